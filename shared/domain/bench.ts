@@ -1,0 +1,181 @@
+import type { Command, ReprintReason, ShelfReason } from './commands.ts'
+import type { Intent, IntentBody } from './intents.ts'
+import type { Feedback, Message } from './messages.ts'
+import type { OrderBook } from './order-book.ts'
+import type { MetaKey, OrderFacts, StickerFacts, SupplierStatus, Order } from './orders.ts'
+import type { PrintDoubt, PrintJob, PrintSource } from './print-jobs.ts'
+import type { Scan } from './scan.ts'
+import type { Settings } from './settings.ts'
+import type { Supply } from './supplies.ts'
+
+export interface Packer {
+  /** 1–12 digits or capital letters, as on the badge. */
+  readonly id: string
+  readonly name: string
+}
+
+/** A question on the stage: nothing but its answers (or undo) is taken while it stands. */
+export type Question =
+  | { readonly kind: 'labelInHand'; readonly jobId: string }
+  | { readonly kind: 'gtinDiffers'; readonly orderId: number; readonly code: string; readonly gtin: string }
+  | { readonly kind: 'whyReprint'; readonly orderId: number }
+  | { readonly kind: 'whyShelf'; readonly orderId: number }
+  | { readonly kind: 'supplyUnfinished'; readonly supplyId: string }
+
+export type UndoStep =
+  | { readonly kind: 'item' }
+  | { readonly kind: 'product' }
+  | { readonly kind: 'code'; readonly key: MetaKey }
+
+/** What lies on the table. */
+export interface Table {
+  readonly orderId: number | null
+  readonly entry: 'item' | 'sticker'
+  /** Steps of this order that `undo` takes back, newest last. */
+  readonly undo: readonly UndoStep[]
+  readonly question: Question | null
+  /** The order whose label was printed last: what `reprint` means when the table is empty. */
+  readonly lastOrderId: number | null
+}
+
+export interface ScanNote {
+  readonly id: string
+  readonly at: number
+  readonly kind: Scan['kind'] | 'button'
+  /** As a person reads it: GS as ␝, never buyer data. */
+  readonly text: string
+  readonly feedback: Feedback
+}
+
+/** The whole truth of a station in memory; every field is on disk too. */
+export interface Bench {
+  readonly orders: OrderBook
+  readonly supplies: ReadonlyMap<string, Supply>
+  /** The supply being packed. */
+  readonly supplyId: string | null
+  readonly table: Table
+  readonly packers: ReadonlyMap<string, Packer>
+  readonly packerId: string | null
+  /** `${chrtId}:${gtin14}` pairs that somebody vouched for. */
+  readonly gtinOverrides: ReadonlySet<string>
+  /** Jobs that are not settled, and the newest job of each order. */
+  readonly jobs: ReadonlyMap<string, PrintJob>
+  readonly settings: Settings
+  readonly feedback: Feedback
+  /** Newest first, at most SCAN_NOTES. */
+  readonly notes: readonly ScanNote[]
+  /** Local day `yyyy-mm-dd` and what was packed on it. */
+  readonly shift: { readonly day: string; readonly packed: number }
+}
+
+export const SCAN_NOTES = 12
+
+export interface MetaSeen {
+  readonly orderId: number
+  /** Keys the order may have, with the stored value (null: not set) and the marketplace's verdict. */
+  readonly details: readonly {
+    readonly key: MetaKey
+    readonly value: string | null
+    readonly decision: string | null
+  }[]
+}
+
+export type BenchEvent =
+  | { readonly kind: 'scan'; readonly scan: Scan }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'shelfReason'; readonly reason: ShelfReason }
+  | { readonly kind: 'reprintReason'; readonly reason: ReprintReason }
+  | { readonly kind: 'claim'; readonly orderIds: readonly number[]; readonly supply: ClaimInto }
+  | { readonly kind: 'openSupply'; readonly supplyId: string }
+  | { readonly kind: 'closeSupply'; readonly supplyId: string }
+  | { readonly kind: 'reprintOrder'; readonly orderId: number; readonly reason: ReprintReason }
+  | { readonly kind: 'takeOrder'; readonly orderId: number }
+  | { readonly kind: 'unshelve'; readonly orderId: number }
+  | { readonly kind: 'deleteCode'; readonly orderId: number; readonly key: MetaKey }
+  | { readonly kind: 'printOwn'; readonly source: PrintSource }
+  | { readonly kind: 'printWave'; readonly supplyId: string }
+  | { readonly kind: 'savePacker'; readonly packer: Packer }
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  // what comes back from the marketplace
+  | { readonly kind: 'ordersSeen'; readonly orders: readonly SeenOrder[] }
+  | { readonly kind: 'statusesSeen'; readonly statuses: readonly SeenStatus[] }
+  | {
+      readonly kind: 'stickersSeen'
+      readonly stickers: readonly { readonly orderId: number; readonly sticker: StickerFacts }[]
+    }
+  | { readonly kind: 'suppliesSeen'; readonly supplies: readonly SeenSupply[] }
+  | { readonly kind: 'metaSeen'; readonly metas: readonly MetaSeen[] }
+  | { readonly kind: 'intentDone'; readonly intent: Intent; readonly remoteId: string | null }
+  | {
+      readonly kind: 'intentRefused'
+      readonly intent: Intent
+      readonly code: string
+      readonly message: string
+      readonly culprits: readonly number[]
+    }
+  // what comes back from the printer
+  | { readonly kind: 'jobSending'; readonly jobId: string }
+  | { readonly kind: 'jobConfirmed'; readonly jobId: string; readonly by: 'printer' | 'packer' }
+  | { readonly kind: 'jobUncertain'; readonly jobId: string; readonly why: PrintDoubt }
+  | { readonly kind: 'jobFailed'; readonly jobId: string; readonly why: string }
+
+export type ClaimInto =
+  | { readonly kind: 'new'; readonly name: string }
+  | { readonly kind: 'existing'; readonly supplyId: string }
+
+export interface SeenOrder {
+  readonly facts: OrderFacts
+  readonly supplierStatus: SupplierStatus
+  readonly wbStatus: string
+  /** The marketplace's id of its supply, when known. */
+  readonly supplyRemoteId: string | null
+}
+
+export interface SeenStatus {
+  readonly orderId: number
+  readonly supplierStatus: SupplierStatus
+  readonly wbStatus: string
+}
+
+export interface SeenSupply {
+  readonly remoteId: string
+  readonly name: string
+  readonly createdAt: number
+  readonly done: boolean
+  readonly cargoType: number | null
+}
+
+/** Rows that join the decision's transaction, and what starts after it. */
+export type Effect =
+  | { readonly kind: 'queue'; readonly body: IntentBody }
+  | { readonly kind: 'print'; readonly job: PrintJob }
+  | { readonly kind: 'bindCode'; readonly key: MetaKey; readonly code: string; readonly orderId: number }
+  | { readonly kind: 'releaseCode'; readonly code: string }
+  /** The sticker of the order on the table: goes before the prefetch. */
+  | { readonly kind: 'fetchSticker'; readonly orderId: number }
+  /** Read the codes back, then deliver. */
+  | { readonly kind: 'readBack'; readonly supplyId: string }
+  /** After delivery: fetch and print the supply's QR. */
+  | { readonly kind: 'fetchSupplyQr'; readonly supplyId: string }
+
+/** What the rules may look up beyond the state; read-only. */
+export interface BenchContext {
+  /** Unix ms. */
+  readonly now: number
+  /** The PC's own calendar day. */
+  readonly today: { readonly year: number; readonly month: number; readonly day: number }
+  readonly newId: () => string
+  /** Where a code was used, on any order of any time; null when it is free. */
+  readonly codeUse: (code: string) => { readonly orderId: number; readonly at: number } | null
+}
+
+export interface Step {
+  readonly bench: Bench
+  /** Orders that differ from before: rows to write. */
+  readonly changed: readonly Order[]
+  readonly effects: readonly Effect[]
+  /** What to show and sound; null leaves the stage as it is (background news). */
+  readonly feedback: Feedback | null
+}
+
+export type Say = (face: Feedback['face'], message: Message) => Feedback

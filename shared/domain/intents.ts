@@ -1,0 +1,52 @@
+import type { MetaKey } from './orders.ts'
+
+/** A change at the marketplace that somebody or something here decided on. */
+export type IntentBody =
+  | { readonly kind: 'createSupply'; readonly supplyId: string; readonly name: string }
+  | { readonly kind: 'addToSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
+  | { readonly kind: 'setMeta'; readonly orderId: number; readonly key: MetaKey; readonly value: string }
+  | { readonly kind: 'deleteMeta'; readonly orderId: number; readonly key: MetaKey }
+  | { readonly kind: 'deliverSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
+
+export type IntentState =
+  /** Waiting for its turn, the network or its retry time. */
+  | { readonly kind: 'waiting'; readonly attempts: number; readonly why: string | null }
+  /** On its way: after a crash this means "unknown". */
+  | { readonly kind: 'sending'; readonly attempts: number }
+  /** Sent, no answer: to be read back before anything else. */
+  | { readonly kind: 'unknown'; readonly attempts: number }
+  | { readonly kind: 'done'; readonly at: number }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly at: number }
+  /** Needs a person: read-back could not settle it, or the bound of attempts was reached. */
+  | { readonly kind: 'parked'; readonly why: string; readonly attempts: number }
+  /** Taken back before it was ever sent, or dismissed by a person. */
+  | { readonly kind: 'withdrawn'; readonly at: number }
+
+export interface Intent {
+  readonly id: string
+  /** Position in the queue; grows. */
+  readonly seq: number
+  readonly body: IntentBody
+  readonly bornAt: number
+  readonly packerId: string | null
+  readonly state: IntentState
+}
+
+/** Intents that share a lane are sent one after another, in the order of their birth; others may overtake. */
+export function lanesOf(body: IntentBody): readonly string[] {
+  switch (body.kind) {
+    case 'createSupply':
+      return [`supply:${body.supplyId}`]
+    case 'addToSupply':
+    case 'deliverSupply':
+      return [`supply:${body.supplyId}`, ...body.orderIds.map(id => `order:${id}`)]
+    case 'setMeta':
+    case 'deleteMeta':
+      return [`order:${body.orderId}`]
+  }
+}
+
+/** Whether an intent still holds its lanes: what comes behind it there has to wait. */
+export function isPending(intent: Intent): boolean {
+  return ['waiting', 'sending', 'unknown', 'parked'].includes(intent.state.kind)
+}

@@ -1,0 +1,97 @@
+import type { GtinProblem, ImeiProblem, UinProblem, ExpirationProblem } from './identifiers.ts'
+import type { MarkingProblem } from './gs1.ts'
+import type { MetaKey, ShelfWhy } from './orders.ts'
+import type { PrintDoubt } from './print-jobs.ts'
+
+/** The stage's five faces: what the packer sees from the corner of an eye, and hears. */
+export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'
+
+/** What is wrong with a scanned code, as the local rules see it. */
+export type CodeProblem = MarkingProblem | ImeiProblem | UinProblem | GtinProblem | ExpirationProblem
+
+/**
+ * Everything the station can say to a packer: a code and its facts, never a text. The page has one sentence (cause)
+ * and one remedy for each in every language, checked by the compiler.
+ */
+export type Message =
+  // waiting
+  | { readonly code: 'openSupply'; readonly fresh: number }
+  | { readonly code: 'scanItem' }
+  | { readonly code: 'allPacked'; readonly supplyName: string }
+  // go on
+  | { readonly code: 'scanProduct'; readonly article: string }
+  | { readonly code: 'scanCode'; readonly key: MetaKey }
+  | { readonly code: 'scanPrintCommand' }
+  | { readonly code: 'printing' }
+  | { readonly code: 'waitSticker' }
+  | { readonly code: 'waitPrinter'; readonly fault: string }
+  | { readonly code: 'scanStickerBack'; readonly partB: string }
+  | { readonly code: 'undone'; readonly what: 'item' | 'product' | MetaKey }
+  | { readonly code: 'skipped'; readonly orderId: number }
+  | { readonly code: 'signedIn'; readonly name: string }
+  | { readonly code: 'supplyOpened'; readonly name: string; readonly orders: number }
+  | { readonly code: 'supplyClosing'; readonly name: string }
+  // done
+  | { readonly code: 'packed'; readonly orderId: number; readonly partB: string }
+  | { readonly code: 'shelved'; readonly orderId: number }
+  | { readonly code: 'supplyDelivered'; readonly name: string }
+  | { readonly code: 'settled'; readonly orderId: number }
+  // refused
+  | { readonly code: 'notFound'; readonly text: string }
+  | { readonly code: 'noSupply' }
+  | { readonly code: 'alreadyPacked'; readonly orderId: number; readonly at: number | null }
+  | { readonly code: 'orderCancelled'; readonly orderId: number }
+  | { readonly code: 'wrongSupply'; readonly orderId: number; readonly supplyName: string }
+  | { readonly code: 'notInSupply'; readonly orderId: number }
+  | { readonly code: 'onShelf'; readonly orderId: number; readonly why: ShelfWhy }
+  | { readonly code: 'finishCurrent'; readonly orderId: number }
+  | { readonly code: 'wrongProduct'; readonly expected: string }
+  | { readonly code: 'wrongSticker'; readonly expected: string }
+  | { readonly code: 'codeNotNeeded'; readonly key: MetaKey }
+  | { readonly code: 'codeAlreadyHere'; readonly key: MetaKey }
+  | { readonly code: 'codeUsed'; readonly orderId: number; readonly at: number }
+  | { readonly code: 'badCode'; readonly key: MetaKey; readonly problem: CodeProblem }
+  | { readonly code: 'nothingToUndo' }
+  | { readonly code: 'nothingToReprint' }
+  | { readonly code: 'noOrderHere' }
+  | { readonly code: 'notNow' }
+  | { readonly code: 'codesMissing'; readonly keys: readonly MetaKey[] }
+  | { readonly code: 'unknownBadge'; readonly badge: string }
+  | { readonly code: 'unreadable' }
+  | { readonly code: 'wrongKind'; readonly kind: 'supply' | 'box' | 'pickupCode' }
+  | { readonly code: 'nothingFresh' }
+  | { readonly code: 'supplyEmpty' }
+  | { readonly code: 'supplyKindDiffers' }
+  | { readonly code: 'expirationStays' }
+  | { readonly code: 'answerFirst' }
+  | {
+      readonly code: 'supplyRefused'
+      readonly name: string
+      readonly vendorCode: string
+      readonly vendorMessage: string
+    }
+  | {
+      readonly code: 'codeRefusedAtMarketplace'
+      readonly orderId: number
+      readonly key: MetaKey
+      readonly decision: string
+    }
+  | { readonly code: 'unknownMeta'; readonly keys: readonly string[] }
+  // ask
+  | {
+      readonly code: 'labelInHand'
+      readonly orderId: number | null
+      readonly doubt: PrintDoubt
+      readonly partB: string | null
+    }
+  | { readonly code: 'gtinDiffers'; readonly gtin: string; readonly barcode: string }
+  | { readonly code: 'whyReprint'; readonly orderId: number }
+  | { readonly code: 'whyShelf'; readonly orderId: number }
+  | { readonly code: 'supplyUnfinished'; readonly name: string; readonly orderIds: readonly number[] }
+
+/** One decision's answer to the packer. */
+export interface Feedback {
+  readonly face: FaceKind
+  readonly message: Message
+  readonly at: number
+}
