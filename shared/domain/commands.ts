@@ -1,0 +1,96 @@
+import { undoRussianLayout } from './keyboard-layout.ts'
+
+/** What a packer tells the station by scanning a barcode from the command sheet. */
+export const COMMANDS = [
+  'undo',
+  'reprint',
+  'skip',
+  'next',
+  'problem',
+  'supplyDone',
+  'print',
+  'yes',
+  'no',
+  'acknowledge',
+  'newSupply',
+  'wave'
+] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** Why an order goes to the problem shelf. */
+export const SHELF_REASONS = ['damaged', 'missing', 'noCode', 'other'] as const
+export type ShelfReason = (typeof SHELF_REASONS)[number]
+
+/** Why a label is printed again. */
+export const REPRINT_REASONS = ['notPrinted', 'damaged', 'lost', 'other'] as const
+export type ReprintReason = (typeof REPRINT_REASONS)[number]
+
+const PREFIX = 'VRSTK-'
+const BADGE_PREFIX = 'VRSTK-P-'
+const SHELF_PREFIX = 'VRSTK-S-'
+const REPRINT_PREFIX = 'VRSTK-R-'
+const BADGE_ID = /^[0-9A-Z]{1,12}$/
+
+/** The text of a command's barcode: upper-case letters and '-' only, e.g. `VRSTK-SUPPLY-DONE`. */
+export function commandBarcode(command: Command): string {
+  return PREFIX + spell(command)
+}
+
+/** The command a scanned text stands for, in any case and under a Russian layout too; null if none. */
+export function parseCommand(text: string): Command | null {
+  return parseOne(text, PREFIX, COMMANDS)
+}
+
+/** The text of a problem-shelf reason's barcode, e.g. `VRSTK-S-NO-CODE`. */
+export function shelfReasonBarcode(reason: ShelfReason): string {
+  return SHELF_PREFIX + spell(reason)
+}
+
+/** The problem-shelf reason a scanned text stands for; null if none. */
+export function parseShelfReason(text: string): ShelfReason | null {
+  return parseOne(text, SHELF_PREFIX, SHELF_REASONS)
+}
+
+/** The text of a reprint reason's barcode, e.g. `VRSTK-R-NOT-PRINTED`. */
+export function reprintReasonBarcode(reason: ReprintReason): string {
+  return REPRINT_PREFIX + spell(reason)
+}
+
+/** The reprint reason a scanned text stands for; null if none. */
+export function parseReprintReason(text: string): ReprintReason | null {
+  return parseOne(text, REPRINT_PREFIX, REPRINT_REASONS)
+}
+
+/** True for what may stand on a badge: 1–12 digits and upper-case Latin letters. */
+export function isBadgeId(id: string): boolean {
+  return BADGE_ID.test(id)
+}
+
+/** The text of a packer's badge, `VRSTK-P-<ID>`; throws on an id that `isBadgeId` refuses. */
+export function badgeBarcode(id: string): string {
+  if (!isBadgeId(id)) throw new Error(`not a badge id: ${id}`)
+  return BADGE_PREFIX + id
+}
+
+/** The id on a scanned badge, in upper case; null if the text is no badge. */
+export function parseBadge(text: string): string | null {
+  const latin = toCommandAlphabet(text)
+  if (!latin.startsWith(BADGE_PREFIX)) return null
+  const id = latin.slice(BADGE_PREFIX.length)
+  return isBadgeId(id) ? id : null
+}
+
+function parseOne<Name extends string>(text: string, prefix: string, names: readonly Name[]): Name | null {
+  const latin = toCommandAlphabet(text)
+  return names.find(name => latin === prefix + spell(name)) ?? null
+}
+
+/** `supplyDone` → `SUPPLY-DONE`. */
+function spell(name: string): string {
+  return name.replace(/[A-Z]/g, '-$&').toUpperCase()
+}
+
+/** Upper case by ASCII alone: Unicode's own would turn `ſ` into S and `ı` into I. */
+function toCommandAlphabet(text: string): string {
+  return undoRussianLayout(text.trim()).replace(/[a-z]/g, letter => letter.toUpperCase())
+}

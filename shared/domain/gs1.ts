@@ -1,0 +1,110 @@
+import { bad, type Check } from './check.ts'
+import { hasValidCheckDigit } from './identifiers.ts'
+import { cyrillicAt, undoRussianLayout } from './keyboard-layout.ts'
+import {
+  GS,
+  parseMarkingStructure,
+  startsLikeMarkingCode,
+  type MarkingCode,
+  type MarkingStructureProblem
+} from './marking-structure.ts'
+
+export { GS, startsLikeMarkingCode } from './marking-structure.ts'
+export type { MarkingCode } from './marking-structure.ts'
+
+export type MarkingProblem =
+  | MarkingStructureProblem
+  /** `at` is 0-based in the code without its AIM prefix. */
+  | { readonly code: 'markingCyrillic'; readonly at: number; readonly char: string }
+  /** A control character, a space or a letter beyond ASCII: no marking code has one. `at` as above. */
+  | { readonly code: 'markingNotAscii'; readonly at: number; readonly char: string }
+  | { readonly code: 'markingLength'; readonly length: number; readonly minimum: number; readonly maximum: number }
+  | { readonly code: 'markingGtinCheckDigit' }
+
+export type MarkingCheck = Check<MarkingProblem, MarkingCode>
+
+/** A symbol's text without what the scanner put before it. */
+export interface NormalSymbol {
+  readonly text: string
+  /** The AIM identifier, e.g. `]d2`, or null if the scanner sent none. */
+  readonly aim: string | null
+}
+
+/** The API's bounds on one code, in characters. */
+const LENGTH_MINIMUM = 16
+const LENGTH_MAXIMUM = 135
+
+const AIM = /^[\]ъЪ]([A-Za-zа-яёА-ЯЁ][0-9])/
+// oxlint-disable-next-line no-control-regex -- the ends are made of control characters
+const ENDS = /^[\r\n\t\u0002\u0003 ]+|[\r\n\t\u0002\u0003 ]+$/g
+// oxlint-disable-next-line no-control-regex -- GS is one
+const GS_ENDS = /^\u001d+|\u001d+$/g
+// oxlint-disable-next-line no-control-regex -- GS is one
+const NOT_ASCII = /[^\u001d\u0021-\u007e]/u
+
+/** Spelled-out renderings of GS and FNC1: too long to stand in a serial by chance. */
+const SPELLED: readonly RegExp[] = [/␝|[<{[](?:GS|FNC1)[>}\]]|_x001d_/gi, /\\(?:x1d|u001d|035)/gi]
+
+/** Short renderings; the longer before those they contain. `]` and `ъ` are Ctrl+] with the Ctrl lost. */
+const SHORT: readonly RegExp[] = [/%1D/gi, /\^\]/g, /~1/g, /\|/g, /[\]ъ]/g, /\^/g, /~/g, /#/g, /@/g, /\$/g, /è/g]
+
+/** Removes what frames a scan at its ends: CR, LF, Tab, STX, ETX and spaces. */
+export function trimEnds(text: string): string {
+  return text.replace(ENDS, '')
+}
+
+/**
+ * A symbol's text without AIM identifier, without FNC1 or GS at its ends, and with GS as the real character. Never throws.
+ *
+ * A serial may hold any character that a rendering of GS is made of, so a rendering is replaced only if the text is no well-formed
+ * marking code as it stands and becomes one by the replacement. The spelled-out ones are also replaced in a text that begins like a
+ * marking code and has no real GS, so that its true problem is named.
+ */
+export function normalizeSymbol(text: string): NormalSymbol {
+  const trimmed = trimEnds(text).replace(GS_ENDS, '')
+  const prefix = AIM.exec(trimmed)?.[1]
+  const body = prefix === undefined ? trimmed : trimmed.slice(3).replace(GS_ENDS, '')
+  return { text: restoreSeparators(body), aim: prefix === undefined ? null : `]${undoRussianLayout(prefix)}` }
+}
+
+/** Checks a marking code by all that can be known without asking: alphabet, length (16–135), structure, GTIN check digit. */
+export function checkMarkingCode(text: string): MarkingCheck {
+  const code = normalizeSymbol(text).text
+  const cyrillic = cyrillicAt(code)
+  if (cyrillic >= 0) return bad({ code: 'markingCyrillic', at: cyrillic, char: code.charAt(cyrillic) })
+  const alien = NOT_ASCII.exec(code)
+  if (alien) return bad({ code: 'markingNotAscii', at: alien.index, char: alien[0] })
+  if (code.length < LENGTH_MINIMUM || code.length > LENGTH_MAXIMUM) {
+    return bad({ code: 'markingLength', length: code.length, minimum: LENGTH_MINIMUM, maximum: LENGTH_MAXIMUM })
+  }
+  const parsed = parseMarkingStructure(code)
+  if (parsed.kind === 'bad' || hasValidCheckDigit(parsed.value.gtin)) return parsed
+  return bad({ code: 'markingGtinCheckDigit' })
+}
+
+/** A code as a person reads it: GS shown as ␝. */
+export function formatForPerson(code: string): string {
+  return code.replaceAll(GS, '␝')
+}
+
+function restoreSeparators(text: string): string {
+  if (isWellFormed(text)) return text
+  for (const rendering of [...SPELLED, ...SHORT]) {
+    const restored = replaceRendering(text, rendering)
+    if (restored !== text && isWellFormed(restored)) return restored
+  }
+  if (text.includes(GS)) return text
+  for (const rendering of SPELLED) {
+    const restored = replaceRendering(text, rendering)
+    if (restored !== text && startsLikeMarkingCode(restored)) return restored
+  }
+  return text
+}
+
+function replaceRendering(text: string, rendering: RegExp): string {
+  return text.replace(rendering, GS).replace(GS_ENDS, '')
+}
+
+function isWellFormed(text: string): boolean {
+  return parseMarkingStructure(text).kind === 'ok'
+}
