@@ -1,0 +1,257 @@
+import { z } from 'zod'
+import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from './domain/commands.ts'
+import { META_KEYS } from './domain/orders.ts'
+import type { CodeEntry, MetaKey, Order, OrderLife } from './domain/orders.ts'
+import type { IntentBody, IntentState } from './domain/intents.ts'
+import type { PrintJob } from './domain/print-jobs.ts'
+import { settingsSchema } from './domain/settings.ts'
+import type { Answer, SupplyView, View } from './view.ts'
+
+/** One method of the contract: the input is parsed by the station; the output is the station's own and only typed. */
+interface Method<I extends z.ZodType, O> {
+  readonly input: I
+  /** Carries the output's type; never present at run time. */
+  readonly output?: O
+}
+
+function method<O>() {
+  return <I extends z.ZodType>(input: I): Method<I, O> => ({ input })
+}
+
+const nothing = z.undefined()
+const orderId = z.number().int().positive()
+const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }
+const lives = z.enum([
+  'fresh',
+  'claimed',
+  'coded',
+  'stickered',
+  'packed',
+  'shipped',
+  'shelved',
+  'cancelled'
+] satisfies readonly OrderLife[])
+
+/** One key of a keyboard-wedge scan: the key's place, not its character, so that no layout garbles it. */
+export const keyStrokeSchema = z.object({
+  code: z.string().max(32),
+  key: z.string().max(32),
+  shift: z.boolean(),
+  ctrl: z.boolean(),
+  alt: z.boolean(),
+  capsLock: z.boolean()
+})
+
+export interface OrderRow {
+  readonly id: number
+  readonly article: string
+  readonly colorCode: string
+  readonly barcode: string
+  readonly price: number
+  readonly currencyCode: number
+  readonly createdAt: number
+  readonly life: OrderLife
+  readonly cargoType: number
+  readonly requiredMeta: readonly MetaKey[]
+  readonly supplyName: string | null
+  readonly partB: string | null
+  readonly comment: string
+}
+
+export interface OrderPage {
+  readonly order: OrderRow
+  readonly wbStatus: string
+  readonly supplierStatus: string
+  readonly codes: readonly ({ readonly key: MetaKey } & CodeEntry)[]
+  readonly shelf: Order['shelf']
+  readonly packedAt: number | null
+  readonly packedBy: string | null
+  readonly sticker: Order['sticker']
+  readonly history: readonly HistoryRow[]
+}
+
+export interface HistoryRow {
+  readonly id: string
+  readonly at: number
+  readonly packer: string | null
+  readonly kind: string
+  readonly orderId: number | null
+  readonly facts: string
+}
+
+export interface QueueRow {
+  readonly id: string
+  readonly body: IntentBody
+  readonly bornAt: number
+  readonly packer: string | null
+  readonly state: IntentState
+}
+
+export interface PackerRow {
+  readonly id: string
+  readonly name: string
+  readonly badge: string
+}
+
+export interface AccountView {
+  readonly kind: 'none' | 'practice' | 'live'
+  readonly sellerId: string | null
+  /** Unix ms. */
+  readonly expiresAt: number | null
+  readonly sandbox: boolean
+  /** How safely a token can rest on this PC: encrypted, unprotected (no keyring), or for this run only. */
+  readonly vault: 'safe' | 'plain' | 'none'
+}
+
+export type ConnectResult =
+  | { readonly kind: 'ok'; readonly account: AccountView }
+  | {
+      readonly kind: 'refused'
+      readonly why:
+        | 'notToken'
+        | 'expired'
+        | 'noMarketplace'
+        | 'readOnly'
+        | 'tokenRefused'
+        | 'payment'
+        | 'forbidden'
+        | 'unreachable'
+    }
+
+/** A physical thing on the practice table: what a scanner can be pointed at. */
+export interface PracticeThing {
+  readonly orderId: number
+  readonly article: string
+  readonly title: string
+  /** Barcode first, then its codes; `text` is what the scanner reads. */
+  readonly codes: readonly { readonly kind: 'barcode' | MetaKey; readonly text: string }[]
+  readonly packed: boolean
+}
+
+export interface PracticeLabel {
+  readonly id: string
+  readonly at: number
+  /** PNG, base64. */
+  readonly png: string
+  /** What its code scans as; null when it has none. */
+  readonly text: string | null
+}
+
+/**
+ * Every call of the page. A command enters the same single file of decisions as a scan; a query only reads.
+ * Both hosts carry them under the same names.
+ */
+export const methods = {
+  'view.get': method<View>()(nothing),
+  'scan.keys': method<void>()(z.object({ keys: z.array(keyStrokeSchema).min(1).max(600) })),
+  'scan.typed': method<void>()(z.object({ text: z.string().min(1).max(400) })),
+  'bench.command': method<void>()(z.object({ command: z.enum(COMMANDS) })),
+  'bench.shelfReason': method<void>()(z.object({ reason: z.enum(SHELF_REASONS) })),
+  'bench.reprintReason': method<void>()(z.object({ reason: z.enum(REPRINT_REASONS) })),
+  'bench.takeOrder': method<void>()(z.object({ orderId })),
+  'orders.list': method<{ readonly rows: readonly OrderRow[]; readonly total: number }>()(
+    z.object({
+      lives: z.array(lives).nullable(),
+      supplyId: z.string().nullable(),
+      search: z.string().max(100),
+      ...page
+    })
+  ),
+  'orders.get': method<OrderPage | null>()(z.object({ orderId })),
+  'orders.claim': method<void>()(
+    z.object({
+      orderIds: z.array(orderId).min(1).max(10_000),
+      supply: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('new'), name: z.string().max(100) }),
+        z.object({ kind: z.literal('existing'), supplyId: z.string() })
+      ])
+    })
+  ),
+  'orders.reprint': method<void>()(z.object({ orderId, reason: z.enum(REPRINT_REASONS) })),
+  'orders.deleteCode': method<void>()(z.object({ orderId, key: z.enum(META_KEYS) })),
+  'orders.unshelve': method<void>()(z.object({ orderId })),
+  'supplies.list': method<readonly SupplyView[]>()(nothing),
+  'supplies.open': method<void>()(z.object({ supplyId: z.string() })),
+  'supplies.close': method<void>()(z.object({ supplyId: z.string() })),
+  'supplies.printWave': method<void>()(z.object({ supplyId: z.string() })),
+  'supplies.printQr': method<void>()(z.object({ supplyId: z.string() })),
+  'queue.list': method<readonly QueueRow[]>()(z.object({ pending: z.boolean(), ...page })),
+  'queue.retry': method<void>()(z.object({ id: z.string() })),
+  'queue.dismiss': method<void>()(z.object({ id: z.string() })),
+  'jobs.list': method<readonly PrintJob[]>()(z.object(page)),
+  'history.list': method<readonly HistoryRow[]>()(z.object(page)),
+  /** PNG of an order's sticker as it will print, base64; null while there is none. */
+  'label.preview': method<string | null>()(z.object({ orderId })),
+  'commandSheet.pages': method<readonly { readonly png: string; readonly commands: readonly Answer[] }[]>()(
+    z.object({ media: z.enum(['58x40', '40x30']) })
+  ),
+  'commandSheet.print': method<void>()(nothing),
+  'packers.list': method<readonly PackerRow[]>()(nothing),
+  'packers.save': method<void>()(
+    z.object({ id: z.string().regex(/^[0-9A-Z]{1,12}$/), name: z.string().trim().min(1).max(40) })
+  ),
+  'packers.printBadge': method<void>()(z.object({ id: z.string() })),
+  'settings.set': method<void>()(settingsSchema.partial()),
+  'devices.serialPorts':
+    method<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>()(nothing),
+  'devices.printTest': method<void>()(nothing),
+  'account.get': method<AccountView>()(nothing),
+  'account.connect': method<ConnectResult>()(
+    z.object({ token: z.string().trim().min(1).max(4096), keep: z.enum(['always', 'thisRun']) })
+  ),
+  'account.practise': method<void>()(nothing),
+  /** Forgets the token (or ends practice) and shows the first-run screen. */
+  'account.leave': method<void>()(nothing),
+  'practice.things': method<readonly PracticeThing[]>()(nothing),
+  'practice.show': method<void>()(z.object({ text: z.string().min(1).max(400) })),
+  'practice.labels': method<readonly PracticeLabel[]>()(nothing),
+  'practice.state': method<{ readonly network: boolean; readonly paper: boolean; readonly latencyMs: number }>()(
+    nothing
+  ),
+  'practice.setNetwork': method<void>()(z.object({ up: z.boolean() })),
+  'practice.setPaper': method<void>()(z.object({ loaded: z.boolean() })),
+  'practice.setLatency': method<void>()(z.object({ latencyMs: z.number().int().min(0).max(20_000) })),
+  'practice.addOrders': method<void>()(z.object({ count: z.number().int().min(1).max(100) }))
+} as const
+
+export type Methods = typeof methods
+export type MethodName = keyof Methods
+/** What the page passes. */
+export type Input<N extends MethodName> = z.input<Methods[N]['input']>
+/** What the station receives after parsing. */
+export type Parsed<N extends MethodName> = z.output<Methods[N]['input']>
+export type Output<N extends MethodName> =
+  Exclude<Methods[N]['output'], undefined> extends never ? void : Exclude<Methods[N]['output'], undefined>
+
+/** What the station announces; the page never asks twice. */
+export interface Events {
+  readonly view: View
+  /** Lists changed: a screen that shows one asks again. */
+  readonly lists: { readonly revision: number }
+}
+export type EventName = keyof Events
+export const EVENT_NAMES = ['view', 'lists'] as const satisfies readonly EventName[]
+
+/** How a call fails; `message` is for the log of the page's maker, never for a packer. */
+export type CallError =
+  | { readonly kind: 'badInput'; readonly message: string }
+  | { readonly kind: 'unknownMethod'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string }
+
+export type CallResult<N extends MethodName> =
+  | { readonly ok: true; readonly value: Output<N> }
+  | { readonly ok: false; readonly error: CallError }
+
+/** What both hosts put on `window.station`. */
+export interface StationBridge {
+  invoke<N extends MethodName>(name: N, input: Input<N>): Promise<CallResult<N>>
+  /** The result stops listening. */
+  on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
+}
+
+/** What a host calls; `compose` makes it. */
+export interface StationApi {
+  /** Parses the input by the contract and runs the method; never throws. */
+  invoke(name: string, input: unknown): Promise<CallResult<MethodName>>
+  on(listener: <E extends EventName>(name: E, payload: Events[E]) => void): () => void
+}

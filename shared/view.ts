@@ -1,0 +1,102 @@
+import type { Command } from './domain/commands.ts'
+import type { Feedback } from './domain/messages.ts'
+import type { MetaKey } from './domain/orders.ts'
+import type { ReprintReason, ShelfReason } from './domain/commands.ts'
+import type { Settings } from './domain/settings.ts'
+
+/** What an answer scan means; each stands on the screen with its barcode while a question is open. */
+export type AnswerCode = Command | ShelfReason | ReprintReason
+
+export interface Answer {
+  readonly code: AnswerCode
+  /** The text of the barcode that gives this answer. */
+  readonly barcode: string
+}
+
+export type StepKind = 'item' | 'product' | MetaKey | 'sticker' | 'scanBack'
+
+export interface StepView {
+  readonly kind: StepKind
+  readonly state: 'done' | 'now' | 'next'
+  /** The collected code as a person reads it (GS as ␝); null while missing. */
+  readonly value: string | null
+}
+
+export interface OrderView {
+  readonly id: number
+  readonly article: string
+  readonly colorCode: string
+  readonly barcode: string
+  /** Hundredths of `currencyCode`. */
+  readonly price: number
+  readonly currencyCode: number
+  readonly comment: string
+  /** Unix ms; the order is cancelled by the marketplace at `deadlineAt`. */
+  readonly createdAt: number
+  readonly deadlineAt: number
+  /** Other packable orders with the same product. */
+  readonly others: number
+  readonly sticker: { readonly partA: string; readonly partB: string; readonly barcode: string } | null
+  readonly steps: readonly StepView[]
+}
+
+export interface NetworkView {
+  readonly kind: 'online' | 'offline' | 'blocked'
+  /** Why the account is stopped; null unless blocked. */
+  readonly block: string | null
+  /** Intents that wait to be sent, and the birth of the oldest (Unix ms). */
+  readonly waiting: number
+  readonly oldestAt: number | null
+  /** Intents and labels that need a person. */
+  readonly attention: number
+}
+
+export interface DeviceView {
+  readonly name: string
+  readonly state: 'absent' | 'connecting' | 'ready' | 'fault'
+  readonly fault: string | null
+}
+
+export interface ScanNoteView {
+  readonly id: string
+  readonly at: number
+  readonly text: string
+  readonly feedback: Feedback
+}
+
+export interface SupplyView {
+  readonly id: string
+  readonly remoteId: string | null
+  readonly name: string
+  readonly state: 'open' | 'closing' | 'delivered'
+  readonly total: number
+  readonly packed: number
+  readonly shelved: number
+  readonly createdAt: number
+}
+
+/** Everything the packing screen and the status line show; a snapshot with a growing revision. */
+export interface View {
+  readonly revision: number
+  /** `setup`: no account yet; the first-run screen shows. */
+  readonly mode: 'setup' | 'practice' | 'live'
+  readonly settings: Settings
+  readonly feedback: Feedback
+  readonly supply: SupplyView | null
+  readonly order: OrderView | null
+  readonly answers: readonly Answer[]
+  /** Shows the label of this order; null: none. */
+  readonly labelOf: number | null
+  readonly notes: readonly ScanNoteView[]
+  readonly network: NetworkView
+  readonly printer: DeviceView
+  readonly scanners: readonly DeviceView[]
+  readonly packer: { readonly id: string; readonly name: string } | null
+  readonly packedToday: number
+  readonly counts: {
+    readonly fresh: number
+    readonly packable: number
+    readonly problems: number
+    readonly attention: number
+  }
+}
