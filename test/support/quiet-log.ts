@@ -1,0 +1,4 @@
+import type { Log } from '../../electron/station/ports.ts'
+
+/** A log that says nothing. */
+export const quietLog: Log = { debug() {}, info() {}, warn() {}, error() {} }
