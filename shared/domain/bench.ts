@@ -36,6 +36,8 @@ export interface Table {
   readonly question: Question | null
   /** The order whose label was printed last: what `reprint` means when the table is empty. */
   readonly lastOrderId: number | null
+  /** Orders put aside by `skip`: others with the same product come first. */
+  readonly skipped: readonly number[]
 }
 
 export interface ScanNote {
@@ -115,6 +117,7 @@ export type BenchEvent =
     }
   // what comes back from the printer
   | { readonly kind: 'jobSending'; readonly jobId: string }
+  | { readonly kind: 'jobWaiting'; readonly jobId: string; readonly fault: string }
   | { readonly kind: 'jobConfirmed'; readonly jobId: string; readonly by: 'printer' | 'packer' }
   | { readonly kind: 'jobUncertain'; readonly jobId: string; readonly why: PrintDoubt }
   | { readonly kind: 'jobFailed'; readonly jobId: string; readonly why: string }

@@ -46,7 +46,7 @@ const NOT_ASCII = /[^\u001d\u0021-\u007e]/u
 const SPELLED: readonly RegExp[] = [/␝|[<{[](?:GS|FNC1)[>}\]]|_x001d_/gi, /\\(?:x1d|u001d|035)/gi]
 
 /** Short renderings; the longer before those they contain. `]` and `ъ` are Ctrl+] with the Ctrl lost. */
-const SHORT: readonly RegExp[] = [/%1D/gi, /\^\]/g, /~1/g, /\|/g, /[\]ъ]/g, /\^/g, /~/g, /#/g, /@/g, /\$/g, /è/g]
+const SHORT: readonly RegExp[] = [/%1D/gi, /\^\]/g, /~1/g, /\|/g, /[\]ъЪ]/g, /\^/g, /~/g, /#/g, /@/g, /\$/g, /è/g]
 
 /** Removes what frames a scan at its ends: CR, LF, Tab, STX, ETX and spaces. */
 export function trimEnds(text: string): string {

@@ -23,6 +23,7 @@ export type Message =
   | { readonly code: 'scanCode'; readonly key: MetaKey }
   | { readonly code: 'scanPrintCommand' }
   | { readonly code: 'printing' }
+  | { readonly code: 'wavePrinting'; readonly labels: number; readonly missing: number }
   | { readonly code: 'waitSticker' }
   | { readonly code: 'waitPrinter'; readonly fault: string }
   | { readonly code: 'scanStickerBack'; readonly partB: string }
@@ -39,6 +40,8 @@ export type Message =
   // refused
   | { readonly code: 'notFound'; readonly text: string }
   | { readonly code: 'noSupply' }
+  | { readonly code: 'itemFirst' }
+  | { readonly code: 'printFailed'; readonly orderId: number | null; readonly why: string }
   | { readonly code: 'alreadyPacked'; readonly orderId: number; readonly at: number | null }
   | { readonly code: 'orderCancelled'; readonly orderId: number }
   | { readonly code: 'wrongSupply'; readonly orderId: number; readonly supplyName: string }

@@ -67,6 +67,9 @@ export interface Shelf {
 /** An order's local life, beside the marketplace's two statuses. */
 export type OrderLife = 'fresh' | 'claimed' | 'coded' | 'stickered' | 'packed' | 'shipped' | 'shelved' | 'cancelled'
 
+/** What became of the order's sticker on paper: `doubt` asks the packer, `failed` prints again on command. */
+export type LabelState = 'none' | 'queued' | 'printed' | 'doubt' | 'failed'
+
 export interface Order {
   readonly facts: OrderFacts
   readonly supplierStatus: SupplierStatus
@@ -78,6 +81,7 @@ export interface Order {
   readonly itemChecked: boolean
   readonly codes: { readonly [key in MetaKey]?: CodeEntry }
   readonly sticker: StickerFacts | null
+  readonly label: LabelState
   readonly shelf: Shelf | null
   readonly packedAt: number | null
   readonly packedBy: string | null
@@ -106,6 +110,7 @@ export function freshOrder(facts: OrderFacts, supplierStatus: SupplierStatus, wb
     itemChecked: false,
     codes: {},
     sticker: null,
+    label: 'none',
     shelf: null,
     packedAt: null,
     packedBy: null
