@@ -1,0 +1,22 @@
+import type { StationApi } from '../shared/contract.ts'
+import type { VaultPort } from './station/ports.ts'
+
+/** What a host gives to the station. */
+export interface Host {
+  /** Exists, and belongs to this process alone; practice keeps its files in `practice` under it. */
+  readonly dataDirectory: string
+  readonly vault: VaultPort
+  /** Worker thread that draws labels (`labels/preview-worker`), as source or as built. */
+  readonly previewWorker: URL
+  /** Worker thread of the practice marketplace (`practice/marketplace-worker`). */
+  readonly marketplaceWorker: URL
+}
+
+export interface Composition {
+  readonly api: StationApi
+  /** Stops everything in order; what was beeped is on disk when it settles. */
+  close(): Promise<void>
+}
+
+/** The composition root as a host sees it; `practice` starts in training mode at once. */
+export type ComposeStation = (options: { readonly host: Host; readonly practice: boolean }) => Promise<Composition>

@@ -1,0 +1,21 @@
+import { chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { findBrowser } from '../../electron/browser/find-browser.ts'
+
+/** Switches for a Chromium under test: alone, quiet, and free to run as root in a container. */
+export const TEST_SWITCHES = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+] as const
+
+/** Starts the machine's Chromium without a window; close it after use. Throws when there is none. */
+export async function launchChromium(switches: readonly string[] = []): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('no Chromium on this machine: install it, or name one in VERSTAK_BROWSER')
+  return chromium.launch({ executablePath, headless: true, args: [...TEST_SWITCHES, ...switches] })
+}
