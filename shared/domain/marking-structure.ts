@@ -48,7 +48,7 @@ export function parseMarkingStructure(code: string): Check<MarkingStructureProbl
 }
 
 function tailProblem(serial: string, elements: readonly string[]): MarkingStructureProblem | null {
-  if (elements.includes('')) return { code: 'markingTail' }
+  if (!elements.every(isWholeElement)) return { code: 'markingTail' }
   const key = valueLength(elements, '91')
   const signature = valueLength(elements, '92')
   const short = valueLength(elements, '93')
@@ -59,6 +59,11 @@ function tailProblem(serial: string, elements: readonly string[]): MarkingStruct
     (key === null || key === 4) &&
     (signature === null || signature === 44 || signature === 88)
   return right ? null : { code: 'markingTail' }
+}
+
+/** An application identifier and a value; a weight or measure (AI 31xx–36xx) has six digits, so that a cut one shows. */
+function isWholeElement(element: string): boolean {
+  return /^3[1-6]/.test(element) ? /^3[1-6][0-9]{8}$/.test(element) : /^[0-9]{2}./.test(element)
 }
 
 function valueLength(elements: readonly string[], identifier: string): number | null {

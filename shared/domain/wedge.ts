@@ -102,7 +102,8 @@ function unknownPlaceText({ key, capsLock }: KeyStroke): string {
   const char = singleCharacter(key)
   if (!capsLock) return char
   const lower = char.toLowerCase()
-  return singleCharacter(char === lower ? char.toUpperCase() : lower)
+  const swapped = char === lower ? char.toUpperCase() : lower
+  return singleCharacter(swapped) || char
 }
 
 function singleCharacter(key: string): string {
