@@ -35,10 +35,7 @@ const LENGTH_MINIMUM = 16
 const LENGTH_MAXIMUM = 135
 
 const AIM = /^[\]ъЪ]([A-Za-zа-яёА-ЯЁ][0-9])/
-// oxlint-disable-next-line no-control-regex -- the ends are made of control characters
-const ENDS = /^[\r\n\t\u0002\u0003 ]+|[\r\n\t\u0002\u0003 ]+$/g
-// oxlint-disable-next-line no-control-regex -- GS is one
-const GS_ENDS = /^\u001d+|\u001d+$/g
+const FRAME = '\r\n\t\u0002\u0003 '
 // oxlint-disable-next-line no-control-regex -- GS is one
 const NOT_ASCII = /[^\u001d\u0021-\u007e]/u
 
@@ -50,7 +47,7 @@ const SHORT: readonly RegExp[] = [/%1D/gi, /\^\]/g, /~1/g, /\|/g, /[\]ъЪ]/g, /
 
 /** Removes what frames a scan at its ends: CR, LF, Tab, STX, ETX and spaces. */
 export function trimEnds(text: string): string {
-  return text.replace(ENDS, '')
+  return stripEnds(text, FRAME)
 }
 
 /**
@@ -61,9 +58,9 @@ export function trimEnds(text: string): string {
  * marking code and has no real GS, so that its true problem is named.
  */
 export function normalizeSymbol(text: string): NormalSymbol {
-  const trimmed = trimEnds(text).replace(GS_ENDS, '')
+  const trimmed = stripEnds(trimEnds(text), GS)
   const prefix = AIM.exec(trimmed)?.[1]
-  const body = prefix === undefined ? trimmed : trimmed.slice(3).replace(GS_ENDS, '')
+  const body = prefix === undefined ? trimmed : stripEnds(trimmed.slice(3), GS)
   return { text: restoreSeparators(body), aim: prefix === undefined ? null : `]${undoRussianLayout(prefix)}` }
 }
 
@@ -87,6 +84,15 @@ export function formatForPerson(code: string): string {
   return code.replaceAll(GS, '␝')
 }
 
+/** By hand, because a pattern for the end of a text takes quadratic time on long runs inside it. */
+function stripEnds(text: string, chars: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && chars.includes(text.charAt(start))) start += 1
+  while (end > start && chars.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
 function restoreSeparators(text: string): string {
   if (isWellFormed(text)) return text
   for (const rendering of [...SPELLED, ...SHORT]) {
@@ -102,7 +108,7 @@ function restoreSeparators(text: string): string {
 }
 
 function replaceRendering(text: string, rendering: RegExp): string {
-  return text.replace(rendering, GS).replace(GS_ENDS, '')
+  return stripEnds(text.replace(rendering, GS), GS)
 }
 
 function isWellFormed(text: string): boolean {
