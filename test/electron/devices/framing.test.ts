@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createFramer, MAX_FRAME_BYTES, UNREADABLE_FRAME } from '../../../electron/devices/scanners/framing.ts'
+import { createManualClock } from '../../support/manual-clock.ts'
+
+const utf8 = new TextEncoder()
+/** Terminators, STX, and the byte order mark that decoding takes off. */
+const SPECIAL = ['\u0002', '\u0003', '\t', '\n', '\r', '\uFEFF']
+
+function collect(): {
+  frames: string[]
+  push: (bytes: Uint8Array) => void
+  clock: ReturnType<typeof createManualClock>
+} {
+  const clock = createManualClock()
+  const frames: string[] = []
+  const framer = createFramer({ clock, pauseMs: 100, onFrame: text => frames.push(text) })
+  return { frames, push: bytes => framer.push(bytes), clock }
+}
+
+test.each(['\r', '\n', '\r\n', '\t', '\u0003'])('a frame ends at terminator %j, which is not part of it', end => {
+  const { frames, push } = collect()
+  push(utf8.encode(`4600000000017${end}!uKEtQZVx${end}`))
+  expect(frames).toEqual(['4600000000017', '!uKEtQZVx'])
+})
+
+test('STX and ETX around a frame are dropped, and GS inside stays', () => {
+  const { frames, push } = collect()
+  push(utf8.encode('\u0002010460000000001721abc\u001d91EE10\u0003'))
+  expect(frames).toEqual(['010460000000001721abc\u001d91EE10'])
+})
+
+test('a frame without a terminator ends after the pause, not before, and each byte starts the pause anew', async () => {
+  const { frames, push, clock } = collect()
+  push(utf8.encode('4600'))
+  await clock.advance(99)
+  push(utf8.encode('0001'))
+  await clock.advance(99)
+  expect(frames).toEqual([])
+  await clock.advance(1)
+  expect(frames).toEqual(['46000001'])
+  push(utf8.encode('\r\n'))
+  expect(frames).toEqual(['46000001'])
+  expect(clock.pending()).toBe(0)
+})
+
+test('Cyrillic is read in UTF-8 and in Windows-1251', () => {
+  const { frames, push } = collect()
+  push(utf8.encode('Анна\r'))
+  push(Uint8Array.of(0xc0, 0xed, 0xed, 0xe0, 0x0d))
+  expect(frames).toEqual(['Анна', 'Анна'])
+})
+
+test('a frame over the bound is told as unreadable, once, and the next one is read again', () => {
+  const { frames, push } = collect()
+  push(new Uint8Array(MAX_FRAME_BYTES).fill(0x41))
+  push(utf8.encode('\r'))
+  push(new Uint8Array(MAX_FRAME_BYTES + 5000).fill(0x41))
+  push(utf8.encode('\r123\r'))
+  expect(frames).toEqual(['A'.repeat(MAX_FRAME_BYTES), UNREADABLE_FRAME, '123'])
+})
+
+test('any split of the bytes gives the same frames', () => {
+  const frame = fc.oneof(
+    fc.string({ unit: fc.constantFrom('0', '1', 'A', 'я', '\u001d', '!', ' '), minLength: 1, maxLength: 40 }),
+    fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .filter(text => !SPECIAL.some(special => text.includes(special)))
+  )
+  const stream = fc.array(fc.tuple(frame, fc.constantFrom('\r', '\n', '\r\n', '\t', '\u0003')), { maxLength: 8 })
+  fc.assert(
+    fc.property(stream, fc.array(fc.nat(400), { maxLength: 30 }), (parts, cuts) => {
+      const bytes = utf8.encode(parts.map(([text, end]) => text + end).join(''))
+      const { frames, push } = collect()
+      let from = 0
+      for (const cut of [...cuts.filter(at => at < bytes.length).toSorted((a, b) => a - b), bytes.length]) {
+        push(bytes.subarray(from, cut))
+        from = cut
+      }
+      expect(frames).toEqual(parts.map(([text]) => text))
+    })
+  )
+})
