@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import { UNROUTED } from './buckets.ts'
+import type { Buckets, LimitGroup } from './buckets.ts'
+import { isAlive, regimeOf } from './editions.ts'
+import type { EditionChoice } from './editions.ts'
+import { gatewayError } from './errors.ts'
+import type { Reply } from './errors.ts'
+import type { createFaults } from './faults.ts'
+import { readText } from './http.ts'
+import type { RequestLog, RequestRecord } from './request-log.ts'
+import { createRouter } from './route.ts'
+import type { Route } from './route.ts'
+import { ROUTES } from './routes/index.ts'
+import { checkToken } from './token.ts'
+import type { World } from './world.ts'
+
+export interface ApiParts {
+  readonly world: World
+  readonly buckets: Buckets
+  readonly faults: ReturnType<typeof createFaults>
+  readonly log: RequestLog
+  readonly edition: EditionChoice
+  /** Accepted whatever it looks like, beside the tokens that the practice marketplace signs. */
+  readonly token: string
+  readonly now: () => number
+}
+
+/** What the gateway made of a request: a reply, or a connection destroyed. */
+type Answer =
+  | { readonly kind: 'reply'; readonly reply: Reply; readonly headers: Readonly<Record<string, string>> }
+  | { readonly kind: 'drop'; readonly outcome: Exclude<RequestRecord['outcome'], 'answered'> }
+
+const FIVE_HUNDREDS = [503, 500, 502, 504] as const
+/** What a refused request counts for in the successor edition. */
+const REFUSED_COST = 10
+
+/** Serves the API itself: gateway (token, limits, faults), then the route's handler. */
+export function createApiServer(
+  parts: ApiParts
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { world, buckets, faults, log, edition, now } = parts
+  const route = createRouter(ROUTES)
+  let serial = 0
+
+  function replyWith(reply: Reply, group: LimitGroup): Answer {
+    return { kind: 'reply', reply, headers: { 'X-Ratelimit-Remaining': String(buckets.remaining(group)) } }
+  }
+
+  function gateway(status: number, detail: string, group: LimitGroup): Answer {
+    return replyWith(gatewayError(status, detail, now(), (serial += 1)), group)
+  }
+
+  function charge({ group, conflictCost }: Route, status: number): void {
+    const cost = regimeOf(edition, now()) === 'successor' ? REFUSED_COST : status === 409 ? conflictCost : 1
+    if (status >= 400 && status < 500) buckets.charge(group, cost - 1)
+  }
+
+  async function answer(request: IncomingMessage, url: URL, text: string): Promise<Answer> {
+    if (faults.get().latencyMs > 0) await delay(faults.get().latencyMs)
+    const found = route(request.method ?? 'GET', url.pathname).find(match =>
+      isAlive(match.route.edition, edition, now())
+    )
+    const group = found?.route.group ?? UNROUTED
+    if (faults.get().refuse5xx > 0) {
+      const status = FIVE_HUNDREDS[faults.get().refuse5xx % FIVE_HUNDREDS.length] ?? 503
+      faults.use('refuse5xx')
+      return gateway(status, 'practice fault', group)
+    }
+    if (faults.get().unpaid) return gateway(402, 'the account has to be paid up', group)
+    if (found === undefined) return gateway(404, 'Please consult the API documents', group)
+
+    const verdict = checkToken(request.headers.authorization, parts.token, now())
+    if (verdict.kind === 'refused') return gateway(401, verdict.detail, group)
+    const taken = buckets.take(group)
+    if (taken.kind === 'empty') {
+      return {
+        kind: 'reply',
+        reply: gatewayError(429, `Limited by c122a060-practice-${group.name}`, now(), (serial += 1)),
+        headers: {
+          'X-Ratelimit-Retry': String(taken.retrySeconds),
+          'X-Ratelimit-Reset': String(taken.resetSeconds),
+          'X-Ratelimit-Limit': String(group.burst)
+        }
+      }
+    }
+    if (verdict.readOnly && found.route.write) {
+      charge(found.route, 401)
+      return gateway(401, 'token problem; read-only token can not be used for this method', group)
+    }
+    if (found.route.write && faults.use('dropBeforeCommit')) return { kind: 'drop', outcome: 'droppedBeforeCommit' }
+
+    const call = { world, now: now(), regime: regimeOf(edition, now()), params: found.params, query: url.searchParams }
+    const reply = await found.route.handle({ ...call, body: parseJson(text) })
+    charge(found.route, reply.status)
+    const isCommitted = found.route.write && reply.status < 400
+    if (isCommitted && faults.use('dropReplyAfterCommit')) return { kind: 'drop', outcome: 'droppedAfterCommit' }
+    return replyWith(reply, group)
+  }
+
+  return async (request, response) => {
+    const at = now()
+    const path = request.url ?? '/'
+    const record = (status: number, outcome: RequestRecord['outcome'], body: unknown) =>
+      log.add({ at, method: request.method ?? 'GET', path, status, outcome, body })
+    if (faults.get().away) {
+      record(0, 'away', undefined)
+      request.socket.destroy()
+      return
+    }
+    const text = await readText(request)
+    const result = await answer(request, new URL(path, 'http://practice'), text)
+    if (result.kind === 'drop') {
+      record(0, result.outcome, parseJson(text))
+      request.socket.destroy()
+      return
+    }
+    record(result.reply.status, 'answered', parseJson(text))
+    send(response, result.reply, result.headers)
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function send(response: ServerResponse, { status, body }: Reply, headers: Readonly<Record<string, string>>): void {
+  if (body === undefined) {
+    response.writeHead(status, headers).end()
+    return
+  }
+  const json = Buffer.from(JSON.stringify(body))
+  response
+    .writeHead(status, { ...headers, 'Content-Type': 'application/json', 'Content-Length': String(json.length) })
+    .end(json)
+}

@@ -1,0 +1,98 @@
+/** One bucket for one group of methods: a token comes back every `intervalMs`, at most `burst` are held. */
+export interface LimitGroup {
+  readonly name: string
+  readonly intervalMs: number
+  readonly burst: number
+  /** False where the documents name no penalty for refused requests. */
+  readonly penalties?: false
+}
+
+/** FBS groups; both editions share these numbers (API documents, the table above each method). */
+export const FBS_ORDERS: LimitGroup = { name: 'fbs-orders', intervalMs: 200, burst: 20 }
+export const FBS_META_READ: LimitGroup = { name: 'fbs-meta-read', intervalMs: 200, burst: 20 }
+export const FBS_META_SET: LimitGroup = { name: 'fbs-meta-set', intervalMs: 60, burst: 20 }
+export const FBS_CANCEL: LimitGroup = { name: 'fbs-cancel', intervalMs: 600, burst: 20 }
+/** The first edition only: the successor counts it among the FBS orders. */
+export const FBS_ADD: LimitGroup = { name: 'fbs-add', intervalMs: 60, burst: 20 }
+/** Seen in one place only, without a word on penalties. */
+export const PASS_CREATE: LimitGroup = { name: 'pass-create', intervalMs: 600_000, burst: 1, penalties: false }
+export const PING: LimitGroup = { name: 'ping', intervalMs: 200, burst: 20 }
+/** Paths that nothing answers. */
+export const UNROUTED: LimitGroup = { name: 'unrouted', intervalMs: 200, burst: 20 }
+
+export type Taken =
+  | { readonly kind: 'taken' }
+  | {
+      readonly kind: 'empty'
+      /** Whole seconds until one request may pass. */
+      readonly retrySeconds: number
+      /** Whole seconds until the burst is whole again. */
+      readonly resetSeconds: number
+    }
+
+export interface BucketView {
+  readonly group: string
+  readonly remaining: number
+  readonly burst: number
+  readonly intervalMs: number
+}
+
+export interface Buckets {
+  take(group: LimitGroup): Taken
+  /** Charges `extra` requests more, below zero if need be. */
+  charge(group: LimitGroup, extra: number): void
+  remaining(group: LimitGroup): number
+  view(): readonly BucketView[]
+}
+
+interface Bucket {
+  readonly group: LimitGroup
+  tokens: number
+  at: number
+}
+
+/** Token buckets on a monotonic clock in ms; `off` lets everything pass. */
+export function createBuckets(monotonic: () => number, mode: 'real' | 'off'): Buckets {
+  const buckets = new Map<string, Bucket>()
+
+  function filled(group: LimitGroup): Bucket {
+    const at = monotonic()
+    const bucket = buckets.get(group.name) ?? { group, tokens: group.burst, at }
+    buckets.set(group.name, bucket)
+    bucket.tokens = Math.min(group.burst, bucket.tokens + (at - bucket.at) / group.intervalMs)
+    bucket.at = at
+    return bucket
+  }
+
+  function remaining(group: LimitGroup): number {
+    return Math.max(0, Math.floor(filled(group).tokens + ROUNDING))
+  }
+
+  return {
+    remaining,
+    take(group) {
+      const bucket = filled(group)
+      if (mode === 'off') return { kind: 'taken' }
+      if (bucket.tokens + ROUNDING >= 1) {
+        bucket.tokens -= 1
+        return { kind: 'taken' }
+      }
+      const seconds = (tokens: number) => Math.max(1, Math.ceil(((tokens - bucket.tokens) * group.intervalMs) / 1000))
+      return { kind: 'empty', retrySeconds: seconds(1), resetSeconds: seconds(group.burst) }
+    },
+    charge(group, extra) {
+      if (mode === 'real' && group.penalties !== false) filled(group).tokens -= extra
+    },
+    view() {
+      return [...buckets.values()].map(({ group }) => ({
+        group: group.name,
+        remaining: remaining(group),
+        burst: group.burst,
+        intervalMs: group.intervalMs
+      }))
+    }
+  }
+}
+
+/** Tokens come in fractions: a thousand of 0.2 must still make 200. */
+const ROUNDING = 1e-9

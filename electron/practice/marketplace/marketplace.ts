@@ -1,0 +1,84 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createApiServer } from './api-server.ts'
+import { createBuckets } from './buckets.ts'
+import { createControl } from './control.ts'
+import type { MarketplaceControl } from './control.ts'
+import { createControlServer } from './control-http.ts'
+import { createFaults } from './faults.ts'
+import { generateWorld } from './generate.ts'
+import { createRequestLog } from './request-log.ts'
+import { makePracticeToken } from './token.ts'
+
+export type { MarketplaceControl, MarketplaceState, OrderState, SupplyState } from './control.ts'
+export type { Faults } from './faults.ts'
+export type { OrderShape } from './generate.ts'
+export type { RequestRecord } from './request-log.ts'
+export type { Thing } from './world.ts'
+
+export interface MarketplaceOptions {
+  /** The same seed and `now` give the same shop. */
+  readonly seed: number
+  readonly orders: number
+  /** Unix ms: dates, ages, editions, checks that take a while. */
+  readonly now: () => number
+  /** Ms, for the limits alone. */
+  readonly monotonic: () => number
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  /** Made from the seed when there is none. */
+  readonly token?: string
+  readonly limits?: 'real' | 'off'
+  /** Which paths answer; by the date of `now` when there is none. */
+  readonly edition?: 'both' | 'seed' | 'successor'
+}
+
+export interface Marketplace {
+  readonly url: string
+  readonly token: string
+  readonly control: MarketplaceControl
+  close(): Promise<void>
+}
+
+/** Starts a practice marketplace on the loopback; rejects when the port is taken. */
+export function startMarketplace(options: MarketplaceOptions): Promise<Marketplace> {
+  const { seed, now } = options
+  const world = generateWorld(seed, options.orders, now())
+  const buckets = createBuckets(options.monotonic, options.limits ?? 'real')
+  const faults = createFaults()
+  const log = createRequestLog()
+  const token = options.token ?? makePracticeToken(seed, now())
+  const control = createControl({ world, seed, now, faults, log, buckets })
+  const serveControl = createControlServer(control)
+  const serveApi = createApiServer({ world, buckets, faults, log, token, now, edition: options.edition ?? 'by-date' })
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      if (!(await serveControl(request, response))) await serveApi(request, response)
+    } catch (error) {
+      if (request.socket.destroyed) return
+      process.stderr.write(`practice marketplace: ${request.method} ${request.url}: ${String(error)}\n`)
+      if (response.headersSent) request.socket.destroy()
+      else response.writeHead(500).end()
+    }
+  }
+
+  const server = createServer((request, response) => void serve(request, response))
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      resolve({
+        url: `http://127.0.0.1:${port}`,
+        token,
+        control,
+        close: () =>
+          new Promise(closed => {
+            server.close(() => closed())
+            server.closeAllConnections()
+          })
+      })
+    })
+  })
+}

@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import type { LimitGroup } from './buckets.ts'
+import type { Regime, RouteEdition } from './editions.ts'
+import { refuse } from './errors.ts'
+import type { Reply } from './errors.ts'
+import type { Supply, World, WorldOrder } from './world.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** One request as a handler sees it: parsed as far as HTTP goes. */
+export interface Call {
+  readonly world: World
+  /** Unix ms. */
+  readonly now: number
+  readonly regime: Regime
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** The JSON sent, or undefined when there was none or it was broken. */
+  readonly body: unknown
+}
+
+export type Handler = (call: Call) => Reply | Promise<Reply>
+
+export interface Route {
+  readonly method: Method
+  /** With `{name}` for a part that varies. */
+  readonly path: string
+  readonly group: LimitGroup
+  readonly edition: RouteEdition
+  /** Changes something at the marketplace: a read-only token is refused. */
+  readonly write: boolean
+  /** How many requests a 409 counts for in the first edition. */
+  readonly conflictCost: number
+  readonly handle: Handler
+}
+
+export interface Match {
+  readonly route: Route
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** Finds the routes of a path, most often one or none; several only where editions share a path. */
+export function createRouter(routes: readonly Route[]): (method: string, path: string) => readonly Match[] {
+  const compiled = routes.map(route => ({ route, parts: route.path.split('/') }))
+  return (method, path) => {
+    const given = path.split('/')
+    return compiled.flatMap(({ route, parts }) => {
+      if (route.method !== method || parts.length !== given.length) return []
+      const params = matchParts(parts, given)
+      return params === null ? [] : [{ route, params }]
+    })
+  }
+}
+
+function matchParts(parts: readonly string[], given: readonly string[]): Record<string, string> | null {
+  const params: Record<string, string> = {}
+  for (const [index, part] of parts.entries()) {
+    const value = given[index] ?? ''
+    if (part.startsWith('{')) params[part.slice(1, -1)] = safeDecode(value)
+    else if (part !== value) return null
+  }
+  return params
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Refuses a body that doesn't fit the documented schema, before the handler sees it. */
+export function withBody<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (call: Call, body: z.output<Schema>) => Reply | Promise<Reply>
+): Handler {
+  return call => {
+    const parsed = schema.safeParse(call.body)
+    return parsed.success ? handle(call, parsed.data) : refuse(400, 'IncorrectRequestBody')
+  }
+}
+
+/** Finds the order named in the path: 400 for what isn't an id, 404 for an unknown one. */
+export function withOrder<Rest extends readonly unknown[], Out>(
+  handle: (call: Call, order: WorldOrder, ...rest: Rest) => Out
+): (call: Call, ...rest: Rest) => Out | Reply {
+  return (call, ...rest) => {
+    const id = Number(call.params['orderId'])
+    if (!Number.isSafeInteger(id) || id <= 0) return refuse(400, 'IncorrectParameter')
+    const order = call.world.orders.get(id)
+    return order === undefined ? refuse(404, 'NotFound') : handle(call, order, ...rest)
+  }
+}
+
+/** Finds the supply named in the path: 400 for what isn't an id, 404 for an unknown one. */
+export function withSupply<Rest extends readonly unknown[], Out>(
+  handle: (call: Call, supply: Supply, ...rest: Rest) => Out
+): (call: Call, ...rest: Rest) => Out | Reply {
+  return (call, ...rest) => {
+    const id = call.params['supplyId'] ?? ''
+    if (!/^WB-GI-\d+$/.test(id)) return refuse(400, 'IncorrectParameter')
+    const supply = call.world.supplies.get(id)
+    return supply === undefined ? refuse(404, 'NotFound') : handle(call, supply, ...rest)
+  }
+}

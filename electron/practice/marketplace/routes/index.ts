@@ -1,0 +1,37 @@
+import { PING } from '../buckets.ts'
+import { BOTH_EDITIONS } from '../editions.ts'
+import { rfc3339 } from '../errors.ts'
+import type { Route } from '../route.ts'
+import { BOX_ROUTES } from './boxes.ts'
+import { CROSS_BORDER_ROUTES } from './cross-border.ts'
+import { META_SET_ROUTES } from './meta-set.ts'
+import { META_ROUTES } from './meta.ts'
+import { ORDER_ROUTES } from './orders.ts'
+import { PASS_ROUTES } from './passes.ts'
+import { STICKER_ROUTES } from './stickers.ts'
+import { SUPPLY_ORDER_ROUTES } from './supply-orders.ts'
+import { SUPPLY_ROUTES } from './supplies.ts'
+
+const PING_ROUTE: Route = {
+  method: 'GET',
+  path: '/ping',
+  group: PING,
+  edition: BOTH_EDITIONS,
+  write: false,
+  conflictCost: 1,
+  handle: ({ now }) => ({ status: 200, body: { TS: rfc3339(now), Status: 'OK' } })
+}
+
+/** Every path of the practice marketplace; another scheme is another file of routes here. */
+export const ROUTES: readonly Route[] = [
+  PING_ROUTE,
+  ...ORDER_ROUTES,
+  ...META_ROUTES,
+  ...META_SET_ROUTES,
+  ...STICKER_ROUTES,
+  ...CROSS_BORDER_ROUTES,
+  ...SUPPLY_ROUTES,
+  ...SUPPLY_ORDER_ROUTES,
+  ...BOX_ROUTES,
+  ...PASS_ROUTES
+]

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { FBS_CANCEL, FBS_ORDERS } from '../buckets.ts'
+import { BOTH_EDITIONS } from '../editions.ts'
+import { refuse } from '../errors.ts'
+import { listedOrder, newOrder } from '../order-view.ts'
+import { withBody, withOrder } from '../route.ts'
+import type { Route } from '../route.ts'
+import { isAliveOrder, setSupplierStatus } from '../world.ts'
+import { pageOf, pageSchema } from './paging.ts'
+
+const MONTH = 30 * 24 * 60 * 60 * 1000
+
+const periodSchema = z.object({
+  dateFrom: z.coerce.number().int().min(0).optional(),
+  dateTo: z.coerce.number().int().min(0).optional()
+})
+
+const reading = { group: FBS_ORDERS, edition: BOTH_EDITIONS, write: false, conflictCost: 10 } as const
+
+/** FBS: new orders, all orders, statuses, orders to ship again, cancelling. */
+export const ORDER_ROUTES: readonly Route[] = [
+  {
+    ...reading,
+    method: 'GET',
+    path: '/api/v3/orders/new',
+    handle: ({ world, regime }) => {
+      const fresh = [...world.orders.values()].filter(order => order.supplierStatus === 'new' && isAliveOrder(order))
+      return { status: 200, body: { orders: fresh.map(order => newOrder(order, regime)) } }
+    }
+  },
+  {
+    ...reading,
+    method: 'GET',
+    path: '/api/v3/orders',
+    handle: ({ world, query, now, regime }) => {
+      const page = pageSchema.safeParse(Object.fromEntries(query))
+      const period = periodSchema.safeParse(Object.fromEntries(query))
+      if (!page.success || !period.success) return refuse(400, 'IncorrectParameter')
+      const from = period.data.dateFrom === undefined ? now - MONTH : period.data.dateFrom * 1000
+      const to = period.data.dateTo === undefined ? Math.min(now, from + MONTH) : period.data.dateTo * 1000
+      if (to < from || to - from > MONTH) return refuse(400, 'IncorrectParameter')
+      const within = [...world.orders.values()].filter(({ facts }) => facts.createdAt >= from && facts.createdAt <= to)
+      const { next, items } = pageOf(within, order => order.facts.id, page.data)
+      return { status: 200, body: { next, orders: items.map(order => listedOrder(order, regime)) } }
+    }
+  },
+  {
+    ...reading,
+    method: 'POST',
+    path: '/api/v3/orders/status',
+    handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(1000) }), ({ world }, body) => ({
+      status: 200,
+      body: {
+        orders: body.orders.flatMap(id => {
+          const order = world.orders.get(id)
+          return order ? [{ id, supplierStatus: order.supplierStatus, wbStatus: order.wbStatus }] : []
+        })
+      }
+    }))
+  },
+  {
+    ...reading,
+    method: 'GET',
+    path: '/api/v3/supplies/orders/reshipment',
+    handle: ({ world }) => {
+      const again = [...world.orders.values()].filter(order => order.needsReshipment)
+      return {
+        status: 200,
+        body: { orders: again.map(({ supplyId, facts }) => ({ supplyID: supplyId, orderID: facts.id })) }
+      }
+    }
+  },
+  {
+    method: 'PATCH',
+    path: '/api/v3/orders/{orderId}/cancel',
+    group: FBS_CANCEL,
+    edition: BOTH_EDITIONS,
+    write: true,
+    conflictCost: 10,
+    handle: withOrder(({ now }, order) => {
+      const canCancel = order.supplierStatus === 'new' || order.supplierStatus === 'confirm'
+      if (!canCancel || !isAliveOrder(order)) return refuse(409, 'StatusMismatch')
+      setSupplierStatus(order, 'cancel', now)
+      order.wbStatus = 'canceled'
+      order.supplyId = null
+      return { status: 204 }
+    })
+  }
+]

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { FBS_ORDERS } from '../buckets.ts'
+import { BOTH_EDITIONS } from '../editions.ts'
+import { refuse } from '../errors.ts'
+import { withBody } from '../route.ts'
+import type { Route } from '../route.ts'
+import { drawLabel, LABEL_TYPES } from '../sticker-file.ts'
+import { isAliveOrder } from '../world.ts'
+import type { WorldOrder } from '../world.ts'
+
+const querySchema = z
+  .object({ type: z.enum(LABEL_TYPES), width: z.enum(['58', '40']), height: z.enum(['40', '30']) })
+  .transform(({ type, width, height }) => ({ type, size: `${width}x${height}` }))
+  .pipe(z.object({ type: z.enum(LABEL_TYPES), size: z.enum(['58x40', '40x30']) }))
+
+/** FBS: the stickers of orders in assembly and in delivery; whoever has none is left out of the reply. */
+export const STICKER_ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/api/v3/orders/stickers',
+    group: FBS_ORDERS,
+    edition: BOTH_EDITIONS,
+    write: false,
+    conflictCost: 10,
+    handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(100) }), async ({ world, query }, body) => {
+      const wanted = querySchema.safeParse(Object.fromEntries(query))
+      if (!wanted.success) return refuse(400, 'IncorrectParameter')
+      const ready = body.orders.flatMap(id => world.orders.get(id) ?? []).filter(isReady)
+      const stickers = ready.map(async ({ facts, sticker }) => {
+        const label = { code: sticker.barcode, small: sticker.partA, large: sticker.partB, note: facts.article }
+        return { orderId: facts.id, ...sticker, file: await drawLabel(label, wanted.data.size, wanted.data.type) }
+      })
+      return { status: 200, body: { stickers: await Promise.all(stickers) } }
+    })
+  }
+]
+
+/** Right after `confirm` some stickers don't exist yet: asking again finds them. */
+function isReady(order: WorldOrder): boolean {
+  const hasSticker = order.supplierStatus === 'confirm' || order.supplierStatus === 'complete'
+  if (!hasSticker || !isAliveOrder(order)) return false
+  if (order.stickerOmissions === 0) return true
+  order.stickerOmissions -= 1
+  return false
+}
