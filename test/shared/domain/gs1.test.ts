@@ -65,8 +65,10 @@ test('a right code is the same under every AIM identifier and every rendering of
 
 test('a serial that holds the letters of a rendering is left alone', () => {
   for (const inside of ['<GS>', '%1D', '_x001D_', '~1', '|', '^]', '\\x1d', '{GS}']) {
-    const code = `010460043993011221ab${inside}cd${KEY_AND_SIGNATURE}`
-    expect(checkMarkingCode(code), inside).toMatchObject({ kind: 'ok', value: { code, serial: `ab${inside}cd` } })
+    const code = `010460043993011221ab${inside}10cd${KEY_AND_SIGNATURE}`
+    expect(checkMarkingCode(code), inside).toMatchObject({ kind: 'ok', value: { code, serial: `ab${inside}10cd` } })
+    const cut = code.slice(0, -1)
+    expect(normalizeSymbol(cut), inside).toEqual({ text: cut, aim: null })
   }
 })
 

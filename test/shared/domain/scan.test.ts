@@ -113,6 +113,7 @@ test.each([
   ['WB-GI-', { kind: 'unknown', reason: 'notRecognised' }],
   ['WB-TRBX-1234567', { kind: 'box', boxId: 'WB-TRBX-1234567' }],
   ['$WBMP:1:123:1234567', { kind: 'box', boxId: '$WBMP:1:123:1234567' }],
+  ['$WBMP:1:aB', { kind: 'box', boxId: '$WBMP:1:aB' }],
   ['170046918-0011', { kind: 'pickupCode', orderCode: '170046918-0011' }],
   ['17004-0011', { kind: 'unknown', reason: 'notRecognised' }],
   ['VRSTK-SUPPLY-DONE', { kind: 'command', command: 'supplyDone' }],

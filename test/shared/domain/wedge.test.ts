@@ -78,6 +78,12 @@ test('any text typed as Alt codes is read', () => {
   )
 })
 
+test('Alt codes in a row are parted even if the keydowns of Alt are missing', () => {
+  const digits = (text: string) => altCode(text).filter(key => key.code !== 'AltLeft')
+  expect(decodeKeys([...digits('065'), ...digits('066'), ...digits('029')])).toBe(`AB${GS}`)
+  expect(decodeKeys([...digits('0002'), ...digits('0065')])).toBe('\u0002A')
+})
+
 test('the number pad types digits and operators', () => {
   const codes = ['Numpad0', 'Numpad9', 'NumpadAdd', 'NumpadSubtract', 'NumpadMultiply', 'NumpadDivide', 'NumpadDecimal']
   expect(decodeKeys(codes.map(code => stroke(code)))).toBe('09+-*/.')
