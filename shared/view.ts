@@ -68,7 +68,7 @@ export interface SupplyView {
   readonly id: string
   readonly remoteId: string | null
   readonly name: string
-  readonly state: 'open' | 'closing' | 'delivered'
+  readonly state: 'open' | 'closing' | 'delivering' | 'delivered'
   readonly total: number
   readonly packed: number
   readonly shelved: number

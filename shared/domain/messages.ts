@@ -36,7 +36,7 @@ export type Message =
   | { readonly code: 'packed'; readonly orderId: number; readonly partB: string }
   | { readonly code: 'shelved'; readonly orderId: number }
   | { readonly code: 'supplyDelivered'; readonly name: string }
-  | { readonly code: 'settled'; readonly orderId: number }
+  | { readonly code: 'settled'; readonly orderId: number | null }
   // refused
   | { readonly code: 'notFound'; readonly text: string }
   | { readonly code: 'noSupply' }

@@ -12,8 +12,8 @@ export interface Supply {
   readonly remoteId: string | null
   readonly name: string
   readonly createdAt: number
-  /** `open`: being packed; `closing`: codes are being read back and `deliver` is queued; `delivered`: in delivery. */
-  readonly state: 'open' | 'closing' | 'delivered'
+  /** `open`: being packed; `closing`: codes are being read back; `delivering`: `deliver` is queued; `delivered`: in delivery. */
+  readonly state: 'open' | 'closing' | 'delivering' | 'delivered'
   readonly cargoType: number | null
 }
 

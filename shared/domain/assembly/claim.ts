@@ -1,0 +1,79 @@
+import type { ClaimInto } from '../bench.ts'
+import type { Order } from '../orders.ts'
+import { SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../supplies.ts'
+import type { Supply } from '../supplies.ts'
+import type { Draft } from './draft.ts'
+import { clearTable, isPackable } from './need.ts'
+
+/** Takes fresh orders into assembly: into a new supply, or one that is open. All must share one kind. */
+export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto): void {
+  const orders = orderIds.flatMap(id => draft.order(id) ?? []).filter(order => order.life === 'fresh')
+  const first = orders[0]
+  if (first === undefined) return draft.say('refused', { code: 'nothingFresh' })
+  const existing = into.kind === 'existing' ? draft.bench.supplies.get(into.supplyId) : undefined
+  if (into.kind === 'existing' && existing?.state !== 'open') return draft.say('refused', { code: 'noSupply' })
+  const anchor = existing === undefined ? first : (draft.ordersOf(existing.id)[0] ?? first)
+  if (orders.some(order => supplyKind(order) !== supplyKind(anchor))) {
+    return draft.say('refused', { code: 'supplyKindDiffers' })
+  }
+  const supply = existing ?? createSupply(draft, into.kind === 'new' ? into.name : '')
+  addTo(draft, supply, orders)
+  open(draft, supply)
+}
+
+/** Everything fresh of the oldest order's kind into a new supply: what the command barcode does. */
+export function claimOldestKind(draft: Draft): void {
+  const fresh = [...draft.bench.orders.all()].filter(order => order.life === 'fresh')
+  const oldest = fresh.toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)[0]
+  if (oldest === undefined) return draft.say('refused', { code: 'nothingFresh' })
+  if (draft.table.orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId: draft.table.orderId })
+  const same = fresh.filter(order => supplyKind(order) === supplyKind(oldest)).map(order => order.facts.id)
+  claim(draft, same, { kind: 'new', name: '' })
+}
+
+/** A supply born here; its name is unique, so that it can be found again if the answer to its creation is lost. */
+export function createSupply(draft: Draft, wanted: string): Supply {
+  const id = `local-${draft.context.newId()}`
+  const { year, month, day } = draft.context.today
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const tail = ` · ${id.slice(-6)}`
+  const name = `${(wanted.trim() || `Verstak ${date}`).slice(0, SUPPLY_NAME_MAX - tail.length)}${tail}`
+  const supply: Supply = {
+    id,
+    remoteId: null,
+    name,
+    createdAt: draft.context.now,
+    state: 'open',
+    cargoType: null
+  }
+  draft.putSupply(supply)
+  draft.queue({ kind: 'createSupply', supplyId: id, name })
+  return supply
+}
+
+/** Puts orders into a supply here and queues it for the marketplace, at most 100 a call. */
+export function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): void {
+  for (const order of orders) {
+    draft.put({ ...order, supplyId: supply.id, life: order.life === 'fresh' ? 'claimed' : order.life })
+  }
+  for (let from = 0; from < orders.length; from += SUPPLY_ADD_MAX) {
+    const orderIds = orders.slice(from, from + SUPPLY_ADD_MAX).map(order => order.facts.id)
+    draft.queue({ kind: 'addToSupply', supplyId: supply.id, orderIds })
+  }
+  draft.putSupply({ ...supply, cargoType: supply.cargoType ?? orders[0]?.facts.cargoType ?? null })
+}
+
+/** Makes a supply the one that is being packed. */
+export function open(draft: Draft, supply: Supply): void {
+  if (supply.state !== 'open') return draft.say('refused', { code: 'noSupply' })
+  if (draft.table.orderId !== null && draft.bench.supplyId !== supply.id) {
+    return draft.say('refused', { code: 'finishCurrent', orderId: draft.table.orderId })
+  }
+  if (draft.table.orderId === null) clearTable(draft)
+  draft.set({ supplyId: supply.id })
+  draft.say('waiting', {
+    code: 'supplyOpened',
+    name: supply.name,
+    orders: draft.ordersOf(supply.id).filter(isPackable).length
+  })
+}

@@ -1,0 +1,59 @@
+import { META_KEYS } from '../orders.ts'
+import type { Order } from '../orders.ts'
+import type { Supply } from '../supplies.ts'
+import { isRefusedDecision, isSettledDecision } from '../decisions.ts'
+import { addTo, createSupply } from './claim.ts'
+import type { Draft } from './draft.ts'
+import { clearTable, isPackable } from './need.ts'
+
+/** The packer wants the supply closed: asks first if something in it is not packed. */
+export function requestClose(draft: Draft, supply: Supply): void {
+  if (draft.table.orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId: draft.table.orderId })
+  if (supply.state !== 'open') return draft.say('refused', { code: 'notNow' })
+  const orders = draft.ordersOf(supply.id)
+  if (!orders.some(order => order.life === 'packed')) return draft.say('refused', { code: 'supplyEmpty' })
+  const orderIds = orders.filter(isPackable).map(order => order.facts.id)
+  if (orderIds.length === 0) return close(draft, supply)
+  draft.setTable({ question: { kind: 'supplyUnfinished', supplyId: supply.id } })
+  draft.say('ask', { code: 'supplyUnfinished', name: supply.name, orderIds })
+}
+
+/** Off the packing table: its codes are read back, then it is delivered. The packer may go on with another supply. */
+export function close(draft: Draft, supply: Supply): void {
+  draft.putSupply({ ...supply, state: 'closing' })
+  if (draft.bench.supplyId === supply.id) draft.set({ supplyId: null })
+  clearTable(draft)
+  draft.effects.push({ kind: 'readBack', supplyId: supply.id })
+  draft.say('goOn', { code: 'supplyClosing', name: supply.name })
+  deliverIfReady(draft, supply.id)
+}
+
+/**
+ * Queues the delivery of a closing supply once the marketplace has judged every code in it. What is not packed, or is
+ * on the problem shelf, moves to a new supply first: the marketplace lets no order out of a supply any other way, and
+ * would refuse or lose what travels without its codes.
+ */
+export function deliverIfReady(draft: Draft, supplyId: string): void {
+  const supply = draft.bench.supplies.get(supplyId)
+  if (supply?.state !== 'closing') return
+  const orders = draft.ordersOf(supplyId)
+  const packed = orders.filter(order => order.life === 'packed')
+  if (packed.length === 0) return draft.putSupply({ ...supply, state: 'open' })
+  if (packed.some(order => !isJudged(order))) return
+  const rest = orders.filter(order => isPackable(order) || order.life === 'shelved')
+  if (rest.length > 0) addTo(draft, createSupply(draft, ''), rest)
+  draft.putSupply({ ...supply, state: 'delivering' })
+  draft.queue({ kind: 'deliverSupply', supplyId, orderIds: orders.map(order => order.facts.id) })
+}
+
+/** The marketplace took every code of the order and has a verdict on each that it doesn't refuse. */
+function isJudged(order: Order): boolean {
+  return META_KEYS.every(key => {
+    const entry = order.codes[key]
+    if (entry === undefined) return true
+    const { decision } = entry
+    return (
+      entry.state === 'accepted' && decision !== null && isSettledDecision(decision) && !isRefusedDecision(decision)
+    )
+  })
+}

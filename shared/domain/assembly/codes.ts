@@ -1,0 +1,113 @@
+import type { CodeProblem } from '../messages.ts'
+import { checkExpiration, checkGtin, checkUin, sameGtin } from '../identifiers.ts'
+import type { Check } from '../check.ts'
+import type { MetaKey, Order } from '../orders.ts'
+import type { Scan } from '../scan.ts'
+import type { Draft } from './draft.ts'
+import { advance } from './need.ts'
+
+/** Codes that belong to one unit and may stand on one order only. */
+const UNIQUE: readonly MetaKey[] = ['sgtin', 'imei', 'uin']
+
+/** Whether the order asks for this key or may have it. */
+export function takes(order: Order, key: MetaKey): boolean {
+  return order.facts.requiredMeta.includes(key) || order.facts.optionalMeta.includes(key)
+}
+
+/** A marking code for the order on the table: format, use elsewhere and product are judged before it is taken. */
+export function acceptMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCode' }>): void {
+  const order = draft.current
+  if (order === undefined) return
+  if (!takes(order, 'sgtin')) return draft.say('refused', { code: 'codeNotNeeded', key: 'sgtin' })
+  if (scan.check.kind === 'bad') {
+    return draft.say('refused', { code: 'badCode', key: 'sgtin', problem: scan.check.problem })
+  }
+  const { code, gtin } = scan.check.value
+  if (!isFree(draft, order, 'sgtin', code)) return
+  const matches = order.facts.skus.some(sku => sameGtin(sku, gtin))
+  if (!matches && !draft.bench.gtinOverrides.has(overrideKey(order, gtin))) {
+    draft.setTable({ question: { kind: 'gtinDiffers', orderId: order.facts.id, code, gtin } })
+    return draft.say('ask', { code: 'gtinDiffers', gtin, barcode: order.facts.skus[0] ?? '' })
+  }
+  // The code names the product: who scans it has the right item in hand.
+  if (matches) draft.put({ ...order, itemChecked: true })
+  accept(draft, 'sgtin', code)
+}
+
+/** Any other code for the order on the table. */
+export function acceptCode(
+  draft: Draft,
+  key: Exclude<MetaKey, 'sgtin'>,
+  text: string,
+  imei?: Check<CodeProblem>
+): void {
+  const order = draft.current
+  if (order === undefined) return
+  if (!takes(order, key)) return draft.say('refused', { code: 'codeNotNeeded', key })
+  const check: Check<CodeProblem> = imei ?? checkOf(draft, key, text)
+  if (check.kind === 'bad') return draft.say('refused', { code: 'badCode', key, problem: check.problem })
+  if (isFree(draft, order, key, check.value)) accept(draft, key, check.value)
+}
+
+function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: string): Check<CodeProblem> {
+  switch (key) {
+    case 'imei':
+      throw new Error('an IMEI comes with its check')
+    case 'uin':
+      return checkUin(text)
+    case 'gtin':
+      return checkGtin(text)
+    case 'expiration':
+      return checkExpiration(text, draft.context.today)
+  }
+}
+
+/** Under this key a vouched-for GTIN is remembered: one product size, one GTIN. */
+export function overrideKey(order: Order, gtin: string): string {
+  return `${order.facts.chrtId}:${gtin}`
+}
+
+function isFree(draft: Draft, order: Order, key: MetaKey, value: string): boolean {
+  // A date is overwritten by a newer one; anything else has to be undone first, so that no code is lost unseen.
+  const here = order.codes[key]
+  if (here !== undefined && (key !== 'expiration' || here.value === value)) {
+    draft.say('refused', { code: 'codeAlreadyHere', key })
+    return false
+  }
+  const use = UNIQUE.includes(key) ? draft.context.codeUse(value) : null
+  if (use !== null) {
+    draft.say('refused', { code: 'codeUsed', orderId: use.orderId, at: use.at })
+    return false
+  }
+  return true
+}
+
+/** Writes a judged code onto the order on the table and goes on. */
+export function accept(draft: Draft, key: MetaKey, value: string): void {
+  const order = draft.current
+  if (order === undefined) return
+  const entry = { value, at: draft.context.now, packerId: draft.bench.packerId, state: 'kept', decision: null } as const
+  draft.put({ ...order, codes: { ...order.codes, [key]: entry } })
+  if (UNIQUE.includes(key)) draft.effects.push({ kind: 'bindCode', key, code: value, orderId: order.facts.id })
+  draft.setTable({ undo: [...draft.table.undo, { kind: 'code', key }], question: null })
+  advance(draft)
+}
+
+/**
+ * Takes a code off an order: freed in the register, deleted at the marketplace if it was on its way.
+ * The marketplace can't delete an expiry date: there a new date overwrites it, and until then the old one stays.
+ */
+export function dropCode(draft: Draft, order: Order, key: MetaKey): boolean {
+  const entry = order.codes[key]
+  if (entry === undefined) return false
+  const left = entry.state === 'queued' || entry.state === 'accepted'
+  if (key === 'expiration' && left) {
+    draft.say('refused', { code: 'expirationStays' })
+    return false
+  }
+  if (UNIQUE.includes(key)) draft.effects.push({ kind: 'releaseCode', code: entry.value })
+  if (left) draft.queue({ kind: 'deleteMeta', orderId: order.facts.id, key })
+  const { [key]: _dropped, ...codes } = order.codes
+  draft.put({ ...order, codes })
+  return true
+}

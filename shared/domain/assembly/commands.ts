@@ -1,0 +1,124 @@
+import type { Command } from '../commands.ts'
+import { assertNever } from '../assert.ts'
+import { missingMeta } from '../orders.ts'
+import { claimOldestKind } from './claim.ts'
+import { requestClose } from './closing.ts'
+import { dropCode } from './codes.ts'
+import type { Draft } from './draft.ts'
+import { advance, clearTable, pack, rest } from './need.ts'
+import { answerNo, answerYes, back } from './questions.ts'
+import { printWave } from './wave.ts'
+
+/** A command barcode, an F-key or a button: all the same. */
+export function command(draft: Draft, name: Command): void {
+  const { question } = draft.table
+  if (question !== null) {
+    if (name === 'yes') return answerYes(draft, question)
+    // Undo of a question is its "no", but never "the label is not there", which would print.
+    if (name === 'no' || (name === 'undo' && question.kind !== 'labelInHand')) return answerNo(draft, question)
+    return draft.say(name === 'acknowledge' ? 'ask' : 'refused', questionOr(draft))
+  }
+  switch (name) {
+    case 'undo':
+      return undo(draft)
+    case 'reprint':
+      return askReprint(draft)
+    case 'skip':
+      return skip(draft)
+    case 'next':
+      return next(draft)
+    case 'problem':
+      return askShelf(draft)
+    case 'supplyDone':
+      return draft.supply === undefined ? draft.say('refused', { code: 'noSupply' }) : requestClose(draft, draft.supply)
+    case 'print':
+      return printNow(draft)
+    case 'yes':
+    case 'no':
+      return draft.say('refused', { code: 'notNow' })
+    case 'acknowledge':
+      return back(draft)
+    case 'newSupply':
+      return claimOldestKind(draft)
+    case 'wave':
+      return draft.supply === undefined ? draft.say('refused', { code: 'noSupply' }) : printWave(draft, draft.supply.id)
+    default:
+      return assertNever(name)
+  }
+}
+
+function questionOr(draft: Draft) {
+  const { feedback } = draft.bench
+  return feedback.face === 'ask' ? feedback.message : ({ code: 'answerFirst' } as const)
+}
+
+/** Takes the newest step of the order on the table back. */
+function undo(draft: Draft): void {
+  const order = draft.current
+  const step = draft.table.undo.at(-1)
+  if (order === undefined || step === undefined) return draft.say('refused', { code: 'nothingToUndo' })
+  const undoSteps = draft.table.undo.slice(0, -1)
+  switch (step.kind) {
+    case 'code': {
+      if (!dropCode(draft, order, step.key)) return
+      draft.setTable({ undo: undoSteps })
+      advance(draft)
+      return draft.say('goOn', { code: 'undone', what: step.key })
+    }
+    case 'product':
+      draft.put({ ...order, itemChecked: false })
+      draft.setTable({ undo: undoSteps })
+      advance(draft)
+      return draft.say('goOn', { code: 'undone', what: 'product' })
+    case 'item':
+      clearTable(draft)
+      return draft.say('waiting', { code: 'undone', what: 'item' })
+  }
+}
+
+function askReprint(draft: Draft): void {
+  const id = draft.table.orderId ?? draft.table.lastOrderId
+  const order = id === null ? undefined : draft.order(id)
+  if (order === undefined || order.label === 'none' || order.label === 'queued') {
+    return draft.say('refused', { code: 'nothingToReprint' })
+  }
+  draft.setTable({ question: { kind: 'whyReprint', orderId: order.facts.id } })
+  draft.say('ask', { code: 'whyReprint', orderId: order.facts.id })
+}
+
+function askShelf(draft: Draft): void {
+  const order = draft.current
+  if (order === undefined) return draft.say('refused', { code: 'noOrderHere' })
+  draft.setTable({ question: { kind: 'whyShelf', orderId: order.facts.id } })
+  draft.say('ask', { code: 'whyShelf', orderId: order.facts.id })
+}
+
+/** Puts the order aside with all it has; others with the same product come first. */
+function skip(draft: Draft): void {
+  const order = draft.current
+  if (order === undefined) return draft.say('refused', { code: 'noOrderHere' })
+  clearTable(draft)
+  const others = draft.table.skipped.filter(id => id !== order.facts.id)
+  draft.setTable({ skipped: [...others, order.facts.id].slice(-50) })
+  draft.say('waiting', { code: 'skipped', orderId: order.facts.id })
+}
+
+/** On to the next one: a printed label counts as stuck on without being scanned back. */
+function next(draft: Draft): void {
+  const order = draft.current
+  if (order === undefined) return rest(draft)
+  const keys = missingMeta(order)
+  if (keys.length > 0) return draft.say('refused', { code: 'codesMissing', keys })
+  if (!order.itemChecked || order.label !== 'printed') return draft.say('refused', { code: 'notNow' })
+  pack(draft)
+}
+
+function printNow(draft: Draft): void {
+  const order = draft.current
+  if (order === undefined) return draft.say('refused', { code: 'noOrderHere' })
+  const keys = missingMeta(order)
+  if (keys.length > 0) return draft.say('refused', { code: 'codesMissing', keys })
+  // A label whose printing failed starts again from here.
+  if (order.label === 'failed') draft.put({ ...order, label: 'none' })
+  advance(draft, true)
+}

@@ -1,0 +1,123 @@
+import type { Bench, BenchContext, Effect, Step, Table } from '../bench.ts'
+import type { IntentBody } from '../intents.ts'
+import type { Feedback, FaceKind, Message } from '../messages.ts'
+import type { Order } from '../orders.ts'
+import type { PrintJob, PrintSource } from '../print-jobs.ts'
+import type { ReprintReason } from '../commands.ts'
+import type { Supply } from '../supplies.ts'
+
+/**
+ * One decision being made: the rules change the draft, `finish` turns it into the immutable step.
+ * The bench it started from is never touched.
+ */
+export class Draft {
+  readonly context: BenchContext
+  readonly effects: Effect[] = []
+  #bench: Bench
+  readonly #changed = new Map<number, Order>()
+  #feedback: Feedback | null = null
+  #jobs = 0
+
+  constructor(bench: Bench, context: BenchContext) {
+    this.#bench = bench
+    this.context = context
+  }
+
+  get bench(): Bench {
+    return this.#bench
+  }
+
+  get table(): Table {
+    return this.#bench.table
+  }
+
+  order(id: number): Order | undefined {
+    return this.#changed.get(id) ?? this.#bench.orders.get(id)
+  }
+
+  /** The order on the table. */
+  get current(): Order | undefined {
+    return this.table.orderId === null ? undefined : this.order(this.table.orderId)
+  }
+
+  get supply(): Supply | undefined {
+    return this.#bench.supplyId === null ? undefined : this.#bench.supplies.get(this.#bench.supplyId)
+  }
+
+  /** Orders of a supply, changes of this draft included. */
+  ordersOf(supplyId: string): readonly Order[] {
+    return this.allOrders().filter(order => order.supplyId === supplyId)
+  }
+
+  allOrders(): readonly Order[] {
+    const known = [...this.#bench.orders.all()].map(order => this.#changed.get(order.facts.id) ?? order)
+    const fresh = [...this.#changed.values()].filter(order => this.#bench.orders.get(order.facts.id) === undefined)
+    return [...known, ...fresh]
+  }
+
+  put(order: Order): Order {
+    this.#changed.set(order.facts.id, order)
+    return order
+  }
+
+  set(part: Partial<Bench>): void {
+    this.#bench = { ...this.#bench, ...part }
+  }
+
+  setTable(part: Partial<Table>): void {
+    this.set({ table: { ...this.table, ...part } })
+  }
+
+  putSupply(supply: Supply): void {
+    this.set({ supplies: new Map(this.#bench.supplies).set(supply.id, supply) })
+  }
+
+  queue(body: IntentBody): void {
+    this.effects.push({ kind: 'queue', body })
+  }
+
+  /** Starts a label on its way: a row of the journal first, paper later. */
+  print(source: PrintSource, reason: ReprintReason | null): PrintJob {
+    const job: PrintJob = {
+      id: this.context.newId(),
+      seq: nextSeq(this.#bench.jobs) + this.#jobs++,
+      source,
+      bornAt: this.context.now,
+      packerId: this.#bench.packerId,
+      reason,
+      state: { kind: 'intended' }
+    }
+    this.putJob(job)
+    this.effects.push({ kind: 'print', job })
+    return job
+  }
+
+  putJob(job: PrintJob): void {
+    this.set({ jobs: new Map(this.#bench.jobs).set(job.id, job) })
+  }
+
+  say(face: FaceKind, message: Message): void {
+    this.#feedback = { face, message, at: this.context.now }
+  }
+
+  get said(): Feedback | null {
+    return this.#feedback
+  }
+
+  finish(): Step {
+    const changed = [...this.#changed.values()]
+    const bench = { ...this.#bench, orders: this.#bench.orders.with(changed) }
+    return {
+      bench: this.#feedback === null ? bench : { ...bench, feedback: this.#feedback },
+      changed,
+      effects: this.effects,
+      feedback: this.#feedback
+    }
+  }
+}
+
+function nextSeq(jobs: Bench['jobs']): number {
+  let last = 0
+  for (const job of jobs.values()) last = Math.max(last, job.seq)
+  return last + 1
+}

@@ -1,0 +1,111 @@
+import { META_KEYS, missingMeta } from '../orders.ts'
+import type { Order, OrderLife } from '../orders.ts'
+import type { Message } from '../messages.ts'
+import type { Draft } from './draft.ts'
+import { raiseDoubt } from './doubts.ts'
+
+/** An order's local life as its facts tell it; `shelved`, `shipped` and `cancelled` are set by their own events. */
+export function workingLife(order: Order): OrderLife {
+  if (order.supplyId === null) return 'fresh'
+  if (order.packedAt !== null) return 'packed'
+  if (!order.itemChecked || missingMeta(order).length > 0) return 'claimed'
+  return order.label === 'printed' ? 'stickered' : 'coded'
+}
+
+/** Whether the packer can still work on the order. */
+export function isPackable(order: Order): boolean {
+  return order.life === 'claimed' || order.life === 'coded' || order.life === 'stickered'
+}
+
+/**
+ * Does what the order on the table lets happen by itself (queue its codes, print, finish), then asks for what is still
+ * missing. Every change to the order on the table ends here, so that there is one place that knows the next step.
+ */
+export function advance(draft: Draft, commanded = false): void {
+  const order = draft.current
+  if (order === undefined) return rest(draft)
+  const alive = draft.put({ ...order, life: workingLife(order) })
+  if (!alive.itemChecked) return draft.say('goOn', { code: 'scanProduct', article: alive.facts.article })
+  const key = missingMeta(alive)[0]
+  if (key !== undefined) return draft.say('goOn', { code: 'scanCode', key })
+  queueCodes(draft, alive)
+  label(draft, commanded)
+}
+
+/** Codes leave only when all of them are in: a scan undone before that costs the marketplace nothing. */
+function queueCodes(draft: Draft, order: Order): void {
+  let codes = order.codes
+  for (const key of META_KEYS) {
+    const entry = codes[key]
+    if (entry?.state !== 'kept') continue
+    draft.queue({ kind: 'setMeta', orderId: order.facts.id, key, value: entry.value })
+    codes = { ...codes, [key]: { ...entry, state: 'queued' } }
+  }
+  if (codes !== order.codes) draft.put({ ...order, codes })
+}
+
+function label(draft: Draft, commanded: boolean): void {
+  const order = draft.current
+  if (order === undefined) return
+  switch (order.label) {
+    case 'none':
+      if (order.sticker === null) {
+        draft.effects.push({ kind: 'fetchSticker', orderId: order.facts.id })
+        return draft.say('goOn', { code: 'waitSticker' })
+      }
+      if (draft.bench.settings.printWhen === 'onCommand' && !commanded) {
+        return draft.say('goOn', { code: 'scanPrintCommand' })
+      }
+      draft.print({ kind: 'sticker', orderId: order.facts.id }, null)
+      draft.put({ ...order, label: 'queued', life: 'coded' })
+      return draft.say('goOn', { code: 'printing' })
+    case 'queued':
+      return draft.say('goOn', { code: 'printing' })
+    case 'doubt':
+      return raiseDoubt(draft)
+    case 'failed':
+      return draft.say('refused', { code: 'printFailed', orderId: order.facts.id, why: 'failed' })
+    case 'printed':
+      if (draft.table.entry === 'sticker' || !draft.bench.settings.scanBack) return pack(draft)
+      return draft.say('goOn', { code: 'scanStickerBack', partB: order.sticker?.partB ?? '' })
+  }
+}
+
+/** The order on the table is done: off the table, counted, the next one may come. */
+export function pack(draft: Draft): void {
+  const order = draft.current
+  if (order === undefined) return
+  const { now, today } = draft.context
+  draft.put({ ...order, life: 'packed', packedAt: now, packedBy: draft.bench.packerId })
+  const day = `${today.year}-${String(today.month).padStart(2, '0')}-${String(today.day).padStart(2, '0')}`
+  const { shift } = draft.bench
+  draft.set({ shift: { day, packed: (shift.day === day ? shift.packed : 0) + 1 } })
+  clearTable(draft)
+  draft.setTable({
+    lastOrderId: order.facts.id,
+    skipped: draft.table.skipped.filter(id => id !== order.facts.id)
+  })
+  draft.say('done', { code: 'packed', orderId: order.facts.id, partB: order.sticker?.partB ?? '' })
+  raiseDoubt(draft)
+}
+
+/** Takes whatever lies on the table off it; the order keeps what it has. */
+export function clearTable(draft: Draft): void {
+  draft.setTable({ orderId: null, entry: 'item', undo: [], question: null })
+}
+
+/** Says what an empty table asks for. */
+export function rest(draft: Draft): void {
+  draft.say('waiting', restMessage(draft))
+}
+
+/** What an empty table asks for. */
+export function restMessage(draft: Draft): Message {
+  const { supply } = draft
+  if (supply === undefined) {
+    return { code: 'openSupply', fresh: draft.allOrders().filter(order => order.life === 'fresh').length }
+  }
+  return draft.ordersOf(supply.id).some(isPackable)
+    ? { code: 'scanItem' }
+    : { code: 'allPacked', supplyName: supply.name }
+}

@@ -1,0 +1,131 @@
+import type { Message } from '../messages.ts'
+import { toGtin14 } from '../identifiers.ts'
+import type { Order } from '../orders.ts'
+import { stickerKeys } from '../scan.ts'
+import type { Scan } from '../scan.ts'
+import { acceptMarkingCode } from './codes.ts'
+import type { Draft } from './draft.ts'
+import { advance, isPackable } from './need.ts'
+
+/** A scan on an empty table: finds the order it means and lays it on the table, or says why not. */
+export function pick(draft: Draft, scan: Scan): void {
+  if (draft.supply === undefined) return draft.say('refused', { code: 'noSupply' })
+  const sticker = orderOfSticker(draft, scan)
+  if (sticker !== undefined) return pickOrder(draft, sticker, 'sticker')
+  if (scan.kind === 'imei' || scan.kind === 'uin' || scan.kind === 'expiration') {
+    // Such a code may also be a seller's own barcode; only if it is not, the item has to come first.
+    if (candidates(draft, scan.raw).length === 0) return draft.say('refused', { code: 'itemFirst' })
+  }
+  if (scan.kind === 'markingCode') return pickByMarkingCode(draft, scan)
+  pickAmong(draft, candidates(draft, scan.raw), scan.raw)
+}
+
+function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCode' }>): void {
+  if (scan.check.kind === 'bad') {
+    return draft.say('refused', { code: 'badCode', key: 'sgtin', problem: scan.check.problem })
+  }
+  const { gtin } = scan.check.value
+  const wanted = candidates(draft, gtin)
+  if (wanted.length === 0) return draft.say('refused', { code: 'itemFirst' })
+  const use = draft.context.codeUse(scan.check.value.code)
+  if (use !== null) return draft.say('refused', { code: 'codeUsed', ...use })
+  // An order that already has its code is not what this unit is for.
+  const open = wanted.filter(order => order.codes.sgtin === undefined || !isPackable(order))
+  const order = pickAmong(draft, open, gtin)
+  if (order?.facts.requiredMeta.includes('sgtin') === true) acceptMarkingCode(draft, scan)
+}
+
+function pickAmong(draft: Draft, found: readonly Order[], text: string): Order | undefined {
+  const mine = found.filter(order => isPackable(order) && order.supplyId === draft.bench.supplyId)
+  const { skipped } = draft.table
+  const order = mine.find(candidate => !skipped.includes(candidate.facts.id)) ?? mine[0]
+  if (order !== undefined) {
+    pickOrder(draft, order, 'item')
+    return order
+  }
+  draft.say('refused', whyNot(draft, found) ?? { code: 'notFound', text })
+  return undefined
+}
+
+/** Lays an order on the table by its item, by its sticker, or chosen from a list; says why if it can't be packed. */
+export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' | 'chosen'): void {
+  const inSupply = order.supplyId === draft.bench.supplyId
+  const refusal = inSupply && isPackable(order) ? null : whyNot(draft, [order])
+  if (refusal !== null) return draft.say('refused', refusal)
+  if (order.facts.unknownMeta.length > 0) {
+    return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
+  }
+  const settled = entry === 'sticker' && order.label !== 'printed' ? settleLabel(draft, order) : order
+  draft.put({ ...settled, itemChecked: entry === 'item' || settled.itemChecked })
+  // Only a sticker that was in the hand at the start needs no scanning back at the end.
+  draft.setTable({
+    orderId: order.facts.id,
+    entry: entry === 'sticker' ? 'sticker' : 'item',
+    undo: [{ kind: 'item' }],
+    question: null
+  })
+  advance(draft)
+}
+
+/** The sticker itself was scanned: nobody needs to ask the printer any more. */
+export function settleLabel(draft: Draft, order: Order): Order {
+  for (const job of draft.bench.jobs.values()) {
+    const isOpen = job.state.kind === 'sending' || job.state.kind === 'uncertain'
+    if (isOpen && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
+      draft.putJob({ ...job, state: { kind: 'confirmed', at: draft.context.now, by: 'packer' } })
+    }
+  }
+  return draft.put({ ...order, label: 'printed' })
+}
+
+/** Every order whose product barcodes hold this text, oldest first; digits match whatever their leading zeros. */
+export function candidates(draft: Draft, text: string): readonly Order[] {
+  const found = new Map<number, Order>()
+  for (const spelling of spellings(text)) {
+    for (const order of draft.bench.orders.byBarcode(spelling)) {
+      found.set(order.facts.id, draft.order(order.facts.id) ?? order)
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id)
+}
+
+/** The ways in which one GTIN may stand in `skus`: as read, and as 8, 12, 13 or 14 digits. */
+function spellings(text: string): ReadonlySet<string> {
+  const all = new Set([text])
+  const gtin = toGtin14(text)
+  if (gtin === null) return all
+  for (const length of [8, 12, 13, 14]) {
+    if (/^0*$/.test(gtin.slice(0, 14 - length))) all.add(gtin.slice(14 - length))
+  }
+  return all
+}
+
+/** The order whose sticker this is; a sticker text that lost its `*` is found too. */
+export function orderOfSticker(draft: Draft, scan: Scan): Order | undefined {
+  if (scan.kind !== 'sticker' && scan.kind !== 'unknown') return undefined
+  for (const key of stickerKeys(scan.raw)) {
+    const order = draft.bench.orders.bySticker(key)
+    if (order !== undefined) return draft.order(order.facts.id)
+  }
+  return undefined
+}
+
+/** Why none of these orders can be packed now: the most telling reason first. */
+function whyNot(draft: Draft, found: readonly Order[]): Message | null {
+  const here = found.filter(order => order.supplyId === draft.bench.supplyId)
+  const shelved = here.find(order => order.shelf !== null && order.life === 'shelved')
+  if (shelved?.shelf) return { code: 'onShelf', orderId: shelved.facts.id, why: shelved.shelf.why }
+  const packed = found.findLast(order => order.life === 'packed' || order.life === 'shipped')
+  const elsewhere = found.find(order => isPackable(order) && order.supplyId !== draft.bench.supplyId)
+  if (elsewhere !== undefined) {
+    const supply = draft.bench.supplies.get(elsewhere.supplyId ?? '')
+    return { code: 'wrongSupply', orderId: elsewhere.facts.id, supplyName: supply?.name ?? '—' }
+  }
+  const fresh = found.find(order => order.life === 'fresh')
+  if (fresh !== undefined) return { code: 'notInSupply', orderId: fresh.facts.id }
+  if (packed !== undefined) return { code: 'alreadyPacked', orderId: packed.facts.id, at: packed.packedAt }
+  const cancelled = found.find(order => order.life === 'cancelled')
+  if (cancelled !== undefined) return { code: 'orderCancelled', orderId: cancelled.facts.id }
+  const other = found.find(order => order.shelf !== null)
+  return other?.shelf ? { code: 'onShelf', orderId: other.facts.id, why: other.shelf.why } : null
+}

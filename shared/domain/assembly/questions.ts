@@ -1,0 +1,68 @@
+import type { Question } from '../bench.ts'
+import type { ReprintReason, ShelfReason } from '../commands.ts'
+import { accept, overrideKey } from './codes.ts'
+import { close } from './closing.ts'
+import type { Draft } from './draft.ts'
+import { confirmJob, reprintJob } from './jobs.ts'
+import { advance, rest } from './need.ts'
+import { reprint } from './reprint.ts'
+import { shelve } from './shelf.ts'
+
+/** `yes` on the open question. */
+export function answerYes(draft: Draft, question: Question): void {
+  draft.setTable({ question: null })
+  switch (question.kind) {
+    case 'labelInHand':
+      return confirmJob(draft, question.jobId, 'packer')
+    case 'gtinDiffers': {
+      const order = draft.order(question.orderId)
+      if (order === undefined) return rest(draft)
+      const key = overrideKey(order, question.gtin)
+      draft.set({ gtinOverrides: new Set([...draft.bench.gtinOverrides, key]) })
+      return accept(draft, 'sgtin', question.code)
+    }
+    case 'supplyUnfinished': {
+      const supply = draft.bench.supplies.get(question.supplyId)
+      return supply === undefined ? rest(draft) : close(draft, supply)
+    }
+    case 'whyReprint':
+    case 'whyShelf':
+      draft.setTable({ question })
+      return draft.say('refused', { code: 'answerFirst' })
+  }
+}
+
+/** `no` on the open question: nothing happens, except that a label that is not there is printed again. */
+export function answerNo(draft: Draft, question: Question): void {
+  draft.setTable({ question: null })
+  if (question.kind === 'labelInHand') return reprintJob(draft, question.jobId)
+  back(draft)
+}
+
+/** A reason for the problem shelf: answers the question, or needs none. */
+export function answerShelf(draft: Draft, reason: ShelfReason): void {
+  const { question } = draft.table
+  if (question !== null && question.kind !== 'whyShelf') return draft.say('refused', { code: 'answerFirst' })
+  const order = question === null ? draft.current : draft.order(question.orderId)
+  if (order === undefined) return draft.say('refused', { code: 'noOrderHere' })
+  draft.setTable({ question: null })
+  shelve(draft, order, { kind: 'packer', reason })
+  draft.say('done', { code: 'shelved', orderId: order.facts.id })
+}
+
+/** A reason for a second print: answers the question, or reprints what lies on the table or was printed last. */
+export function answerReprint(draft: Draft, reason: ReprintReason): void {
+  const { question } = draft.table
+  if (question !== null && question.kind !== 'whyReprint') return draft.say('refused', { code: 'answerFirst' })
+  const id = question?.orderId ?? draft.table.orderId ?? draft.table.lastOrderId
+  const order = id === null ? undefined : draft.order(id)
+  draft.setTable({ question: null })
+  if (order === undefined) return draft.say('refused', { code: 'nothingToReprint' })
+  reprint(draft, order, reason)
+}
+
+/** Back to what the stage asked for before the question. */
+export function back(draft: Draft): void {
+  if (draft.table.orderId === null) rest(draft)
+  else advance(draft)
+}

@@ -1,0 +1,18 @@
+import type { ReprintReason } from '../commands.ts'
+import type { Order } from '../orders.ts'
+import type { Draft } from './draft.ts'
+
+/** Prints an order's sticker once more: a deliberate act with a reason, on record. */
+export function reprint(draft: Draft, order: Order, reason: ReprintReason): void {
+  const hasSticker = order.sticker !== null && order.label !== 'none' && order.label !== 'queued'
+  if (!hasSticker || order.life === 'cancelled') return draft.say('refused', { code: 'nothingToReprint' })
+  for (const job of draft.bench.jobs.values()) {
+    // An older label of unknown fate is answered by the wish for a new one.
+    if (job.state.kind === 'uncertain' && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
+      draft.putJob({ ...job, state: { kind: 'failed', why: 'reprinted', at: draft.context.now } })
+    }
+  }
+  draft.print({ kind: 'sticker', orderId: order.facts.id }, reason)
+  draft.put({ ...order, label: 'queued' })
+  draft.say('goOn', { code: 'printing' })
+}

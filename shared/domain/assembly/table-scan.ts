@@ -1,0 +1,77 @@
+import { checkMarkingCode } from '../gs1.ts'
+import { toGtin14 } from '../identifiers.ts'
+import type { Order } from '../orders.ts'
+import type { Scan } from '../scan.ts'
+import { acceptCode, acceptMarkingCode, takes } from './codes.ts'
+import type { Draft } from './draft.ts'
+import { advance, pack } from './need.ts'
+import { candidates, orderOfSticker, settleLabel } from './pick.ts'
+
+/** A scan while an order lies on the table: recognised by what it is, in whatever order things are scanned. */
+export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
+  const sticker = orderOfSticker(draft, scan)
+  if (sticker !== undefined) return scanSticker(draft, order, sticker)
+  if (candidates(draft, scan.raw).some(candidate => candidate.facts.id === order.facts.id)) {
+    return scanProduct(draft, order, scan.raw)
+  }
+  switch (scan.kind) {
+    case 'markingCode':
+      return acceptMarkingCode(draft, scan)
+    case 'imei':
+      return acceptCode(draft, 'imei', scan.raw, scan.check)
+    case 'uin':
+      return acceptCode(draft, 'uin', scan.uin)
+    case 'expiration':
+      return acceptCode(draft, 'expiration', scan.text)
+    case 'sticker':
+      return draft.say('refused', { code: 'wrongSticker', expected: order.sticker?.partB ?? '' })
+    default:
+      return scanOther(draft, order, scan.raw)
+  }
+}
+
+/** The label in the packer's hand: proof that it printed, and the last step where scanning back is asked for. */
+function scanSticker(draft: Draft, order: Order, sticker: Order): void {
+  if (sticker.facts.id !== order.facts.id) {
+    return draft.say('refused', { code: 'wrongSticker', expected: order.sticker?.partB ?? '' })
+  }
+  settleLabel(draft, order)
+  draft.setTable({ question: null })
+  advance(draft)
+  // Scanned back: nothing else is missing, so the order is done.
+  if (draft.said?.message.code === 'scanStickerBack') pack(draft)
+}
+
+function scanProduct(draft: Draft, order: Order, text: string): void {
+  if (!order.itemChecked) {
+    draft.put({ ...order, itemChecked: true })
+    draft.setTable({ undo: [...draft.table.undo, { kind: 'product' }] })
+    return advance(draft)
+  }
+  // In Belarus the GTIN asked for may be the very barcode of the item.
+  if (wantsGtin(order)) return acceptCode(draft, 'gtin', thirteen(text))
+  draft.say('refused', { code: 'finishCurrent', orderId: order.facts.id })
+}
+
+function scanOther(draft: Draft, order: Order, text: string): void {
+  const isAnotherItem = candidates(draft, text).length > 0
+  if (!isAnotherItem && wantsGtin(order) && /^\d{13}$/.test(text)) return acceptCode(draft, 'gtin', text)
+  if (isAnotherItem || toGtin14(text) !== null) {
+    return draft.say('refused', { code: 'wrongProduct', expected: order.facts.article })
+  }
+  if (takes(order, 'sgtin') && order.codes.sgtin === undefined && text.length >= 16) {
+    // Long and unlike anything else: the packer aimed at the marking code, so say what is wrong with it.
+    const check = checkMarkingCode(text)
+    if (check.kind === 'bad') return draft.say('refused', { code: 'badCode', key: 'sgtin', problem: check.problem })
+  }
+  draft.say('refused', { code: 'notFound', text })
+}
+
+function wantsGtin(order: Order): boolean {
+  return takes(order, 'gtin') && order.codes.gtin === undefined
+}
+
+function thirteen(text: string): string {
+  const gtin = toGtin14(text)
+  return gtin !== null && gtin.startsWith('0') ? gtin.slice(1) : text
+}
