@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Bench, Packer } from '../../shared/domain/bench.ts'
+import { defaultSettings, settingsSchema } from '../../shared/domain/settings.ts'
+import type { Database } from './database.ts'
+import { feedbackSchema, noteSchema } from './message-schemas.ts'
+import type { RowReader } from './rows.ts'
+import { packerSchema, shiftSchema, tableSchema } from './schemas.ts'
+
+/** The parts of the bench of which there is one each. */
+export interface Desk extends Pick<
+  Bench,
+  'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift' | 'settings'
+> {
+  readonly packers: readonly Packer[]
+  readonly gtinOverrides: readonly string[]
+}
+
+const schemas: { readonly [K in keyof Desk]: z.ZodType<Desk[K]> } = {
+  table: tableSchema,
+  supplyId: z.string().nullable(),
+  packerId: z.string().nullable(),
+  feedback: feedbackSchema,
+  notes: z.array(noteSchema),
+  shift: shiftSchema,
+  settings: settingsSchema,
+  packers: z.array(packerSchema),
+  gtinOverrides: z.array(z.string())
+}
+
+/** An empty table. */
+export const CLEAR_TABLE: Bench['table'] = {
+  orderId: null,
+  entry: 'item',
+  undo: [],
+  question: null,
+  lastOrderId: null,
+  skipped: []
+}
+
+export interface DeskTable {
+  readonly write: <K extends keyof Desk>(key: K, value: Desk[K]) => void
+  /** What is there, and for the rest what a new station has; `now`: Unix ms. */
+  readonly load: (now: number) => Desk
+}
+
+/** Key-value rows; one that says what it said before costs no write. */
+export function openDesk(database: Database, rows: RowReader): DeskTable {
+  const write = database.prepare(`
+    INSERT INTO desk (key, body) VALUES (?, ?)
+    ON CONFLICT (key) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`)
+  const select = database.prepare('SELECT key, body FROM desk WHERE key = ?')
+
+  function read<K extends keyof Desk>(key: K, otherwise: Desk[K]): Desk[K] {
+    const [value] = rows.all('desk', select.all(key), schemas[key])
+    return value === undefined ? otherwise : value
+  }
+
+  return {
+    write(key, value) {
+      write.run(key, JSON.stringify(value))
+    },
+    load: now => ({
+      table: read('table', CLEAR_TABLE),
+      supplyId: read('supplyId', null),
+      packerId: read('packerId', null),
+      feedback: read('feedback', { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: now }),
+      notes: read('notes', []),
+      shift: read('shift', { day: '', packed: 0 }),
+      settings: read('settings', defaultSettings()),
+      packers: read('packers', []),
+      gtinOverrides: read('gtinOverrides', [])
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import { isPending, type Intent } from '../../shared/domain/intents.ts'
+import type { Database } from './database.ts'
+import type { RowReader } from './rows.ts'
+import { intentSchema } from './schemas.ts'
+
+export interface IntentTable {
+  readonly write: (intent: Intent) => void
+  /** Pending ones in order of birth. */
+  readonly loadPending: () => readonly Intent[]
+  /** Newest first; `pending: false` means all of them. */
+  readonly page: (query: {
+    readonly pending: boolean
+    readonly offset: number
+    readonly limit: number
+  }) => readonly Intent[]
+}
+
+/** The outbox: every write to the marketplace that was ever decided on. */
+export function openIntents(database: Database, rows: RowReader): IntentTable {
+  const write = database.prepare(`
+    INSERT INTO intents (id, seq, pending, body) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, pending = excluded.pending, body = excluded.body`)
+  const pending = database.prepare('SELECT id AS key, body FROM intents WHERE pending = 1 ORDER BY seq, rowid')
+  const pages = {
+    all: database.prepare('SELECT id AS key, body FROM intents ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'),
+    pending: database.prepare(
+      'SELECT id AS key, body FROM intents WHERE pending = 1 ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'
+    )
+  }
+  return {
+    write(intent) {
+      write.run(intent.id, intent.seq, isPending(intent) ? 1 : 0, JSON.stringify(intent))
+    },
+    loadPending: () => rows.all('intents', pending.all(), intentSchema),
+    page(query) {
+      const select = query.pending ? pages.pending : pages.all
+      return rows.all('intents', select.all(query.limit, query.offset), intentSchema)
+    }
+  }
+}

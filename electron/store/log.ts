@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { LogEntry, StorePort } from '../station/ports.ts'
+import type { Database } from './database.ts'
+import { schemaFor } from './schema-for.ts'
+
+const entrySchema = schemaFor<LogEntry>()(
+  z.object({
+    id: z.string(),
+    at: z.number(),
+    packerId: z.string().nullable(),
+    kind: z.string(),
+    orderId: z.number().nullable(),
+    facts: z.string()
+  })
+)
+
+export interface LogTable {
+  /** An id that is there already breaks the whole transaction. */
+  readonly append: (entry: LogEntry) => void
+  /** Newest first. */
+  readonly page: StorePort['history']
+}
+
+/** What happened at this station: rows are added, never changed or removed (the schema's triggers see to it). */
+export function openLog(database: Database): LogTable {
+  const columns = 'id, at, packer_id AS packerId, kind, order_id AS orderId, facts'
+  const append = database.prepare(
+    'INSERT INTO log (id, at, packer_id, kind, order_id, facts) VALUES (?, ?, ?, ?, ?, ?)'
+  )
+  const all = database.prepare(`SELECT ${columns} FROM log ORDER BY seq DESC LIMIT ? OFFSET ?`)
+  const ofOrder = database.prepare(`SELECT ${columns} FROM log WHERE order_id = ? ORDER BY seq DESC LIMIT ? OFFSET ?`)
+  return {
+    append({ id, at, packerId, kind, orderId, facts }) {
+      append.run(id, at, packerId, kind, orderId, facts)
+    },
+    page({ orderId, offset, limit }) {
+      const rows = orderId === null ? all.all(limit, offset) : ofOrder.all(orderId, limit, offset)
+      return z.array(entrySchema).parse(rows)
+    }
+  }
+}

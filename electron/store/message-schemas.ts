@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { ScanNote } from '../../shared/domain/bench.ts'
+import type { CodeProblem, Feedback, Message } from '../../shared/domain/messages.ts'
+import { META_KEYS } from '../../shared/domain/orders.ts'
+import { schemaFor } from './schema-for.ts'
+import { doubtSchema, shelfWhySchema } from './schemas.ts'
+
+const key = z.enum(META_KEYS)
+const text = z.string()
+const number = z.number()
+
+function coded<C extends string, F extends z.ZodRawShape>(code: C, facts: F) {
+  return z.object({ code: z.literal(code), ...facts })
+}
+
+const problem = schemaFor<CodeProblem>()(
+  z.discriminatedUnion('code', [
+    z.object({
+      code: z.enum([
+        ...(['markingStructure', 'markingNoGs', 'markingNoCrypto', 'markingTail', 'markingGtinCheckDigit'] as const),
+        ...(['imeiNotDigits', 'imeiLuhn', 'uinNotDigits', 'gtinNotDigits'] as const),
+        ...(['expirationFormat', 'expirationNoSuchDay'] as const)
+      ])
+    }),
+    z.object({ code: z.enum(['markingCyrillic', 'markingNotAscii']), at: number, char: text }),
+    coded('markingLength', { length: number, minimum: number, maximum: number }),
+    z.object({ code: z.enum(['imeiLength', 'uinLength', 'gtinLength']), length: number }),
+    coded('gtinCheckDigit', { expected: text }),
+    coded('expirationTooSoon', { days: number, minimum: number })
+  ])
+)
+
+const plain = z.enum([
+  ...(['scanItem', 'scanPrintCommand', 'printing', 'waitSticker', 'noSupply', 'nothingToUndo'] as const),
+  ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
+  ...(['supplyKindDiffers', 'expirationStays', 'answerFirst', 'itemFirst'] as const)
+])
+const aboutOrder = z.enum([
+  ...(['skipped', 'shelved', 'orderCancelled', 'notInSupply', 'finishCurrent'] as const),
+  ...(['whyReprint', 'whyShelf'] as const)
+])
+
+const message = schemaFor<Message>()(
+  z.discriminatedUnion('code', [
+    z.object({ code: plain }),
+    z.object({ code: aboutOrder, orderId: number }),
+    z.object({ code: z.enum(['scanCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
+    z.object({ code: z.enum(['signedIn', 'supplyClosing', 'supplyDelivered']), name: text }),
+    z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
+    coded('openSupply', { fresh: number }),
+    coded('allPacked', { supplyName: text }),
+    coded('scanProduct', { article: text }),
+    coded('waitPrinter', { fault: text }),
+    coded('wavePrinting', { labels: number, missing: number }),
+    coded('scanStickerBack', { partB: text }),
+    coded('undone', { what: z.enum(['item', 'product', ...META_KEYS]) }),
+    coded('supplyOpened', { name: text, orders: number }),
+    coded('packed', { orderId: number, partB: text }),
+    coded('settled', { orderId: number.nullable() }),
+    coded('notFound', { text }),
+    coded('printFailed', { orderId: number.nullable(), why: text }),
+    coded('alreadyPacked', { orderId: number, at: number.nullable() }),
+    coded('wrongSupply', { orderId: number, supplyName: text }),
+    coded('onShelf', { orderId: number, why: shelfWhySchema }),
+    coded('codeUsed', { orderId: number, at: number }),
+    coded('badCode', { key, problem }),
+    coded('codesMissing', { keys: z.array(key) }),
+    coded('unknownBadge', { badge: text }),
+    coded('wrongKind', { kind: z.enum(['supply', 'box', 'pickupCode']) }),
+    coded('supplyRefused', { name: text, vendorCode: text, vendorMessage: text }),
+    coded('codeRefusedAtMarketplace', { orderId: number, key, decision: text }),
+    coded('unknownMeta', { keys: z.array(text) }),
+    coded('labelInHand', { orderId: number.nullable(), doubt: doubtSchema, partB: text.nullable() }),
+    coded('gtinDiffers', { gtin: text, barcode: text }),
+    coded('supplyUnfinished', { name: text, orderIds: z.array(number) })
+  ])
+)
+
+export const feedbackSchema = schemaFor<Feedback>()(
+  z.object({ face: z.enum(['waiting', 'goOn', 'done', 'refused', 'ask']), message, at: number })
+)
+
+export const noteSchema = schemaFor<ScanNote>()(
+  z.object({
+    id: text,
+    at: number,
+    kind: z.enum([
+      ...(['product', 'markingCode', 'imei', 'uin', 'expiration', 'sticker', 'supply', 'box', 'pickupCode'] as const),
+      ...(['command', 'operator', 'shelfReason', 'reprintReason', 'unknown', 'button'] as const)
+    ]),
+    text,
+    feedback: feedbackSchema
+  })
+)

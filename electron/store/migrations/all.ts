@@ -1,0 +1,4 @@
+import { sql as first } from './001-first.ts'
+
+/** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
+export const migrations: readonly string[] = [first]

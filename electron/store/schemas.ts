@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { Bench, Packer } from '../../shared/domain/bench.ts'
+import { REPRINT_REASONS, SHELF_REASONS } from '../../shared/domain/commands.ts'
+import type { Intent } from '../../shared/domain/intents.ts'
+import { META_KEYS, type Order, type ShelfWhy } from '../../shared/domain/orders.ts'
+import type { PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { Supply } from '../../shared/domain/supplies.ts'
+import { schemaFor } from './schema-for.ts'
+
+const key = z.enum(META_KEYS)
+const orderIds = z.array(z.number())
+const maybeText = z.string().nullable()
+
+export const shelfWhySchema = schemaFor<ShelfWhy>()(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('packer'), reason: z.enum(SHELF_REASONS) }),
+    z.object({ kind: z.literal('codeRefused'), key, decision: z.string() }),
+    z.object({ kind: z.literal('writeRefused'), what: z.string(), code: z.string(), message: z.string() }),
+    z.object({ kind: z.literal('unknownMeta'), keys: z.array(z.string()) })
+  ])
+)
+
+const codeEntry = z.object({
+  value: z.string(),
+  at: z.number(),
+  packerId: maybeText,
+  state: z.enum(['kept', 'queued', 'accepted', 'refused']),
+  decision: maybeText
+})
+
+export const orderSchema = schemaFor<Order>()(
+  z.object({
+    facts: z.object({
+      id: z.number(),
+      orderUid: z.string(),
+      article: z.string(),
+      colorCode: z.string(),
+      skus: z.array(z.string()),
+      nmId: z.number(),
+      chrtId: z.number(),
+      price: z.number(),
+      currencyCode: z.number(),
+      cargoType: z.number(),
+      warehouseId: z.number(),
+      isB2b: z.boolean(),
+      isCrossBorder: z.boolean(),
+      comment: z.string(),
+      createdAt: z.number(),
+      requiredMeta: z.array(key),
+      optionalMeta: z.array(key),
+      unknownMeta: z.array(z.string())
+    }),
+    supplierStatus: z.enum(['new', 'confirm', 'complete', 'cancel']),
+    wbStatus: z.string(),
+    supplyId: maybeText,
+    life: z.enum(['fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved', 'cancelled']),
+    itemChecked: z.boolean(),
+    codes: z.object({
+      sgtin: codeEntry.exactOptional(),
+      imei: codeEntry.exactOptional(),
+      uin: codeEntry.exactOptional(),
+      gtin: codeEntry.exactOptional(),
+      expiration: codeEntry.exactOptional()
+    }),
+    sticker: z.object({ partA: z.string(), partB: z.string(), barcode: z.string() }).nullable(),
+    label: z.enum(['none', 'queued', 'printed', 'doubt', 'failed']),
+    shelf: z.object({ why: shelfWhySchema, at: z.number(), packerId: maybeText }).nullable(),
+    packedAt: z.number().nullable(),
+    packedBy: maybeText
+  })
+)
+
+export const supplySchema = schemaFor<Supply>()(
+  z.object({
+    id: z.string(),
+    remoteId: maybeText,
+    name: z.string(),
+    createdAt: z.number(),
+    state: z.enum(['open', 'closing', 'delivering', 'delivered']),
+    cargoType: z.number().nullable()
+  })
+)
+
+export const intentSchema = schemaFor<Intent>()(
+  z.object({
+    id: z.string(),
+    seq: z.number(),
+    body: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('createSupply'), supplyId: z.string(), name: z.string() }),
+      z.object({ kind: z.literal('addToSupply'), supplyId: z.string(), orderIds }),
+      z.object({ kind: z.literal('setMeta'), orderId: z.number(), key, value: z.string() }),
+      z.object({ kind: z.literal('deleteMeta'), orderId: z.number(), key }),
+      z.object({ kind: z.literal('deliverSupply'), supplyId: z.string(), orderIds })
+    ]),
+    bornAt: z.number(),
+    packerId: maybeText,
+    state: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('waiting'), attempts: z.number(), why: maybeText }),
+      z.object({ kind: z.literal('sending'), attempts: z.number() }),
+      z.object({ kind: z.literal('unknown'), attempts: z.number() }),
+      z.object({ kind: z.literal('done'), at: z.number() }),
+      z.object({ kind: z.literal('refused'), code: z.string(), message: z.string(), at: z.number() }),
+      z.object({ kind: z.literal('parked'), why: z.string(), attempts: z.number() }),
+      z.object({ kind: z.literal('withdrawn'), at: z.number() })
+    ])
+  })
+)
+
+export const doubtSchema = schemaFor<PrintDoubt>()(
+  z.enum(['noAnswer', 'linkLost', 'restarted', 'countDiffers', 'oneWayLink'])
+)
+
+const ownLabel = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('separator'), article: z.string(), colorCode: z.string(), count: z.number() }),
+  z.object({ kind: z.literal('commands'), page: z.number() }),
+  z.object({ kind: z.literal('badge'), packerId: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('shelf'), orderId: z.number(), article: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('test') })
+])
+
+export const jobSchema = schemaFor<PrintJob>()(
+  z.object({
+    id: z.string(),
+    seq: z.number(),
+    source: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('sticker'), orderId: z.number() }),
+      z.object({ kind: z.literal('supplyQr'), supplyId: z.string() }),
+      z.object({ kind: z.literal('own'), label: ownLabel })
+    ]),
+    bornAt: z.number(),
+    packerId: maybeText,
+    reason: z.enum(REPRINT_REASONS).nullable(),
+    state: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('intended') }),
+      z.object({ kind: z.literal('sending') }),
+      z.object({ kind: z.literal('confirmed'), at: z.number(), by: z.enum(['printer', 'packer']) }),
+      z.object({ kind: z.literal('uncertain'), why: doubtSchema }),
+      z.object({ kind: z.literal('failed'), why: z.string(), at: z.number() })
+    ])
+  })
+)
+
+export const tableSchema = schemaFor<Bench['table']>()(
+  z.object({
+    orderId: z.number().nullable(),
+    entry: z.enum(['item', 'sticker']),
+    undo: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('item') }),
+        z.object({ kind: z.literal('product') }),
+        z.object({ kind: z.literal('code'), key })
+      ])
+    ),
+    question: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('labelInHand'), jobId: z.string() }),
+        z.object({ kind: z.literal('gtinDiffers'), orderId: z.number(), code: z.string(), gtin: z.string() }),
+        z.object({ kind: z.literal('whyReprint'), orderId: z.number() }),
+        z.object({ kind: z.literal('whyShelf'), orderId: z.number() }),
+        z.object({ kind: z.literal('supplyUnfinished'), supplyId: z.string() })
+      ])
+      .nullable(),
+    lastOrderId: z.number().nullable(),
+    skipped: z.array(z.number())
+  })
+)
+
+export const shiftSchema = schemaFor<Bench['shift']>()(z.object({ day: z.string(), packed: z.number() }))
+
+export const packerSchema = schemaFor<Packer>()(z.object({ id: z.string(), name: z.string() }))

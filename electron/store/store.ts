@@ -1,0 +1,130 @@
+import type { Bench } from '../../shared/domain/bench.ts'
+import { OrderBook } from '../../shared/domain/order-book.ts'
+import type { Change, Loaded, Log, StorePort } from '../station/ports.ts'
+import { openCodes } from './codes.ts'
+import { openDatabase, type Database } from './database.ts'
+import { CLEAR_TABLE, openDesk } from './desk.ts'
+import { saysCorrupt, sqliteCode, StoreError } from './errors.ts'
+import { openIntents } from './intents.ts'
+import { openJobs } from './jobs.ts'
+import { openLabels } from './labels.ts'
+import { openLog } from './log.ts'
+import { FINISHED_KEPT_MS, openOrders } from './orders.ts'
+import { openRowReader } from './rows.ts'
+import { openSupplies } from './supplies.ts'
+
+/**
+ * Opens the station's store over `path` (`:memory:` for none on disk). Throws `StoreError`: on opening as `openDatabase`;
+ * from `commit` `codeTaken` and `notWritten`, after which nothing of the change is there (only after the code
+ * `SQLITE_IOERR…` a fresh start alone can tell); from reading `notRead`; from both `corrupt`.
+ */
+export function createStore(options: { readonly path: string; readonly log: Log }): StorePort {
+  const database = openDatabase(options.path)
+  const tables = openTables(database, options.log)
+  const commit = database.transaction((change: Change) => write(tables, change))
+  return {
+    load: now => guarded('notRead', () => load(tables, now)),
+    commit: change => guarded('notWritten', () => commit.immediate(change)),
+    codeUse: code => guarded('notRead', () => tables.codes.find(code)),
+    sticker: orderId => guarded('notRead', () => tables.labels.sticker(orderId)),
+    supplyQr: supplyId => guarded('notRead', () => tables.labels.supplyQr(supplyId)),
+    history: query => guarded('notRead', () => tables.log.page(query)),
+    intents: query => guarded('notRead', () => tables.intents.page(query)),
+    jobs: query => guarded('notRead', () => tables.jobs.page(query)),
+    close() {
+      database.close()
+    }
+  }
+}
+
+type Tables = ReturnType<typeof openTables>
+
+function openTables(database: Database, log: Log) {
+  const rows = openRowReader(database, log)
+  return {
+    orders: openOrders(database, rows),
+    supplies: openSupplies(database, rows),
+    intents: openIntents(database, rows),
+    jobs: openJobs(database, rows),
+    desk: openDesk(database, rows),
+    codes: openCodes(database),
+    labels: openLabels(database),
+    log: openLog(database)
+  }
+}
+
+function write(tables: Tables, change: Change): void {
+  const at = change.entry?.at ?? Date.now()
+  if (change.entry) tables.log.append(change.entry)
+  for (const order of change.orders ?? []) tables.orders.write(order)
+  for (const supply of change.supplies?.values() ?? []) tables.supplies.write(supply, at)
+  for (const intent of change.intents ?? []) tables.intents.write(intent)
+  for (const job of change.jobs ?? []) tables.jobs.write(job)
+  // Releases first: one decision may move a code from one order to another.
+  for (const code of change.releaseCodes ?? []) tables.codes.release(code, at)
+  for (const use of change.bindCodes ?? []) tables.codes.bind(use)
+  for (const sticker of change.stickers ?? []) tables.labels.writeSticker(sticker)
+  for (const qr of change.supplyQrs ?? []) tables.labels.writeSupplyQr(qr)
+  writeDesk(tables, change)
+}
+
+function writeDesk({ desk }: Tables, change: Change): void {
+  if (change.desk) {
+    desk.write('table', change.desk.table)
+    desk.write('supplyId', change.desk.supplyId)
+    desk.write('packerId', change.desk.packerId)
+    desk.write('feedback', change.desk.feedback)
+    desk.write('notes', change.desk.notes)
+    desk.write('shift', change.desk.shift)
+  }
+  if (change.packers) desk.write('packers', [...change.packers.values()])
+  if (change.gtinOverrides) desk.write('gtinOverrides', [...change.gtinOverrides])
+  if (change.settings) desk.write('settings', change.settings)
+}
+
+function load(tables: Tables, now: number): Loaded {
+  const since = now - FINISHED_KEPT_MS
+  const desk = tables.desk.load(now)
+  const bench: Bench = {
+    ...desk,
+    orders: OrderBook.of(tables.orders.load(since)),
+    supplies: byId(tables.supplies.load(since)),
+    packers: byId(desk.packers),
+    gtinOverrides: new Set(desk.gtinOverrides),
+    jobs: byId(tables.jobs.load(since))
+  }
+  return { bench: withoutDanglingIds(bench), intents: tables.intents.loadPending() }
+}
+
+/** What lies on the table must exist: its row may be damaged, or have grown too old for memory. */
+function withoutDanglingIds(bench: Bench): Bench {
+  const { orderId, question } = bench.table
+  const known = {
+    order: orderId === null || bench.orders.get(orderId) !== undefined,
+    job: question?.kind !== 'labelInHand' || bench.jobs.has(question.jobId),
+    supply: bench.supplyId !== null && bench.supplies.has(bench.supplyId),
+    packer: bench.packerId !== null && bench.packers.has(bench.packerId)
+  }
+  const table = known.order ? bench.table : CLEAR_TABLE
+  return {
+    ...bench,
+    table: known.job ? table : { ...table, question: null },
+    supplyId: known.supply ? bench.supplyId : null,
+    packerId: known.packer ? bench.packerId : null
+  }
+}
+
+function byId<T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(values.map(value => [value.id, value]))
+}
+
+function guarded<T>(kind: 'notWritten' | 'notRead', work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (saysCorrupt(error)) throw new StoreError({ kind: 'corrupt', detail: String(error) }, error)
+    const code = sqliteCode(error)
+    if (code !== null) throw new StoreError({ kind, code }, error)
+    throw error
+  }
+}
