@@ -1,0 +1,165 @@
+import { assertNever } from '../../../shared/domain/assert.ts'
+import type { ZebraStatus } from '../../../shared/domain/zebra-status.ts'
+import type { Clock, DeviceFault, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
+import { runPrintJob, stateOf, type Answers } from './print-job.ts'
+import type { PrinterSession } from './session.ts'
+import { openTcpSession } from './tcp-session.ts'
+
+const POLL_MS = 2000
+/** A printer that never answers is still asked now and then: it may be one that was silent for want of paper. */
+const RARE_POLL_MS = 30_000
+const ANSWER_MS = 1500
+/** Unanswered questions after which a printer that once answered counts as silent, any other as one-way. */
+const SILENT_AFTER = 2
+const FIRST_RETRY_MS = 250
+const LAST_RETRY_MS = 5000
+
+/** A label printer on the network (raw TCP, ZPL); one link, kept while the port is started, found again after every loss. */
+export function createTcpPrinter(options: {
+  readonly host: string
+  readonly port: number
+  readonly clock: Clock
+  readonly log: Log
+}): PrinterPort {
+  const { host, port, clock, log } = options
+  const name = `${host}:${port}`
+  let session: PrinterSession | null = null
+  let answers: Answers = 'unknown'
+  let unanswered = 0
+  let retryMs = FIRST_RETRY_MS
+  let said: DeviceState | null = null
+  let watcher: ((state: DeviceState) => void) | null = null
+  let stopping = new AbortController()
+  let cancelNext: () => void = () => undefined
+  /** Polls and jobs take turns: their questions and answers must not mix. */
+  let turn: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work)
+    turn = result.catch(() => undefined)
+    return result
+  }
+
+  function say(state: DeviceState): void {
+    if (JSON.stringify(state) === JSON.stringify(said)) return
+    said = state
+    log.info({ printer: name, state }, 'printer state')
+    watcher?.(state)
+  }
+
+  function sayFault(fault: DeviceFault): void {
+    say({ kind: 'fault', fault })
+  }
+
+  function heard(status: ZebraStatus): void {
+    answers = 'always'
+    unanswered = 0
+    retryMs = FIRST_RETRY_MS
+    say(stateOf(status))
+  }
+
+  async function ensureSession(): Promise<PrinterSession | null> {
+    if (session && !session.closed) return session
+    session = await openTcpSession({ host, port, clock, signal: stopping.signal, onClosed: linkClosed })
+    unanswered = 0
+    if (!session) sayFault('unreachable')
+    return session
+  }
+
+  function linkClosed(): void {
+    // Null: we let it go ourselves.
+    if (session === null || stopping.signal.aborted) return
+    session = null
+    sayFault('lost')
+    retryLater()
+  }
+
+  function retryLater(): void {
+    pollAfter(retryMs)
+    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+  }
+
+  function pollAfter(ms: number): void {
+    cancelNext()
+    if (watcher) cancelNext = clock.after(ms, () => void inTurn(poll))
+  }
+
+  async function poll(): Promise<void> {
+    if (!watcher) return
+    const link = await ensureSession()
+    if (!link) return retryLater()
+    const status = await link.status(ANSWER_MS)
+    if (link.closed) return
+    if (status) heard(status)
+    else await heardNothing(link)
+    pollAfter(answers === 'never' ? RARE_POLL_MS : POLL_MS)
+  }
+
+  async function heardNothing(link: PrinterSession): Promise<void> {
+    unanswered += 1
+    if (answers !== 'always') {
+      if (unanswered >= SILENT_AFTER) answers = 'never'
+      say({ kind: 'ready' })
+    } else if (unanswered >= SILENT_AFTER) {
+      sayFault('silent')
+      await drop(link)
+    }
+  }
+
+  /** A new link, so that no late answer to an old question is taken for the answer to a new one. */
+  async function drop(link: PrinterSession): Promise<void> {
+    session = null
+    await link.drop()
+  }
+
+  async function print(zpl: Uint8Array): Promise<PrintOutcome> {
+    cancelNext()
+    const link = await ensureSession()
+    if (!link) {
+      retryLater()
+      return { kind: 'notSent', fault: 'unreachable' }
+    }
+    const outcome = await runPrintJob({ session: link, zpl, answers, clock, onStatus: heard })
+    log.info({ printer: name, outcome, bytes: zpl.length }, 'printed')
+    if (outcome.kind === 'notSent' && outcome.fault === 'silent') sayFault('silent')
+    if (outcome.kind === 'uncertain' && outcome.why === 'oneWayLink') say({ kind: 'ready' })
+    if (!watcher || isMuddled(outcome)) await drop(link)
+    if (link.closed) retryLater()
+    else pollAfter(POLL_MS)
+    return outcome
+  }
+
+  return {
+    name,
+    print: zpl => inTurn(() => print(zpl)),
+    start(onState) {
+      watcher = onState
+      stopping = new AbortController()
+      said = null
+      say({ kind: 'connecting' })
+      void inTurn(poll)
+      return async () => {
+        watcher = null
+        cancelNext()
+        stopping.abort()
+        await session?.drop()
+        session = null
+        await turn
+      }
+    }
+  }
+}
+
+/** Whether an answer may still be on its way. */
+function isMuddled(outcome: PrintOutcome): boolean {
+  switch (outcome.kind) {
+    case 'confirmed':
+      return false
+    case 'uncertain':
+      return outcome.why !== 'oneWayLink'
+    case 'notSent':
+      return outcome.fault === 'silent'
+    default:
+      return assertNever(outcome)
+  }
+}
