@@ -1,0 +1,108 @@
+import type { Limit } from './limits.ts'
+
+/** What a reply says of the bucket. */
+export interface LimitNews {
+  /** Requests that the call counted as beyond itself. */
+  readonly penalty: number
+  /** `X-Ratelimit-Remaining`, null when absent. */
+  readonly remaining: number | null
+  /** A 429: ms until a retry may work, and the bucket's real burst when it was told. */
+  readonly limited: { readonly retryMs: number; readonly burst: number | null } | null
+}
+
+export const NO_NEWS: LimitNews = { penalty: 0, remaining: null, limited: null }
+
+export interface Flight {
+  readonly startedAt: number
+  /** Requests of the group that were on their way at some time of this one's. */
+  overlap: number
+}
+
+export interface Bucket {
+  /** Takes a token for a request that leaves now; null when there is none. */
+  take(now: number): Flight | null
+  settle(flight: Flight, news: LimitNews, now: number): void
+  /** Nothing leaves before `until`; then at least one request may. */
+  sleep(until: number): void
+  /** Ms until a token comes by itself; null when only a settled request can bring one. */
+  wait(now: number): number | null
+  /** Ms that the marketplace told us to stay silent for. */
+  sleeps(now: number): number
+  /** Tokens in hand, with those of requests on their way gone. */
+  level(now: number): number
+}
+
+/** Our seconds are longer than the server's: clocks differ, and a server may count in whole ticks. */
+const SLOWER = 1.01
+/** Rounding of ms must not hold a token back. */
+const EPSILON = 1e-6
+
+/**
+ * A lower bound of the marketplace's own bucket, on monotonic ms.
+ * Nobody knows when a request arrives between leaving and being answered, so requests that left evenly may arrive
+ * bunched. Therefore a token is gone from the moment of leaving, but its place begins to refill only when the answer is
+ * here. The server, which counted it no later than that, always holds at least as much as we believe; and while there
+ * is work nothing is lost, because a bucket that is not full refills at the same rate whenever it was tapped.
+ */
+export function createBucket(limit: Limit, level: number, now: number): Bucket {
+  const flights = new Set<Flight>()
+  const interval = limit.intervalMs * SLOWER
+  let burst = limit.burst
+  let tokens = Math.min(level, burst)
+  let at = now
+  let sleepUntil: number | null = null
+
+  function refill(time: number): void {
+    if (sleepUntil !== null) {
+      if (time < sleepUntil) return
+      tokens = Math.max(tokens, 1)
+      at = sleepUntil
+      sleepUntil = null
+    }
+    tokens = Math.min(burst, tokens + Math.max(0, time - at) / interval)
+    at = Math.max(at, time)
+  }
+
+  return {
+    take: time => {
+      refill(time)
+      if (sleepUntil !== null || tokens - flights.size < 1 - EPSILON) return null
+      const flight: Flight = { startedAt: time, overlap: flights.size }
+      for (const other of flights) other.overlap += 1
+      flights.add(flight)
+      return flight
+    },
+    settle: (flight, news, time) => {
+      if (!flights.delete(flight)) return
+      refill(time)
+      tokens -= 1 + news.penalty
+      if (news.limited !== null) {
+        burst = news.limited.burst ?? burst
+        tokens = Math.min(tokens, 0)
+        sleepUntil = Math.max(sleepUntil ?? 0, time + news.limited.retryMs)
+      } else if (news.remaining !== null) {
+        // The count is of the moment of arrival, whole tokens, with some of the overlapping requests in it or not.
+        const most = news.remaining + 1 + flight.overlap + (time - flight.startedAt) / interval
+        tokens = Math.min(tokens, most)
+        // 0 may stand for a debt, and a penalty may not be in the count yet: neither raises.
+        if (flight.overlap === 0 && news.penalty === 0 && news.remaining >= 1) {
+          tokens = Math.max(tokens, Math.min(burst, news.remaining))
+        }
+      }
+    },
+    sleep: until => {
+      sleepUntil = Math.max(sleepUntil ?? 0, until)
+    },
+    wait: time => {
+      refill(time)
+      if (sleepUntil !== null) return sleepUntil - time
+      const needed = 1 + flights.size
+      return needed > burst ? null : Math.max(0, needed - tokens) * interval
+    },
+    sleeps: time => (sleepUntil === null ? 0 : Math.max(0, sleepUntil - time)),
+    level: time => {
+      refill(time)
+      return tokens - flights.size
+    }
+  }
+}

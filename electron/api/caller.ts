@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Clock, Failure, Log, Reply, Urgency } from '../station/ports.ts'
+import { NO_NEWS } from './bucket.ts'
+import { failureOfLoss, failureOfShape, failureOfStatus, pathGone } from './failures.ts'
+import type { Limiter } from './limiter.ts'
+import type { Operation, RequestParts } from './operations/operation.ts'
+import { limitNews, parseJson } from './replies.ts'
+import { jitterOf, retryDelay } from './retry.ts'
+import type { Outcome, Transport, WireRequest } from './transport.ts'
+
+/** Sends one operation: checks the request, waits for its turn, reads the answer. Never throws for what comes back. */
+export type Call = <Request extends RequestParts, Answer>(
+  operation: Operation<Request, Answer>,
+  request: Request,
+  urgency: Urgency
+) => Promise<Reply<Answer>>
+
+/** `oneGroup`: all operations share that bucket, as in the sandbox. */
+export function createCaller(parts: {
+  readonly transport: Transport
+  readonly limiter: Limiter
+  readonly clock: Clock
+  readonly log: Log
+  readonly oneGroup: string | null
+}): Call {
+  const { transport, limiter, clock, log } = parts
+  const gone = new Set<string>()
+  /** Failures in a row, those of one outage counted once however many calls meet it. */
+  let failures = 0
+  let failedAt = Number.NEGATIVE_INFINITY
+
+  function retryMs(startedAt: number): number {
+    if (startedAt >= failedAt) {
+      failures += 1
+      failedAt = clock.monotonic()
+    }
+    return retryDelay(failures - 1, jitterOf(failures))
+  }
+
+  function judge<Request extends RequestParts, Answer>(
+    operation: Operation<Request, Answer>,
+    outcome: Outcome,
+    startedAt: number
+  ): Reply<Answer> {
+    if (outcome.kind === 'lost') return failureOfLoss(operation, outcome, retryMs(startedAt))
+    if (outcome.status < 200 || outcome.status >= 300) {
+      const ours = outcome.status < 500 && outcome.status >= 400
+      if (ours) failures = 0
+      const failure = failureOfStatus(operation, outcome, ours ? 0 : retryMs(startedAt))
+      if (failure.kind === 'blocked' && failure.why === 'pathGone') gone.add(operation.name)
+      return failure
+    }
+    failures = 0
+    const json = outcome.text === '' ? null : parseJson(outcome.text)
+    if (json === undefined) return failureOfShape(operation, 'body')
+    const parsed = operation.reply.safeParse(json)
+    return parsed.success ? { kind: 'ok', value: parsed.data } : failureOfShape(operation, placeOf(parsed.error))
+  }
+
+  return async (operation, request, urgency) => {
+    const facts = { method: operation.method, path: operation.path }
+    if (gone.has(operation.name)) return pathGone(operation)
+    const checked = operation.request.safeParse(request)
+    if (!checked.success) return refusedHere(placeOf(checked.error), checked.error)
+    const permit = await limiter.acquire(parts.oneGroup ?? operation.group, urgency)
+    if (permit === null) return { kind: 'retry', why: 'offline', inMs: retryDelay(0, 0) }
+    const startedAt = clock.monotonic()
+    const outcome = await transport.exchange(wireRequest(operation, checked.data))
+    const ms = Math.round(clock.monotonic() - startedAt)
+    if (outcome.kind === 'lost') {
+      permit.settle(NO_NEWS)
+      log.warn({ ...facts, lost: outcome.why, sent: outcome.sent, ms }, 'no answer from the marketplace')
+    } else {
+      permit.settle(limitNews(outcome.status, outcome.headers, operation.penalty))
+      const level = outcome.status >= 400 ? 'warn' : 'debug'
+      log[level]({ ...facts, status: outcome.status, ms }, 'the marketplace answered')
+    }
+    const reply = judge(operation, outcome, startedAt)
+    if (reply.kind === 'broken') log.warn({ ...facts, field: reply.field }, 'an answer not as documented')
+    return reply
+  }
+}
+
+/** A request outside the documents' bounds is not sent: a refusal by the marketplace costs ten requests. */
+function refusedHere(place: string, error: z.ZodError): Failure {
+  const message = `${place}: ${error.issues[0]?.message ?? ''}`
+  return { kind: 'refused', status: 0, code: 'NotAsDocumented', message, culprits: [] }
+}
+
+function placeOf(error: z.ZodError): string {
+  return error.issues[0]?.path.map(String).join('.') ?? ''
+}
+
+function wireRequest(operation: Pick<Operation, 'method' | 'path'>, request: RequestParts): WireRequest {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = request.path?.[name]
+    if (value === undefined) throw new Error(`${operation.path} without ${name}`)
+    return encodeURIComponent(value)
+  })
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(request.query ?? {})) {
+    if (value !== undefined) query.set(name, String(value))
+  }
+  const tail = query.size === 0 ? '' : `?${query.toString()}`
+  return {
+    method: operation.method,
+    path: path + tail,
+    body: request.body === undefined ? null : JSON.stringify(request.body)
+  }
+}

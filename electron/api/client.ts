@@ -1,0 +1,46 @@
+import type { Clock, Failure, Log, MarketplacePort } from '../station/ports.ts'
+import { createCaller, type Call } from './caller.ts'
+import type { EditionChoice } from './editions.ts'
+import { createLimiter, type Limiter } from './limiter.ts'
+import { createReadBack } from './read-back.ts'
+import { createReads } from './reads.ts'
+import { createTransport } from './transport.ts'
+import { createWrites } from './writes.ts'
+
+export interface MarketplaceOptions {
+  /** Origin, and a path prefix if there is one. */
+  readonly url: string
+  readonly token: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly edition: EditionChoice
+  /** Brings levels from the run before; without it the client makes its own and closes it. */
+  readonly limiter?: Limiter
+}
+
+/** The marketplace's API as the station wants it; `close` lets requests under way end for two seconds. */
+export function createMarketplaceClient(options: MarketplaceOptions): MarketplacePort {
+  const { url, clock, log, edition } = options
+  const token = options.token.trim()
+  const limiter = options.limiter ?? createLimiter({ clock })
+  const transport = createTransport(url, token)
+  const oneGroup = new URL(url).hostname.includes('-sandbox.') ? 'sandbox' : null
+  const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup })
+  const reads = createReads({ call, clock, log, edition })
+  return {
+    ...reads,
+    send: createWrites({ call, clock, edition }),
+    readBack: createReadBack(call, reads),
+    close: async () => {
+      if (options.limiter === undefined) limiter.close()
+      await transport.close()
+    }
+  }
+}
+
+/** A token that can't travel in a header never leaves: every call is blocked at once. */
+function tokenFailure(token: string): Call | null {
+  if (/^[\x21-\x7e]+$/.test(token)) return null
+  const failure: Failure = { kind: 'blocked', why: token === '' ? 'noToken' : 'tokenRefused', detail: '' }
+  return async () => failure
+}

@@ -1,0 +1,96 @@
+import type { MetaSeen, SeenOrder, SeenSupply } from '../../shared/domain/bench.ts'
+import { META_KEYS, type MetaKey, type OrderFacts, type SupplierStatus } from '../../shared/domain/orders.ts'
+import type { RemoteOrder } from './schemas/orders.ts'
+
+/** A listed order as the core knows it. */
+export function orderFacts(order: RemoteOrder): OrderFacts {
+  const known = (keys: readonly string[]): readonly MetaKey[] => META_KEYS.filter(key => keys.includes(key))
+  return {
+    id: order.id,
+    orderUid: order.orderUid,
+    article: order.article,
+    colorCode: order.colorCode,
+    skus: order.skus,
+    nmId: order.nmId,
+    chrtId: order.chrtId,
+    ...priceOf(order),
+    cargoType: order.cargoType,
+    warehouseId: order.warehouseId,
+    isB2b: order.options?.isB2b ?? false,
+    isCrossBorder: isCrossBorder(order),
+    comment: order.comment,
+    createdAt: order.createdAt,
+    requiredMeta: known(order.requiredMeta),
+    optionalMeta: known(order.optionalMeta),
+    unknownMeta: order.requiredMeta.filter(key => !isMetaKey(key))
+  }
+}
+
+/**
+ * The price and the currency that belongs to it, in hundredths: what the buyer pays in the seller's currency, else what
+ * he pays in his own, else the full price in either. 0 of currency 0 when nothing is told.
+ */
+function priceOf(order: RemoteOrder): { readonly price: number; readonly currencyCode: number } {
+  const offers = [
+    [order.convertedFinalPrice, order.convertedCurrencyCode],
+    [order.finalPrice, order.currencyCode],
+    [order.convertedPrice, order.convertedCurrencyCode],
+    [order.price, order.currencyCode]
+  ] as const
+  for (const [price, currencyCode] of offers) {
+    if (price !== null && currencyCode !== null) return { price, currencyCode }
+  }
+  return { price: 0, currencyCode: 0 }
+}
+
+/** The documents' own samples tell it in neither field; live replies may, in either. */
+function isCrossBorder({ crossBorderType, deliveryType }: RemoteOrder): boolean {
+  const typed = crossBorderType !== null && crossBorderType !== 0 && crossBorderType !== '' && crossBorderType !== '0'
+  return typed || (deliveryType !== null && /cross/i.test(deliveryType))
+}
+
+/** An order from the list of new ones: nothing has happened to it yet. */
+export function seenNew(order: RemoteOrder): SeenOrder {
+  return { facts: orderFacts(order), supplierStatus: 'new', wbStatus: 'waiting', supplyRemoteId: null }
+}
+
+/** A supply as the core knows it. */
+export function seenSupply(supply: {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: number
+  readonly done: boolean
+  readonly cargoType: number | null
+}): SeenSupply {
+  const { id, name, createdAt, done, cargoType } = supply
+  return { remoteId: id, name, createdAt, done, cargoType }
+}
+
+/** One detail of stored metadata; keys that this version does not know are left out, several codes become the first. */
+export function metaDetails(
+  details: readonly { readonly key: string; readonly values: readonly string[]; readonly decision: string | null }[]
+): MetaSeen['details'] {
+  return details.flatMap(({ key, values, decision }) =>
+    isMetaKey(key) ? [{ key, value: values[0] ?? null, decision }] : []
+  )
+}
+
+export function isMetaKey(key: string): key is MetaKey {
+  return META_KEYS.some(known => known === key)
+}
+
+const SUPPLIER_STATUSES: readonly SupplierStatus[] = ['new', 'confirm', 'complete', 'cancel']
+
+/** The seller's status when this scheme knows it; orders of other schemes have others. */
+export function supplierStatus(status: string): SupplierStatus | null {
+  return SUPPLIER_STATUSES.find(known => known === status) ?? null
+}
+
+/** ZPL of a picture file: base64 by the documents, raw as public clients met it; null when it is neither. */
+export function zplBytes(file: string): Uint8Array | null {
+  const text = file.trim()
+  if (text.startsWith('^XA') || text.startsWith('~')) return new TextEncoder().encode(text)
+  if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(text)) return null
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.includes('^XA') ? new Uint8Array(bytes) : null
+}

@@ -1,0 +1,58 @@
+/** A token bucket: `burst` requests at once, then one every `intervalMs`. */
+export interface Limit {
+  readonly burst: number
+  readonly intervalMs: number
+}
+
+/**
+ * The marketplace's buckets, each for one seller account and one group of methods (API documents, the table under every
+ * method). Where the two editions differ, each has names of its own: their methods are different ones.
+ */
+export const limits = {
+  /** Reachability check; the vendor's general page: 3 requests in 30 s. */
+  ping: { burst: 3, intervalMs: 10_000 },
+  fbs: { burst: 20, intervalMs: 200 },
+  fbsMeta: { burst: 20, intervalMs: 200 },
+  fbsSetMeta: { burst: 20, intervalMs: 60 },
+  fbsCancel: { burst: 20, intervalMs: 600 },
+  fbsAddToSupply: { burst: 20, intervalMs: 60 },
+  passCreate: { burst: 1, intervalMs: 600_000 },
+  dbs: { burst: 20, intervalMs: 200 },
+  dbsStatusSeed: { burst: 20, intervalMs: 600 },
+  dbsSetMetaSeed: { burst: 20, intervalMs: 60 },
+  dbsDeleteMetaSeed: { burst: 20, intervalMs: 200 },
+  dbsConfirm: { burst: 10, intervalMs: 1000 },
+  dbsDeliver: { burst: 10, intervalMs: 1000 },
+  dbsReceive: { burst: 10, intervalMs: 1000 },
+  dbsReject: { burst: 10, intervalMs: 1000 },
+  dbsCancel: { burst: 10, intervalMs: 1000 },
+  dbsSetMeta: { burst: 20, intervalMs: 120 },
+  dbsDeleteMeta: { burst: 20, intervalMs: 400 },
+  pickup: { burst: 20, intervalMs: 200 },
+  pickupIdentity: { burst: 20, intervalMs: 2000 },
+  pickupStatusSeed: { burst: 20, intervalMs: 600 },
+  pickupSetMetaSeed: { burst: 20, intervalMs: 60 },
+  pickupConfirm: { burst: 10, intervalMs: 1000 },
+  pickupPrepare: { burst: 10, intervalMs: 1000 },
+  pickupReceive: { burst: 10, intervalMs: 1000 },
+  pickupReject: { burst: 10, intervalMs: 1000 },
+  pickupCancel: { burst: 10, intervalMs: 1000 },
+  pickupSetMeta: { burst: 500, intervalMs: 3000 },
+  /** The sandbox has one bucket for everything. */
+  sandbox: { burst: 1, intervalMs: 1000 }
+} as const satisfies Record<string, Limit>
+
+export type LimitGroup = keyof typeof limits
+
+/** How many requests a refused one counts as, by status: 409, and every other 4XX. */
+export interface Penalty {
+  readonly conflict: number
+  readonly other: number
+}
+
+/** The dearer of the two editions: since 2026 every 4XX counts as ten. */
+export const PENALTY: Penalty = { conflict: 10, other: 10 }
+/** Methods that only the older edition has: a 409 counts as ten, other refusals as themselves. */
+export const PENALTY_SEED: Penalty = { conflict: 10, other: 1 }
+/** Adding one order to a supply, older edition. */
+export const PENALTY_SEED_ADD: Penalty = { conflict: 5, other: 1 }

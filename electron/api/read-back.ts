@@ -1,0 +1,61 @@
+import { assertNever } from '../../shared/domain/assert.ts'
+import type { MarketplacePort, Reply, WireIntent } from '../station/ports.ts'
+import type { Call } from './caller.ts'
+import { operations } from './operations.ts'
+import type { Reads } from './reads.ts'
+
+interface Found {
+  readonly happened: boolean
+  readonly remoteId: string | null
+}
+
+/** Finds out whether a write of unknown fate took place, by reading what it would have changed. */
+export function createReadBack(call: Call, reads: Reads): MarketplacePort['readBack'] {
+  return async intent => {
+    switch (intent.kind) {
+      case 'createSupply': {
+        // The station makes names unique: the one with our name is ours.
+        const reply = await reads.supplies()
+        if (reply.kind !== 'ok') return reply
+        const supply = reply.value.find(({ name }) => name === intent.name)
+        return found(supply !== undefined, supply?.remoteId ?? null)
+      }
+      case 'addToSupply': {
+        const reply = await reads.supplyOrderIds(intent.remoteId)
+        if (reply.kind !== 'ok') return reply
+        const inside = new Set(reply.value)
+        return found(intent.orderIds.every(id => inside.has(id)))
+      }
+      case 'setMeta':
+      case 'deleteMeta':
+        return metaFound(reads, intent)
+      case 'deliverSupply': {
+        const reply = await call(operations.supply, { path: { supplyId: intent.remoteId } }, 'urgent')
+        return reply.kind === 'ok' ? found(reply.value.done) : reply
+      }
+      default:
+        return assertNever(intent)
+    }
+  }
+}
+
+async function metaFound(
+  reads: Reads,
+  intent: Extract<WireIntent, { readonly kind: 'setMeta' | 'deleteMeta' }>
+): Promise<Reply<Found>> {
+  const reply = await reads.metas([intent.orderId], 'urgent')
+  if (reply.kind !== 'ok') return reply
+  const details = reply.value.find(({ orderId }) => orderId === intent.orderId)?.details
+  const value = details?.find(({ key }) => key === intent.key)?.value ?? null
+  if (intent.kind === 'deleteMeta') return found(value === null)
+  return found(value !== null && bare(value) === bare(intent.value))
+}
+
+/** A marking code without its GS: readers of it may have lost them, and the rest tells codes apart. */
+function bare(code: string): string {
+  return code.replaceAll('\u001D', '')
+}
+
+function found(happened: boolean, remoteId: string | null = null): Reply<Found> {
+  return { kind: 'ok', value: { happened, remoteId } }
+}

@@ -1,0 +1,167 @@
+import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
+import type { MediaSize } from '../../shared/domain/print-jobs.ts'
+import type { Clock, Failure, Log, MarketplacePort, Reply, StickerFile, Urgency } from '../station/ports.ts'
+import type { Call } from './caller.ts'
+import { editionFor, type EditionChoice } from './editions.ts'
+import { metaDetails, orderFacts, seenNew, seenSupply, supplierStatus, zplBytes } from './facts.ts'
+import { operations } from './operations.ts'
+import type { RemoteOrder } from './schemas/orders.ts'
+
+export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close'>
+
+/** Most orders of one page and of one status request. */
+const PAGE = 1000
+/** The longest period that one request for orders covers (API documents, "orders"). */
+const WINDOW_MS = 30 * 24 * 60 * 60 * 1000
+/** Stops a list whose pages never end. */
+const PAGES_MAX = 1000
+
+/** Everything the station asks without changing anything. */
+export function createReads(parts: {
+  readonly call: Call
+  readonly clock: Clock
+  readonly log: Log
+  readonly edition: EditionChoice
+}): Reads {
+  const { call, clock, log } = parts
+
+  async function statuses(orderIds: readonly number[]): Promise<Reply<readonly SeenStatus[]>> {
+    const seen: SeenStatus[] = []
+    for (let from = 0; from < orderIds.length; from += PAGE) {
+      const body = { orders: orderIds.slice(from, from + PAGE) }
+      const reply = await call(operations.orderStatus, { body }, 'background')
+      if (reply.kind !== 'ok') return reply
+      for (const order of reply.value.orders) {
+        const status = supplierStatus(order.supplierStatus)
+        if (status === null) log.warn({ orderId: order.id, status: order.supplierStatus }, 'an order of another scheme')
+        else seen.push({ orderId: order.id, supplierStatus: status, wbStatus: order.wbStatus })
+      }
+    }
+    return ok(seen)
+  }
+
+  async function ordersBetween(from: number, to: number): Promise<Reply<readonly RemoteOrder[]>> {
+    const period = { dateFrom: Math.floor(from / 1000), dateTo: Math.ceil(to / 1000) }
+    return pages(async next => {
+      const reply = await call(operations.orderList, { query: { limit: PAGE, next, ...period } }, 'background')
+      return reply.kind === 'ok' ? ok({ next: reply.value.next, items: reply.value.orders }) : reply
+    })
+  }
+
+  async function metaOfOne(orderId: number, urgency: Urgency): Promise<Reply<MetaSeen>> {
+    const reply = await call(operations.readMeta, { path: { orderId } }, urgency)
+    if (reply.kind !== 'ok') return reply
+    const details = Object.entries(reply.value.meta).map(([key, values]) => ({ key, values, decision: null }))
+    return ok({ orderId, details: metaDetails(details) })
+  }
+
+  return {
+    ping: async () => {
+      const reply = await call(operations.ping, {}, 'urgent')
+      return reply.kind === 'ok' ? ok(true) : reply
+    },
+    newOrders: async () => {
+      const reply = await call(operations.newOrders, {}, 'background')
+      return reply.kind === 'ok' ? ok(reply.value.orders.map(seenNew)) : reply
+    },
+    ordersSince: async from => {
+      const found = new Map<number, RemoteOrder>()
+      const now = clock.now()
+      for (let start = from; start < now; start += WINDOW_MS) {
+        const reply = await ordersBetween(start, Math.min(start + WINDOW_MS, now))
+        if (reply.kind !== 'ok') return reply
+        for (const order of reply.value) found.set(order.id, order)
+      }
+      const known = await statuses([...found.keys()])
+      if (known.kind !== 'ok') return known
+      return ok(known.value.flatMap(status => withStatus(found.get(status.orderId), status)))
+    },
+    statuses,
+    stickers: async (orderIds, media, type, urgency) => {
+      if (orderIds.length === 0) return ok([])
+      const request = { query: { type, ...sizeOf(media) }, body: { orders: [...orderIds] } }
+      const reply = await call(operations.stickers, request, urgency)
+      if (reply.kind !== 'ok') return reply
+      const files: StickerFile[] = []
+      for (const [place, { file, ...facts }] of reply.value.stickers.entries()) {
+        const zpl = zplBytes(file)
+        if (zpl === null) return { kind: 'broken', field: `stickers.${place}.file` }
+        files.push({ ...facts, zpl })
+      }
+      return ok(files)
+    },
+    supplies: async (): Promise<Reply<readonly SeenSupply[]>> => {
+      const reply = await pages(async next => {
+        const page = await call(operations.supplyList, { query: { limit: PAGE, next } }, 'background')
+        return page.kind === 'ok' ? ok({ next: page.value.next, items: page.value.supplies }) : page
+      })
+      return reply.kind === 'ok' ? ok(reply.value.map(seenSupply)) : reply
+    },
+    supplyOrderIds: async remoteId => {
+      const reply = await call(operations.supplyOrderIds, { path: { supplyId: remoteId } }, 'background')
+      return reply.kind === 'ok' ? ok(reply.value.orderIds) : reply
+    },
+    metas: async (orderIds, urgency) => {
+      if (orderIds.length === 0) return ok([])
+      if (editionFor(operations.readMeta, parts.edition, clock.now()) === 'seed') {
+        return gather(await Promise.all(orderIds.map(id => metaOfOne(id, urgency))))
+      }
+      const reply = await call(operations.readMetas, { body: { orders: [...orderIds] } }, urgency)
+      if (reply.kind !== 'ok') return reply
+      return ok(
+        reply.value.orders.map(order => ({
+          orderId: order.id,
+          details: metaDetails(
+            order.metaDetails.map(({ key, value, decision }) => ({ key, values: value ?? [], decision }))
+          )
+        }))
+      )
+    },
+    supplyQr: async (remoteId, type) => {
+      const request = { path: { supplyId: remoteId }, query: { type } }
+      const reply = await call(operations.supplyPicture, request, 'urgent')
+      if (reply.kind !== 'ok') return reply
+      const zpl = zplBytes(reply.value.file)
+      return zpl === null ? { kind: 'broken', field: 'file' } : ok(zpl)
+    }
+  }
+}
+
+/** Reads a list page by page: `next` 0 begins it; an empty page, no further `next` or the same one again ends it. */
+async function pages<Item>(
+  read: (next: number) => Promise<Reply<{ readonly next: number | null; readonly items: readonly Item[] }>>
+): Promise<Reply<readonly Item[]>> {
+  const items: Item[] = []
+  let next = 0
+  for (let page = 0; page < PAGES_MAX; page += 1) {
+    const reply = await read(next)
+    if (reply.kind !== 'ok') return reply
+    items.push(...reply.value.items)
+    const following = reply.value.next ?? 0
+    if (reply.value.items.length === 0 || following === 0 || following === next) return ok(items)
+    next = following
+  }
+  return { kind: 'broken', field: 'next' }
+}
+
+/** Those that were read; an order that is refused has none; when all are refused, the refusal itself. */
+function gather(replies: readonly Reply<MetaSeen>[]): Reply<readonly MetaSeen[]> {
+  const failed = replies.filter(reply => reply.kind !== 'ok')
+  const stopped =
+    failed.find(reply => reply.kind !== 'refused') ?? (failed.length === replies.length ? failed[0] : undefined)
+  return stopped ?? ok(replies.flatMap(reply => (reply.kind === 'ok' ? [reply.value] : [])))
+}
+
+function withStatus(order: RemoteOrder | undefined, status: SeenStatus): readonly SeenOrder[] {
+  if (order === undefined) return []
+  const { supplierStatus: known, wbStatus } = status
+  return [{ facts: orderFacts(order), supplierStatus: known, wbStatus, supplyRemoteId: order.supplyId }]
+}
+
+function sizeOf(media: MediaSize) {
+  return media === '58x40' ? ({ width: 58, height: 40 } as const) : ({ width: 40, height: 30 } as const)
+}
+
+function ok<T>(value: T): Exclude<Reply<T>, Failure> {
+  return { kind: 'ok', value }
+}

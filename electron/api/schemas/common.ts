@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** An assembly order's id; int64 in the documents, far below 2^53 in life. */
+export const orderIdSchema = z.number().int().positive()
+/** `WB-GI-1234567`. */
+export const supplyIdSchema = z.string().regex(/^[\w-]{1,64}$/)
+
+export const orderPath = z.object({ orderId: orderIdSchema })
+export const supplyPath = z.object({ supplyId: supplyIdSchema })
+export const pageQuery = z.object({ limit: z.number().int().min(1).max(1000), next: z.number().int().min(0) })
+export const pictureTypeSchema = z.enum(['svg', 'zplv', 'zplh', 'png'])
+
+/** A request without any part. */
+export const bareRequest = z.object({})
+/** Writes answer 204 with no body; whatever comes instead is of no interest. */
+export const noReply = z.unknown().transform(() => null)
+
+/** An ISO date with time as Unix ms. */
+export const momentSchema = z.string().transform((text, context) => {
+  const at = Date.parse(text)
+  if (!Number.isNaN(at)) return at
+  context.addIssue({ code: 'custom', message: 'not a date' })
+  return z.NEVER
+})
+
+/** A field that the marketplace leaves out, sends as null, or fills. */
+export function missing<T extends z.ZodType>(schema: T) {
+  return schema.nullish().transform(value => value ?? null)
+}
+
+/** A list of 1 to `most` assembly order ids. */
+export function orderIds(most: number) {
+  return z.array(orderIdSchema).min(1).max(most)
+}
+
+/** A reply's list; null is an empty one. */
+export function list<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .nullable()
+    .transform(items => items ?? [])
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { bareRequest, list, missing, momentSchema, orderIds, orderPath, pageQuery } from './common.ts'
+
+const text = z
+  .string()
+  .nullish()
+  .transform(value => value ?? '')
+const texts = z
+  .array(z.string())
+  .nullish()
+  .transform(value => value ?? [])
+
+/** An assembly order as both lists show it; unknown fields are ignored, prices and options may be absent. */
+export const orderSchema = z.object({
+  id: z.number().int(),
+  orderUid: text,
+  article: text,
+  colorCode: text,
+  comment: text,
+  skus: texts,
+  nmId: z.number().int(),
+  chrtId: z.number().int(),
+  warehouseId: z.number().int(),
+  cargoType: z.number().int(),
+  createdAt: momentSchema,
+  supplyId: missing(z.string()),
+  deliveryType: missing(z.string()),
+  crossBorderType: missing(z.union([z.number(), z.string()])),
+  requiredMeta: texts,
+  optionalMeta: texts,
+  price: missing(z.number()),
+  finalPrice: missing(z.number()),
+  convertedPrice: missing(z.number()),
+  convertedFinalPrice: missing(z.number()),
+  currencyCode: missing(z.number().int()),
+  convertedCurrencyCode: missing(z.number().int()),
+  options: missing(z.object({ isB2b: missing(z.boolean()) }))
+})
+export type RemoteOrder = z.infer<typeof orderSchema>
+
+export const newOrdersReply = z.object({ orders: list(orderSchema) })
+
+/** `dateFrom` and `dateTo` are Unix seconds, at most 30 days apart. */
+export const orderListRequest = z.object({
+  query: pageQuery.extend({ dateFrom: z.number().int().optional(), dateTo: z.number().int().optional() })
+})
+export const orderListReply = z.object({ next: missing(z.number()), orders: list(orderSchema) })
+
+export const orderStatusRequest = z.object({ body: z.object({ orders: orderIds(1000) }) })
+export const orderStatusReply = z.object({
+  orders: list(z.object({ id: z.number().int(), supplierStatus: z.string(), wbStatus: text }))
+})
+
+export const reshipmentReply = z.object({
+  orders: list(z.object({ supplyID: z.string(), orderID: z.number().int() }))
+})
+
+export const cancelRequest = z.object({ path: orderPath })
+
+export const stickersRequest = z.object({
+  query: z.object({
+    type: z.enum(['svg', 'zplv', 'zplh', 'png']),
+    width: z.union([z.literal(58), z.literal(40)]),
+    height: z.union([z.literal(40), z.literal(30)])
+  }),
+  body: z.object({ orders: orderIds(100) })
+})
+/** `partA` and `partB` were seen as numbers too. */
+const part = z.union([z.string(), z.number()]).transform(String)
+export const stickersReply = z.object({
+  stickers: list(
+    z.object({
+      orderId: z.number().int(),
+      partA: part,
+      partB: part,
+      barcode: z.string().min(1),
+      file: z.string().min(1)
+    })
+  )
+})
+
+export const crossBorderStickersRequest = z.object({ body: z.object({ orders: orderIds(100) }) })
+export const crossBorderStickersReply = z.object({
+  stickers: list(z.object({ orderId: z.number().int(), parcelId: text, file: z.string() }))
+})
+
+export const statusHistoryRequest = z.object({ body: z.object({ orders: orderIds(100) }) })
+export const statusHistoryReply = z.object({
+  orders: list(
+    z.object({
+      orderID: z.number().int(),
+      deliveryDate: missing(z.string()),
+      statuses: list(z.object({ date: missing(z.string()), code: z.string() }))
+    })
+  )
+})
+
+export const clientRequest = z.object({ body: z.object({ orders: z.array(z.number().int().positive()).min(1) }) })
+/** The phone is a number in the documents and a text in life. */
+export const clientReply = z.object({
+  orders: list(
+    z.object({
+      orderID: z.number().int(),
+      firstName: text,
+      fullName: text,
+      lastName: text,
+      middleName: text,
+      phone: missing(z.union([z.number(), z.string()]).transform(String)),
+      phoneCode: missing(z.union([z.number(), z.string()]).transform(String))
+    })
+  )
+})
+
+export const pingRequest = bareRequest
+export const pingReply = z.object({ Status: z.string() })
