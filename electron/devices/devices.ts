@@ -1,0 +1,52 @@
+import { assertNever } from '../../shared/domain/assert.ts'
+import type { Settings } from '../../shared/domain/settings.ts'
+import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
+import { createTcpPrinter } from './printers/tcp.ts'
+import { listSerialPorts } from './scanners/list-serial.ts'
+import { createSerialScanner } from './scanners/serial.ts'
+
+/** The devices that the settings name; the practice ones, where a host has them, are handed in. */
+export function createDevices(options: {
+  readonly clock: Clock
+  readonly log: Log
+  /** What the setting `practice` means; null: this station has none, and that setting means no printer. */
+  readonly practicePrinter: PrinterPort | null
+  /** Always among the scanners when given. */
+  readonly practiceScanner: ScannerPort | null
+}): DevicesPort {
+  const { clock, log, practicePrinter, practiceScanner } = options
+
+  function printerFor(printer: Settings['printer']): PrinterPort {
+    switch (printer.kind) {
+      case 'none':
+        return absentPrinter()
+      case 'practice':
+        return practicePrinter ?? absentPrinter()
+      case 'tcp':
+        return createTcpPrinter({ host: printer.host, port: printer.port, clock, log })
+      default:
+        return assertNever(printer)
+    }
+  }
+
+  return {
+    printer: settings => printerFor(settings.printer),
+    scanners({ serialScanner }) {
+      const serial = serialScanner === null ? [] : [createSerialScanner({ ...serialScanner, clock, log })]
+      return practiceScanner ? [practiceScanner, ...serial] : serial
+    },
+    listSerial: () => listSerialPorts(log)
+  }
+}
+
+/** No printer is set up: nothing is ever sent. */
+function absentPrinter(): PrinterPort {
+  return {
+    name: '',
+    start(onState) {
+      onState({ kind: 'absent' })
+      return () => Promise.resolve()
+    },
+    print: () => Promise.resolve({ kind: 'notSent', fault: 'unreachable' })
+  }
+}
