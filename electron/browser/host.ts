@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { prepareDataDirectory } from '../data-directory.ts'
+import type { HostOptions } from '../host-options.ts'
+import type { ComposeStation, Host } from '../host.ts'
+import { takeInstanceLock } from '../instance-lock.ts'
+import type { InstanceLock } from '../instance-lock.ts'
+import { openBrowser } from './launch.ts'
+import { askFirst } from './second-start.ts'
+import { startServer } from './server.ts'
+import type { StationServer } from './server.ts'
+import { createMemoryVault } from './vault.ts'
+
+export interface BrowserHostParts {
+  /** Loaded only when this start turns out to be the first. */
+  readonly loadCompose: () => Promise<ComposeStation>
+  /** One plain line for the person who started the program. */
+  readonly say: (line: string) => void
+  /** Folder with the built page (`renderer`) and bridge (`preload`). */
+  readonly built: string
+}
+
+/** A station that runs, or the exit code of a start that had nothing to run. */
+export type BrowserHost =
+  | { readonly kind: 'running'; readonly server: StationServer; close(): Promise<void> }
+  | { readonly kind: 'ended'; readonly code: number }
+
+/** Starts the station with its page on the loopback, or sends the person to the one that runs already. */
+export async function startBrowserHost(options: HostOptions, parts: BrowserHostParts): Promise<BrowserHost> {
+  const dataDirectory = prepareDataDirectory(options.dataDirectory)
+  const taken = takeInstanceLock(dataDirectory, 'browser')
+  if (taken.kind === 'held') return startFirst({ ...options, dataDirectory }, parts, taken.lock)
+  const second = await askFirst(dataDirectory)
+  switch (second.kind) {
+    case 'gone':
+      return startBrowserHost(options, parts)
+    case 'address':
+      parts.say('Verstak runs already; here is a new address of its page.')
+      await present(second.mintAddress, { ...options, dataDirectory }, parts.say)
+      return { kind: 'ended', code: 0 }
+    case 'desktop':
+      parts.say(`Verstak runs already as a desktop program (process ${second.pid}) with the data in ${dataDirectory}.`)
+      return { kind: 'ended', code: 1 }
+    case 'silent':
+      parts.say(`Process ${second.pid} holds the data in ${dataDirectory} and doesn't answer. End it and start again.`)
+      return { kind: 'ended', code: 1 }
+  }
+}
+
+async function startFirst(options: HostOptions, parts: BrowserHostParts, lock: InstanceLock): Promise<BrowserHost> {
+  const undo: (() => Promise<void> | void)[] = [() => lock.release()]
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step()
+  }
+  try {
+    const compose = await parts.loadCompose()
+    const composition = await compose({ host: hostOf(options.dataDirectory), practice: options.practice })
+    undo.push(() => composition.close())
+    const server = await startServer({
+      api: composition.api,
+      pageRoot: join(parts.built, 'renderer'),
+      bridgeScript: join(parts.built, 'preload', 'station.cjs'),
+      port: options.port
+    })
+    undo.push(() => server.close())
+    lock.announce({ port: server.port, secret: server.controlSecret })
+    await present(async () => server.mintAddress(), options, parts.say)
+    return { kind: 'running', server, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The printed address and the opened one differ: the printed one is still good after the other was used. */
+async function present(
+  mintAddress: () => Promise<string>,
+  options: HostOptions,
+  say: (line: string) => void
+): Promise<void> {
+  say(`Verstak: ${await mintAddress()}`)
+  say('The address works once, on this PC only. Starting Verstak again gives another.')
+  if (!options.open) return
+  const result = await openBrowser(await mintAddress(), options.dataDirectory)
+  if (result.kind === 'none') say('No Chromium-family browser was found: open the address yourself.')
+}
+
+function hostOf(dataDirectory: string): Host {
+  return {
+    dataDirectory,
+    vault: createMemoryVault(),
+    previewWorker: new URL('../labels/preview-worker.ts', import.meta.url),
+    marketplaceWorker: new URL('../practice/marketplace-worker.ts', import.meta.url)
+  }
+}

@@ -1,0 +1,18 @@
+import { createLostNotice } from './lost-notice.ts'
+import { createSocketBridge } from './socket-bridge.ts'
+
+/** Puts the contract on the page before the page's own script runs, as the preload does under Electron. */
+const bridge = createSocketBridge({
+  open(events) {
+    const socket = new WebSocket(`ws://${location.host}/station`)
+    socket.onopen = () => events.onOpen()
+    socket.onmessage = event => events.onMessage(String(event.data))
+    socket.onclose = () => events.onClose()
+    return text => socket.send(text)
+  },
+  after: (ms, job) => {
+    setTimeout(job, ms)
+  },
+  onConnection: createLostNotice(document.documentElement)
+})
+Object.defineProperty(window, 'station', { value: bridge, enumerable: true })

@@ -1,0 +1,140 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { StationApi } from '../../shared/contract.ts'
+import { SECURITY_HEADERS } from '../csp.ts'
+import { refusalOf, refusalText } from './guard.ts'
+import { servePage } from './page-socket.ts'
+import { createPages } from './pages.ts'
+import { createSession, newSecret, sameSecret } from './session.ts'
+
+export interface StationServer {
+  readonly port: number
+  /** Opens the control door to whoever read it from the lock file. */
+  readonly controlSecret: string
+  /** A new address that lets one browser in, once. */
+  mintAddress(): string
+  close(): Promise<void>
+}
+
+export interface ServerOptions {
+  readonly api: StationApi
+  /** Folder of the built page. */
+  readonly pageRoot: string
+  /** The script that puts the contract on the page. */
+  readonly bridgeScript: string
+  /** 0: any free one. */
+  readonly port: number
+}
+
+/** The largest message of a page, bytes: a pasted token or list of orders is far below. */
+const MAX_MESSAGE_BYTES = 1024 * 1024
+
+/** Serves the page and the contract on 127.0.0.1; fails when the port is taken. */
+export async function startServer(options: ServerOptions): Promise<StationServer> {
+  const http = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 10_000 })
+  const port = await listen(http, options.port)
+  const ownHost = `127.0.0.1:${port}`
+  const session = createSession(port)
+  const controlSecret = newSecret()
+  const pages = createPages(options.pageRoot, options.bridgeScript)
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
+
+  function mintAddress(): string {
+    return `http://${ownHost}/?key=${session.mintKey()}`
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refusalOf(request.headers, ownHost, 'anyone')
+    if (refusal !== null) return reply(response, 403, refusalText(refusal))
+    const url = URL.parse(`http://${ownHost}${request.url ?? '/'}`)
+    if (url === null || url.host !== ownHost) return reply(response, 404, 'There is no such file.\n')
+    if (url.pathname === '/control/launch') return control(request, response)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return reply(response, 405, 'Only GET.\n')
+    const key = url.pathname === '/' ? url.searchParams.get('key') : null
+    if (key !== null && session.redeem(key)) {
+      return reply(response, 303, '', { Location: '/', 'Set-Cookie': session.setCookie })
+    }
+    if (!session.admits(request.headers.cookie)) return reply(response, 403, refusalText('noCookie'))
+    // A used-up address in a browser that is in already: no secret stays in the address bar.
+    if (key !== null) return reply(response, 303, '', { Location: '/' })
+    const page = await pages(url.pathname)
+    if (page === null) return reply(response, 404, 'There is no such file.\n')
+    reply(response, 200, page.body, { 'Content-Type': page.type, 'Cache-Control': page.caching })
+  }
+
+  /** A second start of the program asks the first for an address. */
+  function control(request: IncomingMessage, response: ServerResponse): void {
+    const given = request.headers.authorization ?? ''
+    if (request.method !== 'POST') return reply(response, 405, 'Only POST.\n')
+    if (!sameSecret(given, `Bearer ${controlSecret}`)) return reply(response, 403, 'Wrong secret.\n')
+    reply(response, 200, mintAddress())
+  }
+
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const refusal = refusalOf(request.headers, ownHost, 'page')
+    const admitted = refusal === null && session.admits(request.headers.cookie)
+    if (!admitted || request.url !== '/station') {
+      const text = refusalText(refusal ?? 'noCookie')
+      socket.end(
+        `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n${text}`
+      )
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, page => servePage(page, options.api))
+  }
+
+  http.on('request', (request, response) => {
+    answer(request, response).catch(() => reply(response, 500, 'The file could not be read.\n'))
+  })
+  http.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    upgrade(request, socket, head)
+  })
+
+  return {
+    port,
+    controlSecret,
+    mintAddress,
+    async close() {
+      const closed = new Promise(resolve => http.close(resolve))
+      for (const page of sockets.clients) page.close(1001, 'the station ends')
+      sockets.close()
+      http.closeIdleConnections()
+      const grace = setTimeout(() => {
+        for (const page of sockets.clients) page.terminate()
+        http.closeAllConnections()
+      }, 500)
+      await closed
+      clearTimeout(grace)
+    }
+  }
+}
+
+function listen(http: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, '127.0.0.1', () => {
+      http.off('error', reject)
+      const address = http.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+function reply(
+  response: ServerResponse,
+  status: number,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {}
+): void {
+  if (response.headersSent) return void response.destroy()
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    ...SECURITY_HEADERS,
+    ...headers
+  })
+  response.end(body)
+}

@@ -1,0 +1,65 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi, onTestFinished } from 'vitest'
+import { findBrowser } from '../../../electron/browser/find-browser.ts'
+import { launchSwitches, openBrowser } from '../../../electron/browser/launch.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+import { until } from '../../support/until.ts'
+
+function program(folder: string, name: string, script: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, `#!/bin/sh\n${script}\n`)
+  chmodSync(path, 0o755)
+  return path
+}
+
+test('a browser on the path is found, the first kind first', () => {
+  const folder = tempFolder()
+  const chrome = program(folder, 'google-chrome', '')
+  expect(findBrowser({ PATH: folder }, 'linux')).toBe(chrome)
+  const chromium = program(folder, 'chromium', '')
+  expect(findBrowser({ PATH: `/nowhere:${folder}` }, 'linux')).toBe(chromium)
+})
+
+test('a named browser goes before all others, by path or by name', () => {
+  const folder = tempFolder()
+  program(folder, 'chromium', '')
+  const own = program(folder, 'our-kiosk', '')
+  expect(findBrowser({ PATH: folder, VERSTAK_BROWSER: own }, 'linux')).toBe(own)
+  expect(findBrowser({ PATH: folder, VERSTAK_BROWSER: 'our-kiosk' }, 'linux')).toBe(own)
+  expect(findBrowser({ PATH: folder, VERSTAK_BROWSER: 'absent' }, 'linux')).toBeNull()
+})
+
+test('a file that cannot be run is no browser', () => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'chromium'), '', { mode: 0o644 })
+  expect(findBrowser({ PATH: folder }, 'linux')).toBeNull()
+  expect(findBrowser({}, 'linux')).toBeNull()
+})
+
+test('the sandbox is given up for root alone', () => {
+  expect(launchSwitches('http://127.0.0.1:1/', '/p', false)).not.toContain('--no-sandbox')
+  expect(launchSwitches('http://127.0.0.1:1/', '/p', true)).toContain('--no-sandbox')
+})
+
+test('the browser is opened as an app window with a profile of its own', async () => {
+  const folder = tempFolder()
+  const browser = program(
+    folder,
+    'browser',
+    `printf '%s\\n' "$@" > '${folder}/draft'; mv '${folder}/draft' '${folder}/arguments'`
+  )
+  vi.stubEnv('VERSTAK_BROWSER', browser)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect(await openBrowser('http://127.0.0.1:1/?key=x', folder)).toEqual({ kind: 'opened', browser })
+  await until('the browser ran', () => existsSync(join(folder, 'arguments')))
+  const given = readFileSync(join(folder, 'arguments'), 'utf8').split('\n')
+  expect(given).toContain('--app=http://127.0.0.1:1/?key=x')
+  expect(given).toContain(`--user-data-dir=${join(folder, 'browser')}`)
+})
+
+test('without a browser it says so', async () => {
+  vi.stubEnv('VERSTAK_BROWSER', '/nowhere/browser')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect(await openBrowser('http://127.0.0.1:1/', tempFolder())).toEqual({ kind: 'none' })
+})

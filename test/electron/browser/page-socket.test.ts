@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { onTestFinished, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { startServer } from '../../../electron/browser/server.ts'
+import type { StationServer } from '../../../electron/browser/server.ts'
+import { createFakeStation } from '../../support/fake-station.ts'
+import type { FakeStation } from '../../support/fake-station.ts'
+import { until } from '../../support/until.ts'
+import { builtPage } from './built-page.ts'
+
+async function start(station: FakeStation): Promise<StationServer> {
+  const built = builtPage()
+  const server = await startServer({
+    api: station,
+    pageRoot: join(built, 'renderer'),
+    bridgeScript: join(built, 'preload', 'station.cjs'),
+    port: 0
+  })
+  onTestFinished(() => server.close())
+  return server
+}
+
+async function cookieOf(server: StationServer): Promise<string> {
+  const answer = await fetch(server.mintAddress(), { redirect: 'manual' })
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+interface Page {
+  readonly messages: readonly unknown[]
+  readonly socket: WebSocket
+  closed(): Promise<number>
+}
+
+async function connect(server: StationServer, headers: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const own = `127.0.0.1:${server.port}`
+  const cookie = await cookieOf(server)
+  const socket = new WebSocket(`ws://${own}/station`, { headers: { origin: `http://${own}`, cookie, ...headers } })
+  const messages: unknown[] = []
+  socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString('utf8'))))
+  const closing = new Promise<number>(resolve => socket.on('close', resolve))
+  onTestFinished(() => socket.terminate())
+  await new Promise((resolve, reject) => {
+    socket.on('open', resolve)
+    socket.on('error', reject)
+  })
+  return { messages, socket, closed: () => closing }
+}
+
+test('a call reaches the station with its input, and its answer carries its id', async () => {
+  const station = createFakeStation((name, input) => (name === 'orders.get' ? input : undefined))
+  const page = await connect(await start(station))
+  page.socket.send(JSON.stringify({ id: 7, name: 'orders.get', input: { orderId: 1 } }))
+  page.socket.send(JSON.stringify({ id: 8, name: 'supplies.list' }))
+  await until('both answers', () => page.messages.length >= 3)
+  expect(page.messages).toContainEqual({ id: 7, result: { ok: true, value: { orderId: 1 } } })
+  expect(page.messages).toContainEqual({ id: 8, result: { ok: true } })
+  expect(station.calls).toContainEqual({ name: 'supplies.list', input: undefined })
+})
+
+test('a page is greeted with the view, and hears every event until it leaves', async () => {
+  const station = createFakeStation(name => (name === 'view.get' ? { revision: 5 } : undefined))
+  const page = await connect(await start(station))
+  await until('the greeting', () => page.messages.length === 1)
+  station.emit('lists', { revision: 6 })
+  await until('the event', () => page.messages.length === 2)
+  expect(page.messages).toEqual([
+    { event: 'view', payload: { revision: 5 } },
+    { event: 'lists', payload: { revision: 6 } }
+  ])
+  page.socket.close()
+  await until('the page is forgotten', () => station.listeners() === 0)
+})
+
+test.each([
+  ['another page', { origin: 'http://evil.example' }],
+  ['a rebound name', { host: 'evil.example' }],
+  ['no cookie', { cookie: '' }],
+  ['a guessed cookie', { cookie: 'verstak-1=guess' }]
+])('%s gets no socket', async (_, headers) => {
+  const station = createFakeStation()
+  const server = await start(station)
+  await expect(connect(server, headers)).rejects.toThrow('403')
+  expect(station.listeners()).toBe(0)
+})
+
+test.each([
+  ['no JSON', 'hello'],
+  ['no call', '{"name":"view.get"}'],
+  ['a call with a name of another type', '{"id":1,"name":2}'],
+  ['bytes', Buffer.from('{"id":1,"name":"view.get"}')]
+])('%s ends the socket', async (_, message) => {
+  const page = await connect(await start(createFakeStation()))
+  page.socket.send(message)
+  expect(await page.closed()).toBe(1008)
+})
+
+test('a message beyond the bound ends the socket', async () => {
+  const page = await connect(await start(createFakeStation()))
+  page.socket.send('x'.repeat(2 * 1024 * 1024))
+  expect(await page.closed()).toBe(1009)
+})
+
+test('closing the server says goodbye to its pages', async () => {
+  const station = createFakeStation()
+  const built = builtPage()
+  const server = await startServer({ api: station, pageRoot: built, bridgeScript: built, port: 0 })
+  const page = await connect(server)
+  await server.close()
+  expect(await page.closed()).toBe(1001)
+})
