@@ -20,6 +20,8 @@ function method<O>() {
 
 const nothing = z.undefined()
 const orderId = z.number().int().positive()
+/** Made by the page, one a scan: the same delivery twice counts once. */
+const deliveryId = z.string().min(1).max(64).exactOptional()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }
 const lives = z.enum([
   'fresh',
@@ -143,8 +145,8 @@ export interface PracticeLabel {
  */
 export const methods = {
   'view.get': method<View>()(nothing),
-  'scan.keys': method<void>()(z.object({ keys: z.array(keyStrokeSchema).min(1).max(600) })),
-  'scan.typed': method<void>()(z.object({ text: z.string().min(1).max(400) })),
+  'scan.keys': method<void>()(z.object({ id: deliveryId, keys: z.array(keyStrokeSchema).min(1).max(600) })),
+  'scan.typed': method<void>()(z.object({ id: deliveryId, text: z.string().min(1).max(400) })),
   'bench.command': method<void>()(z.object({ command: z.enum(COMMANDS) })),
   'bench.shelfReason': method<void>()(z.object({ reason: z.enum(SHELF_REASONS) })),
   'bench.reprintReason': method<void>()(z.object({ reason: z.enum(REPRINT_REASONS) })),

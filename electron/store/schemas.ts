@@ -48,6 +48,7 @@ export const orderSchema = schemaFor<Order>()(
       createdAt: z.number(),
       requiredMeta: z.array(key),
       optionalMeta: z.array(key),
+      metaKnown: z.boolean(),
       unknownMeta: z.array(z.string())
     }),
     supplierStatus: z.enum(['new', 'confirm', 'complete', 'cancel']),
@@ -77,7 +78,8 @@ export const supplySchema = schemaFor<Supply>()(
     name: z.string(),
     createdAt: z.number(),
     state: z.enum(['open', 'closing', 'delivering', 'delivered']),
-    cargoType: z.number().nullable()
+    cargoType: z.number().nullable(),
+    qrWanted: z.boolean()
   })
 )
 

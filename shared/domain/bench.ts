@@ -156,10 +156,6 @@ export type Effect =
   | { readonly kind: 'releaseCode'; readonly code: string }
   /** The sticker of the order on the table: goes before the prefetch. */
   | { readonly kind: 'fetchSticker'; readonly orderId: number }
-  /** Read the codes back, then deliver. */
-  | { readonly kind: 'readBack'; readonly supplyId: string }
-  /** After delivery: fetch and print the supply's QR. */
-  | { readonly kind: 'fetchSupplyQr'; readonly supplyId: string }
 
 /** What the rules may look up beyond the state; read-only. */
 export interface BenchContext {

@@ -29,6 +29,8 @@ export interface OrderFacts {
   readonly createdAt: number
   readonly requiredMeta: readonly MetaKey[]
   readonly optionalMeta: readonly MetaKey[]
+  /** Whether the three lists above and below were told: the list of all orders leaves them out, so they are read apart. */
+  readonly metaKnown: boolean
   /** Required keys that this version does not know: such an order can't be finished here. */
   readonly unknownMeta: readonly string[]
 }

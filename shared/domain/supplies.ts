@@ -15,6 +15,8 @@ export interface Supply {
   /** `open`: being packed; `closing`: codes are being read back; `delivering`: `deliver` is queued; `delivered`: in delivery. */
   readonly state: 'open' | 'closing' | 'delivering' | 'delivered'
   readonly cargoType: number | null
+  /** Delivered from here, and its QR label is not yet on its way to the printer. */
+  readonly qrWanted: boolean
 }
 
 /** What must be equal for two orders to share a supply: cargo type, warehouse, cross-border, B2B kind. */

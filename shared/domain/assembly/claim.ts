@@ -44,7 +44,8 @@ export function createSupply(draft: Draft, wanted: string): Supply {
     name,
     createdAt: draft.context.now,
     state: 'open',
-    cargoType: null
+    cargoType: null,
+    qrWanted: false
   }
   draft.putSupply(supply)
   draft.queue({ kind: 'createSupply', supplyId: id, name })

@@ -23,7 +23,6 @@ export function close(draft: Draft, supply: Supply): void {
   draft.putSupply({ ...supply, state: 'closing' })
   if (draft.bench.supplyId === supply.id) draft.set({ supplyId: null })
   clearTable(draft)
-  draft.effects.push({ kind: 'readBack', supplyId: supply.id })
   draft.say('goOn', { code: 'supplyClosing', name: supply.name })
   deliverIfReady(draft, supply.id)
 }

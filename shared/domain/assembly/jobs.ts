@@ -12,7 +12,11 @@ export function jobSending(draft: Draft, jobId: string): void {
 
 /** The printer can't print now; the job waits. Told only to a packer who waits for this very label. */
 export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
-  if (isOnTable(draft, draft.bench.jobs.get(jobId))) draft.say('goOn', { code: 'waitPrinter', fault })
+  const job = draft.bench.jobs.get(jobId)
+  if (job === undefined) return
+  // Not a byte was taken: the job is where it was before.
+  if (job.state.kind === 'sending') draft.putJob({ ...job, state: { kind: 'intended' } })
+  if (isOnTable(draft, job) && draft.table.question === null) draft.say('goOn', { code: 'waitPrinter', fault })
 }
 
 /** The label exists: the printer counted it, or the packer holds it. */

@@ -28,10 +28,9 @@ export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
 
 /** The list of all orders leaves out what the list of new ones tells: what is known is kept. */
 function mergeFacts(known: OrderFacts, news: OrderFacts): OrderFacts {
-  const silent = news.requiredMeta.length === 0 && news.unknownMeta.length === 0
-  if (!silent) return news
-  const { requiredMeta, optionalMeta, unknownMeta } = known
-  return { ...news, requiredMeta, optionalMeta, unknownMeta }
+  if (news.metaKnown) return news
+  const { requiredMeta, optionalMeta, unknownMeta, metaKnown } = known
+  return { ...news, requiredMeta, optionalMeta, unknownMeta, metaKnown }
 }
 
 /** The marketplace's two statuses for known orders. */
@@ -83,7 +82,7 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
     if (ours === undefined && news.done) continue
     if (ours === undefined) {
       const { remoteId, name, createdAt, cargoType } = news
-      draft.putSupply({ id: remoteId, remoteId, name, createdAt, cargoType, state: 'open' })
+      draft.putSupply({ id: remoteId, remoteId, name, createdAt, cargoType, state: 'open', qrWanted: false })
     } else if (news.done && ours.state !== 'delivered' && ours.remoteId !== null) {
       draft.putSupply({ ...ours, state: 'delivered' })
       for (const order of draft.ordersOf(ours.id)) {
@@ -104,22 +103,20 @@ export function metaSeen(draft: Draft, metas: readonly MetaSeen[]): void {
   for (const meta of metas) {
     const order = draft.order(meta.orderId)
     if (order === undefined) continue
-    // The list of all orders says nothing of metadata: the keys that may be set are the ones to ask for.
-    if (order.facts.requiredMeta.length === 0 && order.facts.unknownMeta.length === 0) {
-      const requiredMeta = meta.details.filter(detail => detail.decision !== 'optional').map(detail => detail.key)
-      if (requiredMeta.length > 0 && !isDone(order)) {
-        const learned = { ...order, facts: { ...order.facts, requiredMeta } }
-        draft.put({ ...learned, life: isPackable(learned) ? workingLife(learned) : learned.life })
-      }
-    }
+    if (!order.facts.metaKnown) learnMeta(draft, order, meta)
     for (const detail of meta.details) judge(draft, meta.orderId, detail)
     if (order.supplyId !== null) supplies.add(order.supplyId)
   }
   for (const supplyId of supplies) deliverIfReady(draft, supplyId)
 }
 
-function isDone(order: Order): boolean {
-  return order.life === 'packed' || order.life === 'shipped' || order.life === 'cancelled'
+/** The list of all orders says nothing of metadata: the keys that may be set, unless optional, are the ones to ask for. */
+function learnMeta(draft: Draft, order: Order, meta: MetaSeen): void {
+  const isOptional = (detail: MetaSeen['details'][number]) => detail.decision === 'optional'
+  const requiredMeta = meta.details.filter(detail => !isOptional(detail)).map(detail => detail.key)
+  const optionalMeta = meta.details.filter(isOptional).map(detail => detail.key)
+  const learned = { ...order, facts: { ...order.facts, requiredMeta, optionalMeta, metaKnown: true } }
+  draft.put({ ...learned, life: isPackable(learned) ? workingLife(learned) : learned.life })
 }
 
 function judge(draft: Draft, orderId: number, detail: MetaSeen['details'][number]): void {

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert.ts'
 import type { Bench, BenchContext, BenchEvent, Step } from '../bench.ts'
+import type { PrintSource } from '../print-jobs.ts'
 import type { Scan } from '../scan.ts'
 import { claim, open } from './claim.ts'
 import { requestClose } from './closing.ts'
@@ -45,7 +46,7 @@ function apply(draft: Draft, event: BenchEvent): void {
       return supply === undefined ? draft.say('refused', { code: 'noSupply' }) : requestClose(draft, supply)
     }
     case 'printOwn':
-      return void draft.print(event.source, null)
+      return printOwn(draft, event.source)
     case 'printWave':
       return printWave(draft, event.supplyId)
     case 'savePacker':
@@ -84,6 +85,13 @@ function apply(draft: Draft, event: BenchEvent): void {
     default:
       return assertNever(event)
   }
+}
+
+/** A label that belongs to no order: an own one, or a supply's QR, which is wanted once. */
+function printOwn(draft: Draft, source: PrintSource): void {
+  draft.print(source, null)
+  const supply = source.kind === 'supplyQr' ? draft.bench.supplies.get(source.supplyId) : undefined
+  if (supply?.qrWanted === true) draft.putSupply({ ...supply, qrWanted: false })
 }
 
 function scan(draft: Draft, read: Scan): void {

@@ -39,12 +39,11 @@ function setEntry(draft: Draft, orderId: number, key: MetaKey, value: string, st
 function delivered(draft: Draft, supplyId: string): void {
   const supply = draft.bench.supplies.get(supplyId)
   if (supply === undefined) return
-  draft.putSupply({ ...supply, state: 'delivered' })
+  draft.putSupply({ ...supply, state: 'delivered', qrWanted: true })
   for (const order of draft.ordersOf(supplyId)) {
     if (order.life === 'cancelled') continue
     draft.put({ ...order, life: 'shipped', supplierStatus: 'complete' })
   }
-  draft.effects.push({ kind: 'fetchSupplyQr', supplyId })
   if (isQuiet(draft)) draft.say('done', { code: 'supplyDelivered', name: supply.name })
 }
 
