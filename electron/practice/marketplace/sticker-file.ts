@@ -10,6 +10,8 @@ export type LabelType = (typeof LABEL_TYPES)[number]
 const PIXELS_PER_MM = 10
 const DOTS_PER_MM = 8
 const CACHE_LIMIT = 500
+/** How bwip-js draws a matrix code at scale 1. */
+const UNITS_PER_MODULE = 2
 
 const cache = new Map<string, Promise<string>>()
 
@@ -48,10 +50,7 @@ async function pngOf(label: Label, size: LabelSize): Promise<string> {
 function svgOf(label: Label, size: LabelSize): string {
   const { width, height, code, small, large, note } = LAYOUTS[`${size} landscape`]
   const px = (mm: number) => mm * PIXELS_PER_MM
-  const qr = toSVG({ bcid: 'qrcode', text: label.code, scale: 1 }).replace(
-    '<svg ',
-    `<svg x="${px(code.x)}" y="${px(code.y)}" width="${px(code.side)}" height="${px(code.side)}" `
-  )
+  const qr = qrSvg(label.code, px(code.x), px(code.y), px(code.side))
   const text = (place: typeof small, value: string) => {
     const letters = Math.min(px(place.height), px(place.column) / (value.length * 0.6))
     return `<text x="${px(place.x)}" y="${px(place.y + place.height)}" font-family="Arial, sans-serif" font-size="${letters.toFixed(1)}">${escaped(value)}</text>`
@@ -66,6 +65,14 @@ function svgOf(label: Label, size: LabelSize): string {
     text(note, label.note),
     '</svg>'
   ].join('\n')
+}
+
+/** The symbol as an `<svg>` of its own: whole pixels a module, so that no edge is grey. */
+function qrSvg(code: string, x: number, y: number, room: number): string {
+  const drawn = toSVG({ bcid: 'qrcode', text: code, scale: 1 })
+  const modules = Number(/viewBox="0 0 (\d+)/.exec(drawn)?.[1] ?? room) / UNITS_PER_MODULE
+  const side = Math.floor(room / modules) * modules
+  return drawn.replace('<svg ', `<svg x="${x}" y="${y}" width="${side}" height="${side}" `).trimEnd()
 }
 
 function escaped(text: string): string {

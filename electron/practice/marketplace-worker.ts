@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { startMarketplace } from './marketplace/marketplace.ts'
+
+/** The marketplace in a thread of its own: `workerData` holds the options, `{url, token}` goes back; any message closes it. */
+const optionsSchema = z.object({
+  seed: z.number(),
+  orders: z.number(),
+  port: z.number().exactOptional(),
+  token: z.string().exactOptional(),
+  limits: z.enum(['real', 'off']).exactOptional(),
+  edition: z.enum(['both', 'seed', 'successor']).exactOptional()
+})
+
+const marketplace = await startMarketplace({
+  ...optionsSchema.parse(workerData),
+  now: () => Date.now(),
+  monotonic: () => performance.now()
+})
+
+parentPort?.once('message', () => {
+  void marketplace.close().then(() => parentPort?.close())
+})
+parentPort?.postMessage({ url: marketplace.url, token: marketplace.token })
