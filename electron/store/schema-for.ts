@@ -1,14 +1,19 @@
 import type { z } from 'zod'
 
-/** T as it comes out of a schema, made read-only all the way down: that is what the domain's types look like. */
+/** T with nothing writable, all the way down: that is what the domain's types look like. */
 type Frozen<T> = { readonly [K in keyof T]: Frozen<T[K]> }
 
-/** What of T the schema would turn away; never if nothing. */
-type Forgotten<T, S extends z.ZodType> = T extends Frozen<z.output<S>> ? never : T
+/** T with nothing optional, all the way down. */
+type Whole<T> = { readonly [K in keyof T]-?: Whole<T[K]> }
+
+/** What of T the schema would turn away, or drop; never if nothing. */
+type Forgotten<T, S extends z.ZodType> = [Whole<z.output<S>>] extends [Whole<T>]
+  ? Exclude<T, Frozen<z.output<S>>>
+  : 'an optional field'
 
 /**
  * Names a schema for the domain type T. It compiles only if the two are the same: with `satisfies` alone, a variant or
- * an optional field that the schema forgot would pass, and such rows would count as damaged.
+ * an optional field that the schema forgot would pass, and such rows would count as damaged or lose the field.
  */
 export function schemaFor<T>() {
   return <S extends z.ZodType<T>>(

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import type { IntentBody, Intent, IntentState } from '../../../shared/domain/intents.ts'
+import { META_KEYS, type CodeEntry, type Order } from '../../../shared/domain/orders.ts'
+import type { PrintJob } from '../../../shared/domain/print-jobs.ts'
+import type { Supply } from '../../../shared/domain/supplies.ts'
+
+const number = fc.nat({ max: Number.MAX_SAFE_INTEGER })
+const id = fc.nat({ max: 1_000_000 })
+/** Any text a scanner or the marketplace may send, GS and Cyrillic and lone surrogates included. */
+const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('0104\u001d91"я\\\ud83d'))
+const name = fc.string({ minLength: 1, maxLength: 12 })
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const key = fc.constantFrom(...META_KEYS)
+const flag = fc.boolean()
+const kind = <K extends string>(value: K) => fc.constant(value)
+
+const codeEntry: fc.Arbitrary<CodeEntry> = fc.record({
+  value: text,
+  at: number,
+  packerId: maybe(name),
+  state: fc.constantFrom('kept', 'queued', 'accepted', 'refused'),
+  decision: maybe(text)
+})
+
+/** Orders that belong in memory whatever the time is. */
+export const openOrder: fc.Arbitrary<Order> = fc.record({
+  facts: fc.record({
+    id,
+    orderUid: text,
+    article: text,
+    colorCode: text,
+    skus: fc.array(text, { maxLength: 3 }),
+    nmId: number,
+    chrtId: number,
+    price: number,
+    currencyCode: number,
+    cargoType: number,
+    warehouseId: number,
+    isB2b: flag,
+    isCrossBorder: flag,
+    comment: text,
+    createdAt: number,
+    requiredMeta: fc.subarray([...META_KEYS]),
+    optionalMeta: fc.subarray([...META_KEYS]),
+    metaKnown: flag,
+    unknownMeta: fc.array(text, { maxLength: 2 })
+  }),
+  supplierStatus: fc.constantFrom('new', 'confirm', 'complete', 'cancel'),
+  wbStatus: text,
+  supplyId: maybe(name),
+  life: fc.constantFrom('fresh', 'claimed', 'coded', 'stickered', 'packed', 'shelved'),
+  itemChecked: flag,
+  codes: fc.record(
+    { sgtin: codeEntry, imei: codeEntry, uin: codeEntry, gtin: codeEntry, expiration: codeEntry },
+    { requiredKeys: [] }
+  ),
+  sticker: maybe(fc.record({ partA: text, partB: text, barcode: text })),
+  label: fc.constantFrom('none', 'queued', 'printed', 'doubt', 'failed'),
+  shelf: maybe(
+    fc.record({
+      why: fc.oneof(
+        fc.record({ kind: kind('packer'), reason: fc.constantFrom('damaged', 'missing', 'noCode', 'other') }),
+        fc.record({ kind: kind('codeRefused'), key, decision: text }),
+        fc.record({ kind: kind('writeRefused'), what: text, code: text, message: text }),
+        fc.record({ kind: kind('unknownMeta'), keys: fc.array(text, { maxLength: 2 }) })
+      ),
+      at: number,
+      packerId: maybe(name)
+    })
+  ),
+  packedAt: maybe(number),
+  packedBy: maybe(name)
+})
+
+export const openSupply: fc.Arbitrary<Supply> = fc.record({
+  id: name,
+  remoteId: maybe(name),
+  name: text,
+  createdAt: number,
+  state: fc.constantFrom('open', 'closing', 'delivering'),
+  cargoType: maybe(number),
+  qrWanted: flag
+})
+
+const orderIds = fc.array(id, { maxLength: 4 })
+const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
+  fc.record({ kind: kind('createSupply'), supplyId: name, name: text }),
+  fc.record({ kind: kind('addToSupply'), supplyId: name, orderIds }),
+  fc.record({ kind: kind('setMeta'), orderId: id, key, value: text }),
+  fc.record({ kind: kind('deleteMeta'), orderId: id, key }),
+  fc.record({ kind: kind('deliverSupply'), supplyId: name, orderIds })
+)
+const intentState: fc.Arbitrary<IntentState> = fc.oneof(
+  fc.record({ kind: kind('waiting'), attempts: number, why: maybe(text) }),
+  fc.record({ kind: fc.constantFrom('sending', 'unknown'), attempts: number }),
+  fc.record({ kind: fc.constantFrom('done', 'withdrawn'), at: number }),
+  fc.record({ kind: kind('refused'), code: text, message: text, at: number }),
+  fc.record({ kind: kind('parked'), why: text, attempts: number })
+)
+export const intent: fc.Arbitrary<Intent> = fc.record({
+  id: name,
+  seq: id,
+  body: intentBody,
+  bornAt: number,
+  packerId: maybe(name),
+  state: intentState
+})
+
+export const job: fc.Arbitrary<PrintJob> = fc.record({
+  id: name,
+  seq: id,
+  source: fc.oneof(
+    fc.record({ kind: kind('sticker'), orderId: id }),
+    fc.record({ kind: kind('supplyQr'), supplyId: name }),
+    fc.record({
+      kind: kind('own'),
+      label: fc.oneof(
+        fc.record({ kind: kind('separator'), article: text, colorCode: text, count: number }),
+        fc.record({ kind: kind('commands'), page: number }),
+        fc.record({ kind: kind('badge'), packerId: name, name: text }),
+        fc.record({ kind: kind('shelf'), orderId: id, article: text, reason: text }),
+        fc.record({ kind: kind('test') })
+      )
+    })
+  ),
+  bornAt: number,
+  packerId: maybe(name),
+  reason: maybe(fc.constantFrom('notPrinted', 'damaged', 'lost', 'other')),
+  state: fc.oneof(
+    fc.record({ kind: fc.constantFrom('intended', 'sending') }),
+    fc.record({ kind: kind('confirmed'), at: number, by: fc.constantFrom('printer', 'packer') }),
+    fc.record({
+      kind: kind('uncertain'),
+      why: fc.constantFrom('noAnswer', 'linkLost', 'restarted', 'countDiffers', 'oneWayLink')
+    }),
+    fc.record({ kind: kind('failed'), why: text, at: number })
+  )
+})

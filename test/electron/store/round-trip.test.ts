@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createStore } from '../../../electron/store/store.ts'
+import type { Change } from '../../../electron/station/ports.ts'
+import { isPending } from '../../../shared/domain/intents.ts'
+import { defaultSettings } from '../../../shared/domain/settings.ts'
+import { quietLog } from '../../support/quiet-log.ts'
+import { intent, job, openOrder, openSupply } from './arbitraries.ts'
+import { databasePath, NOON, openStore, order, supplies, supply } from './fixtures.ts'
+
+const changes = fc.record({
+  orders: fc.uniqueArray(openOrder, { selector: one => one.facts.id, maxLength: 5 }),
+  supplies: fc.uniqueArray(openSupply, { selector: one => one.id, maxLength: 4 }),
+  intents: fc.uniqueArray(intent, { selector: one => one.id, maxLength: 6 }),
+  jobs: fc.uniqueArray(job, { selector: one => one.id, maxLength: 6 })
+})
+
+test('orders, supplies, intents and jobs come back as they went in, after closing the file', () => {
+  fc.assert(
+    fc.property(changes, ({ orders, supplies: carried, intents, jobs }) => {
+      const path = databasePath()
+      const first = createStore({ path, log: quietLog })
+      first.commit({ orders, supplies: supplies(...carried), intents, jobs })
+      first.close()
+
+      const store = createStore({ path, log: quietLog })
+      try {
+        const { bench, intents: pending } = store.load(NOON)
+        expect(new Map([...bench.orders.all()].map(one => [one.facts.id, one]))).toEqual(
+          new Map(orders.map(one => [one.facts.id, one]))
+        )
+        expect(bench.supplies).toEqual(supplies(...carried))
+        expect(new Set(pending)).toEqual(new Set(intents.filter(isPending)))
+        expect(new Set(store.intents({ pending: false, offset: 0, limit: 100 }))).toEqual(new Set(intents))
+        expect(new Set(store.jobs({ offset: 0, limit: 100 }))).toEqual(new Set(jobs))
+      } finally {
+        store.close()
+      }
+    }),
+    { numRuns: 40 }
+  )
+})
+
+test('the desk, settings, packers and overrides come back', () => {
+  const path = databasePath()
+  const feedback = {
+    face: 'refused',
+    message: { code: 'badCode', key: 'sgtin', problem: { code: 'markingCyrillic', at: 3, char: 'я' } },
+    at: NOON
+  } as const
+  const change = {
+    orders: [order(1)],
+    supplies: supplies(supply('WB-GI-1', 'open')),
+    desk: {
+      table: {
+        orderId: 1,
+        entry: 'sticker',
+        undo: [{ kind: 'product' }, { kind: 'code', key: 'imei' }],
+        question: { kind: 'gtinDiffers', orderId: 1, code: '01\u001d', gtin: '04' },
+        lastOrderId: 1,
+        skipped: [4, 5]
+      },
+      supplyId: 'WB-GI-1',
+      packerId: 'A1',
+      feedback,
+      notes: [{ id: 'n1', at: NOON, kind: 'markingCode', text: '01␝', feedback }],
+      shift: { day: '2026-11-20', packed: 12 }
+    },
+    packers: new Map([['A1', { id: 'A1', name: 'Аня' }]]),
+    gtinOverrides: new Set(['9:04600000000008']),
+    settings: { ...defaultSettings(), language: 'en', serialScanner: { path: '/dev/ttyACM0', baudRate: 9600 } }
+  } satisfies Change
+  const first = createStore({ path, log: quietLog })
+  first.commit(change)
+  first.close()
+
+  const { bench } = openStore(path).load(NOON + 1)
+  expect(bench).toMatchObject(change.desk)
+  expect(bench.packers).toEqual(change.packers)
+  expect(bench.gtinOverrides).toEqual(change.gtinOverrides)
+  expect(bench.settings).toEqual(change.settings)
+})
+
+test('a new station has a clear table, default settings and asks for a supply', () => {
+  const { bench, intents } = openStore(':memory:').load(NOON)
+  expect(intents).toEqual([])
+  expect(bench.orders.size).toBe(0)
+  expect(bench).toMatchObject({
+    supplies: new Map(),
+    supplyId: null,
+    table: { orderId: null, entry: 'item', undo: [], question: null, lastOrderId: null, skipped: [] },
+    packers: new Map(),
+    packerId: null,
+    gtinOverrides: new Set(),
+    jobs: new Map(),
+    settings: defaultSettings(),
+    feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: NOON },
+    notes: [],
+    shift: { day: '', packed: 0 }
+  })
+})
+
+test('stickers and supply QRs come back byte by byte; an unknown one is null', () => {
+  const store = openStore(databasePath())
+  const zpl = Uint8Array.from({ length: 256 }, (_, n) => n)
+  store.commit({
+    stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl: Uint8Array.of(1) }],
+    supplyQrs: [{ supplyId: 'WB-GI-1', zpl }]
+  })
+  store.commit({ stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl }] })
+  expect([...(store.sticker(3) ?? [])]).toEqual([...zpl])
+  expect([...(store.supplyQr('WB-GI-1') ?? [])]).toEqual([...zpl])
+  expect([store.sticker(4), store.supplyQr('WB-GI-2')]).toEqual([null, null])
+})
