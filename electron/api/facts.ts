@@ -2,9 +2,13 @@ import type { MetaSeen, SeenOrder, SeenSupply } from '../../shared/domain/bench.
 import { META_KEYS, type MetaKey, type OrderFacts, type SupplierStatus } from '../../shared/domain/orders.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
 
-/** A listed order as the core knows it. */
-export function orderFacts(order: RemoteOrder): OrderFacts {
-  const known = (keys: readonly string[]): readonly MetaKey[] => META_KEYS.filter(key => keys.includes(key))
+/**
+ * A listed order as the core knows it; `list`: the one of new orders tells what metadata they ask for (nothing there
+ * means none), the one of all orders leaves it out.
+ */
+export function orderFacts(order: RemoteOrder, list: 'new' | 'all'): OrderFacts {
+  const required = order.requiredMeta ?? []
+  const optional = order.optionalMeta ?? []
   return {
     id: order.id,
     orderUid: order.orderUid,
@@ -20,9 +24,10 @@ export function orderFacts(order: RemoteOrder): OrderFacts {
     isCrossBorder: isCrossBorder(order),
     comment: order.comment,
     createdAt: order.createdAt,
-    requiredMeta: known(order.requiredMeta),
-    optionalMeta: known(order.optionalMeta),
-    unknownMeta: order.requiredMeta.filter(key => !isMetaKey(key))
+    requiredMeta: META_KEYS.filter(key => required.includes(key)),
+    optionalMeta: META_KEYS.filter(key => optional.includes(key)),
+    metaKnown: list === 'new' || order.requiredMeta !== null,
+    unknownMeta: required.filter(key => !isMetaKey(key))
   }
 }
 
@@ -51,7 +56,7 @@ function isCrossBorder({ crossBorderType, deliveryType }: RemoteOrder): boolean 
 
 /** An order from the list of new ones: nothing has happened to it yet. */
 export function seenNew(order: RemoteOrder): SeenOrder {
-  return { facts: orderFacts(order), supplierStatus: 'new', wbStatus: 'waiting', supplyRemoteId: null }
+  return { facts: orderFacts(order, 'new'), supplierStatus: 'new', wbStatus: 'waiting', supplyRemoteId: null }
 }
 
 /** A supply as the core knows it. */

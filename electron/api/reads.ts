@@ -11,8 +11,8 @@ export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close'>
 
 /** Most orders of one page and of one status request. */
 const PAGE = 1000
-/** The longest period that one request for orders covers (API documents, "orders"). */
-const WINDOW_MS = 30 * 24 * 60 * 60 * 1000
+/** The longest period that one request for orders covers: 30 days (API documents), less what rounding to seconds adds. */
+const WINDOW_MS = 30 * 24 * 60 * 60 * 1000 - 60_000
 /** Stops a list whose pages never end. */
 const PAGES_MAX = 1000
 
@@ -155,7 +155,7 @@ function gather(replies: readonly Reply<MetaSeen>[]): Reply<readonly MetaSeen[]>
 function withStatus(order: RemoteOrder | undefined, status: SeenStatus): readonly SeenOrder[] {
   if (order === undefined) return []
   const { supplierStatus: known, wbStatus } = status
-  return [{ facts: orderFacts(order), supplierStatus: known, wbStatus, supplyRemoteId: order.supplyId }]
+  return [{ facts: orderFacts(order, 'all'), supplierStatus: known, wbStatus, supplyRemoteId: order.supplyId }]
 }
 
 function sizeOf(media: MediaSize) {
