@@ -58,6 +58,8 @@ export function createApiServer(
 
   async function answer(request: IncomingMessage, url: URL, text: string): Promise<Answer> {
     if (faults.get().latencyMs > 0) await delay(faults.get().latencyMs)
+    // It may have gone while the request was on its way.
+    if (faults.get().away) return { kind: 'drop', outcome: 'away' }
     const found = route(request.method ?? 'GET', url.pathname).find(match =>
       isAlive(match.route.edition, edition, now())
     )

@@ -38,6 +38,7 @@ export function generateWorld(seed: number, count: number, now: number): World {
     passes: new Map(),
     plannedCodes: new Map(),
     lateStickers: { oneIn: 10, times: 1 },
+    lastBasket: null,
     nextId: kind => (counters[kind] += kind === 'pass' ? 1 : 1 + random.int(90))
   }
   const slots = random.shuffled(CATALOGUE.flatMap(product => Array.from({ length: product.share }, () => product)))
@@ -72,16 +73,16 @@ function addOrder(
   const { random } = world
   const index = seed * PRODUCTS_PER_SEED + CATALOGUE.indexOf(product)
   const id = world.nextId('order')
-  const previous = [...world.orders.values()].at(-1)
-  const sharesBasket = previous !== undefined && random.int(7) === 0
+  const isSameBasket = random.int(7) === 0
+  const newBasket = `${100_000_000 + random.int(900_000_000)}_${random.text(32, HEX)}`
+  const orderUid = isSameBasket ? (world.lastBasket ?? newBasket) : newBasket
+  world.lastBasket = orderUid
   const cargoType = shape.cargoType ?? product.cargoType
   const isForeign = random.int(10) === 0
   const facts: WorldOrder['facts'] = {
     id,
     rid: `${random.text(19, DIGITS)}.0.0`,
-    orderUid: sharesBasket
-      ? previous.facts.orderUid
-      : `${100_000_000 + random.int(900_000_000)}_${random.text(32, HEX)}`,
+    orderUid,
     article: product.article,
     colorCode: product.colorCode,
     skus: [barcodeOf(product, index)],

@@ -64,6 +64,8 @@ export function startMarketplace(options: MarketplaceOptions): Promise<Marketpla
   }
 
   const server = createServer((request, response) => void serve(request, response))
+  // Longer than any client's: a connection is cut by a fault or not at all.
+  server.keepAliveTimeout = 65_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', () => {

@@ -112,6 +112,8 @@ export interface World {
   readonly plannedCodes: Map<string, string>
   /** One sticker in `oneIn` is missing from the first `times` replies after `confirm`; 0 for none. */
   lateStickers: { readonly oneIn: number; readonly times: number }
+  /** The `orderUid` of the youngest order: the next one may be of the same basket. */
+  lastBasket: string | null
   readonly nextId: (kind: 'order' | 'supply' | 'box' | 'pass') => number
 }
 
