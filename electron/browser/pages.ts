@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { readStatic } from '../static-files.ts'
 
 export interface ServedPage {
-  readonly body: string | Buffer
+  readonly body: Buffer
   readonly type: string
   /** The Cache-Control header. */
   readonly caching: string
@@ -13,8 +13,8 @@ const FRESH = 'no-store'
 const FOR_EVER = 'private, max-age=31536000, immutable'
 
 /**
- * The files of the page by path; null where there is none. `index.html` gets one more script, first of all: the bridge, which
- * under Electron comes from the preload. So the built page is the same under both hosts.
+ * The files of the page by path; null where there is none. The page loads `station.js` before its own script: here that is the
+ * bridge, while under Electron it is empty, for the preload did its work. So the built page is the same under both hosts.
  */
 export function createPages(root: string, bridgeScript: string): (pathname: string) => Promise<ServedPage | null> {
   return async pathname => {
@@ -22,14 +22,6 @@ export function createPages(root: string, bridgeScript: string): (pathname: stri
       return { body: await readFile(bridgeScript), type: 'text/javascript; charset=utf-8', caching: FRESH }
     }
     const file = await readStatic(root, pathname)
-    if (file === null) return null
-    if (!file.type.startsWith('text/html')) {
-      return { body: file.body, type: file.type, caching: file.hashed ? FOR_EVER : FRESH }
-    }
-    return { body: withBridge(file.body.toString('utf8')), type: file.type, caching: FRESH }
+    return file && { body: file.body, type: file.type, caching: file.hashed ? FOR_EVER : FRESH }
   }
-}
-
-function withBridge(html: string): string {
-  return html.replace(/<head[^>]*>/i, head => `${head}<script src="${BRIDGE_PATH}"></script>`)
 }

@@ -1,0 +1,35 @@
+import { defineConfig } from 'electron-vite'
+import renderer from './renderer/vite.config.ts'
+
+/**
+ * Main process, preload and page, each to its folder in `out/`. Dependencies stay outside of the main bundle (the native ones must,
+ * the others load as they are), so a packaged program carries them in node_modules.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      rolldownOptions: {
+        input: {
+          main: 'electron/desktop/main.ts',
+          'preview-worker': 'electron/labels/preview-worker.ts',
+          'marketplace-worker': 'electron/practice/marketplace-worker.ts'
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'node24',
+      // Both run where nothing can be loaded, so each is one file: the preload in its sandbox, the bridge in the browser host's page.
+      rolldownOptions: {
+        input: { preload: 'electron/desktop/preload.ts', station: 'electron/browser/page/station.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer
+})

@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app, BrowserWindow, dialog, Menu, safeStorage, session } from 'electron'
+import { prepareDataDirectory } from '../data-directory.ts'
+import { OPTIONS_HELP, parseHostOptions } from '../host-options.ts'
+import type { HostOptions } from '../host-options.ts'
+import type { Composition, Host } from '../host.ts'
+import { takeInstanceLock } from '../instance-lock.ts'
+import type { InstanceLock } from '../instance-lock.ts'
+import { openChannel } from './channel.ts'
+import { isPage, PAGE_ADDRESS, registerPageScheme, servePage } from './protocol.ts'
+import { createSystemVault } from './vault.ts'
+import { confine, focusWindow, openWindow, refusePermissions } from './window.ts'
+
+/** A station that cannot stop in this time is ended: what was beeped is on disk since the beep, ms. */
+const STOP_LIMIT = 15_000
+
+/** The folder of the built files: this one, its neighbours `preload` and `renderer`. */
+const built = import.meta.dirname
+
+registerPageScheme()
+// The app's path and Chromium's own switches are among the arguments, so what isn't ours is left alone.
+const parsed = parseHostOptions(process.argv.slice(1), true)
+if (parsed.kind === 'wrong' || parsed.options.help) {
+  process.stdout.write(`${parsed.kind === 'wrong' ? `${parsed.message}\n\n` : ''}${OPTIONS_HELP}\n`)
+  app.exit(parsed.kind === 'wrong' ? 2 : 0)
+} else {
+  start({ ...parsed.options, dataDirectory: prepareDataDirectory(parsed.options.dataDirectory) })
+}
+
+function start(options: HostOptions): void {
+  // Chromium's files beside the station's, never among them.
+  app.setPath('userData', join(options.dataDirectory, 'desktop'))
+  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  const taken = takeInstanceLock(options.dataDirectory, 'desktop')
+  if (taken.kind === 'taken') {
+    dialog.showErrorBox(
+      'Verstak',
+      `«Верстак» уже работает с этими данными (процесс ${taken.holder.pid}).\nVerstak runs already over this data (process ${taken.holder.pid}).`
+    )
+    return app.exit(1)
+  }
+  run(options, taken.lock)
+}
+
+function run(options: HostOptions, lock: InstanceLock): void {
+  const composing = composeStation(options)
+  const station = composing.then(composition => composition.api)
+  const closeChannel = openChannel({
+    station,
+    isPage,
+    audience: () => BrowserWindow.getAllWindows().map(window => window.webContents)
+  })
+
+  let window: BrowserWindow | null = null
+  app.on('web-contents-created', (_, contents) => confine(contents, isPage))
+  app.on('second-instance', () => window && focusWindow(window))
+  app.on('window-all-closed', () => app.quit())
+
+  let stopping = false
+  app.on('will-quit', event => {
+    if (stopping) return
+    // The station stops in its own order first; then the app ends for good.
+    event.preventDefault()
+    stopping = true
+    setTimeout(() => app.exit(1), STOP_LIMIT)
+    closeChannel()
+    void stop(composing, lock).finally(() => app.exit(0))
+  })
+
+  void app.whenReady().then(() => {
+    Menu.setApplicationMenu(null)
+    refusePermissions(session.defaultSession)
+    servePage(join(built, '..', 'renderer'))
+    window = openWindow({ preload: join(built, '..', 'preload', 'preload.cjs'), address: PAGE_ADDRESS })
+  })
+  composing.catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    dialog.showErrorBox('Verstak', `Станция не запустилась.\nThe station did not start.\n\n${reason}`)
+    lock.release()
+    app.exit(1)
+  })
+}
+
+/** The station starts while Chromium does: its part of the program is loaded apart from the window's, after the app is ready. */
+async function composeStation(options: HostOptions): Promise<Composition> {
+  const [{ compose }] = await Promise.all([import('../compose.ts'), app.whenReady()])
+  const host: Host = {
+    dataDirectory: options.dataDirectory,
+    vault: createSystemVault(join(options.dataDirectory, 'token.sealed'), safeStorage),
+    previewWorker: pathToFileURL(join(built, 'preview-worker.js')),
+    marketplaceWorker: pathToFileURL(join(built, 'marketplace-worker.js'))
+  }
+  return compose({ host, practice: options.practice })
+}
+
+async function stop(composing: Promise<Composition>, lock: InstanceLock): Promise<void> {
+  const composition = await composing.catch(() => null)
+  await composition?.close()
+  lock.release()
+}

@@ -1,0 +1,68 @@
+import { BrowserWindow } from 'electron'
+import type { Session, WebContents } from 'electron'
+
+export interface WindowOptions {
+  readonly preload: string
+  readonly address: string
+}
+
+/** Opens the station's window, maximised; it is shown with its first picture. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 600,
+    show: false,
+    title: 'Verstak',
+    backgroundColor: '#101418',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: options.preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // A station behind another window still beeps and shows the truth when it comes back.
+      backgroundThrottling: false
+    }
+  })
+  window.once('ready-to-show', () => {
+    window.maximize()
+    window.show()
+  })
+  // The page holds a mirror only, so a broken one is simply loaded anew.
+  window.webContents.on('render-process-gone', (_, details) => {
+    if (details.reason !== 'clean-exit') window.webContents.reload()
+  })
+  void window.loadURL(options.address)
+  return window
+}
+
+/** Brings the window before the packer's eyes. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** Nothing but our page is ever loaded, opened or embedded. */
+export function confine(contents: WebContents, isPage: (address: string) => boolean): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-attach-webview', event => event.preventDefault())
+  contents.on('will-frame-navigate', event => {
+    if (!isPage(event.url)) event.preventDefault()
+  })
+  contents.on('will-redirect', event => {
+    if (!isPage(event.url)) event.preventDefault()
+  })
+}
+
+/** The page needs no camera, place, clipboard or device: every permission is refused, and so is every download. */
+export function refusePermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', event => event.preventDefault())
+}
