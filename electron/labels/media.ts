@@ -1,0 +1,14 @@
+import type { MediaSize } from '../../shared/domain/print-jobs.ts'
+
+/** Dots per mm of a 203 dpi head. */
+export const DOTS_PER_MM = 8
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Size of a label in dots at 203 dpi, as it leaves a printer whose roll is as wide as the first number. */
+export function mediaDots(media: MediaSize): Size {
+  return media === '58x40' ? { width: 464, height: 320 } : { width: 320, height: 240 }
+}

@@ -1,0 +1,99 @@
+import type { MediaSize } from '../../shared/domain/print-jobs.ts'
+import { BadLabelError } from './bad-label.ts'
+import { downloadedGraphic, graphicAsText, recalledGraphic } from './graphics.ts'
+import { mediaDots, type Size } from './media.ts'
+import { latin1, tokenizeZpl, type ZplToken } from './zpl-tokens.ts'
+
+const MAX_LABEL_BYTES = 1_048_576
+
+/**
+ * The commands that place and draw, and touch nothing that outlives the label: field origin and type, fonts, barcodes,
+ * boxes, pictures. Everything else goes: sizes and copies (we set them), darkness, speed, media and sensor settings,
+ * memory, networks, resets, questions, stored formats, and commands nobody has heard of.
+ */
+const DRAWING: ReadonlySet<string> = new Set(
+  [
+    'FO FT FD FV FS FB TB FH FW FR FP FM CF CI PO LR GB GC GD GE GS BY',
+    'B0 B1 B2 B3 B4 B5 B7 B8 B9 BA BB BC BD BE BF BI BJ BK BL BM BO BP BQ BR BS BT BU BX BZ'
+  ].flatMap(names => names.split(' '))
+)
+/** Of these, the ones that leave ink. */
+const INK: ReadonlySet<string> = new Set(['FD', 'FV', 'GB', 'GC', 'GD', 'GE', 'GF'])
+/** What earlier jobs may have left in the printer, put back to the maker's defaults; text is UTF-8 until told otherwise. */
+const DEFAULTS = '^LH0,0^LS0^LT0^PON^LRN^FWN^BY2,3,10^CFA,9,5^CI28'
+
+interface Draft {
+  readonly commands: string[]
+  hasInk: boolean
+  width: number | null
+  length: number | null
+}
+
+/**
+ * Makes a marketplace's label fit to print: the first of its formats that draws anything, drawing commands alone, one
+ * copy, at the size of the media at 203 dpi (upright if it was made upright: then the roll is as wide as the media's
+ * second number). The result holds no binary. Throws `BadLabelError` for what is no label, or over 1 MiB.
+ */
+export function normaliseZpl(zpl: Uint8Array, media: MediaSize): Uint8Array {
+  if (zpl.length > MAX_LABEL_BYTES) throw new BadLabelError('tooLarge')
+  const label = firstLabel(tokenizeZpl(zpl))
+  const { width, height } = sizeOf(label, mediaDots(media))
+  const text = `^XA^PW${width}^LL${height}${DEFAULTS}${label.commands.join('')}^PQ1^XZ\n`
+  return Buffer.from(text, 'latin1')
+}
+
+function firstLabel(tokens: readonly ZplToken[]): Draft {
+  const graphics = new Map<string, string>()
+  let draft: Draft | null = null
+  for (const token of tokens) {
+    if (token.prefix === '~') {
+      if (token.name === 'DG') remember(token, graphics)
+    } else if (token.name === 'XA') draft = { commands: [], hasInk: false, width: null, length: null }
+    else if (token.name === 'XZ') {
+      // Many labels come behind a format that only sets the printer up.
+      if (draft?.hasInk) return draft
+      draft = null
+    } else if (draft) addToken(draft, token, graphics)
+  }
+  throw new BadLabelError('noLabel')
+}
+
+function remember(token: ZplToken, graphics: Map<string, string>): void {
+  const { name, graphic } = downloadedGraphic(token)
+  graphics.set(name, graphic)
+}
+
+function addToken(draft: Draft, { name, args }: ZplToken, graphics: ReadonlyMap<string, string>): void {
+  if (name === 'PW') draft.width = dots(args)
+  else if (name === 'LL') draft.length = dots(args)
+  else if (name === 'GF') addCommand(draft, 'GF', graphicAsText(args))
+  else if (name === 'XG') {
+    const graphic = recalledGraphic(args, graphics)
+    if (graphic !== null) addCommand(draft, 'GF', graphic)
+  } else if (DRAWING.has(name) || name.startsWith('A')) {
+    // ^A is followed by the font's one-character name.
+    addCommand(draft, name, latin1(args))
+  }
+}
+
+function addCommand(draft: Draft, name: string, args: string): void {
+  draft.commands.push(`^${name}${withoutControls(args)}`)
+  if (INK.has(name)) draft.hasInk = true
+}
+
+/** A printer takes STX for ^XA, ETX for ^XZ, RS for ^ and DLE for ~; the other controls but GS and line ends mean nothing. */
+function withoutControls(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- that is what it removes
+  return text.replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001c\u001e\u001f]/g, '')
+}
+
+function dots(args: Uint8Array): number | null {
+  const text = latin1(args).trim()
+  return /^[0-9]{1,5}$/.test(text) ? Number(text) : null
+}
+
+/** Upright if the label says so by both its sizes. */
+function sizeOf({ width, length }: Draft, media: Size): Size {
+  const isUpright = width !== null && length !== null && width < length
+  return isUpright ? { width: media.height, height: media.width } : media
+}

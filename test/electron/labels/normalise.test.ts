@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { BadLabelError } from '../../../electron/labels/bad-label.ts'
+import { normaliseZpl } from '../../../electron/labels/normalise.ts'
+import type { MediaSize } from '../../../shared/domain/print-jobs.ts'
+
+function normalise(zpl: string, media: MediaSize = '58x40'): string {
+  return Buffer.from(normaliseZpl(Buffer.from(zpl, 'latin1'), media)).toString('latin1')
+}
+
+/** What is left of the label's own commands. */
+function body(zpl: string, media?: MediaSize): string {
+  return normalise(zpl, media)
+    .replace(/^\^XA\^PW\d+\^LL\d+\^LH0,0.*?\^CI28/, '')
+    .replace(/\^PQ1\^XZ\n$/, '')
+}
+
+function whyBad(zpl: string): string {
+  try {
+    normalise(zpl)
+    return 'fine'
+  } catch (error) {
+    if (error instanceof BadLabelError) return error.why
+    throw error
+  }
+}
+
+test.each([
+  ['58x40', '^PW464^LL320'],
+  ['40x30', '^PW320^LL240']
+] as const)('a label gets the size of the media %s, whatever it said', (media, size) => {
+  const normal = normalise('^XA^PW812^LL600^LH30,30^FO10,10^FDx^FS^XZ', media)
+  expect(normal).toMatch(/^\^XA\^PW/)
+  expect(normal).toContain(`${size}^LH0,0`)
+  expect(normal.match(/\^(PW|LL|LH)/g)).toHaveLength(3)
+})
+
+test('a label made upright stays upright', () => {
+  expect(normalise('^XA^PW320^LL464^FDx^FS^XZ')).toContain('^PW320^LL464')
+  expect(normalise('^XA^PW240^LL320^FDx^FS^XZ', '40x30')).toContain('^PW240^LL320')
+})
+
+test('drawing stays as it is', () => {
+  const drawing =
+    '^FO10,20^A@N,30,30,E:TT0003M_.TTF^FH_^FD_5Ea^FS^FT5,5^BY3^BCN,60,N^FD>;12^FS^BXN,4,200,,,,_,1^FD_101^FS^GFA,2,2,1,FF00\n^FS^GB10,10,2^FS'
+  expect(body(`^XA${drawing}^XZ`)).toBe(drawing)
+})
+
+test('lower-case commands are known', () => {
+  expect(body('^xa^fo1,2^fdHello^fs^xz')).toBe('^FO1,2^FDHello^FS')
+})
+
+test('copies, settings, memory, questions and what nobody knows are taken out', () => {
+  const wild =
+    '^XA^MMC^MNW^JUS^ID*:*.*^PQ500,0,1,Y^FO1,1^FDx^FS^JMB~JR~JC~JA^HH^HW^DFR:A.ZPL^XFR:A.ZPL^FN1^SN1^FX note^NS^RFW~SD30^MD30^PR2^ZZ^CV^KPx^XZ~JR^XA^JUF^XZ'
+  expect(body(wild)).toBe('^FO1,1^FDx^FS')
+  expect(normalise(wild)).not.toMatch(/~|\^(MM|MN|JU|ID|HH|HW|DF|XF|FN|SN|JM|NS|RF|MD|PR|KP|CV|ZZ)/)
+})
+
+test('of several formats the first that draws is taken', () => {
+  const designer = 'CT~~CD,~CC^~CT~\r\n^XA~TA000~JSN^LT0^MNW^PR6,6~SD15^JUS^LRN^CI0^XZ\r\n'
+  expect(body(`${designer}^XA^MMT^FDone^FS^PQ2^XZ^XA^FDtwo^FS^XZ`)).toBe('^FDone^FS')
+})
+
+test('a picture that is put into memory first is drawn in place', () => {
+  const label = '~DGR:LOGO.GRF,2,1,FF00\r\n^XA^FO8,8^XGR:LOGO.GRF,1,1^FS^XZ^XA^IDR:LOGO.GRF^XZ'
+  expect(body(label)).toBe('^FO8,8^GFA,2,2,1,FF00^FS')
+  expect(body('^XA^XGR:OTHER.GRF,1,1^FS^FDx^FS^XZ')).toBe('^FS^FDx^FS')
+  expect(whyBad('~DGR:LOGO.GRF,2,1,FF00^XA^XGLOGO,2,2^FS^XZ')).toBe('unreadableGraphic')
+})
+
+test('a binary picture is written in hex, commands among its bytes are none', () => {
+  expect(body('^XA^GFB,6,6,1,^XZ~JR^FS^FDx^FS^XZ')).toBe('^GFA,6,6,1,5E585A7E4A52^FS^FDx^FS')
+  expect(body('~DYR:X,P,P,7,0,^XA^FDn^XA^FDy^FS^XZ')).toBe('^FDy^FS')
+})
+
+test('what cannot be printed is refused with the reason', () => {
+  expect(whyBad('')).toBe('noLabel')
+  expect(whyBad('Swagger rocks')).toBe('noLabel')
+  expect(whyBad('^XA^FDnever ends')).toBe('noLabel')
+  expect(whyBad('^XA^FO1,1^FS^XZ')).toBe('noLabel')
+  expect(whyBad('^CC+^XA^FDx^FS^XZ')).toBe('prefixChanged')
+  expect(whyBad('~CT!^XA^FDx^FS^XZ')).toBe('prefixChanged')
+  expect(whyBad('^XA^GFB,99,99,1,ab^FS^XZ')).toBe('unreadableGraphic')
+  expect(whyBad('^XA^GFA,999999,999999,1,ab^FS^XZ')).toBe('unreadableGraphic')
+  expect(whyBad('^XA^GFB,2,2,^XA,ab^FS^XZ')).toBe('unreadableGraphic')
+  expect(whyBad('^XA^GFC,2,2,1,ab^FS^XZ')).toBe('unreadableGraphic')
+  expect(whyBad(`^XA^FD${'x'.repeat(1_048_576)}^FS^XZ`)).toBe('tooLarge')
+})
+
+test('UTF-8 bytes pass untouched', () => {
+  const normal = normaliseZpl(new TextEncoder().encode('^XA^FDПривет Ёж^FS^XZ'), '58x40')
+  expect(new TextDecoder('utf-8', { fatal: true }).decode(normal)).toContain('^FDПривет Ёж^FS')
+})
+
+test('whatever comes in, one label comes out, once, with no command to the printer itself', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '^XA',
+      '^XZ',
+      '^FDx^FS',
+      '^PQ9',
+      '~JR',
+      '~DGR:A,2,1,FF',
+      '^XGA,1,1',
+      '^GFB,3,3,1,^XA',
+      '^GFA,2,2,1,FF'
+    ),
+    fc.constantFrom(
+      '^',
+      '~',
+      '~CD,',
+      '^CI28',
+      '^A@N,1,1',
+      '^FO1,1',
+      '\u0002',
+      '\u0003',
+      '\u001eXA',
+      '\u0010JR',
+      ',',
+      '^DY'
+    ),
+    fc.string({ unit: 'binary-ascii', maxLength: 6 })
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
+      let normal: string
+      try {
+        normal = normalise(`^XA^FDx^FS${pieces.join('')}^XZ`)
+      } catch (error) {
+        expect(error).toBeInstanceOf(BadLabelError)
+        return
+      }
+      expect(normal.match(/\^XA/gi)).toHaveLength(1)
+      expect(normal.match(/\^XZ/gi)).toHaveLength(1)
+      expect(normal.match(/\^PQ/gi)).toHaveLength(1)
+      expect(normal).toMatch(/\^PQ1\^XZ\n$/)
+      for (const code of ['~', '\u0002', '\u0003', '\u0010', '\u001e']) expect(normal).not.toContain(code)
+    }),
+    { numRuns: 1000 }
+  )
+})
