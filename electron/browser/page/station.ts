@@ -5,9 +5,9 @@ import { createSocketBridge } from './socket-bridge.ts'
 const bridge = createSocketBridge({
   open(events) {
     const socket = new WebSocket(`ws://${location.host}/station`)
-    socket.onopen = () => events.onOpen()
-    socket.onmessage = event => events.onMessage(String(event.data))
-    socket.onclose = () => events.onClose()
+    socket.addEventListener('open', () => events.onOpen())
+    socket.addEventListener('message', event => events.onMessage(String(event.data)))
+    socket.addEventListener('close', () => events.onClose())
     return text => socket.send(text)
   },
   after: (ms, job) => {
