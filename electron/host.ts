@@ -6,6 +6,8 @@ export interface Host {
   /** Exists, and belongs to this process alone; practice keeps its files in `practice` under it. */
   readonly dataDirectory: string
   readonly vault: VaultPort
+  /** The marketplace's origin in place of the one that the token names: for tests and for a marketplace of one's own. */
+  readonly marketplaceUrl: string | null
   /** Worker thread that draws labels (`labels/preview-worker`), as source or as built. */
   readonly previewWorker: URL
   /** Worker thread of the practice marketplace (`practice/marketplace-worker`). */

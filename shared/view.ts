@@ -2,6 +2,7 @@ import type { Command } from './domain/commands.ts'
 import type { Feedback } from './domain/messages.ts'
 import type { MetaKey } from './domain/orders.ts'
 import type { ReprintReason, ShelfReason } from './domain/commands.ts'
+import type { SupplyState } from './domain/supplies.ts'
 import type { Settings } from './domain/settings.ts'
 
 /** What an answer scan means; each stands on the screen with its barcode while a question is open. */
@@ -68,7 +69,7 @@ export interface SupplyView {
   readonly id: string
   readonly remoteId: string | null
   readonly name: string
-  readonly state: 'open' | 'closing' | 'delivering' | 'delivered'
+  readonly state: SupplyState
   readonly total: number
   readonly packed: number
   readonly shelved: number

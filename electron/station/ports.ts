@@ -1,3 +1,4 @@
+import type { AnswerCode } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
 import type { Order, StickerFacts } from '../../shared/domain/orders.ts'
@@ -160,6 +161,9 @@ export interface LabelsPort {
   /** The marketplace's sticker made fit for the media: one label, inside it, one copy. */
   normalise(zpl: Uint8Array, media: MediaSize): Uint8Array
   compose(label: OwnLabel, media: MediaSize): Uint8Array
+  /** How many labels the command sheet takes on this media, and what stands on each (pages from 0). */
+  commandPages(media: MediaSize): number
+  commandsOn(page: number, media: MediaSize): readonly { readonly code: AnswerCode; readonly barcode: string }[]
   /** A PNG of the label as it will print, base64; drawn off the station's thread. */
   preview(zpl: Uint8Array, media: MediaSize): Promise<string>
   close(): Promise<void>
@@ -203,7 +207,7 @@ export interface Change {
 
 export interface Loaded {
   readonly bench: Bench
-  /** Pending intents in order of birth. */
+  /** Open intents (pending, or refused and not dismissed) in order of birth. */
   readonly intents: readonly Intent[]
 }
 
@@ -228,7 +232,7 @@ export interface StorePort {
     readonly offset: number
     readonly limit: number
   }): readonly LogEntry[]
-  /** Newest first, settled ones too. */
+  /** Newest first; `pending`: the open ones only. */
   intents(query: { readonly pending: boolean; readonly offset: number; readonly limit: number }): readonly Intent[]
   jobs(query: { readonly offset: number; readonly limit: number }): readonly PrintJob[]
   close(): void

@@ -1,11 +1,11 @@
-import { isPending, type Intent } from '../../shared/domain/intents.ts'
+import { isOpen, type Intent } from '../../shared/domain/intents.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
 import { intentSchema } from './schemas.ts'
 
 export interface IntentTable {
   readonly write: (intent: Intent) => void
-  /** Pending ones in order of birth. */
+  /** Open ones (pending, or refused and not dismissed) in order of birth. */
   readonly loadPending: () => readonly Intent[]
   /** Newest first; `pending: false` means all of them. */
   readonly page: (query: {
@@ -29,7 +29,7 @@ export function openIntents(database: Database, rows: RowReader): IntentTable {
   }
   return {
     write(intent) {
-      write.run(intent.id, intent.seq, isPending(intent) ? 1 : 0, JSON.stringify(intent))
+      write.run(intent.id, intent.seq, isOpen(intent) ? 1 : 0, JSON.stringify(intent))
     },
     loadPending: () => rows.all('intents', pending.all(), intentSchema),
     page(query) {

@@ -77,7 +77,7 @@ export const supplySchema = schemaFor<Supply>()(
     remoteId: maybeText,
     name: z.string(),
     createdAt: z.number(),
-    state: z.enum(['open', 'closing', 'delivering', 'delivered']),
+    state: z.enum(['open', 'closing', 'delivering', 'delivered', 'abandoned']),
     cargoType: z.number().nullable(),
     qrWanted: z.boolean()
   })

@@ -50,3 +50,8 @@ export function lanesOf(body: IntentBody): readonly string[] {
 export function isPending(intent: Intent): boolean {
   return ['waiting', 'sending', 'unknown', 'parked'].includes(intent.state.kind)
 }
+
+/** Whether a person still has to look at it or the queue has to carry it: settled ones are history. */
+export function isOpen(intent: Intent): boolean {
+  return isPending(intent) || intent.state.kind === 'refused'
+}

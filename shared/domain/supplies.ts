@@ -5,6 +5,12 @@ export const SUPPLY_NAME_MAX = 128
 /** The most orders one add-to-supply intent carries (successor edition's bound). */
 export const SUPPLY_ADD_MAX = 100
 
+/**
+ * `open`: being packed; `closing`: its codes are being read back; `delivering`: `deliver` is queued; `delivered`: in
+ * delivery; `abandoned`: the marketplace would not create it.
+ */
+export type SupplyState = 'open' | 'closing' | 'delivering' | 'delivered' | 'abandoned'
+
 export interface Supply {
   /** Stable on this PC: the marketplace's id, or `local-…` for one born here; intents keep naming it. */
   readonly id: string
@@ -12,8 +18,7 @@ export interface Supply {
   readonly remoteId: string | null
   readonly name: string
   readonly createdAt: number
-  /** `open`: being packed; `closing`: codes are being read back; `delivering`: `deliver` is queued; `delivered`: in delivery. */
-  readonly state: 'open' | 'closing' | 'delivering' | 'delivered'
+  readonly state: SupplyState
   readonly cargoType: number | null
   /** Delivered from here, and its QR label is not yet on its way to the printer. */
   readonly qrWanted: boolean

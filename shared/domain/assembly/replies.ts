@@ -96,9 +96,7 @@ function supplyUndone(draft: Draft, supplyId: string, vendorCode: string, vendor
   for (const order of draft.ordersOf(supplyId)) {
     draft.put({ ...order, supplyId: null, life: isPackable(order) ? 'fresh' : order.life })
   }
-  const supplies = new Map(draft.bench.supplies)
-  supplies.delete(supplyId)
-  draft.set({ supplies })
+  draft.putSupply({ ...supply, state: 'abandoned' })
   if (draft.bench.supplyId === supplyId) {
     draft.set({ supplyId: null })
     clearTable(draft)

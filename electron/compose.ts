@@ -1,0 +1,45 @@
+import { methods } from '../shared/contract.ts'
+import type { CallResult, MethodName } from '../shared/contract.ts'
+import { createAccounts } from './composition/accounts.ts'
+import { createClock } from './composition/clock.ts'
+import { createLog } from './composition/log.ts'
+import type { Composition, Host } from './host.ts'
+
+/**
+ * The one place where everything is joined: host and files to devices, marketplace and station. Starts in practice, with
+ * the account whose token the vault keeps, or with the first-run screen.
+ */
+export async function compose(options: { readonly host: Host; readonly practice: boolean }): Promise<Composition> {
+  const { host } = options
+  const { log, close: closeLog } = createLog(host.dataDirectory)
+  const accounts = createAccounts({ host, clock: createClock(), log })
+  await accounts.start(options.practice)
+
+  async function invoke(name: string, input: unknown): Promise<CallResult<MethodName>> {
+    if (!isMethod(name)) return { ok: false, error: { kind: 'unknownMethod', message: name.slice(0, 60) } }
+    const parsed = methods[name].input.safeParse(input)
+    if (!parsed.success) {
+      const places = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.code}`)
+      return { ok: false, error: { kind: 'badInput', message: places.join('; ') } }
+    }
+    try {
+      return { ok: true, value: await accounts.call(name, parsed.data) }
+    } catch (error) {
+      log.error({ method: name, error }, 'call failed')
+      // The text of an error may quote what it choked on; its kind is enough for the page.
+      return { ok: false, error: { kind: 'failed', message: error instanceof Error ? error.name : 'failed' } }
+    }
+  }
+
+  return {
+    api: { invoke, on: listener => accounts.on(listener) },
+    async close() {
+      await accounts.close()
+      closeLog()
+    }
+  }
+}
+
+function isMethod(name: string): name is MethodName {
+  return Object.hasOwn(methods, name)
+}

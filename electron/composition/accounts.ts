@@ -1,0 +1,137 @@
+import type { AccountView, EventName, Events, MethodName, Output } from '../../shared/contract.ts'
+import { defaultSettings } from '../../shared/domain/settings.ts'
+import type { Settings } from '../../shared/domain/settings.ts'
+import { readToken } from '../api/token.ts'
+import { createHandlers } from '../station/handlers.ts'
+import type { Handlers } from '../station/handlers.ts'
+import type { Engine, Surroundings } from './engine.ts'
+import { refuseToken, startLive } from './live.ts'
+import { setupView } from './setup.ts'
+
+export interface Accounts {
+  start(practice: boolean): Promise<void>
+  /** Runs a method with an input that the contract has parsed; throws what the method throws. */
+  call(name: MethodName, input: unknown): Promise<Output<MethodName>>
+  on(listener: Listener): () => void
+  close(): Promise<void>
+}
+
+type Listener = <E extends EventName>(name: E, payload: Events[E]) => void
+type AccountMethod = Extract<MethodName, `account.${string}`>
+type SomeHandlers = Partial<Handlers<MethodName>>
+
+/** Which station is at work: none before the first account, practice, or a seller's; the page keeps one address for all. */
+export function createAccounts(around: Surroundings): Accounts {
+  const { host, clock, log } = around
+  const listeners = new Set<Listener>()
+  let engine: Engine | null = null
+  let handlers: SomeHandlers = {}
+  let revision = 0
+  let setupSettings: Settings = defaultSettings()
+  /** Changes of account happen one after another, whoever asks how often. */
+  let changing: Promise<unknown> = Promise.resolve()
+
+  const tell: Listener = (name, payload) => {
+    for (const listener of listeners) listener(name, payload)
+  }
+
+  async function leave(): Promise<void> {
+    const former = engine
+    engine = null
+    handlers = setupHandlers()
+    if (former === null) return
+    revision = former.station.revision
+    setupSettings = { ...setupSettings, ...looksOf(former.station.core.bench.settings) }
+    await former.close()
+  }
+
+  async function enter(start: () => Promise<Engine>): Promise<void> {
+    await leave()
+    const next = await start()
+    engine = next
+    handlers = { ...createHandlers(next.station), ...next.practice }
+    next.station.on(tell)
+    tell('view', next.station.view())
+  }
+
+  async function startPractice(): Promise<void> {
+    // Loaded only when somebody practises: a seller's station never needs it.
+    const practice = await import('./practice.ts')
+    await enter(() => practice.startPractice(around, setupSettings.language, revision + 1))
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = changing.then(work)
+    changing = result.catch(() => undefined)
+    return result
+  }
+
+  async function accountView(): Promise<AccountView> {
+    const vault = await host.vault.strength()
+    return { ...(engine?.account ?? { kind: 'none', sellerId: null, expiresAt: null, sandbox: false }), vault }
+  }
+
+  function setupHandlers(): SomeHandlers {
+    return {
+      'view.get': () => setupView(setupSettings, revision, clock.now()),
+      'settings.set': part => {
+        const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
+        setupSettings = { ...setupSettings, ...given }
+        tell('view', setupView(setupSettings, ++revision, clock.now()))
+      }
+    }
+  }
+
+  const accountHandlers: Handlers<AccountMethod> = {
+    'account.get': accountView,
+    'account.connect': ({ token, keep }) =>
+      inTurn(async () => {
+        const why = await refuseToken(around, token)
+        if (why !== null) return { kind: 'refused', why }
+        await enter(() => startLive(around, token, revision + 1))
+        await host.vault.write(keep === 'always' ? token : null)
+        return { kind: 'ok', account: await accountView() }
+      }),
+    'account.practise': () => inTurn(startPractice),
+    'account.leave': () =>
+      inTurn(async () => {
+        if (engine?.account.kind === 'live') await host.vault.write(null)
+        await leave()
+        tell('view', setupView(setupSettings, ++revision, clock.now()))
+      })
+  }
+
+  return {
+    start: practice =>
+      inTurn(async () => {
+        handlers = setupHandlers()
+        if (practice) return startPractice()
+        const token = await host.vault.read()
+        if (token === null || !isUsable(token)) return
+        await enter(() => startLive(around, token, revision + 1))
+      }),
+    async call(name, input) {
+      const all: SomeHandlers = { ...handlers, ...accountHandlers }
+      const handler = all[name]
+      if (handler === undefined) throw new Error(`${name} is not to be had now`)
+      // The contract parsed the input with the schema of this very name; the union of all handlers can't say so.
+      return (handler as (value: unknown) => Output<MethodName> | Promise<Output<MethodName>>)(input)
+    },
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => inTurn(leave)
+  }
+
+  /** A kept token that is no good any more leads to the first-run screen, which says why when it is entered again. */
+  function isUsable(token: string): boolean {
+    const facts = readToken(token, clock.now())
+    if (facts.kind === 'bad') log.warn({ why: facts.why }, 'the kept token is no good')
+    return facts.kind === 'ok'
+  }
+}
+
+function looksOf({ language, theme, textSize, volume }: Settings): Partial<Settings> {
+  return { language, theme, textSize, volume }
+}

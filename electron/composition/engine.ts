@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { AccountView } from '../../shared/contract.ts'
+import type { Settings } from '../../shared/domain/settings.ts'
+import { createDevices } from '../devices/devices.ts'
+import type { Host } from '../host.ts'
+import { createLabels } from '../labels/labels.ts'
+import type { Clock, Log, MarketplacePort, PrinterPort, ScannerPort } from '../station/ports.ts'
+import { Station } from '../station/station.ts'
+import { createStore } from '../store/store.ts'
+import { dayOf } from './clock.ts'
+import type { PracticeHandlers } from './practice-handlers.ts'
+
+/** What stays the same while accounts come and go. */
+export interface Surroundings {
+  readonly host: Host
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** A station with all its parts, for one account or for practice. */
+export interface Engine {
+  readonly station: Station
+  readonly account: Omit<AccountView, 'vault'>
+  /** Only in practice. */
+  readonly practice: PracticeHandlers | null
+  close(): Promise<void>
+}
+
+/** The station over these parts; what it opens it closes, the parts handed in included. */
+export function assembleStation(
+  { host, clock, log }: Surroundings,
+  parts: {
+    readonly mode: 'practice' | 'live'
+    readonly databasePath: string
+    readonly marketplace: (edition: Settings['edition']) => MarketplacePort
+    readonly practicePrinter: PrinterPort | null
+    readonly practiceScanner: ScannerPort | null
+    readonly firstRevision: number
+  }
+): Station {
+  const { mode, firstRevision, practicePrinter, practiceScanner } = parts
+  const store = createStore({ path: parts.databasePath, log })
+  return new Station({
+    mode,
+    firstRevision,
+    clock,
+    log,
+    store,
+    // A pinned edition takes effect at the next start: the settings screen says so.
+    marketplace: parts.marketplace(store.load(clock.now()).bench.settings.edition),
+    devices: createDevices({ clock, log, practicePrinter, practiceScanner }),
+    labels: createLabels({ workerUrl: host.previewWorker, log }),
+    newId: randomUUID,
+    dayOf
+  })
+}

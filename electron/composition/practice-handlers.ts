@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { MethodName, PracticeLabel, PracticeThing } from '../../shared/contract.ts'
+import type { PracticePrinter } from '../practice/practice-printer.ts'
+import type { PracticeScanner } from '../practice/practice-scanner.ts'
+import type { Handlers } from '../station/handlers.ts'
+import type { Station } from '../station/station.ts'
+
+export type PracticeMethod = Extract<MethodName, `practice.${string}`>
+export type PracticeHandlers = Handlers<PracticeMethod>
+
+/** Labels that lie on the practice table; older ones are stuck on their parcels. */
+const LABELS_SHOWN = 12
+
+const thingsSchema = z.array(
+  z.object({
+    orderId: z.number(),
+    article: z.string(),
+    title: z.string(),
+    barcode: z.string(),
+    markingCode: z.string().exactOptional(),
+    imei: z.string().exactOptional(),
+    uin: z.string().exactOptional(),
+    gtin: z.string().exactOptional(),
+    expiration: z.string().exactOptional()
+  })
+)
+const faultsSchema = z.object({ away: z.boolean(), latencyMs: z.number() })
+
+/** What the practice panel of the page can do: show things to the scanner, pull the network, take the paper out. */
+export function createPracticeHandlers(parts: {
+  readonly station: Station
+  readonly printer: PracticePrinter
+  readonly scanner: PracticeScanner
+  readonly marketplaceUrl: string
+}): PracticeHandlers {
+  const { station, printer, scanner, marketplaceUrl } = parts
+  const pictures = new Map<string, string>()
+  let hasPaper = true
+
+  async function control(path: string, body?: object): Promise<unknown> {
+    const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    const reply = await fetch(`${marketplaceUrl}/practice/${path}`, request)
+    if (!reply.ok) throw new Error(`practice marketplace: ${reply.status}`)
+    return reply.json()
+  }
+
+  async function faults(): Promise<z.infer<typeof faultsSchema>> {
+    return faultsSchema.parse(await control('faults'))
+  }
+
+  return {
+    'practice.things': async () => {
+      const things = thingsSchema.parse(await control('things'))
+      return things.map(thing => thingView(thing, station.core.bench.orders.get(thing.orderId)?.life === 'packed'))
+    },
+    'practice.show': ({ text }) => scanner.show(text),
+    'practice.labels': async () => {
+      const shown = printer.labels().slice(-LABELS_SHOWN).toReversed()
+      for (const id of pictures.keys()) if (!shown.some(label => label.id === id)) pictures.delete(id)
+      const labels: PracticeLabel[] = []
+      for (const { id, at, zpl } of shown) {
+        const png = pictures.get(id) ?? (await station.labels.preview(zpl, station.core.bench.settings.media))
+        pictures.set(id, png)
+        labels.push({ id, at, png, text: codeOn(zpl) })
+      }
+      return labels
+    },
+    'practice.state': async () => {
+      const { away, latencyMs } = await faults()
+      return { network: !away, paper: hasPaper, latencyMs }
+    },
+    'practice.setNetwork': async ({ up }) => void (await control('faults', { away: !up })),
+    'practice.setPaper': ({ loaded }) => {
+      hasPaper = loaded
+      printer.setPaper(!loaded)
+    },
+    'practice.setLatency': async ({ latencyMs }) => void (await control('faults', { latencyMs })),
+    'practice.addOrders': async ({ count }) => {
+      await control('orders', { count })
+      station.retryNow()
+    }
+  }
+}
+
+function thingView(thing: z.infer<typeof thingsSchema>[number], packed: boolean): PracticeThing {
+  const { orderId, article, title, barcode, markingCode, imei, uin, gtin, expiration } = thing
+  const codes = [
+    { kind: 'barcode', text: barcode },
+    { kind: 'sgtin', text: markingCode },
+    { kind: 'imei', text: imei },
+    { kind: 'uin', text: uin },
+    { kind: 'gtin', text: gtin },
+    { kind: 'expiration', text: expiration }
+  ] as const
+  return {
+    orderId,
+    article,
+    title,
+    packed,
+    codes: codes.flatMap(({ kind, text }) => (text === undefined ? [] : [{ kind, text }]))
+  }
+}
+
+/** What a scanner would read from the label: the text of its first QR code. */
+function codeOn(zpl: Uint8Array): string | null {
+  const text = new TextDecoder().decode(zpl)
+  return /\^BQ[^^]*\^F[DH][^^]*?[A-Z]A,([^^]*)\^FS/.exec(text)?.[1] ?? null
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createMarketplaceClient } from '../api/client.ts'
+import { startMarketplaceInWorker } from '../practice/marketplace-in-worker.ts'
+import { createPracticePrinter } from '../practice/practice-printer.ts'
+import { createPracticeScanner } from '../practice/practice-scanner.ts'
+import { assembleStation } from './engine.ts'
+import type { Engine, Surroundings } from './engine.ts'
+import { createPracticeHandlers } from './practice-handlers.ts'
+
+/** The same thirty orders every time: a trainer knows what comes. */
+const SEED = 1
+const ORDERS = 30
+
+/** A station with everything around it made up, and nothing in it remembered from the last practice. */
+export async function startPractice(
+  around: Surroundings,
+  language: 'ru' | 'en',
+  firstRevision: number
+): Promise<Engine> {
+  const { host, clock, log } = around
+  const folder = join(host.dataDirectory, 'practice')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const marketplace = await startMarketplaceInWorker(host.marketplaceWorker, { seed: SEED, orders: ORDERS })
+  const printer = createPracticePrinter({ clock })
+  const scanner = createPracticeScanner()
+  const { url, token } = marketplace
+  const station = assembleStation(around, {
+    mode: 'practice',
+    databasePath: join(folder, 'verstak.sqlite'),
+    marketplace: edition => createMarketplaceClient({ url, token, clock, log, edition }),
+    practicePrinter: printer,
+    practiceScanner: scanner,
+    firstRevision
+  })
+  const { settings } = station.core.bench
+  station.act({ kind: 'settings', settings: { ...settings, language, printer: { kind: 'practice' }, pollSeconds: 10 } })
+  for (const id of ['1', '2']) {
+    station.act({ kind: 'savePacker', packer: { id, name: language === 'ru' ? `Сборщик ${id}` : `Packer ${id}` } })
+  }
+  await station.start()
+  return {
+    station,
+    account: { kind: 'practice', sellerId: null, expiresAt: null, sandbox: true },
+    practice: createPracticeHandlers({ station, printer, scanner, marketplaceUrl: url }),
+    async close() {
+      await station.close()
+      await marketplace.close()
+    }
+  }
+}

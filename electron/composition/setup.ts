@@ -1,0 +1,23 @@
+import type { View } from '../../shared/view.ts'
+import type { Settings } from '../../shared/domain/settings.ts'
+
+/** What the page shows before there is an account: nothing but its language and looks. */
+export function setupView(settings: Settings, revision: number, now: number): View {
+  return {
+    revision,
+    mode: 'setup',
+    settings,
+    feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: now },
+    supply: null,
+    order: null,
+    answers: [],
+    labelOf: null,
+    notes: [],
+    network: { kind: 'offline', block: null, waiting: 0, oldestAt: null, attention: 0 },
+    printer: { name: '', state: 'absent', fault: null },
+    scanners: [],
+    packer: null,
+    packedToday: 0,
+    counts: { fresh: 0, packable: 0, problems: 0, attention: 0 }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Bench, BenchContext, BenchEvent, Effect } from '../../shared/domain/bench.ts'
+import { SCAN_NOTES } from '../../shared/domain/bench.ts'
+import type { Intent } from '../../shared/domain/intents.ts'
+import { reduce } from '../../shared/domain/assembly/reduce.ts'
+import { journalEntry } from './journal.ts'
+import { noteOf } from './notes.ts'
+import { Outbox } from './outbox.ts'
+import type { Change, Clock, Loaded, Log, StickerFile, StorePort } from './ports.ts'
+
+export interface CoreOptions {
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: StorePort
+  readonly newId: () => string
+  /** The PC's calendar day at a moment (Unix ms). */
+  readonly dayOf: (at: number) => BenchContext['today']
+  readonly loaded: Loaded
+  readonly lastSeq: number
+}
+
+/** Rows that ride in a decision's transaction beside what the rules decided. */
+export interface Riders {
+  readonly intents?: readonly Intent[]
+  readonly stickers?: readonly StickerFile[]
+  readonly supplyQrs?: Change['supplyQrs']
+}
+
+/**
+ * The single writer: every event, from a scanner, a button, the marketplace or the printer, becomes one decision, one
+ * transaction on disk, one view; only then its effects run. Nothing here awaits, so decisions can't overlap.
+ */
+export class Core {
+  readonly outbox: Outbox
+  readonly #options: CoreOptions
+  readonly #listeners = new Set<(effects: readonly Effect[], event: BenchEvent) => void>()
+  readonly #seen = new Set<string>()
+  #bench: Bench
+
+  constructor(options: CoreOptions) {
+    this.#options = options
+    this.#bench = options.loaded.bench
+    this.outbox = new Outbox(options.loaded.intents, options.lastSeq)
+  }
+
+  get bench(): Bench {
+    return this.#bench
+  }
+
+  /** Called after each commit with the effects to run; the result stops it. */
+  onDecision(listener: (effects: readonly Effect[], event: BenchEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Whether this delivery was taken before; remembers it. The last thousand are known. */
+  isRepeated(deliveryId: string): boolean {
+    if (this.#seen.has(deliveryId)) return true
+    this.#seen.add(deliveryId)
+    const [oldest] = this.#seen
+    if (this.#seen.size > 1000 && oldest !== undefined) this.#seen.delete(oldest)
+    return false
+  }
+
+  /** One decision, on disk when this returns. Throws only if the disk does: then nothing has changed. */
+  dispatch(event: BenchEvent, riders: Riders = {}): void {
+    const { clock, store, newId } = this.#options
+    const now = clock.now()
+    const before = this.#bench
+    const step = reduce(before, event, {
+      now,
+      today: this.#options.dayOf(now),
+      newId,
+      codeUse: code => store.codeUse(code)
+    })
+    const note = step.feedback === null ? null : noteOf(event, step.feedback, newId)
+    const bench =
+      note === null ? step.bench : { ...step.bench, notes: [note, ...step.bench.notes].slice(0, SCAN_NOTES) }
+    const born = { bornAt: now, packerId: bench.packerId }
+    const wishes = step.effects.flatMap(effect => (effect.kind === 'queue' ? [effect.body] : []))
+    const settled = riders.intents ?? []
+    // What this very transaction settles must not be taken for waiting when the new wishes are planned.
+    this.outbox.adopt(settled)
+    const planned = this.outbox.plan(wishes, born, newId)
+    const intents = [...settled, ...planned]
+    store.commit({
+      ...differences(before, bench),
+      ...journalEntry(event, step.feedback, now, bench.packerId, newId),
+      orders: step.changed,
+      intents,
+      jobs: [...bench.jobs.values()].filter(job => before.jobs.get(job.id) !== job),
+      bindCodes: step.effects.flatMap(effect =>
+        effect.kind === 'bindCode' ? [{ code: effect.code, key: effect.key, orderId: effect.orderId, at: now }] : []
+      ),
+      releaseCodes: step.effects.flatMap(effect => (effect.kind === 'releaseCode' ? [effect.code] : [])),
+      ...(riders.stickers ? { stickers: riders.stickers } : {}),
+      ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {})
+    })
+    this.#bench = forgetSettledJobs(bench)
+    this.outbox.adopt(planned)
+    for (const listener of this.#listeners) listener(step.effects, event)
+  }
+
+  /** Writes intents' states that no rule needs to hear of (being sent, retried, parked). */
+  saveIntents(intents: readonly Intent[]): void {
+    this.#options.store.commit({ intents })
+    this.outbox.adopt(intents)
+  }
+}
+
+/** The parts of the bench that changed by this decision: only they are written. */
+function differences(before: Bench, after: Bench): Change {
+  const { table, supplyId, packerId, feedback, notes, shift } = after
+  const isDeskSame =
+    table === before.table &&
+    supplyId === before.supplyId &&
+    packerId === before.packerId &&
+    feedback === before.feedback &&
+    notes === before.notes &&
+    shift === before.shift
+  return {
+    ...(isDeskSame ? {} : { desk: { table, supplyId, packerId, feedback, notes, shift } }),
+    ...(after.supplies === before.supplies ? {} : { supplies: after.supplies }),
+    ...(after.packers === before.packers ? {} : { packers: after.packers }),
+    ...(after.gtinOverrides === before.gtinOverrides ? {} : { gtinOverrides: after.gtinOverrides }),
+    ...(after.settings === before.settings ? {} : { settings: after.settings })
+  }
+}
+
+const JOBS_KEPT = 500
+
+/** Settled jobs beyond the newest few hundred live on disk only. */
+function forgetSettledJobs(bench: Bench): Bench {
+  if (bench.jobs.size <= JOBS_KEPT * 2) return bench
+  const jobs = [...bench.jobs.values()].toSorted((a, b) => b.seq - a.seq)
+  const kept = jobs.filter((job, place) => place < JOBS_KEPT || !['confirmed', 'failed'].includes(job.state.kind))
+  return { ...bench, jobs: new Map(kept.map(job => [job.id, job])) }
+}

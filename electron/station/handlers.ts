@@ -1,0 +1,92 @@
+import type { MethodName, Output, Parsed } from '../../shared/contract.ts'
+import type { BenchEvent } from '../../shared/domain/bench.ts'
+import { badgeBarcode } from '../../shared/domain/commands.ts'
+import { decodeKeys } from '../../shared/domain/wedge.ts'
+import { supplyView } from '../../shared/view-of.ts'
+import { commandSheet } from './command-sheet.ts'
+import { findOrders, historyRow, orderPage, queueRow } from './lists.ts'
+import type { Station } from './station.ts'
+
+/** Methods that belong to an account or to practice; the composition answers them. */
+export type OuterMethod = Extract<MethodName, `account.${string}` | `practice.${string}`>
+export type StationMethod = Exclude<MethodName, OuterMethod>
+
+export type Handlers<N extends MethodName> = {
+  readonly [K in N]: (input: Parsed<K>) => Output<K> | Promise<Output<K>>
+}
+
+/** The contract's methods over a station: commands enter the single file of decisions, queries read the bench or disk. */
+export function createHandlers(station: Station): Handlers<StationMethod> {
+  const { core, store, labels, devices } = station
+  const act = (event: BenchEvent) => station.act(event)
+  return {
+    'view.get': () => station.view(),
+    'scan.keys': ({ id, keys }) => {
+      const text = decodeKeys(keys)
+      if (text !== '') station.scan(text, id)
+    },
+    'scan.typed': ({ id, text }) => station.scan(text, id),
+    'bench.command': ({ command }) => act({ kind: 'command', command }),
+    'bench.shelfReason': ({ reason }) => act({ kind: 'shelfReason', reason }),
+    'bench.reprintReason': ({ reason }) => act({ kind: 'reprintReason', reason }),
+    'bench.takeOrder': ({ orderId }) => act({ kind: 'takeOrder', orderId }),
+    'orders.list': filter => findOrders(core.bench, filter),
+    'orders.get': ({ orderId }) => orderPage(core.bench, orderId, store),
+    'orders.claim': ({ orderIds, supply }) => act({ kind: 'claim', orderIds, supply }),
+    'orders.reprint': ({ orderId, reason }) => act({ kind: 'reprintOrder', orderId, reason }),
+    'orders.deleteCode': ({ orderId, key }) => act({ kind: 'deleteCode', orderId, key }),
+    'orders.unshelve': ({ orderId }) => act({ kind: 'unshelve', orderId }),
+    'supplies.list': () =>
+      [...core.bench.supplies.values()]
+        .filter(supply => supply.state !== 'abandoned')
+        .map(supply => supplyView(core.bench, supply))
+        .toSorted((a, b) => b.createdAt - a.createdAt),
+    'supplies.open': ({ supplyId }) => act({ kind: 'openSupply', supplyId }),
+    'supplies.close': ({ supplyId }) => act({ kind: 'closeSupply', supplyId }),
+    'supplies.printWave': ({ supplyId }) => act({ kind: 'printWave', supplyId }),
+    'supplies.printQr': ({ supplyId }) => act({ kind: 'printOwn', source: { kind: 'supplyQr', supplyId } }),
+    'queue.list': query => store.intents(query).map(intent => queueRow(core.bench, intent)),
+    'queue.retry': ({ id }) => {
+      const intent = core.outbox.get(id)
+      // What was parked may have taken place: it is looked up before it is sent again.
+      if (intent?.state.kind === 'parked') {
+        core.saveIntents([{ ...intent, state: { kind: 'unknown', attempts: 0 } }])
+      }
+      station.retryNow()
+    },
+    'queue.dismiss': ({ id }) => station.dismiss(id),
+    'jobs.list': query => store.jobs(query),
+    'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),
+    'label.preview': async ({ orderId }) => {
+      const zpl = store.sticker(orderId)
+      const { media } = core.bench.settings
+      return zpl === null ? null : labels.preview(labels.normalise(zpl, media), media)
+    },
+    'commandSheet.pages': ({ media }) => commandSheet(labels, media),
+    'commandSheet.print': () => {
+      for (let page = 0; page < labels.commandPages(core.bench.settings.media); page++) {
+        act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'commands', page } } })
+      }
+    },
+    'packers.list': () =>
+      [...core.bench.packers.values()].map(({ id, name }) => ({ id, name, badge: badgeBarcode(id) })),
+    'packers.save': packer => act({ kind: 'savePacker', packer }),
+    'packers.printBadge': ({ id }) => {
+      const packer = core.bench.packers.get(id)
+      if (packer === undefined) return
+      const label = { kind: 'badge', packerId: packer.id, name: packer.name } as const
+      act({ kind: 'printOwn', source: { kind: 'own', label } })
+    },
+    'settings.set': async part => {
+      const before = core.bench.settings
+      const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
+      act({ kind: 'settings', settings: { ...before, ...given } })
+      const { printer, serialScanner } = core.bench.settings
+      const areDevicesSame =
+        JSON.stringify([printer, serialScanner]) === JSON.stringify([before.printer, before.serialScanner])
+      if (!areDevicesSame) await station.useDevices()
+    },
+    'devices.serialPorts': () => devices.listSerial(),
+    'devices.printTest': () => act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
+  } satisfies Handlers<StationMethod>
+}

@@ -1,0 +1,66 @@
+import type { BenchEvent } from '../../shared/domain/bench.ts'
+import type { Feedback } from '../../shared/domain/messages.ts'
+import type { LogEntry } from './ports.ts'
+
+/**
+ * The line of the append-only log for an event: who, when, what, and what was answered. News that changed nothing a
+ * person would ask about (lists, statuses, stickers that came) has none.
+ */
+export function journalEntry(
+  event: BenchEvent,
+  feedback: Feedback | null,
+  at: number,
+  packerId: string | null,
+  newId: () => string
+): { readonly entry?: LogEntry } {
+  const facts = factsOf(event)
+  if (facts === null) return {}
+  const answer = feedback === null ? {} : { face: feedback.face, answer: feedback.message }
+  const orderId = orderOf(event)
+  return {
+    entry: {
+      id: newId(),
+      at,
+      packerId,
+      kind: event.kind,
+      orderId: orderId ?? orderIn(feedback),
+      facts: JSON.stringify({ ...facts, ...answer })
+    }
+  }
+}
+
+function factsOf(event: BenchEvent): object | null {
+  switch (event.kind) {
+    case 'ordersSeen':
+    case 'statusesSeen':
+    case 'stickersSeen':
+    case 'suppliesSeen':
+    case 'jobSending':
+    case 'jobWaiting':
+      return null
+    case 'metaSeen':
+      return { metas: event.metas }
+    case 'scan':
+      return { scan: event.scan.kind, text: event.scan.raw }
+    case 'intentDone':
+      return { intent: event.intent.body, remoteId: event.remoteId }
+    case 'intentRefused':
+      return { intent: event.intent.body, code: event.code, message: event.message, culprits: event.culprits }
+    default: {
+      const { kind: _kind, ...facts } = event
+      return facts
+    }
+  }
+}
+
+function orderOf(event: BenchEvent): number | null {
+  if ('orderId' in event) return event.orderId
+  if (event.kind === 'intentDone' || event.kind === 'intentRefused') {
+    return 'orderId' in event.intent.body ? event.intent.body.orderId : null
+  }
+  return null
+}
+
+function orderIn(feedback: Feedback | null): number | null {
+  return feedback !== null && 'orderId' in feedback.message ? feedback.message.orderId : null
+}

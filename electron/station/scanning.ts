@@ -1,0 +1,71 @@
+import type { Clock, DeviceState, Log, ScannerPort } from './ports.ts'
+
+interface Running {
+  readonly scanner: ScannerPort
+  readonly stop: () => Promise<void>
+}
+
+interface ScanningOptions {
+  readonly clock: Clock
+  readonly log: Log
+  readonly onText: (text: string) => void
+  readonly onState: () => void
+}
+
+/** The scanners in use, and the memory of what was read just now. */
+export class Scanning {
+  readonly #options: ScanningOptions
+  #running: readonly Running[] = []
+  readonly #states = new Map<ScannerPort, DeviceState>()
+  #last: { readonly text: string; readonly at: number } | null = null
+
+  constructor(options: ScanningOptions) {
+    this.#options = options
+  }
+
+  get devices(): readonly { readonly name: string; readonly state: DeviceState }[] {
+    return this.#running.map(({ scanner }) => ({
+      name: scanner.name,
+      state: this.#states.get(scanner) ?? { kind: 'connecting' }
+    }))
+  }
+
+  /** Puts these scanners in use in place of the former ones. */
+  async use(scanners: readonly ScannerPort[]): Promise<void> {
+    await this.close()
+    this.#running = scanners.map(scanner => ({
+      scanner,
+      stop: scanner.start({
+        onFrame: text => this.#frame(scanner, text),
+        onState: state => {
+          this.#states.set(scanner, state)
+          this.#options.onState()
+        }
+      })
+    }))
+  }
+
+  /** Whether this is the label that was read a moment ago, read again by a trembling hand. */
+  isEcho(text: string, withinMs: number): boolean {
+    const at = this.#options.clock.monotonic()
+    const isSame = this.#last?.text === text && at - this.#last.at < withinMs
+    this.#last = { text, at }
+    return isSame
+  }
+
+  async close(): Promise<void> {
+    const running = this.#running
+    this.#running = []
+    this.#states.clear()
+    await Promise.all(running.map(({ stop }) => stop()))
+  }
+
+  #frame(scanner: ScannerPort, text: string): void {
+    try {
+      this.#options.onText(text)
+    } catch (error) {
+      // Not on disk, so not beeped: the packer scans again.
+      this.#options.log.error({ scanner: scanner.name, error }, 'scan could not be written')
+    }
+  }
+}

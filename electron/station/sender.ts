@@ -1,0 +1,213 @@
+import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
+import type { Core } from './core.ts'
+import type { Network } from './network.ts'
+import { halve } from './outbox.ts'
+import { afterFailure, MAX_ATTEMPTS } from './policy.ts'
+import type { Clock, Failure, Log, MarketplacePort, Reply, Sent, WireIntent } from './ports.ts'
+
+/** Intents on the way at once: enough to keep every limit group busy, few enough to read back after a crash. */
+const IN_FLIGHT = 8
+
+export interface SenderOptions {
+  readonly core: Core
+  readonly marketplace: MarketplacePort
+  readonly network: Network
+  readonly clock: Clock
+  readonly log: Log
+  readonly newId: () => string
+  /** Something was parked: a person has to be told. */
+  readonly onParked: () => void
+}
+
+/** Carries the outbox to the marketplace: in order within a lane, each exactly once. */
+export class Sender {
+  readonly #options: SenderOptions
+  #inFlight = 0
+  #closed = false
+  #cancelTimer: (() => void) | null = null
+  readonly #idle: (() => void)[] = []
+
+  constructor(options: SenderOptions) {
+    this.#options = options
+    options.network.onChange(state => {
+      if (state.kind !== 'online') return
+      options.core.outbox.hurry()
+      this.kick()
+    })
+  }
+
+  /** Starts what may start; call it whenever something may have changed. */
+  kick(): void {
+    if (this.#closed || this.#options.network.state.kind !== 'online') return
+    const { core, clock } = this.#options
+    const { intents, nextDue } = core.outbox.ready(clock.monotonic(), IN_FLIGHT - this.#inFlight)
+    for (const intent of intents) {
+      const wire = this.#wire(intent.body)
+      if (wire !== null) void this.#run(intent, wire)
+    }
+    this.#cancelTimer?.()
+    this.#cancelTimer = nextDue === null ? null : clock.after(nextDue - clock.monotonic(), () => this.kick())
+  }
+
+  /** Stops starting; settles when what is on the way has ended. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#cancelTimer?.()
+    if (this.#inFlight > 0) await new Promise<void>(resolve => this.#idle.push(resolve))
+  }
+
+  async #run(intent: Intent, wire: WireIntent): Promise<void> {
+    this.#inFlight++
+    try {
+      if (intent.state.kind === 'unknown') await this.#readBack(intent, wire)
+      else await this.#send(intent, wire)
+    } catch (error) {
+      // The disk refused a row: the intent stays as it was written last and is settled at the next start.
+      this.#options.log.error({ intent: intent.id, error }, 'outbox could not be written')
+    } finally {
+      this.#inFlight--
+      if (this.#inFlight === 0) for (const resolve of this.#idle.splice(0)) resolve()
+      this.kick()
+    }
+  }
+
+  async #send(intent: Intent, wire: WireIntent): Promise<void> {
+    const { core, marketplace, network } = this.#options
+    const attempts = attemptsOf(intent) + 1
+    const sending: Intent = { ...intent, state: { kind: 'sending', attempts } }
+    core.saveIntents([sending])
+    const reply = await marketplace.send(wire)
+    if (reply.kind === 'ok') {
+      network.answered()
+      return this.#done(sending, reply.value)
+    }
+    network.failed(reply)
+    this.#failed(sending, attempts, reply)
+  }
+
+  /** Its fate is unknown: it is looked up, and sent again only if it is not there. */
+  async #readBack(intent: Intent, wire: WireIntent): Promise<void> {
+    const { core, marketplace, network, clock } = this.#options
+    const attempts = attemptsOf(intent)
+    const reply: Reply<{ readonly happened: boolean; readonly remoteId: string | null }> =
+      await marketplace.readBack(wire)
+    if (reply.kind !== 'ok') {
+      network.failed(reply)
+      const decision = afterFailure(reply, attempts)
+      if (decision.kind === 'retry') return core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
+      return this.#park(intent, whyOf(reply), attempts)
+    }
+    network.answered()
+    if (reply.value.happened) return this.#done(intent, { remoteId: reply.value.remoteId, refused: [] })
+    core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: null } }])
+  }
+
+  #done(intent: Intent, sent: Sent): void {
+    const { core, clock, newId } = this.#options
+    const at = clock.now()
+    const { body } = intent
+    const refusedIds = sent.refused.map(({ orderId }) => orderId)
+    if (body.kind !== 'addToSupply' || refusedIds.length === 0) {
+      const done: Intent = { ...intent, state: { kind: 'done', at } }
+      return core.dispatch({ kind: 'intentDone', intent: done, remoteId: sent.remoteId }, { intents: [done] })
+    }
+    const orderIds = body.orderIds.filter(id => !refusedIds.includes(id))
+    const done: Intent = { ...intent, body: { ...body, orderIds }, state: { kind: 'done', at } }
+    core.dispatch({ kind: 'intentDone', intent: done, remoteId: sent.remoteId }, { intents: [done] })
+    for (const [place, { orderId, code, message }] of sent.refused.entries()) {
+      const one: Intent = {
+        ...intent,
+        id: newId(),
+        seq: intent.seq + place + 1,
+        body: { ...body, orderIds: [orderId] }
+      }
+      this.#refused(one, { code, message, culprits: [orderId] })
+    }
+  }
+
+  #refused(intent: Intent, refusal: { code: string; message: string; culprits: readonly number[] }): void {
+    const { core, clock } = this.#options
+    const { code, message } = refusal
+    const refused: Intent = { ...intent, state: { kind: 'refused', code, message, at: clock.now() } }
+    // What was meant for a supply that will never be has nowhere to go.
+    const orphans: readonly Intent[] =
+      intent.body.kind === 'createSupply' ? core.outbox.all().filter(other => concerns(other, intent)) : []
+    const withdrawn = orphans.map(other => ({ ...other, state: { kind: 'withdrawn', at: clock.now() } as const }))
+    core.dispatch({ kind: 'intentRefused', intent: refused, ...refusal }, { intents: [refused, ...withdrawn] })
+  }
+
+  #failed(intent: Intent, attempts: number, failure: Failure): void {
+    const { core, clock, log, newId } = this.#options
+    const decision = afterFailure(failure, attempts)
+    log.info(
+      { intent: intent.id, kind: intent.body.kind, failure: failure.kind, decision: decision.kind },
+      'write ended'
+    )
+    switch (decision.kind) {
+      case 'retry':
+        core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
+        return core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: whyOf(failure) } }])
+      case 'readBack':
+        core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
+        return core.saveIntents([{ ...intent, state: { kind: 'unknown', attempts } }])
+      case 'park':
+        return this.#park(intent, whyOf(failure), attempts)
+      case 'refuse':
+        if (intent.body.kind === 'addToSupply' && intent.body.orderIds.length > 1) {
+          // One bad order spoils the whole call: the halves tell which.
+          return core.saveIntents(halve(intent, newId))
+        }
+        return this.#refused(intent, decision)
+    }
+  }
+
+  #park(intent: Intent, why: string, attempts: number): void {
+    this.#options.core.saveIntents([{ ...intent, state: { kind: 'parked', why, attempts } }])
+    this.#options.onParked()
+  }
+
+  /** Local supply ids become the marketplace's; null while that one is not known yet. */
+  #wire(body: IntentBody): WireIntent | null {
+    switch (body.kind) {
+      case 'createSupply':
+        return { kind: 'createSupply', name: body.name }
+      case 'setMeta':
+      case 'deleteMeta':
+        return body
+      case 'addToSupply':
+      case 'deliverSupply': {
+        const remoteId = this.#options.core.bench.supplies.get(body.supplyId)?.remoteId ?? null
+        if (remoteId === null) return null
+        return body.kind === 'deliverSupply'
+          ? { kind: 'deliverSupply', remoteId }
+          : { kind: 'addToSupply', remoteId, orderIds: body.orderIds }
+      }
+    }
+  }
+}
+
+function concerns(other: Intent, creation: Intent): boolean {
+  return (
+    other.id !== creation.id &&
+    'supplyId' in other.body &&
+    'supplyId' in creation.body &&
+    other.body.supplyId === creation.body.supplyId
+  )
+}
+
+function attemptsOf(intent: Intent): number {
+  return 'attempts' in intent.state ? intent.state.attempts : MAX_ATTEMPTS
+}
+
+function whyOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'retry':
+    case 'unknown':
+    case 'blocked':
+      return failure.why
+    case 'refused':
+      return failure.code
+    case 'broken':
+      return `broken: ${failure.field}`
+  }
+}

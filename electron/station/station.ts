@@ -1,0 +1,189 @@
+import type { BenchContext, BenchEvent } from '../../shared/domain/bench.ts'
+import { decodeScan } from '../../shared/domain/scan.ts'
+import type { Events, EventName } from '../../shared/contract.ts'
+import { viewOf } from '../../shared/view-of.ts'
+import type { DeviceView, View } from '../../shared/view.ts'
+import { Core } from './core.ts'
+import { Network } from './network.ts'
+import type { Clock, DevicesPort, LabelsPort, Log, MarketplacePort, StorePort } from './ports.ts'
+import { Printing } from './printing.ts'
+import { Scanning } from './scanning.ts'
+import { Sender } from './sender.ts'
+import { Sync } from './sync.ts'
+
+export interface StationOptions {
+  readonly mode: 'practice' | 'live'
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: StorePort
+  readonly marketplace: MarketplacePort
+  readonly devices: DevicesPort
+  readonly labels: LabelsPort
+  readonly newId: () => string
+  readonly dayOf: (at: number) => BenchContext['today']
+  /** The first revision of the view: a page that stays open over a change of station must not see it go back. */
+  readonly firstRevision: number
+}
+
+/** A packing station at work: the core with its outbox, printer, scanners and news; started once, closed once. */
+export class Station {
+  readonly core: Core
+  readonly network = new Network()
+  readonly store: StorePort
+  readonly labels: LabelsPort
+  readonly devices: DevicesPort
+  readonly #options: StationOptions
+  readonly #printing: Printing
+  readonly #sender: Sender
+  readonly #sync: Sync
+  readonly #scanning: Scanning
+  readonly #listeners = new Set<<E extends EventName>(name: E, payload: Events[E]) => void>()
+  #revision: number
+  #emitting = false
+
+  constructor(options: StationOptions) {
+    const { store, clock, log, marketplace, labels, newId, dayOf } = options
+    this.#options = options
+    this.#revision = options.firstRevision
+    this.store = store
+    this.labels = labels
+    this.devices = options.devices
+    const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
+    this.core = new Core({ clock, log, store, newId, dayOf, loaded: store.load(clock.now()), lastSeq })
+    const shared = { core: this.core, network: this.network, marketplace, clock, log }
+    this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(true) })
+    this.#sync = new Sync(shared)
+    this.#printing = new Printing({ core: this.core, store, labels, clock, log, onState: () => this.#emit() })
+    this.#scanning = new Scanning({
+      clock,
+      log,
+      onText: text => this.scan(text),
+      onState: () => this.#emit()
+    })
+    this.network.onChange(() => this.#emit())
+    this.core.onDecision((effects, event) => {
+      // Feedback first: the packer sees and hears before anything is sent or printed.
+      this.#emit(changesLists(event))
+      for (const effect of effects) if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
+      this.#sender.kick()
+      this.#sync.kick()
+      this.#printing.kick()
+    })
+  }
+
+  /** Opens the devices and the way to the marketplace; what a crash left open is settled first. */
+  async start(): Promise<void> {
+    const lost = this.core.outbox.all().filter(intent => intent.state.kind === 'sending')
+    const attempts = 1
+    if (lost.length > 0) {
+      this.core.saveIntents(lost.map(intent => ({ ...intent, state: { kind: 'unknown', attempts } })))
+    }
+    this.#printing.recover()
+    await this.useDevices()
+    this.#sync.start()
+    this.#sender.kick()
+  }
+
+  /** Stops in order: no more scans, nothing new sent or printed, what is on the way ends, then the files close. */
+  async close(): Promise<void> {
+    await this.#scanning.close()
+    this.#sync.close()
+    await Promise.all([this.#sender.close(), this.#printing.close()])
+    await this.#options.marketplace.close()
+    await this.labels.close()
+    this.store.close()
+    this.#listeners.clear()
+  }
+
+  /** Puts the devices in use that the settings name now. */
+  async useDevices(): Promise<void> {
+    const { settings } = this.core.bench
+    await this.#scanning.use(this.devices.scanners(settings))
+    await this.#printing.use(this.devices.printer(settings))
+    this.#emit()
+  }
+
+  /** One scan, typed text or decoded keys; the same text again within the repeat time counts once. */
+  scan(text: string, deliveryId?: string): void {
+    if (deliveryId !== undefined && this.core.isRepeated(deliveryId)) return
+    if (this.#scanning.isEcho(text, this.core.bench.settings.repeatMs)) return
+    this.core.dispatch({ kind: 'scan', scan: decodeScan(text) })
+  }
+
+  act(event: BenchEvent): void {
+    this.core.dispatch(event)
+  }
+
+  /** A person wants the marketplace tried again now. */
+  retryNow(): void {
+    this.network.unblock()
+    this.core.outbox.hurry()
+    this.#sender.kick()
+    this.#sync.poll()
+  }
+
+  /** A person has seen it: what was never sent or was refused leaves the list; nothing is deleted. */
+  dismiss(intentId: string): void {
+    const intent = this.core.outbox.get(intentId)
+    if (intent?.state.kind !== 'refused' && intent?.state.kind !== 'parked') return
+    this.core.saveIntents([{ ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }])
+    this.#emit(true)
+    this.#sender.kick()
+  }
+
+  on(listener: <E extends EventName>(name: E, payload: Events[E]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  view(): View {
+    const { state } = this.network
+    const { waiting, oldestAt, attention } = this.core.outbox.counts()
+    const { year, month, day } = this.#options.dayOf(this.#options.clock.now())
+    return viewOf(this.core.bench, {
+      revision: this.#revision,
+      mode: this.#options.mode,
+      network: {
+        kind: state.kind,
+        block: state.kind === 'blocked' ? state.why : null,
+        waiting,
+        oldestAt,
+        attention
+      },
+      printer: deviceView(this.#printing.device),
+      scanners: this.#scanning.devices.map(deviceView),
+      day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    })
+  }
+
+  get revision(): number {
+    return this.#revision
+  }
+
+  #emit(lists = false): void {
+    // A listener that causes a decision sees its own, newer view; this older one need not go out again.
+    if (this.#emitting) return
+    this.#emitting = true
+    try {
+      this.#revision++
+      const view = this.view()
+      for (const listener of this.#listeners) {
+        listener('view', view)
+        if (lists) listener('lists', { revision: this.#revision })
+      }
+    } finally {
+      this.#emitting = false
+    }
+  }
+}
+
+function changesLists(event: BenchEvent): boolean {
+  return event.kind !== 'jobSending' && event.kind !== 'jobWaiting'
+}
+
+function deviceView(device: {
+  readonly name: string
+  readonly state: { readonly kind: DeviceView['state']; readonly fault?: string }
+}): DeviceView {
+  return { name: device.name, state: device.state.kind, fault: device.state.fault ?? null }
+}

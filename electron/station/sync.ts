@@ -1,0 +1,202 @@
+import type { BenchEvent } from '../../shared/domain/bench.ts'
+import type { Core, Riders } from './core.ts'
+import type { Network } from './network.ts'
+import type { Clock, Log, MarketplacePort, Reply } from './ports.ts'
+import { ordersToRead, ordersToSticker, openOrderIds, suppliesWithoutQr } from './wants.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** Orders older than this are dead at the marketplace; twice its 120 h. */
+const BACKLOG_MS = 10 * DAY_MS
+/** Between two looks for stickers or verdicts that were not there yet (ms). */
+const ASK_AGAIN_MS = 2000
+const PING_FIRST_MS = 1000
+const PING_LAST_MS = 15_000
+/** Every so many polls the whole backlog is read again, not only what is new. */
+const FULL_EVERY = 20
+
+export interface SyncOptions {
+  readonly core: Core
+  readonly marketplace: MarketplacePort
+  readonly network: Network
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * Brings news from the marketplace: orders, statuses, stickers before they are needed, verdicts on codes, QR labels.
+ * What to ask for follows from the bench alone, so a restart or an outage needs no memory of its own.
+ */
+export class Sync {
+  readonly #options: SyncOptions
+  readonly #timers = new Map<string, () => void>()
+  readonly #running = new Set<string>()
+  #polls = 0
+  #pingMs = PING_FIRST_MS
+  #closed = false
+
+  constructor(options: SyncOptions) {
+    this.#options = options
+    options.network.onChange(state => {
+      if (state.kind === 'offline') this.#schedulePing()
+      if (state.kind !== 'online') return
+      this.#pingMs = PING_FIRST_MS
+      this.poll()
+      this.kick()
+    })
+  }
+
+  start(): void {
+    this.poll()
+  }
+
+  /** Looks at what the bench lacks now; call it after every decision. */
+  kick(): void {
+    this.#job('stickers', () => this.#stickers())
+    this.#job('readBack', () => this.#readBack())
+    this.#job('qr', () => this.#supplyQrs())
+  }
+
+  /** One round of orders and statuses; plans the next. */
+  poll(): void {
+    this.#job('poll', () => this.#poll())
+  }
+
+  close(): void {
+    this.#closed = true
+    for (const cancel of this.#timers.values()) cancel()
+    this.#timers.clear()
+  }
+
+  /** The sticker of the order on the table: before the prefetch. */
+  async fetchNow(orderId: number): Promise<void> {
+    if (this.#options.core.bench.orders.get(orderId)?.supplierStatus !== 'confirm') return
+    await this.#fetchStickers([orderId], 'urgent')
+  }
+
+  async #poll(): Promise<void> {
+    const { core, marketplace, clock } = this.#options
+    const isFull = this.#polls % FULL_EVERY === 0
+    if (isFull) {
+      const supplies = await this.#ask(marketplace.supplies())
+      if (supplies !== null) this.#news({ kind: 'suppliesSeen', supplies })
+      const orders = await this.#ask(marketplace.ordersSince(clock.now() - BACKLOG_MS))
+      // What ended before this station knew of it is nothing to pack.
+      if (orders !== null) {
+        const alive = orders.filter(
+          order => order.supplierStatus === 'confirm' || core.bench.orders.get(order.facts.id) !== undefined
+        )
+        this.#news({ kind: 'ordersSeen', orders: alive })
+      }
+      if (supplies !== null && orders !== null) this.#polls++
+    } else this.#polls++
+    const fresh = await this.#ask(marketplace.newOrders())
+    if (fresh !== null) this.#news({ kind: 'ordersSeen', orders: fresh })
+    const ids = openOrderIds(core.bench)
+    const statuses = ids.length === 0 ? null : await this.#ask(marketplace.statuses(ids))
+    if (statuses !== null) this.#news({ kind: 'statusesSeen', statuses })
+    this.#later('poll', core.bench.settings.pollSeconds * 1000, () => this.poll())
+  }
+
+  async #stickers(): Promise<void> {
+    const wanted = ordersToSticker(this.#options.core.bench)
+    if (wanted.length === 0) return
+    const tableId = this.#options.core.bench.table.orderId
+    if (tableId !== null && wanted.includes(tableId)) await this.#fetchStickers([tableId], 'urgent')
+    const got = await this.#fetchStickers(wanted.filter(id => id !== tableId).slice(0, 100), 'background')
+    // Right after an order got into assembly its sticker may be missing: those alone are asked for again, in a while.
+    if (ordersToSticker(this.#options.core.bench).length > 0) {
+      this.#later('stickers', got > 0 ? 0 : ASK_AGAIN_MS, () => this.kick())
+    }
+  }
+
+  async #fetchStickers(orderIds: readonly number[], urgency: 'urgent' | 'background'): Promise<number> {
+    if (orderIds.length === 0) return 0
+    const { core, marketplace } = this.#options
+    const { media, stickerType } = core.bench.settings
+    const files = await this.#ask(marketplace.stickers(orderIds, media, stickerType, urgency))
+    if (files === null || files.length === 0) return 0
+    const stickers = files.map(({ orderId, partA, partB, barcode }) => ({
+      orderId,
+      sticker: { partA, partB, barcode }
+    }))
+    this.#news({ kind: 'stickersSeen', stickers }, { stickers: files })
+    return files.length
+  }
+
+  async #readBack(): Promise<void> {
+    const { core, marketplace } = this.#options
+    const wanted = ordersToRead(core.bench).filter(id => !core.outbox.isBusy(`order:${id}`))
+    if (wanted.length === 0) return
+    for (let from = 0; from < wanted.length; from += 100) {
+      const metas = await this.#ask(marketplace.metas(wanted.slice(from, from + 100), 'background'))
+      if (metas !== null) this.#news({ kind: 'metaSeen', metas })
+    }
+    this.#later('readBack', ASK_AGAIN_MS, () => this.kick())
+  }
+
+  async #supplyQrs(): Promise<void> {
+    const { core, marketplace } = this.#options
+    for (const supply of suppliesWithoutQr(core.bench)) {
+      const zpl = await this.#ask(marketplace.supplyQr(supply.remoteId, core.bench.settings.stickerType))
+      if (zpl === null) return this.#later('qr', ASK_AGAIN_MS, () => this.kick())
+      this.#news(
+        { kind: 'printOwn', source: { kind: 'supplyQr', supplyId: supply.id } },
+        { supplyQrs: [{ supplyId: supply.id, zpl }] }
+      )
+    }
+  }
+
+  /** Runs a job unless it is running or waiting for its time; never two of one name at once. */
+  #job(name: string, work: () => Promise<void>): void {
+    const { network, log } = this.#options
+    if (this.#closed || this.#running.has(name) || network.state.kind !== 'online') return
+    if (name !== 'poll' && this.#timers.has(name)) return
+    this.#cancel(name)
+    this.#running.add(name)
+    void work()
+      .catch((error: unknown) => log.error({ job: name, error }, 'sync job ended badly'))
+      .finally(() => this.#running.delete(name))
+  }
+
+  async #ask<T>(call: Promise<Reply<T>>): Promise<T | null> {
+    const reply = await call
+    if (reply.kind === 'ok') {
+      this.#options.network.answered()
+      return reply.value
+    }
+    this.#options.network.failed(reply)
+    const { log } = this.#options
+    log.warn({ failure: reply.kind, ...('why' in reply ? { why: reply.why } : {}) }, 'read failed')
+    return null
+  }
+
+  #news(event: BenchEvent, riders: Riders = {}): void {
+    if (!this.#closed) this.#options.core.dispatch(event, riders)
+  }
+
+  #schedulePing(): void {
+    this.#later('ping', this.#pingMs, () => {
+      this.#pingMs = Math.min(this.#pingMs * 2, PING_LAST_MS)
+      void this.#options.marketplace.ping().then(reply => {
+        if (reply.kind === 'ok') this.#options.network.answered()
+        else this.#options.network.failed(reply)
+        if (this.#options.network.state.kind === 'offline') this.#schedulePing()
+      })
+    })
+  }
+
+  #later(name: string, ms: number, work: () => void): void {
+    if (this.#closed) return
+    this.#cancel(name)
+    const cancel = this.#options.clock.after(ms, () => {
+      this.#timers.delete(name)
+      work()
+    })
+    this.#timers.set(name, cancel)
+  }
+
+  #cancel(name: string): void {
+    this.#timers.get(name)?.()
+    this.#timers.delete(name)
+  }
+}

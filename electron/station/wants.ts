@@ -1,0 +1,48 @@
+import type { Bench } from '../../shared/domain/bench.ts'
+import { META_KEYS } from '../../shared/domain/orders.ts'
+import type { Order } from '../../shared/domain/orders.ts'
+
+/** Orders whose statuses may still change something here. */
+export function openOrderIds(bench: Bench): readonly number[] {
+  return ids(bench, order => order.life !== 'shipped' && order.life !== 'cancelled')
+}
+
+/** Orders in assembly at the marketplace without a sticker here; the open supply's first, oldest first. */
+export function ordersToSticker(bench: Bench): readonly number[] {
+  const wanted = [...bench.orders.all()].filter(
+    order =>
+      order.supplierStatus === 'confirm' &&
+      order.sticker === null &&
+      order.supplyId !== null &&
+      order.life !== 'shipped' &&
+      order.life !== 'cancelled'
+  )
+  const here = (order: Order) => (order.supplyId === bench.supplyId ? 0 : 1)
+  return wanted
+    .toSorted((a, b) => here(a) - here(b) || a.facts.createdAt - b.facts.createdAt)
+    .map(order => order.facts.id)
+}
+
+/** Orders to read metadata of: codes of closing supplies that wait for a verdict, and keys that no list told. */
+export function ordersToRead(bench: Bench): readonly number[] {
+  return ids(bench, order => {
+    if (order.life === 'shipped' || order.life === 'cancelled') return false
+    if (!order.facts.metaKnown && order.supplierStatus === 'confirm') return true
+    if (order.life !== 'packed' || bench.supplies.get(order.supplyId ?? '')?.state !== 'closing') return false
+    return META_KEYS.some(key => {
+      const entry = order.codes[key]
+      return entry?.state === 'accepted' && (entry.decision === null || entry.decision === 'pending')
+    })
+  })
+}
+
+/** Supplies delivered from here whose QR label has not been fetched. */
+export function suppliesWithoutQr(bench: Bench): readonly { readonly id: string; readonly remoteId: string }[] {
+  return [...bench.supplies.values()].flatMap(({ id, remoteId, qrWanted }) =>
+    qrWanted && remoteId !== null ? [{ id, remoteId }] : []
+  )
+}
+
+function ids(bench: Bench, test: (order: Order) => boolean): readonly number[] {
+  return [...bench.orders.all()].filter(test).map(order => order.facts.id)
+}

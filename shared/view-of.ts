@@ -1,0 +1,147 @@
+import { isPackable } from './domain/assembly/need.ts'
+import type { Bench, Question } from './domain/bench.ts'
+import {
+  commandBarcode,
+  REPRINT_REASONS,
+  reprintReasonBarcode,
+  SHELF_REASONS,
+  shelfReasonBarcode
+} from './domain/commands.ts'
+import type { Command } from './domain/commands.ts'
+import { formatForPerson } from './domain/gs1.ts'
+import { META_KEYS, missingMeta, ORDER_LIFETIME_MS } from './domain/orders.ts'
+import type { Order } from './domain/orders.ts'
+import type { Supply } from './domain/supplies.ts'
+import type { Answer, DeviceView, NetworkView, OrderView, StepView, SupplyView, View } from './view.ts'
+
+/** What the screen shows beside the bench: devices, network, mode. */
+export interface Surroundings {
+  readonly revision: number
+  readonly mode: View['mode']
+  readonly network: NetworkView
+  readonly printer: DeviceView
+  readonly scanners: readonly DeviceView[]
+  /** The PC's calendar day, `yyyy-mm-dd`. */
+  readonly day: string
+}
+
+/** The bench as the packing screen shows it; pure, a few ms at 10,000 orders. */
+export function viewOf(bench: Bench, around: Surroundings): View {
+  const order = bench.table.orderId === null ? undefined : bench.orders.get(bench.table.orderId)
+  const supply = bench.supplyId === null ? undefined : bench.supplies.get(bench.supplyId)
+  const packer = bench.packerId === null ? undefined : bench.packers.get(bench.packerId)
+  const { day, ...shown } = around
+  return {
+    ...shown,
+    settings: bench.settings,
+    feedback: bench.feedback,
+    supply: supply === undefined ? null : supplyView(bench, supply),
+    order: order === undefined ? null : orderView(bench, order),
+    answers: answersTo(bench),
+    labelOf: order?.facts.id ?? bench.table.lastOrderId,
+    notes: bench.notes.map(({ id, at, text, feedback }) => ({ id, at, text, feedback })),
+    packer: packer ?? null,
+    packedToday: bench.shift.day === day ? bench.shift.packed : 0,
+    counts: { ...countLives(bench), attention: around.network.attention }
+  }
+}
+
+function countLives(bench: Bench): { fresh: number; packable: number; problems: number } {
+  let fresh = 0
+  let packable = 0
+  let problems = 0
+  for (const order of bench.orders.all()) {
+    if (order.life === 'fresh') fresh++
+    else if (isPackable(order) && order.supplyId === bench.supplyId) packable++
+    else if (isProblem(order)) problems++
+  }
+  return { fresh, packable, problems }
+}
+
+/** On the shelf, or cancelled when its label was already out: somebody has to find the parcel. */
+export function isProblem(order: Order): boolean {
+  return order.life === 'shelved' || (order.life === 'cancelled' && order.label !== 'none')
+}
+
+/** A supply with its counts. */
+export function supplyView(bench: Bench, supply: Supply): SupplyView {
+  const { id, remoteId, name, state, createdAt } = supply
+  const orders = [...bench.orders.all()].filter(order => order.supplyId === id && order.life !== 'cancelled')
+  const packed = orders.filter(order => order.life === 'packed' || order.life === 'shipped').length
+  const shelved = orders.filter(order => order.life === 'shelved').length
+  return { id, remoteId, name, state, createdAt, total: orders.length, packed, shelved }
+}
+
+function orderView(bench: Bench, order: Order): OrderView {
+  const { id, article, colorCode, skus, price, currencyCode, comment, createdAt } = order.facts
+  const barcode = skus[0] ?? ''
+  const others = new Set(
+    skus
+      .flatMap(sku => bench.orders.byBarcode(sku))
+      .filter(other => isPackable(other) && other.supplyId === order.supplyId && other.facts.id !== id)
+      .map(other => other.facts.id)
+  )
+  return {
+    id,
+    article,
+    colorCode,
+    barcode,
+    price,
+    currencyCode,
+    comment,
+    createdAt,
+    deadlineAt: createdAt + ORDER_LIFETIME_MS,
+    others: others.size,
+    sticker: order.sticker,
+    steps: stepsOf(bench, order)
+  }
+}
+
+function stepsOf(bench: Bench, order: Order): readonly StepView[] {
+  const bySticker = bench.table.entry === 'sticker'
+  const keys = META_KEYS.filter(key => order.facts.requiredMeta.includes(key) || order.codes[key] !== undefined)
+  const isCoded = order.itemChecked && missingMeta(order).length === 0
+  const steps: { kind: StepView['kind']; isDone: boolean; value: string | null }[] = [
+    { kind: bySticker ? 'product' : 'item', isDone: order.itemChecked, value: null },
+    ...keys.map(key => {
+      const entry = order.codes[key]
+      return { kind: key, isDone: entry !== undefined, value: entry ? formatForPerson(entry.value) : null }
+    }),
+    { kind: 'sticker', isDone: isCoded && order.label === 'printed', value: null }
+  ]
+  if (!bySticker && bench.settings.scanBack) steps.push({ kind: 'scanBack', isDone: false, value: null })
+  const now = steps.findIndex(step => !step.isDone)
+  return steps.map(({ kind, isDone, value }, place) => ({
+    kind,
+    value,
+    state: isDone ? 'done' : place === now ? 'now' : 'next'
+  }))
+}
+
+/** The barcodes that the stage offers: the answers to a question, or the way to begin. */
+function answersTo(bench: Bench): readonly Answer[] {
+  const { question } = bench.table
+  if (question !== null) return questionAnswers(question)
+  const { message } = bench.feedback
+  if (bench.supplyId === null && message.code !== 'supplyClosing') return commands('newSupply')
+  if (message.code === 'allPacked') return commands('supplyDone')
+  if (message.code === 'scanPrintCommand') return commands('print')
+  return []
+}
+
+function questionAnswers(question: Question): readonly Answer[] {
+  switch (question.kind) {
+    case 'whyShelf':
+      return [...SHELF_REASONS.map(code => ({ code, barcode: shelfReasonBarcode(code) })), ...commands('no')]
+    case 'whyReprint':
+      return [...REPRINT_REASONS.map(code => ({ code, barcode: reprintReasonBarcode(code) })), ...commands('no')]
+    case 'labelInHand':
+    case 'gtinDiffers':
+    case 'supplyUnfinished':
+      return commands('yes', 'no')
+  }
+}
+
+function commands(...codes: readonly Command[]): readonly Answer[] {
+  return codes.map(code => ({ code, barcode: commandBarcode(code) }))
+}
