@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Clock, Failure, Log, Reply, Urgency } from '../station/ports.ts'
 import { NO_NEWS } from './bucket.ts'
 import { failureOfLoss, failureOfShape, failureOfStatus, pathGone } from './failures.ts'

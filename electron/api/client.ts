@@ -4,7 +4,7 @@ import type { EditionChoice } from './editions.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
 import { createReadBack } from './read-back.ts'
 import { createReads } from './reads.ts'
-import { createTransport } from './transport.ts'
+import { createTransport, type TransportBounds } from './transport.ts'
 import { createWrites } from './writes.ts'
 
 export interface MarketplaceOptions {
@@ -16,6 +16,8 @@ export interface MarketplaceOptions {
   readonly edition: EditionChoice
   /** Brings levels from the run before; without it the client makes its own and closes it. */
   readonly limiter?: Limiter
+  /** Timeouts and the longest answer; the usual ones when absent. */
+  readonly bounds?: TransportBounds
 }
 
 /** The marketplace's API as the station wants it; `close` lets requests under way end for two seconds. */
@@ -23,7 +25,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const { url, clock, log, edition } = options
   const token = options.token.trim()
   const limiter = options.limiter ?? createLimiter({ clock })
-  const transport = createTransport(url, token)
+  const transport = createTransport(url, token, options.bounds)
   const oneGroup = new URL(url).hostname.includes('-sandbox.') ? 'sandbox' : null
   const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup })
   const reads = createReads({ call, clock, log, edition })

@@ -17,7 +17,6 @@ const culprit = z.union([
 const business = z.object({
   code: z.string(),
   message: z.string(),
-  title: z.undefined(),
   data: z
     .object({ orders: z.array(culprit).catch([]) })
     .nullish()
@@ -32,18 +31,12 @@ const TEXT_MAX = 300
 export function readError(text: string): ErrorBody {
   const json = parseJson(text)
   const body: unknown = Array.isArray(json) ? json[0] : json
-  const own = business.safeParse(body)
-  if (own.success) {
-    const { code, message, data } = own.data
-    return {
-      kind: 'business',
-      code: tame(code),
-      message: tame(message),
-      culprits: data?.orders ?? []
-    }
-  }
   const front = gateway.safeParse(body)
-  return front.success ? { kind: 'gateway', detail: tame(front.data.detail) } : { kind: 'foreign' }
+  if (front.success) return { kind: 'gateway', detail: tame(front.data.detail) }
+  const own = business.safeParse(body)
+  if (!own.success) return { kind: 'foreign' }
+  const { code, message, data } = own.data
+  return { kind: 'business', code: tame(code), message: tame(message), culprits: data?.orders ?? [] }
 }
 
 /** Bounded, and without anything that looks like a token echoed back. */

@@ -28,7 +28,7 @@ export interface TransportBounds {
   readonly connectMs: number
   readonly headersMs: number
   readonly bodyMs: number
-  /** The whole exchange: a server that drips bytes holds nobody for ever. */
+  /** From the first byte out to the last one in: a server that drips bytes holds nobody for ever. */
   readonly totalMs: number
   readonly bytes: number
 }
@@ -94,10 +94,8 @@ function dispatch(agent: Agent, totalMs: number, options: Dispatcher.DispatchOpt
   return new Promise(resolve => {
     let sent = false
     let started: Started | null = null
-    let abort: ((reason: Error) => void) | null = null
+    let deadline: NodeJS.Timeout | undefined
     const chunks: Buffer[] = []
-    const deadline = setTimeout(() => abort?.(new DeadlineError()), totalMs)
-    deadline.unref()
     function end(raw: Raw): void {
       clearTimeout(deadline)
       resolve(raw)
@@ -106,7 +104,7 @@ function dispatch(agent: Agent, totalMs: number, options: Dispatcher.DispatchOpt
       // Called when a connection stands and the first byte is about to be written, not before.
       onRequestStart: controller => {
         sent = true
-        abort = reason => controller.abort(reason)
+        deadline = setTimeout(() => controller.abort(new DeadlineError()), totalMs)
       },
       onResponseStart: (_controller, status, responseHeaders) => {
         if (status >= 200) started = { status, headers: responseHeaders }
