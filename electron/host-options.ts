@@ -55,3 +55,8 @@ export function parseHostOptions(args: readonly string[], lenient = false): Pars
     return { kind: 'wrong', message: error instanceof Error ? error.message : String(error) }
   }
 }
+
+/** The marketplace's origin from the environment (`VERSTAK_MARKETPLACE_URL`), null when the token's own is meant. */
+export function marketplaceOverride(): string | null {
+  return process.env['VERSTAK_MARKETPLACE_URL'] ?? null
+}

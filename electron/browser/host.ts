@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { prepareDataDirectory } from '../data-directory.ts'
+import { marketplaceOverride } from '../host-options.ts'
 import type { HostOptions } from '../host-options.ts'
 import type { ComposeStation, Host } from '../host.ts'
 import { takeInstanceLock } from '../instance-lock.ts'
@@ -88,6 +89,7 @@ function hostOf(dataDirectory: string): Host {
   return {
     dataDirectory,
     vault: createMemoryVault(),
+    marketplaceUrl: marketplaceOverride(),
     previewWorker: new URL('../labels/preview-worker.ts', import.meta.url),
     marketplaceWorker: new URL('../practice/marketplace-worker.ts', import.meta.url)
   }

@@ -1,4 +1,4 @@
-import type { AnswerCode } from '../../shared/view.ts'
+import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
 import type { Order, StickerFacts } from '../../shared/domain/orders.ts'
@@ -163,7 +163,7 @@ export interface LabelsPort {
   compose(label: OwnLabel, media: MediaSize): Uint8Array
   /** How many labels the command sheet takes on this media, and what stands on each (pages from 0). */
   commandPages(media: MediaSize): number
-  commandsOn(page: number, media: MediaSize): readonly { readonly code: AnswerCode; readonly barcode: string }[]
+  commandsOn(page: number, media: MediaSize): readonly Answer[]
   /** A PNG of the label as it will print, base64; drawn off the station's thread. */
   preview(zpl: Uint8Array, media: MediaSize): Promise<string>
   close(): Promise<void>
