@@ -1,0 +1,32 @@
+import { CHROMIUM, SOCAT, UDEV } from './system-packages.ts'
+import type { SystemNeed } from './system-packages.ts'
+
+export interface SuiteNeed {
+  readonly need: SystemNeed
+  /** The tests that can't do without; absent: all of the suite. */
+  readonly files?: string
+}
+
+/** A project of vitest.config.ts. */
+export interface Suite {
+  readonly name: 'unit' | 'flows' | 'faults' | 'e2e'
+  readonly needs: readonly SuiteNeed[]
+  /** Whether it runs the built page. */
+  readonly needsBuild: boolean
+}
+
+const serial = 'test/electron/devices/serial.test.ts'
+
+export const SUITES: readonly Suite[] = [
+  {
+    name: 'unit',
+    needs: [
+      { need: SOCAT, files: serial },
+      { need: UDEV, files: serial }
+    ],
+    needsBuild: false
+  },
+  { name: 'flows', needs: [{ need: SOCAT }], needsBuild: false },
+  { name: 'faults', needs: [], needsBuild: true },
+  { name: 'e2e', needs: [{ need: CHROMIUM }], needsBuild: true }
+]
