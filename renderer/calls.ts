@@ -1,0 +1,38 @@
+import type { Input, MethodName, Output, StationBridge } from '../shared/contract.ts'
+import type { KeyStroke } from '../shared/domain/wedge.ts'
+import type { PageStore } from './store.ts'
+
+/** The page's calls: a failed one shows itself on the page, so that callers need not. */
+export interface Calls {
+  /** Runs a command; true if the station took it. */
+  act<N extends MethodName>(name: N, input: Input<N>): Promise<boolean>
+  /** Reads; null if the station refused. */
+  ask<N extends MethodName>(name: N, input: Input<N>): Promise<Output<N> | null>
+  /** Sends a keyboard-wedge scan under an id of its own: the same delivery twice counts once. */
+  scan(keys: readonly KeyStroke[]): Promise<boolean>
+  /** When the page last asked for something itself (ms of the page's monotonic clock); news after that came from a scanner. */
+  lastActAt(): number
+}
+
+/** The calls over one bridge, telling failures to the store. */
+export function createCalls(station: StationBridge, store: PageStore): Calls {
+  let lastAct = -Infinity
+  async function run<N extends MethodName>(name: N, input: Input<N>) {
+    const result = await station.invoke(name, input)
+    if (!result.ok) store.setState({ failure: result.error })
+    return result
+  }
+  return {
+    async act(name, input) {
+      lastAct = performance.now()
+      return (await run(name, input)).ok
+    },
+    async ask(name, input) {
+      const result = await run(name, input)
+      return result.ok ? result.value : null
+    },
+    // A scan is news from a scanner, not an act of the page.
+    scan: async keys => (await run('scan.keys', { id: crypto.randomUUID(), keys: [...keys] })).ok,
+    lastActAt: () => lastAct
+  }
+}

@@ -1,0 +1,110 @@
+import type { Command } from '../shared/domain/commands.ts'
+import type { Feedback } from '../shared/domain/messages.ts'
+import type { View } from '../shared/view.ts'
+import type { Page } from './page.ts'
+import { makeTexts } from './i18n/index.ts'
+import { say } from './i18n/say.ts'
+import { listenToKeys, type Shortcut } from './keys.ts'
+import { parseRoute, routeHash } from './route.ts'
+
+/** Keys closer than `wedgeGapMs` and at least this many are a scan. */
+const MINIMUM_KEYS = 4
+/** News this soon after an act of the page is that act's (ms). */
+const OWN_NEWS_MS = 1500
+
+const SHORTCUT_COMMANDS: { readonly [key in Shortcut]?: Command } = {
+  F2: 'undo',
+  F3: 'reprint',
+  F4: 'skip',
+  F6: 'problem',
+  F8: 'supplyDone',
+  F9: 'print',
+  Escape: 'acknowledge'
+}
+
+/** Sounds and voice at each new feedback; a scan heard on another screen leads to the packing table. The result stops it. */
+export function followFeedback(page: Page): () => void {
+  const { store, sounds, calls } = page
+  return store.subscribe((state, before) => {
+    if (state.view === null || before.view === null || state.view === before.view) return
+    const { feedback, settings, notes } = state.view
+    if (sameFeedback(feedback, before.view.feedback)) return
+    sounds.play(feedback.face, settings.volume)
+    if (settings.voice) {
+      const { title } = say(makeTexts(settings.language), feedback.message, feedback.at)
+      sounds.speak(title, settings.language, settings.volume)
+    }
+    const isScan = notes[0]?.id !== before.view.notes[0]?.id && performance.now() - calls.lastActAt() > OWN_NEWS_MS
+    if (isScan && state.route.screen !== 'settings') location.hash = routeHash({ screen: 'pack', orderId: null })
+  })
+}
+
+function sameFeedback(a: Feedback, b: Feedback): boolean {
+  return a === b || (a.at === b.at && a.face === b.face && JSON.stringify(a.message) === JSON.stringify(b.message))
+}
+
+/** Theme, text size and language onto the document's root, as the settings change. The result stops it. */
+export function followSettings(page: Page): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const apply = (view: View | null) => {
+    if (view === null) return
+    const { theme, textSize, language } = view.settings
+    const root = document.documentElement
+    root.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    root.dataset['text'] = textSize
+    root.lang = language
+  }
+  const onScheme = () => apply(page.store.getState().view)
+  onScheme()
+  dark.addEventListener('change', onScheme)
+  const stop = page.store.subscribe(state => apply(state.view))
+  return () => {
+    stop()
+    dark.removeEventListener('change', onScheme)
+  }
+}
+
+/** The address's hash into the store. The result stops it. */
+export function followAddress(page: Page): () => void {
+  const onHash = () => page.store.setState({ route: parseRoute(location.hash) })
+  window.addEventListener('hashchange', onHash)
+  return () => window.removeEventListener('hashchange', onHash)
+}
+
+/** Scans and shortcuts from the keyboard. The result stops it. */
+export function followKeys(page: Page): () => void {
+  const { store, calls } = page
+  return listenToKeys(window, {
+    limits: () => ({
+      gapMs: store.getState().view?.settings.wedgeGapMs ?? 50,
+      minimumKeys: MINIMUM_KEYS
+    }),
+    onScan: keys => void calls.scan(keys),
+    onShortcut: shortcut => runShortcut(page, shortcut)
+  })
+}
+
+function runShortcut({ store, calls }: Page, shortcut: Shortcut): boolean {
+  const { view, typing, route } = store.getState()
+  // A dialog is a question of its own: only its buttons answer it.
+  if (document.querySelector('dialog[open]') !== null) return false
+  if (view === null || view.mode === 'setup') return false
+  if (shortcut === 'Slash') {
+    const search = document.querySelector<HTMLInputElement>('input[type=search]')
+    search?.focus()
+    return search !== null
+  }
+  if (shortcut === 'F7') {
+    if (route.screen !== 'pack') location.hash = routeHash({ screen: 'pack', orderId: null })
+    store.setState({ typing: !typing })
+    return true
+  }
+  if (shortcut === 'Escape' && typing) {
+    store.setState({ typing: false })
+    return true
+  }
+  const command = SHORTCUT_COMMANDS[shortcut]
+  if (command === undefined) return false
+  void calls.act('bench.command', { command })
+  return true
+}

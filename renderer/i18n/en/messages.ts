@@ -1,0 +1,120 @@
+import type { Format } from '../format.ts'
+import { lookUp } from '../say.ts'
+import type { MessageTexts } from '../texts.ts'
+import { namesEn } from './names.ts'
+import { refusalsEn } from './refusals.ts'
+import { tablesEn } from './tables.ts'
+
+const CODES = {
+  sgtin: { title: 'Scan the marking code', remedy: 'The square Chestny ZNAK code on the pack' },
+  imei: { title: 'Scan the IMEI', remedy: '15 digits on the box. If there are two, the first' },
+  uin: { title: 'Scan the UIN', remedy: '16 digits on the tag' },
+  gtin: { title: 'Scan the GTIN', remedy: 'The barcode on the pack, 13 digits' },
+  expiration: { title: 'Type the expiry date', remedy: 'F7, the date on the pack, Enter. Like 31.12.2027' }
+} as const
+
+const DOUBTS = {
+  noAnswer: 'The printer did not answer',
+  linkLost: 'The link to the printer broke',
+  restarted: 'The program was restarted while printing',
+  countDiffers: 'The printer’s count does not fit',
+  oneWayLink: 'This printer cannot say whether it printed'
+} as const
+
+/** What the station says to an English-speaking packer. */
+export function messagesEn(format: Format): MessageTexts {
+  const order = format.orderId
+  const orders = (count: number) => format.count(count, { one: 'order', other: 'orders' })
+  return {
+    ...refusalsEn(format),
+    openSupply: ({ fresh }) =>
+      fresh > 0
+        ? {
+            title: 'Start a new supply',
+            remedy: `Scan the code on the screen: ${format.count(fresh, { one: 'fresh order goes', other: 'fresh orders go' })} into it`
+          }
+        : { title: 'No fresh orders yet', remedy: 'They will show here by themselves, no need to refresh' },
+    scanItem: () => ({ title: 'Scan an item', remedy: 'The barcode on its pack or tag' }),
+    allPacked: ({ supplyName }) => ({
+      title: 'All packed',
+      remedy: `Supply “${supplyName}” is complete. Scan “Supply done” or press F8`
+    }),
+    scanProduct: ({ article }) => ({
+      title: 'Scan the item’s barcode',
+      remedy: `It should be ${article}: we check it is`
+    }),
+    scanCode: ({ key }) => CODES[key],
+    scanPrintCommand: () => ({
+      title: 'Scan “Print”',
+      remedy: 'All codes are in. “Print” on the command sheet, or F9'
+    }),
+    printing: () => ({ title: 'Printing the sticker', remedy: 'Take it and stick it on the pack' }),
+    wavePrinting: ({ labels, missing }) => ({
+      title: 'Printing the wave',
+      remedy: `${format.count(labels, { one: 'sticker', other: 'stickers' })}${missing > 0 ? `. ${format.number(missing)} not here yet: print the wave again later` : ', by article'}`
+    }),
+    waitSticker: () => ({
+      title: 'Waiting for the sticker',
+      remedy: 'The marketplace is making it. It prints as it comes'
+    }),
+    waitPrinter: ({ fault }) => lookUp(tablesEn.faults, fault),
+    scanStickerBack: ({ partB }) => ({ title: 'Stick it on and scan it', remedy: `The sticker says ${partB}` }),
+    undone: ({ what }) => ({
+      title: `Undone: ${namesEn.steps[what]}`,
+      remedy: what === 'item' ? 'The table is free. Scan an item' : 'Scan it again'
+    }),
+    skipped: ({ orderId }) => ({
+      title: 'Order set aside',
+      remedy: `${order(orderId)} comes back later. Scan the next item`
+    }),
+    signedIn: ({ name }) => ({ title: `${name} at the table`, remedy: 'Scan an item' }),
+    supplyOpened: ({ name, orders: count }) => ({
+      title: 'Scan the first item',
+      remedy: `Supply “${name}” is open: ${orders(count)}`
+    }),
+    supplyClosing: ({ name }) => ({
+      title: 'Handing the supply over',
+      remedy: `“${name}”: codes are being read back. The QR prints by itself`
+    }),
+    packed: ({ orderId, partB }) => ({
+      title: `Packed ${partB}`,
+      remedy: `Order ${order(orderId)} is done. Scan the next item`
+    }),
+    shelved: ({ orderId }) => ({
+      title: 'To the problem shelf',
+      remedy: `Put order ${order(orderId)} on the shelf and take the next item`
+    }),
+    supplyDelivered: ({ name }) => ({
+      title: 'The supply is in delivery',
+      remedy: `“${name}”: stick on the QR and hand it over. A new one may begin`
+    }),
+    settled: ({ orderId }) => ({
+      title: 'Noted',
+      remedy: `You have the label${orderId === null ? '' : ` of ${order(orderId)}`}. Scan the next item`
+    }),
+    labelInHand: ({ orderId, doubt, partB }) => ({
+      title: partB === null ? 'Did the label come out?' : `Did sticker ${partB} come out?`,
+      remedy: orderId === null ? `${DOUBTS[doubt]}. Look at the printer` : `${DOUBTS[doubt]}. Order ${order(orderId)}`
+    }),
+    gtinDiffers: ({ gtin, barcode }) => ({
+      title: 'Does the code belong to this item?',
+      remedy: `The code says GTIN ${gtin}, the item ${barcode}. “Yes” holds for all such items`
+    }),
+    whyReprint: ({ orderId }) => ({
+      title: 'Why print again?',
+      remedy: `Order ${order(orderId)}. Destroy the old sticker`
+    }),
+    whyShelf: ({ orderId }) => ({
+      title: 'What is wrong with it?',
+      remedy: `Order ${order(orderId)} goes to the problem shelf`
+    }),
+    supplyUnfinished: ({ name, orderIds }) => ({
+      title: 'Hand over an incomplete supply?',
+      remedy: `“${name}”: ${orders(orderIds.length)} not packed: ${shortList(orderIds.map(order))}. “Yes” moves them to a new one`
+    })
+  }
+}
+
+function shortList(items: readonly string[]): string {
+  return items.length > 4 ? `${items.slice(0, 3).join(', ')} and ${items.length - 3} more` : items.join(', ')
+}

@@ -1,0 +1,126 @@
+import type { Message } from '../../../shared/domain/messages.ts'
+import { ago } from '../ago.ts'
+import type { Format } from '../format.ts'
+import { lookUp, shelfWhy } from '../say.ts'
+import type { Phrase, Refusals } from '../texts.ts'
+import { namesEn } from './names.ts'
+import { problemsEn } from './problems.ts'
+import { tablesEn } from './tables.ts'
+import { wordsEn } from './words.ts'
+
+const WRONG_KINDS = {
+  supply: { title: 'That is a supply’s QR', remedy: 'An item is needed here. Open supplies on their own screen' },
+  box: { title: 'That is a box’s code', remedy: 'An item is needed here: the barcode on its pack' },
+  pickupCode: { title: 'That is a buyer’s pickup code', remedy: 'An item is needed here: the barcode on its pack' }
+} as const
+
+/** What a refused scan says to an English-speaking packer: what is so, and what to do. */
+export function refusalsEn(format: Format): Refusals {
+  const order = format.orderId
+  const reasons = { names: namesEn, tables: tablesEn, words: wordsEn(format) }
+  return {
+    notFound: ({ text }) => ({
+      title: 'No order has this item',
+      remedy: 'Check the barcode: the item’s own, not the carton’s',
+      details: text
+    }),
+    noSupply: () => ({ title: 'No supply is open', remedy: 'Scan “New supply” first' }),
+    itemFirst: () => ({ title: 'Scan the item first', remedy: 'Then its code: so we know whose it is' }),
+    printFailed: ({ orderId, why }) => ({
+      title: 'The sticker did not print',
+      remedy: `${orderId === null ? '' : `Order ${order(orderId)}. `}Look at the printer and press F3`,
+      details: why
+    }),
+    alreadyPacked: ({ orderId, at }, now) => ({
+      title: 'Already packed',
+      remedy: `Order ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. Put it by, take another item`
+    }),
+    orderCancelled: ({ orderId }) => ({
+      title: 'Order cancelled',
+      remedy: `Do not send ${order(orderId)}. Put the item back into stock`
+    }),
+    wrongSupply: ({ orderId, supplyName }) => ({
+      title: 'From another supply',
+      remedy: `Order ${order(orderId)} is in “${supplyName}”. Put it by`
+    }),
+    notInSupply: ({ orderId }) => ({
+      title: 'Not in this supply',
+      remedy: `Add order ${order(orderId)} to a supply on the Orders screen`
+    }),
+    onShelf: ({ orderId, why }) => {
+      const phrase = shelfWhy(reasons, why)
+      const details = phrase.details === undefined ? {} : { details: phrase.details }
+      return { title: 'On the problem shelf', remedy: `${order(orderId)}: ${phrase.title}`, ...details }
+    },
+    finishCurrent: ({ orderId }) => ({
+      title: 'Finish this one first',
+      remedy: `Order ${order(orderId)} is on the table. F4 sets it aside`
+    }),
+    wrongProduct: ({ expected }) => ({
+      title: 'Another item',
+      remedy: `Barcode ${expected} is needed. Take the item on the screen`
+    }),
+    wrongSticker: ({ expected }) => ({
+      title: 'Another order’s sticker',
+      remedy: `Sticker ${expected} is needed. Do not stick this one`
+    }),
+    codeNotNeeded: ({ key }) => ({
+      title: `${namesEn.meta[key]}: not needed here`,
+      remedy: 'Scan what the screen asks for'
+    }),
+    codeAlreadyHere: ({ key }) => ({
+      title: `${namesEn.meta[key]}: already here`,
+      remedy: 'Go on scanning. F2 to replace this code'
+    }),
+    codeUsed: ({ orderId, at }, now) => ({
+      title: `This code is on order ${order(orderId)}`,
+      remedy: `${ago(format, at, now)}. Scan the code of another unit`
+    }),
+    badCode: ({ problem }) => problemOf(problem),
+    nothingToUndo: () => ({ title: 'Nothing to undo', remedy: 'The table is empty. Scan an item' }),
+    nothingToReprint: () => ({ title: 'Nothing to print again', remedy: 'No sticker was printed yet. Scan an item' }),
+    noOrderHere: () => ({ title: 'No order on the table', remedy: 'Scan an item first' }),
+    notNow: () => ({ title: 'Not needed now', remedy: 'Do what the screen asks for' }),
+    codesMissing: ({ keys }) => ({
+      title: 'Codes are missing',
+      remedy: `Needed: ${keys.map(key => namesEn.meta[key]).join(', ')}`
+    }),
+    unknownBadge: ({ badge }) => ({
+      title: `Badge ${badge} is not known`,
+      remedy: 'Add the packer in settings, or take your own badge'
+    }),
+    unreadable: () => ({ title: 'The code was not read', remedy: 'Wipe it, flatten it, scan it again' }),
+    wrongKind: ({ kind }) => WRONG_KINDS[kind],
+    nothingFresh: () => ({ title: 'No fresh orders', remedy: 'There is nothing to make a supply of. Wait for orders' }),
+    supplyEmpty: () => ({ title: 'The supply is empty', remedy: 'Pack at least one order, then hand it over' }),
+    supplyKindDiffers: () => ({
+      title: 'They cannot go together',
+      remedy: 'A supply has one cargo type and one warehouse. Choose orders of one kind'
+    }),
+    expirationStays: () => ({ title: 'An expiry date stays', remedy: 'It can only be replaced: F7 and the new date' }),
+    answerFirst: () => ({ title: 'Answer first', remedy: 'Scan one of the answers on the screen' }),
+    supplyRefused: ({ name, vendorCode, vendorMessage }) => ({
+      title: 'The supply was not taken',
+      remedy: `“${name}” is still open. Look at the problem shelf and hand it over again`,
+      details: [vendorCode, vendorMessage].filter(part => part !== '').join(' · ')
+    }),
+    codeRefusedAtMarketplace: ({ orderId, key, decision }) => {
+      const { title, remedy } = lookUp(tablesEn.decisions, decision)
+      return {
+        title: `${namesEn.meta[key]} was refused`,
+        remedy: `Order ${order(orderId)}: ${title}. ${remedy}`,
+        details: decision
+      }
+    },
+    unknownMeta: ({ keys }) => ({
+      title: 'Needs a code we do not know',
+      remedy: 'Put it on the problem shelf and pack it on the portal',
+      details: keys.join(', ')
+    })
+  }
+}
+
+function problemOf(problem: Extract<Message, { readonly code: 'badCode' }>['problem']): Phrase {
+  const phrase = problemsEn[problem.code] as (given: typeof problem) => Phrase
+  return phrase(problem)
+}

@@ -1,0 +1,105 @@
+import type { Tables } from '../texts.ts'
+
+const OTHER_UNIT = 'Take another unit of it'
+const SCAN_AGAIN = 'Scan the code once more'
+const NOTHING = 'Nothing to do'
+
+/** Words for what the station names by a code: faults, stops, verdicts. */
+export const tablesEn: Tables = {
+  faults: {
+    known: {
+      paperOut: { title: 'Out of labels', remedy: 'Load a roll, printing goes on by itself' },
+      headOpen: { title: 'The printer is open', remedy: 'Close it until it clicks, printing goes on by itself' },
+      paused: { title: 'The printer is paused', remedy: 'Press the pause button on the printer' },
+      ribbonOut: { title: 'Out of ribbon', remedy: 'Put in a new one, printing goes on by itself' },
+      tooHot: { title: 'The printer is too hot', remedy: 'Wait a few minutes, printing goes on by itself' },
+      tooCold: { title: 'The printer is too cold', remedy: 'Let it warm up, printing goes on by itself' },
+      bufferFull: { title: 'The printer is behind', remedy: 'Wait, it will print and take the next' },
+      labelWaiting: { title: 'Take the label', remedy: 'The printer waits until it is taken' },
+      silent: { title: 'The printer is silent', remedy: 'Check labels and lid, switch it off and on' },
+      unreachable: { title: 'The printer is not found', remedy: 'Check power, cable and the address in settings' },
+      lost: { title: 'The printer went away', remedy: 'Check cable and power, it will be found again' },
+      absent: { title: 'No printer chosen', remedy: 'Choose one in settings' },
+      connecting: { title: 'Connecting the printer', remedy: 'Wait a little' }
+    },
+    unknown: code => ({ title: 'The printer stopped', remedy: 'Look at the printer and its display', details: code })
+  },
+  blocks: {
+    known: {
+      tokenRefused: { title: 'Token refused', remedy: 'Make a new one on the portal and connect it in settings' },
+      tokenExpired: { title: 'Token expired', remedy: 'Make a new one on the portal and connect it in settings' },
+      readOnly: { title: 'Token is read-only', remedy: 'It needs the right to write in “Marketplace”' },
+      payment: { title: 'Account not paid', remedy: 'Pay on the portal. Work is kept here meanwhile' },
+      forbidden: { title: 'No access', remedy: 'The token needs the “Marketplace” category' },
+      noToken: { title: 'No token', remedy: 'Connect the account in settings' },
+      pathGone: { title: 'A newer version is needed', remedy: 'The marketplace moved an address. Update Verstak' }
+    },
+    unknown: code => ({ title: 'Account stopped', remedy: 'Check the token in settings', details: code })
+  },
+  decisions: {
+    known: {
+      filled: { title: 'the code is accepted', remedy: NOTHING },
+      sgtinIntroduced: { title: 'the code is in circulation', remedy: NOTHING },
+      sgtinSoldB2B: { title: 'the code was sold to a company', remedy: NOTHING },
+      imeiMaySell: { title: 'the IMEI may be sold', remedy: NOTHING },
+      imeiSoldB2B: { title: 'the IMEI was sold to a company', remedy: NOTHING },
+      deadlineExceeded: { title: 'the check ran late, the code stands', remedy: NOTHING },
+      pending: { title: 'the code is being checked', remedy: 'Wait, the answer comes by itself' },
+      optional: { title: 'no code, none needed', remedy: 'It may go' },
+      required: { title: 'no code', remedy: 'Scan the code on the pack' },
+      sgtinInvalidFormat: { title: 'the code is malformed', remedy: SCAN_AGAIN },
+      sgtinNoGS: { title: 'the code has no GS separator', remedy: 'Turn on GS in the scanner and scan again' },
+      sgtinHasInvalidSymbols: { title: 'stray characters in the code', remedy: SCAN_AGAIN },
+      sgtinHasNonLatinSymbols: {
+        title: 'Russian letters in the code',
+        remedy: 'Set the scanner to the English layout'
+      },
+      sgtinInvalidPattern: { title: 'not like a marking code', remedy: SCAN_AGAIN },
+      sgtinNotFound: { title: 'Chestny ZNAK does not know the code', remedy: OTHER_UNIT },
+      sgtinEmitted: { title: 'the code was issued, not applied', remedy: OTHER_UNIT },
+      sgtinApplied: { title: 'the code is not in circulation', remedy: 'Introduce it, or take another unit' },
+      sgtinAppliedNotPaid: { title: 'the code is not paid', remedy: 'Pay for it, or take another unit' },
+      sgtinWrittenOff: { title: 'the code was written off', remedy: OTHER_UNIT },
+      sgtinRetired: { title: 'the code was retired', remedy: OTHER_UNIT },
+      sgtinWithdrawn: { title: 'the code was withdrawn', remedy: OTHER_UNIT },
+      sgtinDisaggregated: { title: 'the code was disaggregated', remedy: OTHER_UNIT },
+      imeiInvalidFormat: { title: 'the IMEI is malformed', remedy: SCAN_AGAIN },
+      imeiAlreadySold: { title: 'this IMEI is already sold', remedy: OTHER_UNIT },
+      LowExpirationDate: { title: 'the expiry date is too near', remedy: 'The date must be at least 30 days ahead' },
+      MetaKeyNotRequired: {
+        title: 'this order needs no such code',
+        remedy: 'Take it off the shelf and pack it without'
+      },
+      FailedToUpdateMeta: { title: 'the code was not written', remedy: 'Check the order on the portal' },
+      StatusMismatch: { title: 'the order is no longer in assembly', remedy: 'Check its status on the portal' }
+    },
+    unknown: code => ({
+      title: 'an answer we do not know',
+      remedy: 'Put it on the problem shelf and check on the portal',
+      details: code
+    })
+  },
+  delays: {
+    known: {
+      offline: { title: 'No network', remedy: 'It goes by itself when there is' },
+      timeout: { title: 'The marketplace is slow', remedy: 'Tried again by itself' },
+      server: { title: 'The marketplace has troubles', remedy: 'Tried again by itself' },
+      limited: { title: 'Waiting our turn', remedy: 'It goes as soon as the marketplace allows' },
+      blocked: { title: 'Account stopped', remedy: 'Check the token in settings' },
+      connectionLost: { title: 'The link broke while sending', remedy: 'First we check whether it arrived' },
+      attempts: { title: 'Tried many times', remedy: 'Check on the portal and try again' },
+      readBack: { title: 'Could not check whether it arrived', remedy: 'Check on the portal, then try again' }
+    },
+    unknown: code => ({ title: 'The marketplace refused', remedy: 'Check on the portal and try again', details: code })
+  },
+  connect: {
+    notToken: { title: 'Not a token', remedy: 'Copy all of it from the portal: three parts with dots' },
+    expired: { title: 'Token expired', remedy: 'Make a new one on the portal' },
+    noMarketplace: { title: 'Not a “Marketplace” token', remedy: 'Make a new one and tick the “Marketplace” category' },
+    readOnly: { title: 'Token is read-only', remedy: 'Make a new one with the right to write' },
+    tokenRefused: { title: 'The marketplace refused the token', remedy: 'It may be revoked. Make a new one' },
+    payment: { title: 'Account not paid', remedy: 'Pay on the portal and connect again' },
+    forbidden: { title: 'No access', remedy: 'Check the token’s rights on the portal' },
+    unreachable: { title: 'The marketplace is out of reach', remedy: 'Check the network and try again' }
+  }
+}

@@ -1,0 +1,205 @@
+import type { Format } from '../format.ts'
+
+/** Words of the screens in English; their shape is what the other languages have to fill. */
+export function wordsEn(format: Format) {
+  const orders = (count: number) => format.count(count, { one: 'order', other: 'orders' })
+  return {
+    rail: {
+      pack: 'Pack',
+      orders: 'Orders',
+      supplies: 'Supplies',
+      queue: 'Queue',
+      problems: 'Problems',
+      history: 'History',
+      settings: 'Settings',
+      label: 'Screens'
+    },
+    top: {
+      noSupply: 'No supply open',
+      packed: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
+      packer: 'packer',
+      noPacker: 'scan your badge',
+      practice: 'PRACTICE'
+    },
+    status: {
+      online: 'online',
+      offline: 'no network',
+      waiting: (count: number) => `${format.number(count)} waiting`,
+      waitingSince: (count: number, age: string) => `${format.number(count)} waiting for ${age}`,
+      attention: (count: number) =>
+        `${format.number(count)} ${format.plural(count, { one: 'needs', other: 'need' })} you`,
+      ready: 'ready',
+      connecting: 'connecting',
+      absent: 'not there',
+      printer: 'Printer',
+      scanner: 'Scanner',
+      noScanner: 'wedge scanner',
+      packedToday: (count: number) => `packed today: ${format.number(count)}`
+    },
+    order: {
+      order: (id: string) => `order ${id}`,
+      left: (duration: string) => `${duration} left`,
+      over: (duration: string) => `overdue by ${duration}`,
+      others: (count: number) => `${format.number(count)} more of the same`,
+      stepOf: (done: number, total: number) => `${done} of ${total} steps`,
+      comment: 'Comment',
+      empty: 'The order will be here',
+      age: (duration: string) => `${duration} old`,
+      supply: 'supply'
+    },
+    label: {
+      title: 'Label',
+      none: 'The label as it will print',
+      wait: 'Drawing the label…',
+      alt: 'Label of the order'
+    },
+    notes: { title: 'Last scans', none: 'No scans yet' },
+    stage: {
+      answers: 'Scan an answer, or press it',
+      typeHint: 'F7: type it',
+      details: 'details',
+      scanThis: 'Scan this code',
+      start: 'Start'
+    },
+    typing: {
+      title: 'Type the code',
+      hint: 'What the scanner cannot read: a date, a code, a barcode',
+      field: 'Code or date',
+      send: 'Enter it',
+      close: 'Close'
+    },
+    common: {
+      cancel: 'Back',
+      close: 'Close',
+      search: 'Search',
+      searchHint: 'order, article, barcode, sticker ( / )',
+      all: 'All',
+      nothing: 'Nothing here',
+      loading: 'Reading…',
+      details: 'details',
+      rows: (count: number) => format.count(count, { one: 'row', other: 'rows' }),
+      failed: 'The station did not take that',
+      failedRemedy: 'Do it again. If it stays, restart Verstak',
+      unreachable: 'The station does not answer',
+      unreachableRemedy: 'Close this page and start Verstak again',
+      toPack: 'To packing'
+    },
+    orders: {
+      title: 'Orders',
+      selected: (count: number) => `Chosen: ${orders(count)}`,
+      allOf: (cargo: string) => `All fresh, ${cargo}`,
+      clear: 'Choose none',
+      claimNew: 'Into a new supply',
+      claimInto: (name: string) => `Into “${name}”`,
+      supplyName: 'Name of the supply',
+      take: 'Onto the table',
+      reprint: 'Print again',
+      unshelve: 'Take off the shelf',
+      codes: 'Codes',
+      deleteCode: 'Delete',
+      deleteAsk: (what: string, id: string) => `Delete “${what}” of order ${id} at the marketplace?`,
+      deleteDo: (what: string) => `Delete “${what}”`,
+      history: 'History',
+      status: 'At the marketplace',
+      price: 'Price',
+      barcode: 'Barcode',
+      supply: 'Supply',
+      sticker: 'Sticker',
+      created: 'Came',
+      packedAt: 'Packed',
+      noSupply: 'none',
+      codeStates: { kept: 'on this PC', queued: 'waits to be sent', accepted: 'accepted', refused: 'refused' },
+      needs: 'Needs',
+      choose: 'Choose an order',
+      reason: 'Why print again?'
+    },
+    supplies: {
+      title: 'Supplies',
+      states: {
+        open: 'open',
+        closing: 'codes are read back',
+        delivering: 'being handed over',
+        delivered: 'in delivery'
+      },
+      current: 'on the table',
+      open: 'Pack this one',
+      close: 'Hand over to delivery',
+      closeAsk: (name: string) => `Hand supply “${name}” over to delivery?`,
+      closeWhat: (left: number) =>
+        left > 0
+          ? `${orders(left)} not packed will move to a new supply. It cannot be taken back`
+          : 'It cannot be taken back',
+      closeDo: (name: string) => `Hand over “${name}”`,
+      wave: 'Print the wave',
+      qr: 'Print the QR',
+      packed: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
+      shelved: (count: number) => `${format.number(count)} on the shelf`,
+      none: 'No supplies yet. Scan “New supply” on the packing screen'
+    },
+    queue: {
+      title: 'Queue',
+      waiting: 'Waiting and needing you',
+      all: 'All',
+      labels: 'Labels',
+      retry: 'Try again',
+      dismiss: 'Strike off',
+      dismissAsk: (what: string) => `Strike “${what}” off the queue? It will not be sent`,
+      dismissDo: 'Strike off',
+      attempts: (count: number) => format.count(count, { one: 'attempt', other: 'attempts' }),
+      none: 'Everything is sent',
+      noLabels: 'Nothing was printed yet',
+      supplyQr: 'QR of the supply',
+      stickerOf: (id: string) => `Sticker of ${id}`,
+      orders,
+      again: (reason: string) => `again: ${reason}`
+    },
+    shelf: {
+      title: 'Problem shelf',
+      none: 'The shelf is empty',
+      mend: 'When it is mended, take it off the shelf',
+      refused: 'The marketplace refused',
+      unknownMeta: 'Needs codes this version does not know',
+      update: 'Pack it on the portal, or update Verstak',
+      putBy: (name: string, when: string) => `${name}, ${when}`
+    },
+    history: { title: 'History', none: 'Nothing has happened yet' },
+    setup: {
+      title: 'Verstak',
+      lead: 'A packing table for Wildberries orders: scan, code, sticker',
+      connect: 'Connect your account',
+      token: 'Token of the “Marketplace” category',
+      tokenHint: 'Portal → Settings → API access → a token with the right to write. It stays on this PC',
+      keepAlways: 'Keep on this PC',
+      keepOnce: 'For this run only',
+      plain: 'This PC has no keyring: a kept token would lie here unprotected. Safer to keep it for this run only',
+      noVault: 'Nothing to keep it with on this PC: it will have to be pasted at each start',
+      go: 'Connect',
+      going: 'Checking…',
+      practise: 'Practise',
+      practiseHint: 'A made-up marketplace on this PC: orders, scanner and printer. Nothing is sent anywhere',
+      practiseGo: 'Start practising'
+    },
+    practice: {
+      title: 'Practice table',
+      open: 'Practice',
+      things: 'Things on the table',
+      labels: 'Printed labels',
+      codes: 'Command barcodes',
+      switches: 'Surroundings',
+      network: 'Network',
+      paper: 'Paper in the printer',
+      latency: 'Answers take',
+      milliseconds: (value: number) => `${format.number(value)} ms`,
+      addOrders: 'Five more orders',
+      barcode: 'barcode',
+      packed: 'packed',
+      badge: 'badge',
+      supply: 'supply QR',
+      noThings: 'The table is empty',
+      noLabels: 'Nothing printed yet',
+      scanLabel: 'Scan this label'
+    }
+  }
+}
+
+export type Words = ReturnType<typeof wordsEn>

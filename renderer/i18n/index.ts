@@ -1,0 +1,41 @@
+import { makeFormat, type Language } from './format.ts'
+import { messagesEn } from './en/messages.ts'
+import { namesEn } from './en/names.ts'
+import { problemsEn } from './en/problems.ts'
+import { settingsWordsEn } from './en/settings-words.ts'
+import { tablesEn } from './en/tables.ts'
+import { wordsEn } from './en/words.ts'
+import { messagesRu } from './ru/messages.ts'
+import { namesRu } from './ru/names.ts'
+import { problemsRu } from './ru/problems.ts'
+import { settingsWordsRu } from './ru/settings-words.ts'
+import { tablesRu } from './ru/tables.ts'
+import { wordsRu } from './ru/words.ts'
+import type { Texts } from './texts.ts'
+
+/** Everything the page says in the given language. */
+export function makeTexts(language: Language): Texts {
+  const format = makeFormat(language)
+  switch (language) {
+    case 'ru':
+      return {
+        format,
+        names: namesRu,
+        tables: tablesRu,
+        problems: problemsRu,
+        messages: messagesRu(format),
+        words: wordsRu(format),
+        settings: settingsWordsRu(format)
+      }
+    case 'en':
+      return {
+        format,
+        names: namesEn,
+        tables: tablesEn,
+        problems: problemsEn,
+        messages: messagesEn(format),
+        words: wordsEn(format),
+        settings: settingsWordsEn(format)
+      }
+  }
+}

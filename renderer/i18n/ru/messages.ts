@@ -1,0 +1,120 @@
+import type { Format } from '../format.ts'
+import type { MessageTexts } from '../texts.ts'
+import { namesRu } from './names.ts'
+import { refusalsRu } from './refusals.ts'
+import { lookUp } from '../say.ts'
+import { tablesRu } from './tables.ts'
+
+const CODES = {
+  sgtin: { title: 'Отсканируйте код маркировки', remedy: 'Квадратный код «Честный знак» на упаковке' },
+  imei: { title: 'Отсканируйте IMEI', remedy: '15 цифр на коробке. Если их два, то первый' },
+  uin: { title: 'Отсканируйте УИН', remedy: '16 цифр на бирке изделия' },
+  gtin: { title: 'Отсканируйте GTIN', remedy: 'Штрихкод на упаковке, 13 цифр' },
+  expiration: { title: 'Введите срок годности', remedy: 'F7, дата с упаковки, Enter. Например, 31.12.2027' }
+} as const
+
+const DOUBTS = {
+  noAnswer: 'Принтер не ответил',
+  linkLost: 'Связь с принтером прервалась',
+  restarted: 'Программа перезапустилась во время печати',
+  countDiffers: 'Счётчик принтера не сошёлся',
+  oneWayLink: 'Этот принтер не отвечает, напечатал ли'
+} as const
+
+/** What the station says to a Russian packer. */
+export function messagesRu(format: Format): MessageTexts {
+  const order = format.orderId
+  const orders = (count: number) => format.count(count, { one: 'заказ', few: 'заказа', other: 'заказов' })
+  return {
+    ...refusalsRu(format),
+    openSupply: ({ fresh }) =>
+      fresh > 0
+        ? {
+            title: 'Начните новую поставку',
+            remedy: `Отсканируйте код на экране: в неё ${format.plural(fresh, { one: 'войдёт', other: 'войдут' })} ${format.count(fresh, { one: 'новый заказ', few: 'новых заказа', other: 'новых заказов' })}`
+          }
+        : { title: 'Новых заказов пока нет', remedy: 'Появятся — покажем здесь. Проверяем сами, обновлять не нужно' },
+    scanItem: () => ({ title: 'Отсканируйте товар', remedy: 'Штрихкод на упаковке или на ярлыке' }),
+    allPacked: ({ supplyName }) => ({
+      title: 'Всё упаковано',
+      remedy: `Поставка «${supplyName}» собрана. Отсканируйте «Поставка готова» или нажмите F8`
+    }),
+    scanProduct: ({ article }) => ({
+      title: 'Отсканируйте штрихкод товара',
+      remedy: `Нужен ${article}: сверим, что в руках именно он`
+    }),
+    scanCode: ({ key }) => CODES[key],
+    scanPrintCommand: () => ({
+      title: 'Отсканируйте «Печать»',
+      remedy: 'Все коды собраны. Код «Печать» на листе команд или F9'
+    }),
+    printing: () => ({ title: 'Печатаем стикер', remedy: 'Возьмите из принтера и наклейте на упаковку' }),
+    wavePrinting: ({ labels, missing }) => ({
+      title: 'Печатаем волну',
+      remedy: `${format.count(labels, { one: 'стикер', few: 'стикера', other: 'стикеров' })}${missing > 0 ? `. Ещё не пришли: ${format.number(missing)}, напечатайте волну позже` : ' по порядку артикулов'}`
+    }),
+    waitSticker: () => ({ title: 'Ждём стикер', remedy: 'Маркетплейс ещё готовит его. Придёт — напечатаем сразу' }),
+    waitPrinter: ({ fault }) => lookUp(tablesRu.faults, fault),
+    scanStickerBack: ({ partB }) => ({
+      title: 'Наклейте стикер и отсканируйте',
+      remedy: `На стикере крупно: ${partB}`
+    }),
+    undone: ({ what }) => ({
+      title: `Вернули шаг: ${namesRu.steps[what]}`,
+      remedy: what === 'item' ? 'Стол свободен. Отсканируйте товар' : 'Отсканируйте заново'
+    }),
+    skipped: ({ orderId }) => ({
+      title: 'Заказ отложен',
+      remedy: `${order(orderId)} вернётся позже. Отсканируйте следующий товар`
+    }),
+    signedIn: ({ name }) => ({ title: `За столом ${name}`, remedy: 'Отсканируйте товар' }),
+    supplyOpened: ({ name, orders: count }) => ({
+      title: 'Отсканируйте первый товар',
+      remedy: `Поставка «${name}» открыта: ${orders(count)}`
+    }),
+    supplyClosing: ({ name }) => ({
+      title: 'Передаём поставку в доставку',
+      remedy: `«${name}»: сверяем коды с маркетплейсом. QR напечатаем сами`
+    }),
+    packed: ({ orderId, partB }) => ({
+      title: `Упакован ${partB}`,
+      remedy: `Заказ ${order(orderId)} готов. Отсканируйте следующий товар`
+    }),
+    shelved: ({ orderId }) => ({
+      title: 'На полку проблем',
+      remedy: `Положите заказ ${order(orderId)} на полку и возьмите следующий товар`
+    }),
+    supplyDelivered: ({ name }) => ({
+      title: 'Поставка в доставке',
+      remedy: `«${name}»: наклейте QR и отдайте. Можно начинать новую`
+    }),
+    settled: ({ orderId }) => ({
+      title: 'Отмечено',
+      remedy: `Этикетка${orderId === null ? '' : ` заказа ${order(orderId)}`} у вас. Отсканируйте следующий товар`
+    }),
+    labelInHand: ({ orderId, doubt, partB }) => ({
+      title: partB === null ? 'Этикетка вышла?' : `Стикер ${partB} вышел?`,
+      remedy: orderId === null ? `${DOUBTS[doubt]}. Посмотрите на принтер` : `${DOUBTS[doubt]}. Заказ ${order(orderId)}`
+    }),
+    gtinDiffers: ({ gtin, barcode }) => ({
+      title: 'Код точно от этого товара?',
+      remedy: `В коде GTIN ${gtin}, у товара ${barcode}. «Да» — запомним для всех таких товаров`
+    }),
+    whyReprint: ({ orderId }) => ({
+      title: 'Почему печатаем ещё раз?',
+      remedy: `Заказ ${order(orderId)}. Старый стикер уничтожьте`
+    }),
+    whyShelf: ({ orderId }) => ({
+      title: 'Что с заказом?',
+      remedy: `Заказ ${order(orderId)} отложим на полку проблем`
+    }),
+    supplyUnfinished: ({ name, orderIds }) => ({
+      title: 'Передать неполную поставку?',
+      remedy: `«${name}»: не упаковано ${orders(orderIds.length)}: ${shortList(orderIds.map(order))}. При «Да» они перейдут в новую`
+    })
+  }
+}
+
+function shortList(items: readonly string[]): string {
+  return items.length > 4 ? `${items.slice(0, 3).join(', ')} и ещё ${items.length - 3}` : items.join(', ')
+}

@@ -1,0 +1,138 @@
+import type { Message } from '../../../shared/domain/messages.ts'
+import { shelfWhy, lookUp } from '../say.ts'
+import type { Format } from '../format.ts'
+import type { Phrase, Refusals } from '../texts.ts'
+import { ago } from '../ago.ts'
+import { namesRu } from './names.ts'
+import { problemsRu } from './problems.ts'
+import { tablesRu } from './tables.ts'
+import { wordsRu } from './words.ts'
+
+const WRONG_KINDS = {
+  supply: { title: 'Это QR поставки', remedy: 'Здесь нужен товар. Поставку откройте на экране «Поставки»' },
+  box: { title: 'Это код короба', remedy: 'Здесь нужен товар: его штрихкод на упаковке' },
+  pickupCode: { title: 'Это код выдачи покупателю', remedy: 'Здесь нужен товар: его штрихкод на упаковке' }
+} as const
+
+/** What a refused scan says to a Russian packer: what is so, and what to do. */
+export function refusalsRu(format: Format): Refusals {
+  const order = format.orderId
+  const reasons = { names: namesRu, tables: tablesRu, words: wordsRu(format) }
+  return {
+    notFound: ({ text }) => ({
+      title: 'Такого товара нет в заказах',
+      remedy: 'Проверьте, тот ли штрихкод: нужен код товара, не короба',
+      details: text
+    }),
+    noSupply: () => ({ title: 'Поставка не открыта', remedy: 'Сначала отсканируйте «Новая поставка»' }),
+    itemFirst: () => ({
+      title: 'Сначала отсканируйте товар',
+      remedy: 'Потом код: так мы узнаем, чей он'
+    }),
+    printFailed: ({ orderId, why }) => ({
+      title: 'Стикер не напечатан',
+      remedy: `${orderId === null ? '' : `Заказ ${order(orderId)}. `}Посмотрите на принтер и нажмите F3`,
+      details: why
+    }),
+    alreadyPacked: ({ orderId, at }, now) => ({
+      title: 'Уже упакован',
+      remedy: `Заказ ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. Отложите, возьмите другой товар`
+    }),
+    orderCancelled: ({ orderId }) => ({
+      title: 'Заказ отменён',
+      remedy: `${order(orderId)} не отправляем. Верните товар на полку`
+    }),
+    wrongSupply: ({ orderId, supplyName }) => ({
+      title: 'Из другой поставки',
+      remedy: `Заказ ${order(orderId)} в поставке «${supplyName}». Отложите его`
+    }),
+    notInSupply: ({ orderId }) => ({
+      title: 'Не в этой поставке',
+      remedy: `Добавьте заказ ${order(orderId)} в поставку на экране «Заказы»`
+    }),
+    onShelf: ({ orderId, why }) => {
+      const phrase = shelfWhy(reasons, why)
+      const details = phrase.details === undefined ? {} : { details: phrase.details }
+      return { title: 'Заказ на полке проблем', remedy: `${order(orderId)}: ${phrase.title}`, ...details }
+    },
+    finishCurrent: ({ orderId }) => ({
+      title: 'Сначала закончите этот',
+      remedy: `На столе заказ ${order(orderId)}. F4 — отложить его`
+    }),
+    wrongProduct: ({ expected }) => ({
+      title: 'Другой товар',
+      remedy: `Нужен штрихкод ${expected}. Возьмите товар, который на экране`
+    }),
+    wrongSticker: ({ expected }) => ({
+      title: 'Стикер от другого заказа',
+      remedy: `Нужен стикер ${expected}. Не наклейте чужой`
+    }),
+    codeNotNeeded: ({ key }) => ({
+      title: `${namesRu.meta[key]}: здесь не нужен`,
+      remedy: 'Отсканируйте то, что просит экран'
+    }),
+    codeAlreadyHere: ({ key }) => ({
+      title: `${namesRu.meta[key]}: уже есть`,
+      remedy: 'Сканируйте дальше. F2 — заменить этот код'
+    }),
+    codeUsed: ({ orderId, at }, now) => ({
+      title: `Этот код уже на заказе ${order(orderId)}`,
+      remedy: `${ago(format, at, now)}. Отсканируйте код с другой единицы товара`
+    }),
+    badCode: ({ problem }) => problemOf(problem),
+    nothingToUndo: () => ({ title: 'Отменять нечего', remedy: 'На столе пусто. Отсканируйте товар' }),
+    nothingToReprint: () => ({
+      title: 'Печатать повторно нечего',
+      remedy: 'Стикер ещё не печатали. Отсканируйте товар'
+    }),
+    noOrderHere: () => ({ title: 'На столе нет заказа', remedy: 'Сначала отсканируйте товар' }),
+    notNow: () => ({ title: 'Сейчас это не нужно', remedy: 'Сделайте то, что просит экран' }),
+    codesMissing: ({ keys }) => ({
+      title: 'Собраны не все коды',
+      remedy: `Нужны: ${keys.map(key => namesRu.meta[key]).join(', ')}`
+    }),
+    unknownBadge: ({ badge }) => ({
+      title: `Бейдж ${badge} не знаем`,
+      remedy: 'Добавьте сборщика в настройках или возьмите свой бейдж'
+    }),
+    unreadable: () => ({ title: 'Код не прочитан', remedy: 'Протрите, расправьте и отсканируйте ещё раз' }),
+    wrongKind: ({ kind }) => WRONG_KINDS[kind],
+    nothingFresh: () => ({
+      title: 'Новых заказов нет',
+      remedy: 'Новую поставку собирать не из чего. Подождём заказов'
+    }),
+    supplyEmpty: () => ({ title: 'В поставке ничего нет', remedy: 'Упакуйте хотя бы один заказ, потом передавайте' }),
+    supplyKindDiffers: () => ({
+      title: 'Вместе их не отправить',
+      remedy: 'В поставке один тип груза и один склад. Выберите заказы одного типа'
+    }),
+    expirationStays: () => ({
+      title: 'Срок годности не стирается',
+      remedy: 'Его можно только заменить: F7 и новая дата'
+    }),
+    answerFirst: () => ({ title: 'Сначала ответьте', remedy: 'Отсканируйте один из ответов на экране' }),
+    supplyRefused: ({ name, vendorCode, vendorMessage }) => ({
+      title: 'Поставку не приняли',
+      remedy: `«${name}» осталась открытой. Проверьте полку проблем и передайте снова`,
+      details: [vendorCode, vendorMessage].filter(part => part !== '').join(' · ')
+    }),
+    codeRefusedAtMarketplace: ({ orderId, key, decision }) => {
+      const { title, remedy } = lookUp(tablesRu.decisions, decision)
+      return {
+        title: `${namesRu.meta[key]} не подошёл`,
+        remedy: `Заказ ${order(orderId)}: ${title}. ${remedy}`,
+        details: decision
+      }
+    },
+    unknownMeta: ({ keys }) => ({
+      title: 'Нужен код, которого мы не умеем',
+      remedy: 'Отложите на полку проблем и упакуйте на портале маркетплейса',
+      details: keys.join(', ')
+    })
+  }
+}
+
+function problemOf(problem: Extract<Message, { readonly code: 'badCode' }>['problem']): Phrase {
+  const phrase = problemsRu[problem.code] as (given: typeof problem) => Phrase
+  return phrase(problem)
+}

@@ -1,0 +1,198 @@
+import type { Format } from '../format.ts'
+import type { Words } from '../en/words.ts'
+
+/** Words of the screens in Russian. */
+export function wordsRu(format: Format): Words {
+  const orders = (count: number) => format.count(count, { one: 'заказ', few: 'заказа', other: 'заказов' })
+  return {
+    rail: {
+      pack: 'Сборка',
+      orders: 'Заказы',
+      supplies: 'Поставки',
+      queue: 'Очередь',
+      problems: 'Проблемы',
+      history: 'История',
+      settings: 'Настройки',
+      label: 'Экраны'
+    },
+    top: {
+      noSupply: 'Поставка не открыта',
+      packed: (done, total) => `${format.number(done)} из ${format.number(total)}`,
+      packer: 'сборщик',
+      noPacker: 'отсканируйте бейдж',
+      practice: 'ТРЕНИРОВКА'
+    },
+    status: {
+      online: 'на связи',
+      offline: 'нет интернета',
+      waiting: count => `в очереди ${format.number(count)}`,
+      waitingSince: (count, age) => `в очереди ${format.number(count)}, ${age}`,
+      attention: count => `${format.plural(count, { one: 'ждёт', other: 'ждут' })} вас: ${format.number(count)}`,
+      ready: 'готов',
+      connecting: 'подключаем',
+      absent: 'не подключён',
+      printer: 'Принтер',
+      scanner: 'Сканер',
+      noScanner: 'сканер-клавиатура',
+      packedToday: count => `сегодня упаковано: ${format.number(count)}`
+    },
+    order: {
+      order: id => `заказ ${id}`,
+      left: duration => `осталось ${duration}`,
+      over: duration => `просрочен на ${duration}`,
+      others: count => `ещё таких: ${format.number(count)}`,
+      stepOf: (done, total) => `шаг ${Math.min(done + 1, total)} из ${total}`,
+      comment: 'Комментарий',
+      empty: 'Здесь будет заказ',
+      age: duration => `в работе ${duration}`,
+      supply: 'поставка'
+    },
+    label: {
+      title: 'Этикетка',
+      none: 'Этикетка, как она напечатается',
+      wait: 'Рисуем этикетку…',
+      alt: 'Этикетка заказа'
+    },
+    notes: { title: 'Последние сканы', none: 'Сканов ещё не было' },
+    stage: {
+      answers: 'Отсканируйте ответ или нажмите на него',
+      typeHint: 'F7 — ввести с клавиатуры',
+      details: 'подробности',
+      scanThis: 'Отсканируйте этот код',
+      start: 'Начать'
+    },
+    typing: {
+      title: 'Ввести код',
+      hint: 'То, чего сканер не прочтёт: дату, код, штрихкод',
+      field: 'Код или дата',
+      send: 'Ввести',
+      close: 'Закрыть'
+    },
+    common: {
+      cancel: 'Назад',
+      close: 'Закрыть',
+      search: 'Поиск',
+      searchHint: 'заказ, артикул, штрихкод, стикер ( / )',
+      all: 'Все',
+      nothing: 'Здесь пусто',
+      loading: 'Читаем…',
+      details: 'подробности',
+      rows: count => format.count(count, { one: 'строка', few: 'строки', other: 'строк' }),
+      failed: 'Станция этого не приняла',
+      failedRemedy: 'Повторите. Если не помогает, перезапустите Verstak',
+      unreachable: 'Станция не отвечает',
+      unreachableRemedy: 'Закройте страницу и запустите Verstak заново',
+      toPack: 'К сборке'
+    },
+    orders: {
+      title: 'Заказы',
+      selected: count => `Выбрано: ${orders(count)}`,
+      allOf: cargo => `Все новые, ${cargo}`,
+      clear: 'Снять выбор',
+      claimNew: 'В новую поставку',
+      claimInto: name => `В «${name}»`,
+      supplyName: 'Название поставки',
+      take: 'На стол',
+      reprint: 'Напечатать ещё раз',
+      unshelve: 'Снять с полки',
+      codes: 'Коды',
+      deleteCode: 'Стереть',
+      deleteAsk: (what, id) => `Стереть «${what}» заказа ${id} у маркетплейса?`,
+      deleteDo: what => `Стереть «${what}»`,
+      history: 'История',
+      status: 'У маркетплейса',
+      price: 'Цена',
+      barcode: 'Штрихкод',
+      supply: 'Поставка',
+      sticker: 'Стикер',
+      created: 'Пришёл',
+      packedAt: 'Упакован',
+      noSupply: 'нет',
+      codeStates: { kept: 'на этом ПК', queued: 'ждёт отправки', accepted: 'принят', refused: 'не принят' },
+      needs: 'Нужны коды',
+      choose: 'Выберите заказ',
+      reason: 'Почему печатаем ещё раз?'
+    },
+    supplies: {
+      title: 'Поставки',
+      states: { open: 'открыта', closing: 'сверяем коды', delivering: 'передаём', delivered: 'в доставке' },
+      current: 'на столе',
+      open: 'Собирать эту',
+      close: 'Передать в доставку',
+      closeAsk: name => `Передать поставку «${name}» в доставку?`,
+      closeWhat: left =>
+        left > 0
+          ? `Не упаковано: ${orders(left)}, они перейдут в новую поставку. Вернуть эту будет нельзя`
+          : 'Вернуть её будет нельзя',
+      closeDo: name => `Передать «${name}»`,
+      wave: 'Печать волны',
+      qr: 'Печать QR',
+      packed: (done, total) => `${format.number(done)} из ${format.number(total)}`,
+      shelved: count => `на полке ${format.number(count)}`,
+      none: 'Поставок ещё нет. На экране сборки отсканируйте «Новая поставка»'
+    },
+    queue: {
+      title: 'Очередь',
+      waiting: 'Ждут и требуют вас',
+      all: 'Все',
+      labels: 'Этикетки',
+      retry: 'Повторить',
+      dismiss: 'Снять',
+      dismissAsk: what => `Снять «${what}» с очереди? Отправлено не будет`,
+      dismissDo: 'Снять с очереди',
+      attempts: count => format.count(count, { one: 'попытка', few: 'попытки', other: 'попыток' }),
+      none: 'Всё отправлено',
+      noLabels: 'Ещё ничего не печатали',
+      supplyQr: 'QR поставки',
+      stickerOf: id => `Стикер ${id}`,
+      orders,
+      again: reason => `ещё раз: ${reason}`
+    },
+    shelf: {
+      title: 'Полка проблем',
+      none: 'Полка пуста',
+      mend: 'Исправите — снимите с полки',
+      refused: 'Маркетплейс не принял',
+      unknownMeta: 'Нужны коды, которых мы не умеем',
+      update: 'Упакуйте на портале или обновите Verstak',
+      putBy: (name, when) => `${name}, ${when}`
+    },
+    history: { title: 'История', none: 'Ещё ничего не было' },
+    setup: {
+      title: 'Verstak',
+      lead: 'Стол сборки для заказов Wildberries: сканируем, собираем коды, клеим стикер',
+      connect: 'Подключить кабинет',
+      token: 'Токен категории «Маркетплейс»',
+      tokenHint: 'Портал → Настройки → Доступ к API → токен с правом записи. Он остаётся на этом ПК',
+      keepAlways: 'Хранить на этом ПК',
+      keepOnce: 'Только на этот запуск',
+      plain: 'На этом ПК нет хранилища ключей: токен лежал бы без защиты. Надёжнее не хранить его',
+      noVault: 'Хранить его на этом ПК нечем: при каждом запуске придётся вставлять заново',
+      go: 'Подключить',
+      going: 'Проверяем…',
+      practise: 'Потренироваться',
+      practiseHint: 'Учебный маркетплейс на этом ПК: заказы, сканер и принтер. Наружу ничего не уходит',
+      practiseGo: 'Начать тренировку'
+    },
+    practice: {
+      title: 'Учебный стол',
+      open: 'Тренировка',
+      things: 'Товары на столе',
+      labels: 'Напечатано',
+      codes: 'Коды команд',
+      switches: 'Обстановка',
+      network: 'Интернет',
+      paper: 'Бумага в принтере',
+      latency: 'Ответ идёт',
+      milliseconds: value => `${format.number(value)} мс`,
+      addOrders: 'Ещё пять заказов',
+      barcode: 'штрихкод',
+      packed: 'упакован',
+      badge: 'бейдж',
+      supply: 'QR поставки',
+      noThings: 'На столе пусто',
+      noLabels: 'Ещё ничего не напечатано',
+      scanLabel: 'Отсканировать эту этикетку'
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Message } from '../../shared/domain/messages.ts'
+import type { ShelfWhy } from '../../shared/domain/orders.ts'
+import type { AnswerCode } from '../../shared/view.ts'
+import { assertNever } from '../../shared/domain/assert.ts'
+import type { OpenTable, Phrase, Texts } from './texts.ts'
+
+/** A message's sentence and remedy; `now` in Unix ms. */
+export function say(texts: Texts, message: Message, now: number): Phrase {
+  // The compiler checks that each code has its function, but cannot see that the code picked the right one.
+  const phrase = texts.messages[message.code] as (message: Message, now: number) => Phrase
+  return phrase(message, now)
+}
+
+/** The phrase of a code that came as a plain string; an unknown one is named, never hidden. */
+export function lookUp(table: OpenTable, code: string): Phrase {
+  return (Object.hasOwn(table.known, code) ? table.known[code] : undefined) ?? table.unknown(code)
+}
+
+/** The words of an answer to a question on the stage. */
+export function answerName(texts: Texts, code: AnswerCode, question: Message['code']): string {
+  const { commands, shelfReasons, reprintReasons } = texts.names
+  const reasons: { readonly [code: string]: string } = question === 'whyReprint' ? reprintReasons : shelfReasons
+  const others: { readonly [code: string]: string } = { ...shelfReasons, ...reprintReasons, ...commands }
+  return reasons[code] ?? others[code] ?? code
+}
+
+/** Why an order stands on the problem shelf. */
+export function shelfWhy(texts: Pick<Texts, 'words' | 'names' | 'tables'>, why: ShelfWhy): Phrase {
+  const { words, names, tables } = texts
+  switch (why.kind) {
+    case 'packer':
+      return { title: names.shelfReasons[why.reason], remedy: words.shelf.mend }
+    case 'codeRefused': {
+      const { title, remedy } = lookUp(tables.decisions, why.decision)
+      return { title: `${names.meta[why.key]}: ${title}`, remedy, details: why.decision }
+    }
+    case 'writeRefused':
+      return {
+        title: words.shelf.refused,
+        remedy: words.shelf.mend,
+        details: [why.what, why.code, why.message].filter(part => part !== '').join(' · ')
+      }
+    case 'unknownMeta':
+      return { title: words.shelf.unknownMeta, remedy: words.shelf.update, details: why.keys.join(', ') }
+    default:
+      return assertNever(why)
+  }
+}

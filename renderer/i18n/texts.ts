@@ -1,0 +1,110 @@
+import type { BenchEvent } from '../../shared/domain/bench.ts'
+import type { Command, ReprintReason, ShelfReason } from '../../shared/domain/commands.ts'
+import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
+import type { CodeProblem, FaceKind, Message } from '../../shared/domain/messages.ts'
+import type { MetaKey, OrderLife } from '../../shared/domain/orders.ts'
+import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/print-jobs.ts'
+import type { ConnectResult } from '../../shared/contract.ts'
+import type { StepKind } from '../../shared/view.ts'
+import type { Format } from './format.ts'
+import type { Words } from './en/words.ts'
+import type { SettingsWords } from './en/settings-words.ts'
+
+/** What is so, and what to do about it; each at most one short line. */
+export interface Phrase {
+  readonly title: string
+  readonly remedy: string
+  /** The vendor's own words, for small type. */
+  readonly details?: string
+}
+
+/** One sentence and one remedy for each message; `now` is Unix ms, for "5 minutes ago". */
+export type MessageTexts = {
+  readonly [C in Message['code']]: (message: Extract<Message, { readonly code: C }>, now: number) => Phrase
+}
+
+/** The messages of the red face; a file of their own in each language. */
+type Refusal =
+  | 'notFound'
+  | 'noSupply'
+  | 'itemFirst'
+  | 'printFailed'
+  | 'alreadyPacked'
+  | 'orderCancelled'
+  | 'wrongSupply'
+  | 'notInSupply'
+  | 'onShelf'
+  | 'finishCurrent'
+  | 'wrongProduct'
+  | 'wrongSticker'
+  | 'codeNotNeeded'
+  | 'codeAlreadyHere'
+  | 'codeUsed'
+  | 'badCode'
+  | 'nothingToUndo'
+  | 'nothingToReprint'
+  | 'noOrderHere'
+  | 'notNow'
+  | 'codesMissing'
+  | 'unknownBadge'
+  | 'unreadable'
+  | 'wrongKind'
+  | 'nothingFresh'
+  | 'supplyEmpty'
+  | 'supplyKindDiffers'
+  | 'expirationStays'
+  | 'answerFirst'
+  | 'supplyRefused'
+  | 'codeRefusedAtMarketplace'
+  | 'unknownMeta'
+
+export type Refusals = Pick<MessageTexts, Refusal>
+
+export type ProblemTexts = {
+  readonly [C in CodeProblem['code']]: (problem: Extract<CodeProblem, { readonly code: C }>) => Phrase
+}
+
+/** What arrives as a plain string: the words that are known, and what is said of one that is not. */
+export interface OpenTable {
+  readonly known: { readonly [code: string]: Phrase }
+  readonly unknown: (code: string) => Phrase
+}
+
+export interface Names {
+  readonly faces: { readonly [K in FaceKind]: string }
+  readonly steps: { readonly [K in StepKind]: string }
+  readonly meta: { readonly [K in MetaKey]: string }
+  readonly commands: { readonly [K in Command]: string }
+  readonly shelfReasons: { readonly [K in ShelfReason]: string }
+  readonly reprintReasons: { readonly [K in ReprintReason]: string }
+  readonly lives: { readonly [K in OrderLife]: string }
+  readonly intents: { readonly [K in IntentBody['kind']]: string }
+  readonly intentStates: { readonly [K in IntentState['kind']]: string }
+  readonly printStates: { readonly [K in PrintState['kind']]: string }
+  readonly doubts: { readonly [K in PrintDoubt]: string }
+  readonly ownLabels: { readonly [K in OwnLabel['kind']]: string }
+  readonly events: { readonly [K in BenchEvent['kind']]: string }
+  readonly wbStatuses: { readonly [status: string]: string }
+  readonly supplierStatuses: { readonly [status: string]: string }
+  readonly cargoTypes: { readonly [type: number]: string }
+}
+
+export interface Tables {
+  readonly faults: OpenTable
+  readonly blocks: OpenTable
+  readonly decisions: OpenTable
+  /** Why an intent waits or is parked. */
+  readonly delays: OpenTable
+  readonly connect: { readonly [W in Extract<ConnectResult, { kind: 'refused' }>['why']]: Phrase }
+}
+
+/** Everything the page says in one language. */
+export interface Texts {
+  readonly format: Format
+  readonly messages: MessageTexts
+  readonly problems: ProblemTexts
+  readonly names: Names
+  readonly tables: Tables
+  readonly words: Words
+  readonly settings: SettingsWords
+}

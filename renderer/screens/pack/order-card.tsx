@@ -1,0 +1,73 @@
+import type { OrderView, StepView } from '../../../shared/view.ts'
+import { urgencyOf } from '../../i18n/time-left.ts'
+import { useNow, useTexts, useView } from '../../page.ts'
+import { FitText } from '../../ui/fit-text.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import './order-card.css'
+
+/** What lies on the table: the thing, its steps, its time, and what the customer wrote. */
+export function OrderCard() {
+  const order = useView(view => view.order)
+  const supplyName = useView(view => view.supply?.name ?? null)
+  const { words } = useTexts()
+  if (order === null) return <section className="card card-empty quiet">{words.order.empty}</section>
+  return <FullCard order={order} supplyName={supplyName} />
+}
+
+function FullCard({ order, supplyName }: { readonly order: OrderView; readonly supplyName: string | null }) {
+  const { words, format } = useTexts()
+  const now = useNow(15_000)
+  const done = order.steps.filter(step => step.state === 'done').length
+  const left = order.deadlineAt - now
+  const duration = format.duration(Math.abs(left))
+  return (
+    <section className="card">
+      <header className="card-head">
+        <h2 className="card-article one-line">
+          {order.article}
+          {order.colorCode !== '' && <span className="card-colour"> · {order.colorCode}</span>}
+        </h2>
+        <span className="card-steps-of">{words.order.stepOf(done, order.steps.length)}</span>
+      </header>
+      <ol className="steps">
+        {order.steps.map(step => (
+          <Step key={step.kind} step={step} />
+        ))}
+      </ol>
+      <div className="card-facts">
+        <span className="card-due" data-urgency={urgencyOf(order.deadlineAt, now)}>
+          <Icon name="clock" />
+          {left > 0 ? words.order.left(duration) : words.order.over(duration)}
+        </span>
+        <span>{words.order.order(format.orderId(order.id))}</span>
+        <span>{format.money(order.price, order.currencyCode)}</span>
+        <span className="mono">{order.barcode}</span>
+        {order.others > 0 && <span>{words.order.others(order.others)}</span>}
+        {supplyName !== null && <span className="quiet">{`${words.order.supply} ${supplyName}`}</span>}
+      </div>
+      {order.comment !== '' && (
+        <div className="card-comment">
+          <Icon name="comment" size={28} />
+          <FitText minimum={14} maximum={24}>
+            {order.comment}
+          </FitText>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const STEP_ICONS = { done: 'tick', now: 'now', next: 'next' } as const
+
+function Step({ step }: { readonly step: StepView }) {
+  const { names } = useTexts()
+  return (
+    <li className="step" data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+      <Icon name={STEP_ICONS[step.state]} size={24} />
+      <span>
+        {names.steps[step.kind]}
+        {step.value !== null && <span className="step-value mono one-line">{step.value}</span>}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { goTo, usePart, useTexts, useView } from '../page.ts'
+import { SCREENS } from '../route.ts'
+import { Icon } from '../ui/icon.tsx'
+
+/** The narrow way to the screens, with what waits on each. */
+export function Rail() {
+  const { words, format } = useTexts()
+  const current = usePart(state => state.route.screen)
+  const counts = useView(view => view.counts)
+  const waiting: { readonly [screen: string]: number } = {
+    pack: counts.packable,
+    orders: counts.fresh,
+    queue: counts.attention,
+    problems: counts.problems
+  }
+  return (
+    <nav className="rail" aria-label={words.rail.label}>
+      {SCREENS.map(screen => {
+        const count = waiting[screen] ?? 0
+        return (
+          <button
+            key={screen}
+            type="button"
+            className="rail-item"
+            aria-current={screen === current ? 'page' : undefined}
+            onClick={() => goTo({ screen, orderId: null })}
+          >
+            <Icon name={screen} size={26} />
+            <span>{words.rail[screen]}</span>
+            {count > 0 && <b className="rail-count">{count > 999 ? '999+' : format.number(count)}</b>}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}

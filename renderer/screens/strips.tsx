@@ -1,0 +1,42 @@
+import { say } from '../i18n/say.ts'
+import { goTo, usePage, usePart, useTexts, useView } from '../page.ts'
+import { Button } from '../ui/button.tsx'
+import { FaceIcon } from '../ui/face-icon.tsx'
+
+/** What the packing table says, on the screens that do not show it. */
+export function FeedbackStrip() {
+  const texts = useTexts()
+  const feedback = useView(view => view.feedback)
+  const phrase = say(texts, feedback.message, feedback.at)
+  return (
+    <div className="strip" data-face={feedback.face} role="status">
+      <FaceIcon face={feedback.face} />
+      <p className="one-line">
+        <b>{phrase.title}.</b> {phrase.remedy}
+      </p>
+      <Button onClick={() => goTo({ screen: 'pack', orderId: null })}>{texts.words.common.toPack}</Button>
+    </div>
+  )
+}
+
+/** A call that the station did not take: what to do, and the maker's words in small type. */
+export function FailureStrip() {
+  const { store } = usePage()
+  const { words } = useTexts()
+  const failure = usePart(state => state.failure)
+  if (failure === null) return null
+  return (
+    <div className="strip" data-face="refused" role="alert">
+      <FaceIcon face="refused" />
+      <p>
+        <b>{words.common.failed}.</b> {words.common.failedRemedy}{' '}
+        <span className="tiny mono">
+          {failure.kind}: {failure.message}
+        </span>
+      </p>
+      <Button icon="close" onClick={() => store.setState({ failure: null })}>
+        {words.common.close}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useNow, useTexts, useView } from '../page.ts'
+import { Icon } from '../ui/icon.tsx'
+
+/** Supply and how far it is, who packs, what time it is. */
+export function TopBar() {
+  const { words, format } = useTexts()
+  const supply = useView(view => view.supply)
+  const packer = useView(view => view.packer)
+  const isPractice = useView(view => view.mode === 'practice')
+  const now = useNow(5_000)
+  return (
+    <header className="top-bar">
+      <span className="top-supply one-line">
+        {supply === null ? (
+          words.top.noSupply
+        ) : (
+          <>
+            {supply.name} · <b>{words.top.packed(supply.packed, supply.total)}</b>
+          </>
+        )}
+      </span>
+      {supply !== null && supply.total > 0 && (
+        <progress className="top-progress" max={supply.total} value={supply.packed} aria-hidden="true" />
+      )}
+      {isPractice && <b className="top-practice">{words.top.practice}</b>}
+      <span className="top-packer one-line">
+        <Icon name="person" />
+        {packer === null ? words.top.noPacker : packer.name}
+      </span>
+      <time className="top-clock">{format.time(now)}</time>
+    </header>
+  )
+}

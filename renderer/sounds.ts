@@ -1,0 +1,73 @@
+import type { FaceKind } from '../shared/domain/messages.ts'
+
+/** One tone: pitch in Hz, start and length in seconds. */
+interface Tone {
+  readonly hz: number
+  readonly from: number
+  readonly length: number
+  readonly shape: OscillatorType
+}
+
+/** Told apart by the pitch's contour, not by loudness: click, rising two, low double buzz, two that fall and stay. */
+const CONTOURS: { readonly [K in FaceKind]: readonly Tone[] } = {
+  waiting: [],
+  goOn: [{ hz: 1400, from: 0, length: 0.035, shape: 'triangle' }],
+  done: [
+    { hz: 660, from: 0, length: 0.1, shape: 'sine' },
+    { hz: 990, from: 0.11, length: 0.18, shape: 'sine' }
+  ],
+  refused: [
+    { hz: 150, from: 0, length: 0.16, shape: 'square' },
+    { hz: 150, from: 0.22, length: 0.24, shape: 'square' }
+  ],
+  ask: [
+    { hz: 880, from: 0, length: 0.14, shape: 'triangle' },
+    { hz: 587, from: 0.18, length: 0.22, shape: 'triangle' }
+  ]
+}
+
+export interface Sounds {
+  /** Plays a face's sound; `volume` 0..1. */
+  play(face: FaceKind, volume: number): void
+  /** Says a text aloud where the platform can; `language` as in `ru`. */
+  speak(text: string, language: string, volume: number): void
+}
+
+/** The page's sounds; the browser lets them out after the first key or touch. */
+export function createSounds(): Sounds {
+  let context: AudioContext | null = null
+  return {
+    play(face, volume) {
+      const tones = CONTOURS[face]
+      if (tones.length === 0 || volume === 0) return
+      context ??= new AudioContext({ latencyHint: 'interactive' })
+      void context.resume()
+      for (const tone of tones) playTone(context, tone, volume)
+    },
+    speak(text, language, volume) {
+      if (!('speechSynthesis' in globalThis)) return
+      speechSynthesis.cancel()
+      const utterance = new SpeechSynthesisUtterance(text)
+      utterance.lang = language
+      utterance.volume = volume
+      speechSynthesis.speak(utterance)
+    }
+  }
+}
+
+function playTone(context: AudioContext, tone: Tone, volume: number): void {
+  const start = context.currentTime + tone.from
+  const gain = context.createGain()
+  // A square wave carries more power than a sine of the same height.
+  const peak = volume * (tone.shape === 'square' ? 0.35 : 0.8)
+  gain.gain.setValueAtTime(0, start)
+  gain.gain.linearRampToValueAtTime(peak, start + 0.005)
+  gain.gain.setValueAtTime(peak, start + tone.length - 0.015)
+  gain.gain.linearRampToValueAtTime(0, start + tone.length)
+  const oscillator = context.createOscillator()
+  oscillator.type = tone.shape
+  oscillator.frequency.value = tone.hz
+  oscillator.connect(gain).connect(context.destination)
+  oscillator.start(start)
+  oscillator.stop(start + tone.length)
+}

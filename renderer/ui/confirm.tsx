@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+import { Button } from './button.tsx'
+
+/** Asks before what can't be taken back: the safe choice has the focus, the other names the act. */
+export function Confirm(props: {
+  readonly title: string
+  readonly detail?: string
+  readonly act: string
+  readonly back: string
+  readonly onAct: () => void
+  readonly onBack: () => void
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog ref={dialog} className="dialog" onCancel={props.onBack}>
+      <h2>{props.title}</h2>
+      {props.detail !== undefined && <p>{props.detail}</p>}
+      <div className="dialog-acts">
+        <Button size="big" autoFocus onClick={props.onBack}>
+          {props.back}
+        </Button>
+        <Button size="big" tone="refuse" onClick={props.onAct}>
+          {props.act}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,190 @@
+import type { HistoryRow, Input, MethodName, Output, OrderPage, OrderRow, QueueRow } from '../../shared/contract.ts'
+import { commandBarcode, COMMANDS } from '../../shared/domain/commands.ts'
+import { makeEan13, makeImei, makeMarkingCode } from '../../shared/domain/samples.ts'
+import type { OrderLife } from '../../shared/domain/orders.ts'
+
+const HOUR = 3_600_000
+const LIVES: readonly OrderLife[] = ['fresh', 'fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved']
+const NAMES = ['one-ring-7548', 'elven-cloak-02', 'Кружка «Мория» 350 мл', 'palantir-mini', 'lembas-12 шт.']
+export const ORDER_COUNT = 500
+
+function orderRow(index: number, now: number): OrderRow {
+  return {
+    id: 13_833_000 + index,
+    article: NAMES[index % NAMES.length] ?? '',
+    colorCode: index % 3 === 0 ? 'RAL 3017' : '',
+    barcode: makeEan13(index),
+    price: 101_400 + index * 100,
+    currencyCode: 643,
+    createdAt: now - (index % 118) * HOUR,
+    life: LIVES[index % LIVES.length] ?? 'fresh',
+    cargoType: index % 16 === 0 ? 2 : 1,
+    requiredMeta: index % 2 === 0 ? ['sgtin'] : [],
+    supplyName: index % 8 < 2 ? null : 'Verstak 2026-08-04 · 3f9a1c',
+    partB: index % 8 < 4 ? null : String(1000 + index),
+    comment: index % 7 === 0 ? 'Упакуйте в плёнку' : ''
+  }
+}
+
+function history(now: number, orderId: number | null): readonly HistoryRow[] {
+  const kinds = ['scan', 'intentDone', 'jobConfirmed', 'claim', 'scan', 'command']
+  return Array.from({ length: orderId === null ? 200 : 6 }, (_, index) => ({
+    id: `h${index}`,
+    at: now - index * 93_000,
+    packer: index % 4 === 0 ? null : 'Анна',
+    kind: kinds[index % kinds.length] ?? 'scan',
+    orderId: orderId ?? 13_833_000 + index,
+    facts: JSON.stringify({ text: '4601234567893', verdict: 'scanCode' })
+  }))
+}
+
+function orderPage(orderId: number, now: number): OrderPage {
+  const order = orderRow(orderId - 13_833_000, now)
+  const isShelved = order.life === 'shelved'
+  const code = makeMarkingCode({ gtin: order.barcode, seed: orderId, tail: 'crypto' })
+  return {
+    order: { ...order, comment: order.comment || 'Проверьте, чтобы коробка была целая: в прошлый раз пришла мятая' },
+    wbStatus: 'waiting',
+    supplierStatus: order.life === 'fresh' ? 'new' : 'confirm',
+    codes: [
+      {
+        key: 'sgtin',
+        value: code,
+        at: now - HOUR,
+        packerId: '7',
+        state: isShelved ? 'refused' : 'accepted',
+        decision: isShelved ? 'sgtinRetired' : 'sgtinIntroduced'
+      }
+    ],
+    shelf: isShelved
+      ? {
+          why:
+            orderId % 3 === 0
+              ? { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinRetired' }
+              : { kind: 'packer', reason: 'damaged' },
+          at: now - 2 * HOUR,
+          packerId: '7'
+        }
+      : null,
+    packedAt: order.life === 'packed' ? now - HOUR : null,
+    packedBy: order.life === 'packed' ? '7' : null,
+    sticker: order.partB === null ? null : { partA: '231648', partB: order.partB, barcode: '!uKEtQZVx' },
+    history: history(now, orderId)
+  }
+}
+
+function queue(now: number): readonly QueueRow[] {
+  const states = [
+    { kind: 'parked', why: 'attempts', attempts: 12 },
+    { kind: 'refused', code: 'MetaValidationFail', message: 'Метаданные не прошли проверку', at: now - HOUR },
+    { kind: 'waiting', attempts: 3, why: 'offline' },
+    { kind: 'unknown', attempts: 1 },
+    { kind: 'sending', attempts: 1 },
+    { kind: 'waiting', attempts: 0, why: null }
+  ] as const
+  const bodies = [
+    { kind: 'setMeta', orderId: 13_833_711, key: 'sgtin', value: '0104…' },
+    { kind: 'deliverSupply', supplyId: 's1', orderIds: [1, 2, 3] },
+    { kind: 'addToSupply', supplyId: 's1', orderIds: [13_833_711, 13_833_712] },
+    { kind: 'createSupply', supplyId: 's1', name: 'Verstak 2026-08-04 · 3f9a1c' }
+  ] as const
+  return Array.from({ length: 24 }, (_, index) => ({
+    id: `q${index}`,
+    body: bodies[index % bodies.length] ?? bodies[0],
+    bornAt: now - index * 61_000,
+    packer: 'Анна',
+    state: states[Math.min(index, states.length - 1)] ?? states[5]
+  }))
+}
+
+function supplies(now: number): Output<'supplies.list'> {
+  const name = (day: number) => `Verstak 2026-08-0${day} · 3f9a1${day}`
+  const part = { packed: 12, shelved: 1, total: 30 }
+  return [
+    { id: 's1', remoteId: 'WB-GI-1234567', name: name(4), state: 'open', createdAt: now - 4 * HOUR, ...part },
+    { id: 's2', remoteId: null, name: name(5), state: 'open', createdAt: now - HOUR, packed: 0, shelved: 0, total: 8 },
+    { id: 's3', remoteId: 'WB-GI-1234560', name: name(3), state: 'closing', createdAt: now - 28 * HOUR, ...part },
+    { id: 's4', remoteId: 'WB-GI-1234550', name: name(2), state: 'delivered', createdAt: now - 52 * HOUR, ...part }
+  ]
+}
+
+/** What a station would answer; `png` draws a label. */
+export function fakeAnswer(name: MethodName, input: unknown, now: number, png: () => string): unknown {
+  switch (name) {
+    case 'orders.list': {
+      const { lives, search, offset, limit } = input as Input<'orders.list'>
+      const all = Array.from({ length: ORDER_COUNT }, (_, index) => orderRow(index, now)).filter(
+        row => (lives === null || lives.includes(row.life)) && `${row.id} ${row.article}`.includes(search)
+      )
+      return { rows: all.slice(offset, offset + limit), total: all.length } satisfies Output<'orders.list'>
+    }
+    case 'orders.get':
+      return orderPage((input as Input<'orders.get'>).orderId, now)
+    case 'supplies.list':
+      return supplies(now)
+    case 'queue.list':
+      return (input as Input<'queue.list'>).offset > 0 ? [] : queue(now)
+    case 'history.list':
+      return (input as Input<'history.list'>).offset > 400 ? [] : history(now, null)
+    case 'jobs.list':
+      return [
+        job(1, now, { kind: 'uncertain', why: 'oneWayLink' }),
+        job(2, now, { kind: 'confirmed', at: now, by: 'printer' }),
+        job(3, now, { kind: 'failed', why: 'paperOut', at: now })
+      ]
+    case 'label.preview':
+      return png()
+    case 'commandSheet.pages':
+      return [0, 1].map(() => ({
+        png: png(),
+        commands: COMMANDS.map(code => ({ code, barcode: commandBarcode(code) }))
+      }))
+    case 'packers.list':
+      return [
+        { id: '7', name: 'Анна', badge: 'VRSTK-P-7' },
+        { id: '12', name: 'Сергей', badge: 'VRSTK-P-12' }
+      ] satisfies Output<'packers.list'>
+    case 'devices.serialPorts':
+      return [{ path: '/dev/ttyACM0', maker: 'Honeywell', serialNumber: '21A4' }] satisfies Output<'devices.serialPorts'>
+    case 'account.get':
+      return {
+        kind: 'live',
+        sellerId: '1f0b…9a',
+        expiresAt: now + 40 * 24 * HOUR,
+        sandbox: false,
+        vault: 'plain'
+      } satisfies Output<'account.get'>
+    case 'account.connect':
+      return { kind: 'refused', why: 'readOnly' } satisfies Output<'account.connect'>
+    case 'practice.things':
+      return Array.from({ length: 12 }, (_, index) => ({
+        orderId: 13_833_700 + index,
+        article: NAMES[index % NAMES.length] ?? '',
+        title: 'Кольцо всевластия, золото, с гравировкой',
+        codes: [
+          { kind: 'barcode', text: makeEan13(index) },
+          { kind: 'sgtin', text: makeMarkingCode({ gtin: makeEan13(index), seed: index, tail: 'short' }) },
+          ...(index % 3 === 0 ? ([{ kind: 'imei', text: makeImei(index) }] as const) : [])
+        ],
+        packed: index === 2
+      })) satisfies Output<'practice.things'>
+    case 'practice.labels':
+      return [1, 2, 3].map(index => ({ id: `l${index}`, at: now - index * 60_000, png: png(), text: '!uKEtQZVx' }))
+    case 'practice.state':
+      return { network: true, paper: true, latencyMs: 200 } satisfies Output<'practice.state'>
+    default:
+      return undefined
+  }
+}
+
+function job(seq: number, now: number, state: Output<'jobs.list'>[number]['state']): Output<'jobs.list'>[number] {
+  return {
+    id: `j${seq}`,
+    seq,
+    source: seq === 3 ? { kind: 'own', label: { kind: 'test' } } : { kind: 'sticker', orderId: 13_833_711 },
+    bornAt: now - seq * 60_000,
+    packerId: '7',
+    reason: seq === 1 ? 'damaged' : null,
+    state
+  }
+}

@@ -1,0 +1,106 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+import { servePage } from './serve-page.ts'
+import { SCENES } from './scenes.ts'
+
+/*
+ * Takes pictures of every face and screen, and says what overflows. Run: node test/renderer/gallery.ts [name part] [folder].
+ */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+]
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 }
+]
+const LOOKS: readonly Record<string, string>[] = [
+  { language: 'ru', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'ru', theme: 'contrast', textSize: 'huge' }
+]
+const SCREENS = [
+  'orders',
+  'orders/13833007',
+  'orders/13833003',
+  'supplies',
+  'queue',
+  'problems',
+  'history',
+  'settings'
+]
+
+interface Shot {
+  readonly name: string
+  readonly path: string
+  readonly settings: Record<string, string>
+  readonly size: { readonly width: number; readonly height: number }
+}
+
+function shots(): readonly Shot[] {
+  const pages = [
+    ...Object.keys(SCENES).map(scene => ({ name: scene, path: `?scene=${scene}` })),
+    ...SCREENS.map(screen => ({ name: screen.replace('/', '-'), path: `?scene=waiting-item#/${screen}` }))
+  ]
+  return pages.flatMap(page =>
+    LOOKS.flatMap(settings =>
+      SIZES.map(size => ({
+        name: `${page.name}-${settings['language']}-${settings['theme']}-${size.width}`,
+        path: page.path,
+        settings,
+        size
+      }))
+    )
+  )
+}
+
+async function take(browser: Browser, address: string, shot: Shot, folder: string): Promise<readonly string[]> {
+  const page = await browser.newPage({ viewport: shot.size })
+  const troubles: string[] = []
+  page.on('pageerror', error => troubles.push(`error: ${error.message}`))
+  page.on('console', message => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
+  const [query, hash = ''] = shot.path.split('#')
+  await page.goto(`${address}${query}&settings=${encodeURIComponent(JSON.stringify(shot.settings))}#${hash}`)
+  await page.waitForSelector('.rail, .setup', { state: 'attached' })
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(150)
+  troubles.push(...(await page.evaluate(overflowing)))
+  await page.screenshot({ path: join(folder, `${shot.name}.png`) })
+  await page.close()
+  return troubles
+}
+
+/** Runs in the page: what is wider or higher than its box on the packing screen, where nothing may scroll or be cut. */
+function overflowing(): string[] {
+  const boxes = '.stage,.stage-words,.fit-text,.card,.commands,.command,.status-line,.top-bar,.rail,.pack,.answers,.chips'
+  return [...document.querySelectorAll<HTMLElement>(boxes)]
+    .filter(box => box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2)
+    .map(box => `overflow: ${box.className} ${box.scrollWidth}×${box.scrollHeight} in ${box.clientWidth}×${box.clientHeight}`)
+}
+
+async function main(part: string, given: string | undefined): Promise<void> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'verstak-gallery-')))
+  const served = await servePage()
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS })
+  const lines: string[] = []
+  try {
+    for (const shot of shots().filter(({ name }) => name.includes(part))) {
+      const troubles = await take(browser, served.address, shot, folder)
+      for (const trouble of troubles) lines.push(`${shot.name}: ${trouble}`)
+    }
+  } finally {
+    await browser.close()
+    await served.close()
+  }
+  await writeFile(join(folder, 'troubles.txt'), lines.join('\n'))
+  process.stdout.write(`${lines.join('\n')}\n${folder}\n`)
+}
+
+await main(process.argv[2] ?? '', process.argv[3])
