@@ -81,10 +81,18 @@ function addCommand(draft: Draft, name: string, args: string): void {
   if (INK.has(name)) draft.hasInk = true
 }
 
+const GS = 0x1d
+const LF = 0x0a
+const CR = 0x0d
+
 /** A printer takes STX for ^XA, ETX for ^XZ, RS for ^ and DLE for ~; the other controls but GS and line ends mean nothing. */
 function withoutControls(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- that is what it removes
-  return text.replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001c\u001e\u001f]/g, '')
+  let kept = ''
+  for (const character of text) {
+    const code = character.charCodeAt(0)
+    if (code >= 0x20 || code === GS || code === LF || code === CR) kept += character
+  }
+  return kept
 }
 
 function dots(args: Uint8Array): number | null {

@@ -108,6 +108,8 @@ export function createPracticePrinter(options: {
       onState(state())
       return () => {
         stateListeners.delete(onState)
+        // Nobody follows the held labels any more; they stay in the printer and come out with the next paper.
+        for (const job of queue) job.settle({ kind: 'uncertain', why: 'linkLost' })
         return Promise.resolve()
       }
     },

@@ -18,5 +18,5 @@ export async function decodePng(png: Uint8Array): Promise<string[]> {
     maxNumberOfSymbols: 16,
     textMode: 'Plain'
   })
-  return [...found].sort((one, other) => one.position.topLeft.y - other.position.topLeft.y).map(symbol => symbol.text)
+  return found.toSorted((one, other) => one.position.topLeft.y - other.position.topLeft.y).map(symbol => symbol.text)
 }

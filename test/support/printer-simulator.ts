@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { formatZebraStatus, type ZebraFault } from '../../shared/domain/zebra-status.ts'
 
 export interface PrinterSimulator {
@@ -96,7 +96,7 @@ export async function startPrinterSimulator(options: SimulatorOptions): Promise<
   })
   await listen(server, options.port ?? 0)
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server),
     labels,
     held: () => queue.length,
     asked: () => asked,
@@ -120,4 +120,10 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the simulator listens on no port')
+  return address.port
 }

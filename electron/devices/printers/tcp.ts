@@ -30,7 +30,7 @@ export function createTcpPrinter(options: {
   let said: DeviceState | null = null
   let watcher: ((state: DeviceState) => void) | null = null
   let stopping = new AbortController()
-  let cancelNext: () => void = () => undefined
+  let cancelNext: (() => void) | null = null
   /** Polls and jobs take turns: their questions and answers must not mix. */
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -80,7 +80,7 @@ export function createTcpPrinter(options: {
   }
 
   function pollAfter(ms: number): void {
-    cancelNext()
+    cancelNext?.()
     if (watcher) cancelNext = clock.after(ms, () => void inTurn(poll))
   }
 
@@ -113,7 +113,7 @@ export function createTcpPrinter(options: {
   }
 
   async function print(zpl: Uint8Array): Promise<PrintOutcome> {
-    cancelNext()
+    cancelNext?.()
     const link = await ensureSession()
     if (!link) {
       retryLater()
@@ -140,7 +140,7 @@ export function createTcpPrinter(options: {
       void inTurn(poll)
       return async () => {
         watcher = null
-        cancelNext()
+        cancelNext?.()
         stopping.abort()
         await session?.drop()
         session = null

@@ -29,8 +29,8 @@ function run({ path, baudRate, clock, log }: SerialScannerOptions, listener: Lis
   let stopped = false
   let said: DeviceState | null = null
   let retryMs = FIRST_RETRY_MS
-  let cancelRetry: () => void = () => undefined
-  let closeSession: () => Promise<void> = () => Promise.resolve()
+  let cancelRetry: (() => void) | null = null
+  let closeSession: (() => Promise<void>) | null = null
 
   function say(state: DeviceState): void {
     if (stopped || JSON.stringify(state) === JSON.stringify(said)) return
@@ -64,8 +64,8 @@ function run({ path, baudRate, clock, log }: SerialScannerOptions, listener: Lis
   connect()
   return async () => {
     stopped = true
-    cancelRetry()
-    await closeSession()
+    cancelRetry?.()
+    await closeSession?.()
   }
 }
 
@@ -88,13 +88,13 @@ function openSession(
   let ended = false
   let opened = false
   let port: SerialPort | null = null
-  let cancelTimer: () => void = () => undefined
+  let cancelTimer: (() => void) | null = null
   const framer = createFramer({ clock, pauseMs: FRAME_PAUSE_MS, onFrame: listener.onFrame })
 
   function end(reason: string): Promise<void> {
     if (ended) return Promise.resolve()
     ended = true
-    cancelTimer()
+    cancelTimer?.()
     framer.reset()
     const closing = port ? closePort(port, clock) : Promise.resolve()
     listener.onEnd(opened, reason)
@@ -112,26 +112,32 @@ function openSession(
     port.on('data', (chunk: Buffer) => {
       if (!ended) framer.push(chunk)
     })
-    port.open(error => {
-      if (error) return void end(error.message)
-      // It may come after the limit: then nobody waits for it any more.
-      if (ended) return void (port && closePort(port, clock))
-      cancelTimer()
+    port.open(error => openAnswered(error, identity))
+  }
+
+  function openAnswered(error: Error | null, identity: string): void {
+    if (error) void end(error.message)
+    else if (ended) {
+      // It came after the limit: nobody waits for it any more.
+      if (port) void closePort(port, clock)
+    } else {
+      cancelTimer?.()
       opened = true
       listener.onOpen()
       watch(identity)
-    })
+    }
   }
 
   /** An unplugging in the first moments can leave the port "open" with a core busy for nothing. */
   function watch(identity: string): void {
-    cancelTimer = clock.after(WATCHDOG_MS, () => {
-      void deviceIdentity(path).then(now => {
-        if (ended) return
-        if (now === identity && port?.isOpen) watch(identity)
-        else void end('the device is gone')
-      })
-    })
+    cancelTimer = clock.after(WATCHDOG_MS, () => void look(identity))
+  }
+
+  async function look(identity: string): Promise<void> {
+    const now = await deviceIdentity(path)
+    if (ended) return
+    if (now === identity && port?.isOpen) watch(identity)
+    else void end('the device is gone')
   }
 
   open().catch((error: unknown) => void end(String(error)))

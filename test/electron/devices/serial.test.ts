@@ -18,7 +18,7 @@ async function startScanner(): Promise<{
   stop: () => Promise<void>
 }> {
   const cable = await createPtyCable()
-  closers.push(cable.close)
+  closers.push(() => cable.close())
   const scanner = createSerialScanner({ path: cable.path, baudRate: 9600, clock: realClock, log: quietLog })
   const frames: string[] = []
   const states: DeviceState[] = []

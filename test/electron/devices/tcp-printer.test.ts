@@ -9,7 +9,7 @@ import { until } from '../../support/until.ts'
 /** The machine's clock, sped up, so that tests of long limits are short. */
 function fasterClock(times: number): Clock {
   return {
-    now: realClock.now,
+    now: () => realClock.now(),
     monotonic: () => realClock.monotonic() * times,
     after: (ms, job) => realClock.after(ms / times, job)
   }
@@ -30,7 +30,7 @@ async function startPair(
   clock = briskClock
 ): Promise<{ simulator: PrinterSimulator; printer: PrinterPort; states: DeviceState[]; stop: () => Promise<void> }> {
   const simulator = await startPrinterSimulator({ answers: 'zebra', odometer: true, ...options })
-  closers.push(simulator.close)
+  closers.push(() => simulator.close())
   const printer = createTcpPrinter({ host: '127.0.0.1', port: simulator.port, clock, log: quietLog })
   const states: DeviceState[] = []
   const stop = printer.start(state => states.push(state))
@@ -162,7 +162,7 @@ test('a printer that is switched off is unreachable, and found when it is back',
   expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'unreachable' })
   expect(states.at(-1)).toEqual({ kind: 'fault', fault: 'unreachable' })
   const again = await startPrinterSimulator({ answers: 'zebra', odometer: true, port: simulator.port })
-  closers.push(again.close)
+  closers.push(() => again.close())
   await until('ready again', () => states.at(-1)?.kind === 'ready')
   expect(await printer.print(LABEL)).toEqual({ kind: 'confirmed' })
 })

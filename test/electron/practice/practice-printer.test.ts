@@ -58,6 +58,20 @@ test('after ten minutes without paper nobody knows, and the label may still come
   expect(printer.labels()).toHaveLength(1)
 })
 
+test('stopping leaves a held label uncertain, and it may still come out', async () => {
+  const clock = createManualClock()
+  const printer = createPracticePrinter({ clock })
+  const stop = printer.start(() => undefined)
+  printer.setPaper(true)
+  const outcome = printer.print(label('1'))
+  await stop()
+  expect(await outcome).toEqual({ kind: 'uncertain', why: 'linkLost' })
+  printer.setPaper(false)
+  await clock.advance(150)
+  expect(printer.labels()).toHaveLength(1)
+  expect(clock.pending()).toBe(0)
+})
+
 test('a one-way printer prints and proves nothing', async () => {
   const clock = createManualClock()
   const printer = createPracticePrinter({ clock, answersStatus: false })
