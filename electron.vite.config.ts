@@ -1,4 +1,5 @@
-import { defineConfig } from 'electron-vite'
+import { join } from 'node:path'
+import { defineConfig, mergeConfig } from 'electron-vite'
 import renderer from './renderer/vite.config.ts'
 
 /**
@@ -31,5 +32,6 @@ export default defineConfig({
       }
     }
   },
-  renderer
+  // electron-vite reads a relative folder from the repository's root, plain vite from the page's.
+  renderer: mergeConfig(renderer, { build: { outDir: join(import.meta.dirname, 'out', 'renderer'), minify: true } })
 })
