@@ -5,7 +5,7 @@ const LINE_STEP = 1.15
 const ELLIPSIS = '…'
 
 /** Any text as the content of `^FD` under `^FH`: what could be a command is written as hex, control characters as spaces. */
-export function fieldText(text: string): string {
+function fieldText(text: string): string {
   let field = ''
   for (const byte of new TextEncoder().encode(text)) {
     const character = String.fromCharCode(byte)
@@ -31,7 +31,7 @@ export function blackBox(x: number, y: number, width: number, height: number): s
 const QR_DROP = 10
 /** A QR code of the smallest version; up to 20 capitals, digits and `-` fit at correction level M. */
 const QR_MODULES = 21
-export const QR_TEXT_LIMIT = 20
+const QR_TEXT_LIMIT = 20
 
 /** Side of a QR code in dots, without its quiet zone of four modules. */
 export function qrSide(module: number): number {

@@ -37,7 +37,7 @@ export function formatZebraStatus(status: ZebraStatus): string {
 }
 
 /** Reads the three lines of an answer to `~HS` (without STX, ETX); null if they are not that. */
-export function parseZebraStatus(lines: readonly string[]): ZebraStatus | null {
+function parseZebraStatus(lines: readonly string[]): ZebraStatus | null {
   const [first, second, third] = lines.map(line => line.split(',').map(field => field.trim()))
   if (!first || !second || !third || lines.length !== FIELDS.length) return null
   if (first.length < FIELDS[0] || second.length < FIELDS[1] || third.length < FIELDS[2]) return null

@@ -77,7 +77,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 const windows1251 = new TextDecoder('windows-1251')
 
 /** Text of a scan: UTF-8 if the bytes are that, else Windows-1251 as scanners set up for Russian send it. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {
