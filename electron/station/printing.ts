@@ -5,6 +5,9 @@ import type { Clock, DeviceState, LabelsPort, Log, PrinterPort, StorePort } from
 /** How long a waiting label rests before the printer is asked again (ms). */
 const ASK_AGAIN_MS = 2000
 
+/** How long the program waits at its end for the label that is printing (ms). */
+const LAST_LABEL_MS = 3000
+
 export interface PrintingOptions {
   readonly core: Core
   readonly store: StorePort
@@ -67,11 +70,18 @@ export class Printing {
     void this.#print(this.#printer, next)
   }
 
+  /** A label that is printing gets a moment to come out; what does not is asked about at the next start. */
   async close(): Promise<void> {
     this.#closed = true
     this.#cancelTimer?.()
-    if (this.#busy) await new Promise<void>(resolve => this.#idle.push(resolve))
+    const idle = this.#busy ? new Promise<void>(resolve => this.#idle.push(resolve)) : Promise.resolve()
+    const patience = new Promise<void>(resolve => {
+      const cancel = this.#options.clock.after(LAST_LABEL_MS, resolve)
+      void idle.then(cancel)
+    })
+    await Promise.race([idle, patience])
     await this.#stop?.()
+    await idle
   }
 
   async #print(printer: PrinterPort, job: PrintJob): Promise<void> {
