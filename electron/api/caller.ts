@@ -4,6 +4,7 @@ import { NO_NEWS } from './bucket.ts'
 import { failureOfLoss, failureOfShape, failureOfStatus, pathGone } from './failures.ts'
 import type { Limiter } from './limiter.ts'
 import type { Operation, RequestParts } from './operations/operation.ts'
+import { placeOf, readAnswer } from './answers.ts'
 import { limitNews, parseJson } from './replies.ts'
 import { jitterOf, retryDelay } from './retry.ts'
 import type { Outcome, Transport, WireRequest } from './transport.ts'
@@ -37,11 +38,11 @@ export function createCaller(parts: {
     return retryDelay(failures - 1, jitterOf(failures))
   }
 
-  function judge<Request extends RequestParts, Answer>(
+  async function judge<Request extends RequestParts, Answer>(
     operation: Operation<Request, Answer>,
     outcome: Outcome,
     startedAt: number
-  ): Reply<Answer> {
+  ): Promise<Reply<Answer>> {
     if (outcome.kind === 'lost') return failureOfLoss(operation, outcome, retryMs(startedAt))
     if (outcome.status < 200 || outcome.status >= 300) {
       const ours = outcome.status < 500 && outcome.status >= 400
@@ -53,8 +54,8 @@ export function createCaller(parts: {
     failures = 0
     const json = outcome.text === '' ? null : parseJson(outcome.text)
     if (json === undefined) return failureOfShape(operation, 'body')
-    const parsed = operation.reply.safeParse(json)
-    return parsed.success ? { kind: 'ok', value: parsed.data } : failureOfShape(operation, placeOf(parsed.error))
+    const read = await readAnswer(operation, json)
+    return read.kind === 'ok' ? read : failureOfShape(operation, read.field)
   }
 
   return async (operation, request, urgency) => {
@@ -75,7 +76,7 @@ export function createCaller(parts: {
       const level = outcome.status >= 400 ? 'warn' : 'debug'
       log[level]({ ...facts, status: outcome.status, ms }, 'the marketplace answered')
     }
-    const reply = judge(operation, outcome, startedAt)
+    const reply = await judge(operation, outcome, startedAt)
     if (reply.kind === 'broken') log.warn({ ...facts, field: reply.field }, 'an answer not as documented')
     return reply
   }
@@ -85,10 +86,6 @@ export function createCaller(parts: {
 function refusedHere(place: string, error: z.ZodError): Failure {
   const message = `${place}: ${error.issues[0]?.message ?? ''}`
   return { kind: 'refused', status: 0, code: 'NotAsDocumented', message, culprits: [] }
-}
-
-function placeOf(error: z.ZodError): string {
-  return error.issues[0]?.path.map(String).join('.') ?? ''
 }
 
 function wireRequest(operation: Pick<Operation, 'method' | 'path'>, request: RequestParts): WireRequest {

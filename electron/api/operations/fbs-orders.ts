@@ -20,7 +20,8 @@ export const fbsOrders = {
     method: 'GET',
     path: '/api/v3/orders/new',
     request: bareRequest,
-    reply: orders.newOrdersReply
+    reply: orders.newOrdersReply,
+    long: { list: 'orders', join: pieces => ({ orders: pieces.flatMap(piece => piece.orders) }) }
   }),
   orderList: operation({
     ...read,
@@ -28,7 +29,11 @@ export const fbsOrders = {
     method: 'GET',
     path: '/api/v3/orders',
     request: orders.orderListRequest,
-    reply: orders.orderListReply
+    reply: orders.orderListReply,
+    long: {
+      list: 'orders',
+      join: pieces => ({ next: pieces[0]?.next ?? null, orders: pieces.flatMap(piece => piece.orders) })
+    }
   }),
   orderStatus: operation({
     ...read,

@@ -31,7 +31,11 @@ export const fbsSupplies = {
     method: 'GET',
     path: '/api/v3/supplies',
     request: supplies.supplyListRequest,
-    reply: supplies.supplyListReply
+    reply: supplies.supplyListReply,
+    long: {
+      list: 'supplies',
+      join: pieces => ({ next: pieces[0]?.next ?? null, supplies: pieces.flatMap(piece => piece.supplies) })
+    }
   }),
   supply: operation({
     ...read,

@@ -25,6 +25,11 @@ export interface Operation<Request extends RequestParts = RequestParts, Answer =
   readonly success: 200 | 201 | 204
   readonly request: z.ZodType<Request>
   readonly reply: z.ZodType<Answer>
+  /** For answers of thousands of items: they are read piece by piece, so that no piece holds the thread for long. */
+  readonly long?: {
+    readonly list: string
+    join(pieces: readonly Answer[]): Answer
+  }
   readonly group: LimitGroup
   readonly penalty: Penalty
 }

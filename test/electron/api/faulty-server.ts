@@ -1,4 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { onTestFinished } from 'vitest'
+import { createMarketplaceClient } from '../../../electron/api/client.ts'
+import { createLimiter } from '../../../electron/api/limiter.ts'
+import { transportBounds } from '../../../electron/api/transport.ts'
+import type { Log, MarketplacePort } from '../../../electron/station/ports.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
+
+/** What must never be read in a log or a failure. */
+export const TOKEN = 'canary-token'
 
 export interface Seen {
   readonly method: string
@@ -56,4 +65,35 @@ export function json(status: number, body: unknown, headers: Record<string, stri
 export function html(status: number, headers: Record<string, string> = {}): Answer {
   return response =>
     void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end('<html>Sign in</html>')
+}
+
+/** Answers 200 with bytes said to be gzip. */
+export function packed(bytes: Buffer): Answer {
+  return response => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bytes)
+}
+
+/** A faulty server and a client of it, both closed when the test ends. */
+export async function openFaulty(answer: Answer, change: { readonly totalMs?: number } = {}) {
+  const server = await startFaultyServer(answer)
+  onTestFinished(server.close)
+  return { server, ...connectTo(server.url, change) }
+}
+
+/** A client with a full purse, closed when the test ends; `logged` gathers what it says. */
+export function connectTo(url: string, change: { readonly totalMs?: number; readonly token?: string } = {}) {
+  const clock = createVirtualClock()
+  const logged: string[] = []
+  const say = (facts: object, message: string): void => void logged.push(JSON.stringify(facts) + message)
+  const log: Log = { debug: say, info: say, warn: say, error: say }
+  const client: MarketplacePort = createMarketplaceClient({
+    url,
+    token: change.token ?? TOKEN,
+    clock,
+    log,
+    edition: 'successor',
+    limiter: createLimiter({ clock, start: 'full' }),
+    bounds: { ...transportBounds, bytes: 64 * 1024, totalMs: change.totalMs ?? transportBounds.totalMs }
+  })
+  onTestFinished(() => client.close())
+  return { client, logged }
 }

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { NO_NEWS } from '../../../electron/api/bucket.ts'
+import { createLimiter } from '../../../electron/api/limiter.ts'
+import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts'
+
+const limits = { orders: { burst: 5, intervalMs: 200 }, wide: { burst: 20, intervalMs: 60 } }
+
+interface Task {
+  readonly gapMs: number
+  readonly urgent: boolean
+  readonly upMs: number
+  readonly downMs: number
+  readonly penalty: number
+}
+
+const taskOf = (latencyMs: number, penalties: readonly number[]): fc.Arbitrary<Task> =>
+  fc.record({
+    gapMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 1500 })),
+    urgent: fc.boolean(),
+    upMs: fc.integer({ min: 0, max: latencyMs }),
+    downMs: fc.integer({ min: 0, max: latencyMs }),
+    penalty: fc.constantFrom(...penalties)
+  })
+
+/** The marketplace's bucket as its documents describe it: judges every arrival, tells what remains. */
+function createServer(clock: VirtualClock, limit: { readonly burst: number; readonly intervalMs: number }) {
+  let tokens = limit.burst
+  let at = clock.monotonic()
+  return (penalty: number): number | null => {
+    const now = clock.monotonic()
+    tokens = Math.min(limit.burst, tokens + (now - at) / limit.intervalMs)
+    at = now
+    if (tokens < 1 - 1e-6) return null
+    tokens -= 1 + penalty
+    return Math.max(0, Math.floor(tokens))
+  }
+}
+
+/** Plays tasks through a limiter against the server's bucket; tells when each left, and how many it turned away. */
+async function play(tasks: readonly Task[], group: keyof typeof limits, start: 'unknown' | 'full', tell: boolean) {
+  const clock = createVirtualClock()
+  const limiter = createLimiter({ clock, limits, start })
+  const serve = createServer(clock, limits[group])
+  const arrivals: number[] = []
+  const left: number[] = []
+  let turnedAway = 0
+  let settled = 0
+  for (const task of tasks) {
+    await clock.advance(task.gapMs)
+    arrivals.push(clock.monotonic())
+    void limiter.acquire(group, task.urgent ? 'urgent' : 'background').then(permit => {
+      left.push(clock.monotonic())
+      later(clock, task.upMs, () => {
+        const remaining = serve(task.penalty)
+        if (remaining === null) turnedAway += 1
+        later(clock, task.downMs, () => {
+          settled += 1
+          permit?.settle({ ...NO_NEWS, penalty: task.penalty, remaining: tell ? remaining : null })
+        })
+      })
+    })
+  }
+  await clock.advance(600_000)
+  expect([settled, limiter.waiting()]).toEqual([tasks.length, []])
+  return { arrivals, left, turnedAway }
+}
+
+function later(clock: VirtualClock, ms: number, job: () => void): void {
+  if (ms === 0) job()
+  else clock.after(ms, job)
+}
+
+test('the server never turns a request away, however the network bunches what left evenly', async () => {
+  const tasks = fc.array(taskOf(700, [0]), { minLength: 1, maxLength: 60 })
+  const group = fc.constantFrom('orders' as const, 'wide' as const)
+  const start = fc.constantFrom('unknown' as const, 'full' as const)
+  await fc.assert(
+    fc.asyncProperty(tasks, group, start, fc.boolean(), async (list, name, how, tell) => {
+      expect((await play(list, name, how, tell)).turnedAway).toBe(0)
+    }),
+    { numRuns: 60 }
+  )
+})
+
+test('no window holds more than the burst and what came back in it', async () => {
+  const { burst, intervalMs } = limits.orders
+  await fc.assert(
+    fc.asyncProperty(fc.array(taskOf(300, [0]), { minLength: 2, maxLength: 40 }), async list => {
+      const { left } = await play(list, 'orders', 'full', true)
+      for (const [first, from] of left.entries()) {
+        for (const [last, to] of left.entries()) {
+          if (last >= first) expect(last - first + 1).toBeLessThanOrEqual(burst + (to - from) / intervalMs + 1e-6)
+        }
+      }
+    }),
+    { numRuns: 40 }
+  )
+})
+
+test('penalties are paid: after a refusal the group waits until the server would take the next one', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(taskOf(0, [0, 0, 0, 4, 9]), { minLength: 1, maxLength: 30 }),
+      fc.boolean(),
+      async (list, tell) => {
+        expect((await play(list, 'orders', 'full', tell)).turnedAway).toBe(0)
+      }
+    ),
+    { numRuns: 40 }
+  )
+})
+
+test('nobody waits while a token is there: every departure is the earliest that the bucket allows', async () => {
+  const burst = limits.orders.burst
+  // 1 % slower than the documents: the margin that the limiter keeps.
+  const intervalMs = limits.orders.intervalMs * 1.01
+  await fc.assert(
+    fc.asyncProperty(fc.array(taskOf(0, [0]), { minLength: 1, maxLength: 40 }), async list => {
+      const { arrivals, left } = await play(list, 'orders', 'full', false)
+      let tokens: number = burst
+      let at = 0
+      for (const [place, arrival] of arrivals.entries()) {
+        const from = Math.max(at, arrival)
+        tokens = Math.min(burst, tokens + (from - at) / intervalMs)
+        const wait = Math.max(0, 1 - tokens) * intervalMs
+        tokens = tokens + wait / intervalMs - 1
+        at = from + wait
+        // The timer runs in whole ms.
+        expect(left[place]).toBeLessThanOrEqual(at + 1)
+      }
+    }),
+    { numRuns: 40 }
+  )
+})
