@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { StationBridge } from '../../shared/contract.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { startProgram } from '../support/program.ts'
+import type { Program } from '../support/program.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+async function start(): Promise<Program> {
+  const program = await startProgram(tempFolder(), ['--practice'])
+  onTestFinished(() => program.kill())
+  return program
+}
+
+interface Opened {
+  readonly page: Page
+  /** What the browser complained of: errors of scripts, files it could not load, breaches of the content policy. */
+  readonly complaints: readonly string[]
+}
+
+async function open(address: string): Promise<Opened> {
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', error => complaints.push(error.message))
+  await page.goto(address)
+  return { page, complaints }
+}
+
+test('the launch address leads a browser to the page, which speaks with the station and complains of nothing', async () => {
+  const program = await start()
+  const { page, complaints } = await open(program.address)
+  await page.locator('#root > *').first().waitFor()
+  expect(new URL(page.url()).search).toBe('')
+  const view = await page.evaluate(() => {
+    const { station } = window as unknown as { station: StationBridge }
+    return station.invoke('view.get', undefined)
+  })
+  expect(view).toMatchObject({ ok: true, value: { mode: 'practice' } })
+  expect(complaints).toEqual([])
+})
+
+test('the cookie is out of reach of scripts, and a second browser is not let in', async () => {
+  const program = await start()
+  const { page } = await open(program.address)
+  expect(await page.evaluate(() => document.cookie)).toBe('')
+  const other = await open(program.address)
+  expect(await other.page.textContent('body')).toContain('used already')
+  const bare = await open(new URL(program.address).origin)
+  expect(await bare.page.textContent('body')).toContain('has not been let in')
+})
+
+test('another site’s page reaches neither files nor socket, the visitor’s cookie notwithstanding', async () => {
+  const program = await start()
+  const { page } = await open(program.address)
+  const station = new URL(program.address)
+  await page.route('http://evil.example/**', route => route.fulfill({ contentType: 'text/html', body: '<p>evil' }))
+  await page.goto('http://evil.example/')
+  const reached = await page.evaluate(async host => {
+    const file = await fetch(`http://${host}/`, { credentials: 'include', mode: 'no-cors' }).then(
+      answer => answer.type,
+      () => 'failed'
+    )
+    const socket = await new Promise<string>(resolve => {
+      const tried = new WebSocket(`ws://${host}/station`)
+      tried.addEventListener('open', () => resolve('open'))
+      tried.addEventListener('error', () => resolve('refused'))
+    })
+    return { file, socket }
+  }, station.host)
+  expect(reached.socket).toBe('refused')
+  // An opaque answer tells the site nothing; `Cross-Origin-Resource-Policy` withholds even that.
+  expect(reached.file).toBe('failed')
+})
+
+test('a station that is gone covers the page with a notice', async () => {
+  const program = await start()
+  const { page } = await open(program.address)
+  await page.locator('#root > *').first().waitFor()
+  expect(await page.locator('[data-lost]').count()).toBe(0)
+  expect(await program.stop()).toBe(0)
+  await page.locator('[data-lost]').waitFor()
+  expect(await page.locator('[data-lost] [lang=en]').first().textContent()).toContain('scans are not taken')
+})
