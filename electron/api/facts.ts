@@ -80,7 +80,7 @@ export function metaDetails(
   )
 }
 
-export function isMetaKey(key: string): key is MetaKey {
+function isMetaKey(key: string): key is MetaKey {
   return META_KEYS.some(known => known === key)
 }
 

@@ -19,7 +19,7 @@ export type Outcome =
 export interface Transport {
   /** Sends one request; never throws for what the network does. */
   exchange(request: WireRequest): Promise<Outcome>
-  /** Lets requests on their way end for two seconds, then cuts them. */
+  /** Lets requests on their way end for `closeMs`, then cuts them. */
   close(): Promise<void>
 }
 
@@ -30,6 +30,8 @@ export interface TransportBounds {
   readonly bodyMs: number
   /** From the first byte out to the last one in: a server that drips bytes holds nobody for ever. */
   readonly totalMs: number
+  /** What a closing transport grants to requests on their way. */
+  readonly closeMs: number
   readonly bytes: number
 }
 
@@ -38,10 +40,10 @@ export const transportBounds: TransportBounds = {
   headersMs: 15_000,
   bodyMs: 15_000,
   totalMs: 60_000,
+  closeMs: 2000,
   bytes: 16 * 1024 * 1024
 }
 
-const CLOSE_MS = 2000
 /** Sockets at once; more work waits for one of them. */
 const CONNECTIONS = 8
 const unpack = promisify(gunzip)
@@ -59,11 +61,12 @@ export function createTransport(url: string, token: string, bounds: TransportBou
     bodyTimeout: bounds.bodyMs,
     maxResponseSize: bounds.bytes
   })
+  const flights: Flights = { cut: false, aborts: new Set() }
   const headers = { authorization: token, accept: 'application/json', 'accept-encoding': 'gzip' }
 
   return {
     exchange: async request => {
-      const raw = await dispatch(agent, bounds.totalMs, {
+      const raw = await dispatch(agent, flights, bounds.totalMs, {
         origin: base.origin,
         path: prefix + request.path,
         method: request.method,
@@ -76,10 +79,13 @@ export function createTransport(url: string, token: string, bounds: TransportBou
       return partial(raw, 'garbled')
     },
     close: async () => {
-      const cut = setTimeout(() => void agent.destroy(), CLOSE_MS)
-      // A destroyed agent rejects its own closing; either way it is shut.
+      const timer = setTimeout(() => {
+        flights.cut = true
+        for (const abort of flights.aborts) abort(new CutError())
+      }, bounds.closeMs)
+      // Closing twice is an error to the agent, and none to us.
       await agent.close().catch(() => {})
-      clearTimeout(cut)
+      clearTimeout(timer)
     }
   }
 }
@@ -90,21 +96,32 @@ interface Started {
 }
 type Raw = (Started & { readonly kind: 'bytes'; readonly bytes: Buffer }) | Outcome
 
-function dispatch(agent: Agent, totalMs: number, options: Dispatcher.DispatchOptions): Promise<Raw> {
+/** Requests on their way; `cut`: those that come to their turn now are not sent any more. */
+interface Flights {
+  cut: boolean
+  readonly aborts: Set<(reason: Error) => void>
+}
+
+function dispatch(agent: Agent, flights: Flights, totalMs: number, options: Dispatcher.DispatchOptions): Promise<Raw> {
   return new Promise(resolve => {
     let sent = false
     let started: Started | null = null
     let deadline: NodeJS.Timeout | undefined
+    let abort: ((reason: Error) => void) | null = null
     const chunks: Buffer[] = []
     function end(raw: Raw): void {
       clearTimeout(deadline)
+      if (abort !== null) flights.aborts.delete(abort)
       resolve(raw)
     }
     agent.dispatch(options, {
       // Called when a connection stands and the first byte is about to be written, not before.
       onRequestStart: controller => {
+        if (flights.cut) return controller.abort(new CutError())
         sent = true
-        deadline = setTimeout(() => controller.abort(new DeadlineError()), totalMs)
+        abort = reason => controller.abort(reason)
+        flights.aborts.add(abort)
+        deadline = setTimeout(() => abort?.(new DeadlineError()), totalMs)
       },
       onResponseStart: (_controller, status, responseHeaders) => {
         if (status >= 200) started = { status, headers: responseHeaders }
@@ -123,6 +140,7 @@ function dispatch(agent: Agent, totalMs: number, options: Dispatcher.DispatchOpt
 }
 
 class DeadlineError extends Error {}
+class CutError extends Error {}
 
 /** A refusal stands even when its text is torn; half of a success is nothing. */
 function partial(started: Started, why: 'timeout' | 'connection' | 'garbled'): Outcome {
