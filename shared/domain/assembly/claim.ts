@@ -3,17 +3,21 @@ import type { Order } from '../orders.ts'
 import { SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../supplies.ts'
 import type { Supply } from '../supplies.ts'
 import type { Draft } from './draft.ts'
-import { clearTable, isPackable } from './need.ts'
+import { isPackable } from './need.ts'
+import { back } from './stage.ts'
 
 /** Takes fresh orders into assembly: into a new supply, or one that is open. All must share one kind. */
 export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto): void {
-  const orders = orderIds.flatMap(id => draft.order(id) ?? []).filter(order => order.life === 'fresh')
+  const orders = [...new Set(orderIds)].flatMap(id => draft.order(id) ?? []).filter(order => order.life === 'fresh')
   const first = orders[0]
   if (first === undefined) return draft.say('refused', { code: 'nothingFresh' })
   const existing = into.kind === 'existing' ? draft.bench.supplies.get(into.supplyId) : undefined
   if (into.kind === 'existing' && existing?.state !== 'open') return draft.say('refused', { code: 'noSupply' })
+  if (isOccupied(draft, existing)) return
   const anchor = existing === undefined ? first : (draft.ordersOf(existing.id)[0] ?? first)
-  if (orders.some(order => supplyKind(order) !== supplyKind(anchor))) {
+  // A supply made elsewhere may hold orders that nobody here has seen; 0 is the type of an empty one.
+  const cargoType = existing?.cargoType ? existing.cargoType : anchor.facts.cargoType
+  if (orders.some(order => supplyKind(order) !== supplyKind(anchor) || order.facts.cargoType !== cargoType)) {
     return draft.say('refused', { code: 'supplyKindDiffers' })
   }
   const supply = existing ?? createSupply(draft, into.kind === 'new' ? into.name : '')
@@ -26,7 +30,6 @@ export function claimOldestKind(draft: Draft): void {
   const fresh = [...draft.bench.orders.all()].filter(order => order.life === 'fresh')
   const oldest = fresh.toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)[0]
   if (oldest === undefined) return draft.say('refused', { code: 'nothingFresh' })
-  if (draft.table.orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId: draft.table.orderId })
   const same = fresh.filter(order => supplyKind(order) === supplyKind(oldest)).map(order => order.facts.id)
   claim(draft, same, { kind: 'new', name: '' })
 }
@@ -61,20 +64,28 @@ export function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): v
     const orderIds = orders.slice(from, from + SUPPLY_ADD_MAX).map(order => order.facts.id)
     draft.queue({ kind: 'addToSupply', supplyId: supply.id, orderIds })
   }
-  draft.putSupply({ ...supply, cargoType: supply.cargoType ?? orders[0]?.facts.cargoType ?? null })
+  draft.putSupply({ ...supply, cargoType: supply.cargoType || (orders[0]?.facts.cargoType ?? null) })
 }
 
 /** Makes a supply the one that is being packed. */
 export function open(draft: Draft, supply: Supply): void {
   if (supply.state !== 'open') return draft.say('refused', { code: 'noSupply' })
-  if (draft.table.orderId !== null && draft.bench.supplyId !== supply.id) {
-    return draft.say('refused', { code: 'finishCurrent', orderId: draft.table.orderId })
-  }
-  if (draft.table.orderId === null) clearTable(draft)
+  if (isOccupied(draft, supply)) return
+  if (draft.table.orderId !== null) return back(draft)
   draft.set({ supplyId: supply.id })
   draft.say('waiting', {
     code: 'supplyOpened',
     name: supply.name,
     orders: draft.ordersOf(supply.id).filter(isPackable).length
   })
+}
+
+/** Says so if the table is not free for this supply (undefined: a new one): a question is open, or another's order lies there. */
+function isOccupied(draft: Draft, supply: Supply | undefined): boolean {
+  const { orderId, question } = draft.table
+  if (question !== null) draft.say('refused', { code: 'answerFirst' })
+  else if (orderId !== null && draft.bench.supplyId !== supply?.id)
+    draft.say('refused', { code: 'finishCurrent', orderId })
+  else return false
+  return true
 }

@@ -2,27 +2,26 @@ import { META_KEYS } from '../orders.ts'
 import type { Order } from '../orders.ts'
 import type { Supply } from '../supplies.ts'
 import { isRefusedDecision, isSettledDecision } from '../decisions.ts'
+import { ask } from './ask.ts'
 import { addTo, createSupply } from './claim.ts'
 import type { Draft } from './draft.ts'
-import { clearTable, isPackable } from './need.ts'
+import { isPackable } from './need.ts'
 
 /** The packer wants the supply closed: asks first if something in it is not packed. */
 export function requestClose(draft: Draft, supply: Supply): void {
+  if (draft.table.question !== null) return draft.say('refused', { code: 'answerFirst' })
   if (draft.table.orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId: draft.table.orderId })
   if (supply.state !== 'open') return draft.say('refused', { code: 'notNow' })
   const orders = draft.ordersOf(supply.id)
   if (!orders.some(order => order.life === 'packed')) return draft.say('refused', { code: 'supplyEmpty' })
-  const orderIds = orders.filter(isPackable).map(order => order.facts.id)
-  if (orderIds.length === 0) return close(draft, supply)
-  draft.setTable({ question: { kind: 'supplyUnfinished', supplyId: supply.id } })
-  draft.say('ask', { code: 'supplyUnfinished', name: supply.name, orderIds })
+  if (!orders.some(isPackable)) return close(draft, supply)
+  ask(draft, { kind: 'supplyUnfinished', supplyId: supply.id })
 }
 
 /** Off the packing table: its codes are read back, then it is delivered. The packer may go on with another supply. */
 export function close(draft: Draft, supply: Supply): void {
   draft.putSupply({ ...supply, state: 'closing' })
   if (draft.bench.supplyId === supply.id) draft.set({ supplyId: null })
-  clearTable(draft)
   draft.say('goOn', { code: 'supplyClosing', name: supply.name })
   deliverIfReady(draft, supply.id)
 }

@@ -3,6 +3,7 @@ import { checkExpiration, checkGtin, checkUin, sameGtin } from '../identifiers.t
 import type { Check } from '../check.ts'
 import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
+import { ask } from './ask.ts'
 import type { Draft } from './draft.ts'
 import { advance } from './need.ts'
 
@@ -26,8 +27,7 @@ export function acceptMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'mar
   if (!isFree(draft, order, 'sgtin', code)) return
   const matches = order.facts.skus.some(sku => sameGtin(sku, gtin))
   if (!matches && !draft.bench.gtinOverrides.has(overrideKey(order, gtin))) {
-    draft.setTable({ question: { kind: 'gtinDiffers', orderId: order.facts.id, code, gtin } })
-    return draft.say('ask', { code: 'gtinDiffers', gtin, barcode: order.facts.skus[0] ?? '' })
+    return ask(draft, { kind: 'gtinDiffers', orderId: order.facts.id, code, gtin })
   }
   // The code names the product: who scans it has the right item in hand.
   if (matches) draft.put({ ...order, itemChecked: true })

@@ -3,10 +3,13 @@ import { assertNever } from '../assert.ts'
 import { missingMeta } from '../orders.ts'
 import { claimOldestKind } from './claim.ts'
 import { requestClose } from './closing.ts'
+import { ask } from './ask.ts'
 import { dropCode } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, clearTable, pack, rest } from './need.ts'
-import { answerNo, answerYes, back } from './questions.ts'
+import { answerNo, answerYes } from './questions.ts'
+import { canReprint } from './reprint.ts'
+import { back } from './stage.ts'
 import { printWave } from './wave.ts'
 
 /** A command barcode, an F-key or a button: all the same. */
@@ -16,7 +19,7 @@ export function command(draft: Draft, name: Command): void {
     if (name === 'yes') return answerYes(draft, question)
     // Undo of a question is its "no", but never "the label is not there", which would print.
     if (name === 'no' || (name === 'undo' && question.kind !== 'labelInHand')) return answerNo(draft, question)
-    return draft.say(name === 'acknowledge' ? 'ask' : 'refused', questionOr(draft))
+    return name === 'acknowledge' ? back(draft) : draft.say('refused', { code: 'answerFirst' })
   }
   switch (name) {
     case 'undo':
@@ -47,11 +50,6 @@ export function command(draft: Draft, name: Command): void {
   }
 }
 
-function questionOr(draft: Draft) {
-  const { feedback } = draft.bench
-  return feedback.face === 'ask' ? feedback.message : ({ code: 'answerFirst' } as const)
-}
-
 /** Takes the newest step of the order on the table back. */
 function undo(draft: Draft): void {
   const order = draft.current
@@ -79,18 +77,14 @@ function undo(draft: Draft): void {
 function askReprint(draft: Draft): void {
   const id = draft.table.orderId ?? draft.table.lastOrderId
   const order = id === null ? undefined : draft.order(id)
-  if (order === undefined || order.label === 'none' || order.label === 'queued') {
-    return draft.say('refused', { code: 'nothingToReprint' })
-  }
-  draft.setTable({ question: { kind: 'whyReprint', orderId: order.facts.id } })
-  draft.say('ask', { code: 'whyReprint', orderId: order.facts.id })
+  if (order === undefined || !canReprint(order)) return draft.say('refused', { code: 'nothingToReprint' })
+  ask(draft, { kind: 'whyReprint', orderId: order.facts.id })
 }
 
 function askShelf(draft: Draft): void {
   const order = draft.current
   if (order === undefined) return draft.say('refused', { code: 'noOrderHere' })
-  draft.setTable({ question: { kind: 'whyShelf', orderId: order.facts.id } })
-  draft.say('ask', { code: 'whyShelf', orderId: order.facts.id })
+  ask(draft, { kind: 'whyShelf', orderId: order.facts.id })
 }
 
 /** Puts the order aside with all it has; others with the same product come first. */

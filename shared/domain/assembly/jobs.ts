@@ -1,7 +1,6 @@
 import type { PrintDoubt, PrintJob } from '../print-jobs.ts'
 import type { LabelState } from '../orders.ts'
 import type { Draft } from './draft.ts'
-import { raiseDoubt } from './doubts.ts'
 import { advance, rest, workingLife } from './need.ts'
 
 /** The label goes to the link: after a crash from here on, nobody knows. */
@@ -29,7 +28,6 @@ export function confirmJob(draft: Draft, jobId: string, by: 'printer' | 'packer'
   if (onTable) return advance(draft)
   if (by === 'printer') return
   draft.say('done', { code: 'settled', orderId: job.source.kind === 'sticker' ? job.source.orderId : null })
-  raiseDoubt(draft)
 }
 
 /** Bytes went out and nothing proves the label: the packer is asked. */
@@ -38,7 +36,6 @@ export function jobUncertain(draft: Draft, jobId: string, why: PrintDoubt): void
   if (job === undefined || (job.state.kind !== 'sending' && job.state.kind !== 'intended')) return
   draft.putJob({ ...job, state: { kind: 'uncertain', why } })
   setLabel(draft, job, 'doubt')
-  raiseDoubt(draft)
 }
 
 /** The label can't be printed at all. */

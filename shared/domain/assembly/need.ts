@@ -2,7 +2,6 @@ import { META_KEYS, missingMeta } from '../orders.ts'
 import type { Order, OrderLife } from '../orders.ts'
 import type { Message } from '../messages.ts'
 import type { Draft } from './draft.ts'
-import { raiseDoubt } from './doubts.ts'
 
 /** An order's local life as its facts tell it; `shelved`, `shipped` and `cancelled` are set by their own events. */
 export function workingLife(order: Order): OrderLife {
@@ -24,6 +23,8 @@ export function isPackable(order: Order): boolean {
 export function advance(draft: Draft, commanded = false): void {
   const order = draft.current
   if (order === undefined) return rest(draft)
+  // An open question comes first; its answer ends here again.
+  if (draft.table.question !== null) return
   const alive = draft.put({ ...order, life: workingLife(order) })
   if (!alive.itemChecked) return draft.say('goOn', { code: 'scanProduct', article: alive.facts.article })
   const key = missingMeta(alive)[0]
@@ -60,9 +61,9 @@ function label(draft: Draft, commanded: boolean): void {
       draft.put({ ...order, label: 'queued', life: 'coded' })
       return draft.say('goOn', { code: 'printing' })
     case 'queued':
-      return draft.say('goOn', { code: 'printing' })
+    // Of a label in doubt the question "is it in your hand?" takes the stage by itself.
     case 'doubt':
-      return raiseDoubt(draft)
+      return draft.say('goOn', { code: 'printing' })
     case 'failed':
       return draft.say('refused', { code: 'printFailed', orderId: order.facts.id, why: 'failed' })
     case 'printed':
@@ -86,7 +87,6 @@ export function pack(draft: Draft): void {
     skipped: draft.table.skipped.filter(id => id !== order.facts.id)
   })
   draft.say('done', { code: 'packed', orderId: order.facts.id, partB: order.sticker?.partB ?? '' })
-  raiseDoubt(draft)
 }
 
 /** Takes whatever lies on the table off it; the order keeps what it has. */

@@ -1,5 +1,6 @@
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../bench.ts'
 import { isRefusedDecision, isUnsetDecision } from '../decisions.ts'
+import type { Message } from '../messages.ts'
 import { freshOrder, isCancelled } from '../orders.ts'
 import type { Order, OrderFacts, StickerFacts } from '../orders.ts'
 import { deliverIfReady } from './closing.ts'
@@ -137,11 +138,14 @@ function judge(draft: Draft, orderId: number, detail: MetaSeen['details'][number
   }
 }
 
+/** What an empty table says of itself, and the greeting that is read by then. */
+const RESTING: readonly Message['code'][] = ['openSupply', 'scanItem', 'allPacked', 'signedIn']
+
 /** An empty, quiet table shows the newest count of what waits. */
 function refreshStage(draft: Draft): void {
   if (draft.said !== null || draft.table.orderId !== null || draft.table.question !== null) return
   const { message } = draft.bench.feedback
-  if (message.code !== 'openSupply' && message.code !== 'scanItem' && message.code !== 'allPacked') return
+  if (!RESTING.includes(message.code)) return
   const resting = restMessage(draft)
   if (JSON.stringify(resting) !== JSON.stringify(message)) draft.say('waiting', resting)
 }

@@ -4,17 +4,19 @@ import { accept, overrideKey } from './codes.ts'
 import { close } from './closing.ts'
 import type { Draft } from './draft.ts'
 import { confirmJob, reprintJob } from './jobs.ts'
-import { advance, rest } from './need.ts'
-import { reprint } from './reprint.ts'
+import { rest } from './need.ts'
+import { canReprint, reprint } from './reprint.ts'
 import { shelve } from './shelf.ts'
+import { back } from './stage.ts'
 
 /** `yes` on the open question. */
 export function answerYes(draft: Draft, question: Question): void {
-  draft.setTable({ question: null })
   switch (question.kind) {
     case 'labelInHand':
+      draft.setTable({ question: null })
       return confirmJob(draft, question.jobId, 'packer')
     case 'gtinDiffers': {
+      draft.setTable({ question: null })
       const order = draft.order(question.orderId)
       if (order === undefined) return rest(draft)
       const key = overrideKey(order, question.gtin)
@@ -22,12 +24,12 @@ export function answerYes(draft: Draft, question: Question): void {
       return accept(draft, 'sgtin', question.code)
     }
     case 'supplyUnfinished': {
+      draft.setTable({ question: null })
       const supply = draft.bench.supplies.get(question.supplyId)
       return supply === undefined ? rest(draft) : close(draft, supply)
     }
     case 'whyReprint':
     case 'whyShelf':
-      draft.setTable({ question })
       return draft.say('refused', { code: 'answerFirst' })
   }
 }
@@ -56,13 +58,7 @@ export function answerReprint(draft: Draft, reason: ReprintReason): void {
   if (question !== null && question.kind !== 'whyReprint') return draft.say('refused', { code: 'answerFirst' })
   const id = question?.orderId ?? draft.table.orderId ?? draft.table.lastOrderId
   const order = id === null ? undefined : draft.order(id)
+  if (order === undefined || !canReprint(order)) return draft.say('refused', { code: 'nothingToReprint' })
   draft.setTable({ question: null })
-  if (order === undefined) return draft.say('refused', { code: 'nothingToReprint' })
   reprint(draft, order, reason)
-}
-
-/** Back to what the stage asked for before the question. */
-export function back(draft: Draft): void {
-  if (draft.table.orderId === null) rest(draft)
-  else advance(draft)
 }

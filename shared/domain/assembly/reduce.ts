@@ -10,11 +10,12 @@ import { Draft } from './draft.ts'
 import { confirmJob, jobFailed, jobSending, jobUncertain, jobWaiting } from './jobs.ts'
 import { isPackable, rest, workingLife } from './need.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
-import { orderOfSticker, pick, pickOrder, settleLabel } from './pick.ts'
-import { answerReprint, answerShelf, back } from './questions.ts'
+import { orderOfSticker, pick, pickOrder } from './pick.ts'
+import { answerReprint, answerShelf } from './questions.ts'
 import { intentDone, intentRefused } from './replies.ts'
 import { reprint } from './reprint.ts'
 import { unshelve } from './shelf.ts'
+import { back, settleStage } from './stage.ts'
 import { scanOnTable } from './table-scan.ts'
 import { printWave } from './wave.ts'
 
@@ -22,6 +23,7 @@ import { printWave } from './wave.ts'
 export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): Step {
   const draft = new Draft(bench, context)
   apply(draft, event)
+  settleStage(draft)
   return draft.finish()
 }
 
@@ -121,12 +123,12 @@ function scanThing(draft: Draft, read: Scan): void {
     const sticker = orderOfSticker(draft, read)
     const job = question.kind === 'labelInHand' ? draft.bench.jobs.get(question.jobId) : undefined
     // Scanning the label answers "is it in your hand?" better than any word.
-    const isAnswer = job?.source.kind === 'sticker' && job.source.orderId === sticker?.facts.id
-    if (!isAnswer || sticker === undefined) return draft.say('refused', { code: 'answerFirst' })
+    if (sticker === undefined || job?.source.kind !== 'sticker' || job.source.orderId !== sticker.facts.id) {
+      return draft.say('refused', { code: 'answerFirst' })
+    }
     draft.setTable({ question: null })
     if (draft.table.orderId === sticker.facts.id) return scanOnTable(draft, sticker, read)
-    settleLabel(draft, sticker)
-    return draft.say('done', { code: 'settled', orderId: sticker.facts.id })
+    return confirmJob(draft, job.id, 'packer')
   }
   const current = draft.current
   if (read.kind === 'unknown' && read.reason !== 'notRecognised') return draft.say('refused', { code: 'unreadable' })
@@ -138,7 +140,10 @@ function signIn(draft: Draft, badge: string): void {
   const packer = draft.bench.packers.get(badge)
   if (packer === undefined) return draft.say('refused', { code: 'unknownBadge', badge })
   draft.set({ packerId: packer.id })
-  draft.say('goOn', { code: 'signedIn', name: packer.name })
+  const { orderId, question } = draft.table
+  if (orderId === null && question === null) return draft.say('goOn', { code: 'signedIn', name: packer.name })
+  // Whoever takes over in the middle of something sees what it asks for; the name stands in the status line.
+  back(draft)
 }
 
 function scanSupply(draft: Draft, remoteId: string): void {

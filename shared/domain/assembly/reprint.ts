@@ -2,10 +2,14 @@ import type { ReprintReason } from '../commands.ts'
 import type { Order } from '../orders.ts'
 import type { Draft } from './draft.ts'
 
+/** Whether a label of the order is out, was lost or failed, so that another one makes sense. */
+export function canReprint(order: Order): boolean {
+  return order.sticker !== null && order.life !== 'cancelled' && order.label !== 'none' && order.label !== 'queued'
+}
+
 /** Prints an order's sticker once more: a deliberate act with a reason, on record. */
 export function reprint(draft: Draft, order: Order, reason: ReprintReason): void {
-  const hasSticker = order.sticker !== null && order.label !== 'none' && order.label !== 'queued'
-  if (!hasSticker || order.life === 'cancelled') return draft.say('refused', { code: 'nothingToReprint' })
+  if (!canReprint(order)) return draft.say('refused', { code: 'nothingToReprint' })
   for (const job of draft.bench.jobs.values()) {
     // An older label of unknown fate is answered by the wish for a new one.
     if (job.state.kind === 'uncertain' && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {

@@ -1,0 +1,57 @@
+import type { Question } from '../bench.ts'
+import type { Message } from '../messages.ts'
+import type { Draft } from './draft.ts'
+import { isPackable } from './need.ts'
+import { canReprint } from './reprint.ts'
+
+/** Puts a question on the table and on the stage. */
+export function ask(draft: Draft, question: Question): void {
+  draft.setTable({ question })
+  draft.say('ask', wording(draft, question))
+}
+
+/** Whether the question still has an answer; news may have settled what it was about. */
+export function stands(draft: Draft, question: Question): boolean {
+  switch (question.kind) {
+    case 'labelInHand':
+      return draft.bench.jobs.get(question.jobId)?.state.kind === 'uncertain'
+    case 'gtinDiffers':
+    case 'whyShelf':
+      return draft.table.orderId === question.orderId
+    case 'whyReprint': {
+      const order = draft.order(question.orderId)
+      return order !== undefined && canReprint(order)
+    }
+    case 'supplyUnfinished': {
+      const isOpen = draft.bench.supplies.get(question.supplyId)?.state === 'open'
+      return isOpen && draft.ordersOf(question.supplyId).some(order => order.life === 'packed')
+    }
+  }
+}
+
+function wording(draft: Draft, question: Question): Message {
+  switch (question.kind) {
+    case 'labelInHand': {
+      const job = draft.bench.jobs.get(question.jobId)
+      const orderId = job?.source.kind === 'sticker' ? job.source.orderId : null
+      const partB = orderId === null ? null : (draft.order(orderId)?.sticker?.partB ?? null)
+      const doubt = job?.state.kind === 'uncertain' ? job.state.why : 'noAnswer'
+      return { code: 'labelInHand', orderId, doubt, partB }
+    }
+    case 'gtinDiffers': {
+      const { gtin, orderId } = question
+      return { code: 'gtinDiffers', gtin, barcode: draft.order(orderId)?.facts.skus[0] ?? '' }
+    }
+    case 'whyReprint':
+    case 'whyShelf':
+      return { code: question.kind, orderId: question.orderId }
+    case 'supplyUnfinished': {
+      const { supplyId } = question
+      const orderIds = draft
+        .ordersOf(supplyId)
+        .filter(isPackable)
+        .map(order => order.facts.id)
+      return { code: 'supplyUnfinished', name: draft.bench.supplies.get(supplyId)?.name ?? '', orderIds }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { ask, stands } from './ask.ts'
+import { raiseDoubt } from './doubts.ts'
+import type { Draft } from './draft.ts'
+import { advance, rest } from './need.ts'
+
+/** Back to what the stage asks for: the open question, the next step of the order on the table, or the next item. */
+export function back(draft: Draft): void {
+  const { question, orderId } = draft.table
+  if (question !== null) ask(draft, question)
+  else if (orderId !== null) advance(draft)
+  else rest(draft)
+}
+
+/**
+ * The last word of every event. A question whose matter settled itself leaves the stage; one that stands is not talked
+ * over; a label of unknown fate is asked about as soon as nothing else is. A refusal stays until it is seen.
+ */
+export function settleStage(draft: Draft): void {
+  const { question } = draft.table
+  if (question !== null && !stands(draft, question)) {
+    draft.setTable({ question: null })
+    if (draft.said === null) back(draft)
+  }
+  const { face } = draft.said ?? draft.bench.feedback
+  if (face === 'refused') return
+  const open = draft.table.question
+  if (open === null) raiseDoubt(draft)
+  else if (face !== 'ask') ask(draft, open)
+}

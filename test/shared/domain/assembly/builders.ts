@@ -1,0 +1,136 @@
+import type { Bench } from '../../../../shared/domain/bench.ts'
+import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
+import { OrderBook } from '../../../../shared/domain/order-book.ts'
+import { freshOrder } from '../../../../shared/domain/orders.ts'
+import type { CodeEntry, MetaKey, Order, OrderFacts, StickerFacts } from '../../../../shared/domain/orders.ts'
+import { makeEan13, makeImei, makeMarkingCode, makeUin } from '../../../../shared/domain/samples.ts'
+import { defaultSettings } from '../../../../shared/domain/settings.ts'
+import type { Settings } from '../../../../shared/domain/settings.ts'
+import type { Supply } from '../../../../shared/domain/supplies.ts'
+
+export const NOW = Date.UTC(2026, 7, 3, 9)
+export const TODAY = { year: 2026, month: 8, day: 3 }
+export const MUG = makeEan13(1)
+export const SCARF = makeEan13(2)
+/** A GTIN that stands on no order. */
+export const STRANGER = makeEan13(99)
+export const SUPPLY = 'WB-GI-1000001'
+export const OTHER_SUPPLY = 'WB-GI-1000002'
+export const ANNA = { id: '7', name: 'Анна' }
+/** 50 days after TODAY. */
+export const GOOD_DATE = '22.09.2026'
+
+/** A right marking code of a unit; one a seed. */
+export function markingCode(seed: number, gtin = MUG): string {
+  return makeMarkingCode({ gtin, seed, tail: 'crypto' })
+}
+
+/** A right value for a key; one a seed. */
+export function codeFor(key: MetaKey, seed: number): string {
+  switch (key) {
+    case 'sgtin':
+      return markingCode(seed)
+    case 'imei':
+      return makeImei(seed)
+    case 'uin':
+      return makeUin(seed)
+    case 'gtin':
+      return makeEan13(500 + seed)
+    case 'expiration':
+      return GOOD_DATE
+  }
+}
+
+export function factsOf(id: number, part: Partial<OrderFacts> = {}): OrderFacts {
+  return {
+    id,
+    orderUid: `basket-${id}`,
+    article: 'mug',
+    colorCode: 'RAL 3017',
+    skus: [MUG],
+    nmId: 1,
+    chrtId: 1,
+    price: 101_400,
+    currencyCode: 643,
+    cargoType: 1,
+    warehouseId: 5,
+    isB2b: false,
+    isCrossBorder: false,
+    comment: '',
+    createdAt: NOW - 3_600_000 + id,
+    requiredMeta: [],
+    optionalMeta: [],
+    metaKnown: true,
+    unknownMeta: [],
+    ...part
+  }
+}
+
+/** An order of the new list, in no supply. */
+export function newOrder(id: number, facts: Partial<OrderFacts> = {}, part: Partial<Order> = {}): Order {
+  return { ...freshOrder(factsOf(id, facts), 'new', 'waiting'), ...part }
+}
+
+/** An order in the open supply with its sticker at hand: ready to be packed. */
+export function order(id: number, facts: Partial<OrderFacts> = {}, part: Partial<Order> = {}): Order {
+  const claimed = { supplierStatus: 'confirm', supplyId: SUPPLY, life: 'claimed', sticker: stickerOf(id) } as const
+  return newOrder(id, facts, { ...claimed, ...part })
+}
+
+/** Packed a minute ago, its codes accepted. */
+export function packedOrder(id: number, facts: Partial<OrderFacts> = {}, part: Partial<Order> = {}): Order {
+  const done = { life: 'packed', itemChecked: true, label: 'printed', packedAt: NOW - 60_000, packedBy: null } as const
+  return order(id, facts, { ...done, ...part })
+}
+
+export function stickerOf(id: number): StickerFacts {
+  return { partA: '231648', partB: String(9000 + id), barcode: `*cKEt${id}Zx` }
+}
+
+export function entry(value: string, part: Partial<CodeEntry> = {}): CodeEntry {
+  return { value, at: NOW - 120_000, packerId: null, state: 'accepted', decision: null, ...part }
+}
+
+export function supply(id: string, part: Partial<Supply> = {}): Supply {
+  const { createdAt, cargoType } = { createdAt: NOW - 7_200_000, cargoType: 1 }
+  return { id, remoteId: id, name: `supply ${id}`, createdAt, state: 'open', cargoType, qrWanted: false, ...part }
+}
+
+export function intent(body: IntentBody, bornAt = NOW): Intent {
+  return { id: 'intent', seq: 1, body, bornAt, packerId: null, state: { kind: 'done', at: bornAt } }
+}
+
+export interface BenchParts {
+  readonly orders?: readonly Order[]
+  readonly supplies?: readonly Supply[]
+  readonly supplyId?: string | null
+  readonly settings?: Partial<Settings>
+  readonly lastOrderId?: number
+}
+
+/** A bench with one open supply on it (and one more beside), an empty table, Anna known, nobody signed in. */
+export function newBench(parts: BenchParts = {}): Bench {
+  const supplies = parts.supplies ?? [supply(SUPPLY), supply(OTHER_SUPPLY)]
+  const supplyId = parts.supplyId === undefined ? SUPPLY : parts.supplyId
+  return {
+    orders: OrderBook.of(parts.orders ?? []),
+    supplies: new Map(supplies.map(one => [one.id, one])),
+    supplyId,
+    table: {
+      orderId: null,
+      entry: 'item',
+      undo: [],
+      question: null,
+      lastOrderId: parts.lastOrderId ?? null,
+      skipped: []
+    },
+    packers: new Map([[ANNA.id, ANNA]]),
+    packerId: null,
+    gtinOverrides: new Set(),
+    jobs: new Map(),
+    settings: { ...defaultSettings(), ...parts.settings },
+    feedback: { face: 'waiting', message: { code: 'scanItem' }, at: NOW },
+    notes: [],
+    shift: { day: '2026-08-03', packed: 0 }
+  }
+}
