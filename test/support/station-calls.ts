@@ -1,0 +1,61 @@
+import type { Host } from '../../electron/host.ts'
+import type { MethodName, Output, StationApi } from '../../shared/contract.ts'
+import type { View } from '../../shared/view.ts'
+
+/** A host with everything that a station needs, its page and its keyring aside. */
+export function hostFor(parts: {
+  readonly dataDirectory: string
+  readonly marketplaceUrl: string
+  readonly vault: { token: string | null }
+}): Host {
+  const { dataDirectory, marketplaceUrl, vault } = parts
+  return {
+    dataDirectory,
+    marketplaceUrl,
+    vault: {
+      strength: async () => 'none',
+      read: async () => vault.token,
+      write: async token => void (vault.token = token)
+    },
+    previewWorker: new URL('../../electron/labels/preview-worker.ts', import.meta.url),
+    marketplaceWorker: new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
+  }
+}
+
+/** Runs a method as a host does; throws when the station refuses the call. */
+export async function callStation<N extends MethodName>(api: StationApi, name: N, input: unknown): Promise<Output<N>> {
+  const result = await api.invoke(name, input)
+  if (!result.ok) throw new Error(`${name}: ${result.error.kind}: ${result.error.message}`)
+  // The station answers a name with that name's output; the union of all names can't say so.
+  return result.value as Output<N>
+}
+
+/** Settles with the first view that is as wanted, the present one included; fails after `withinMs` with what is there. */
+export function awaitView(wanted: {
+  readonly what: string
+  readonly test: (view: View) => boolean
+  readonly withinMs: number | undefined
+  readonly view: () => View
+  readonly listeners: Set<(view: View) => void>
+}): Promise<View> {
+  const { what, test, withinMs = 10_000, view, listeners } = wanted
+  return new Promise((resolve, reject) => {
+    const look = (next: View): void => {
+      if (!test(next)) return
+      clearTimeout(deadline)
+      listeners.delete(look)
+      resolve(next)
+    }
+    const deadline = setTimeout(() => {
+      listeners.delete(look)
+      reject(new Error(`waited ${withinMs} ms for: ${what}; there is ${summary(view())}`))
+    }, withinMs)
+    listeners.add(look)
+    look(view())
+  })
+}
+
+function summary({ feedback, order, network, counts, printer, supply }: View): string {
+  const steps = order?.steps.map(({ kind, state }) => `${kind} ${state}`)
+  return JSON.stringify({ message: feedback.message, steps, network, counts, printer, supply })
+}

@@ -1,0 +1,207 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { compose } from '../../electron/compose.ts'
+import type { Composition } from '../../electron/host.ts'
+import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
+import type { Marketplace, MarketplaceOptions, Thing } from '../../electron/practice/marketplace/marketplace.ts'
+import type { Input, MethodName, OrderRow, Output } from '../../shared/contract.ts'
+import type { View } from '../../shared/view.ts'
+import { createNetworkCable } from './network-cable.ts'
+import type { NetworkCable } from './network-cable.ts'
+import { labelText, nextMove } from './packer.ts'
+import { startPrinterSimulator } from './printer-simulator.ts'
+import type { PrinterSimulator } from './printer-simulator.ts'
+import { awaitView, callStation, hostFor } from './station-calls.ts'
+import { until } from './until.ts'
+
+export interface RigOptions {
+  readonly orders?: number
+  readonly marketplace?: Partial<MarketplaceOptions>
+  /** What the vault holds at the first start; the marketplace's own token unless told otherwise. */
+  readonly token?: string | null
+  readonly settings?: Input<'settings.set'>
+}
+
+export interface Packing {
+  /** By the page unless told otherwise. */
+  readonly scan?: (text: string) => Promise<View>
+  /** What to scan when asked; without it a question fails the packing. */
+  readonly answer?: (view: View) => string | null
+}
+
+/** A whole station in live mode at a practice marketplace: real HTTP, real files, a network printer; closed with the test. */
+export interface StationRig {
+  readonly marketplace: Marketplace
+  readonly printer: PrinterSimulator
+  readonly network: NetworkCable
+  readonly dataDirectory: string
+  /** What the vault holds now. */
+  readonly vault: { token: string | null }
+  view(): View
+  /** Runs a method; throws when the station refuses the call. */
+  call<N extends MethodName>(name: N, ...input: undefined extends Input<N> ? [] : [Input<N>]): Promise<Output<N>>
+  /** Runs a method with whatever input, as a page that was tampered with could. */
+  invoke(name: string, input: unknown): ReturnType<Composition['api']['invoke']>
+  /** Settles when a view, the last one included, is as wanted; fails after `withinMs`. */
+  when(what: string, test: (view: View) => boolean, withinMs?: number): Promise<View>
+  /** A scan by the page; the view after it. */
+  scan(text: string): Promise<View>
+  /** All orders of a supply, oldest first. */
+  ordersOf(supplyId: string): Promise<readonly OrderRow[]>
+  /** The unit that the practice shop made for an order. */
+  thing(orderId: number): Thing
+  /** Brings one unit from the table to the parcel, whatever it asks for; the id of the order it went to. */
+  pack(thing: Thing, by?: Packing): Promise<number>
+  /** Moves the marketplace's clock on, so that its checks of codes are over. */
+  passTime(ms: number): void
+  /** Waits until nothing is left in the outbox. */
+  drained(): Promise<View>
+  /** Asks the marketplace for news now; settles when a view shows them. */
+  refresh(what: string, test: (view: View) => boolean): Promise<View>
+  stop(): Promise<void>
+  start(): Promise<void>
+  /** Lines of the station's log at level `error`. */
+  errors(): readonly string[]
+}
+
+/** No echo filter, no polls but those asked for, no late stickers: tests say themselves when they want them. */
+const QUIET = { repeatMs: 0, pollSeconds: 600 } as const
+
+export async function startRig(options: RigOptions = {}): Promise<StationRig> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'verstak-flow-'))
+  onTestFinished(() => rm(dataDirectory, { recursive: true, force: true }))
+  let skew = 0
+  const marketplace = await startMarketplace({
+    seed: 11,
+    orders: options.orders ?? 30,
+    now: () => Date.now() + skew,
+    monotonic: () => performance.now(),
+    ...options.marketplace
+  })
+  onTestFinished(() => marketplace.close())
+  marketplace.control.setLateStickers({ oneIn: 0, times: 0 })
+  const network = await createNetworkCable(marketplace.url)
+  onTestFinished(() => network.close())
+  const printer = await startPrinterSimulator({ answers: 'zebra', odometer: true, printMs: 5 })
+  onTestFinished(() => printer.close())
+  const vault = { token: options.token === undefined ? marketplace.token : options.token }
+  const host = hostFor({ dataDirectory, marketplaceUrl: network.url, vault })
+  let composition: Composition | null = null
+  const running = (): Composition => {
+    if (composition === null) throw new Error('the station is stopped')
+    return composition
+  }
+  let last: View | null = null
+  const listeners = new Set<(view: View) => void>()
+  const view = (): View => {
+    if (last === null) throw new Error('no view yet')
+    return last
+  }
+
+  async function start(): Promise<void> {
+    composition = await compose({ host, practice: false })
+    composition.api.on((name, payload) => {
+      if (name !== 'view') return
+      last = payload as View
+      for (const listener of listeners) listener(last)
+    })
+    last = await call('view.get')
+  }
+
+  async function stop(): Promise<void> {
+    const former = composition
+    composition = null
+    await former?.close()
+  }
+
+  const call = <N extends MethodName>(name: N, ...input: undefined extends Input<N> ? [] : [Input<N>]) =>
+    callStation(running().api, name, input[0])
+  const when: StationRig['when'] = (what, test, withinMs) => awaitView({ what, test, withinMs, view, listeners })
+
+  async function scan(text: string): Promise<View> {
+    await call('scan.typed', { text })
+    return view()
+  }
+
+  async function pack(thing: Thing, by: Packing = {}): Promise<number> {
+    const scanWith = by.scan ?? scan
+    let orderId = 0
+    for (;;) {
+      const now = view()
+      if (now.order !== null) orderId = now.order.id
+      const move = nextMove(now, thing)
+      switch (move.kind) {
+        case 'scan':
+          await scanWith(move.text)
+          break
+        case 'label': {
+          const text = await until('the label', () =>
+            printer.labels.map(labelText).find(read => read === now.order?.sticker?.barcode)
+          )
+          await scanWith(text)
+          break
+        }
+        case 'wait':
+          await when(`the label of ${thing.article}`, next => next.revision > now.revision)
+          break
+        case 'ask': {
+          const text = by.answer?.(now) ?? null
+          if (text === null) throw new Error(`a question: ${JSON.stringify(now.feedback.message)}`)
+          await scanWith(text)
+          break
+        }
+      }
+      const { message, face } = view().feedback
+      if (message.code === 'packed') return message.orderId
+      if (face === 'refused') throw new Error(`refused on the way to ${orderId}: ${JSON.stringify(message)}`)
+    }
+  }
+
+  onTestFinished(stop)
+  await start()
+  if (view().mode === 'live') {
+    const tcp = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const
+    await call('settings.set', { ...QUIET, printer: tcp, ...options.settings })
+    await when('the printer is ready', ({ printer: { state } }) => state === 'ready')
+    await when('the orders are here', ({ counts }) => counts.fresh === (options.orders ?? 30))
+  }
+
+  return {
+    marketplace,
+    printer,
+    network,
+    dataDirectory,
+    vault,
+    view,
+    call,
+    invoke: (name, input) => running().api.invoke(name, input),
+    when,
+    scan,
+    async ordersOf(supplyId) {
+      const page = { offset: 0, limit: 200 }
+      return (await call('orders.list', { lives: null, supplyId, search: '', ...page })).rows
+    },
+    thing(orderId) {
+      const found = marketplace.control.things().find(thing => thing.orderId === orderId)
+      if (found === undefined) throw new Error(`no unit for ${orderId}`)
+      return found
+    },
+    pack,
+    passTime: ms => void (skew += ms),
+    drained: () => when('the outbox is empty', ({ network: { waiting } }) => waiting === 0),
+    async refresh(what, test) {
+      await call('queue.retry', { id: '' })
+      return when(what, test)
+    },
+    stop,
+    start,
+    errors() {
+      const file = join(dataDirectory, 'logs', 'verstak.log')
+      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+      return lines.filter(line => line.includes('"level":50'))
+    }
+  }
+}

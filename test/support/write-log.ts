@@ -1,0 +1,45 @@
+import type { MarketplaceControl, RequestRecord } from '../../electron/practice/marketplace/marketplace.ts'
+
+/** A change asked of the marketplace, as short as `PUT 4100000017/meta/sgtin`. */
+export interface Write {
+  readonly name: string
+  readonly orderIds: readonly number[]
+  /** Whether the marketplace carried it out, with its answer lost or not. */
+  readonly isCommitted: boolean
+  readonly status: number
+  readonly body: unknown
+}
+
+/** Reads of the API that go by POST. */
+const POSTED_READS = /\/(status|stickers|meta|history|client|cross-border)(\?|$)/
+
+/** Every write the marketplace was asked for, oldest first. */
+export function writesOf(control: MarketplaceControl): readonly Write[] {
+  return control.requests().filter(isWrite).map(toWrite)
+}
+
+export function isWrite({ method, path }: RequestRecord): boolean {
+  if (method === 'GET') return false
+  return method !== 'POST' || !POSTED_READS.test(path)
+}
+
+export function toWrite(record: RequestRecord): Write {
+  const { method, path, status, outcome, body, orderIds } = record
+  const short = path.replace(/^\/api\/(marketplace\/)?v3\//, '').replace(/^orders\//, '')
+  const isCommitted = outcome === 'droppedAfterCommit' || (outcome === 'answered' && status >= 200 && status < 300)
+  return { name: `${method} ${short}`, orderIds, isCommitted, status, body }
+}
+
+/** Writes that were carried out more than once with the same content, which none may be. */
+export function repeatedWrites(writes: readonly Write[]): readonly string[] {
+  const seen = new Set<string>()
+  return writes
+    .filter(write => write.isCommitted)
+    .map(write => `${write.name} ${JSON.stringify(write.body)}`)
+    .filter(key => seen.size === seen.add(key).size)
+}
+
+/** Answers of the marketplace that say that a limit was overrun. */
+export function overruns(control: MarketplaceControl): readonly RequestRecord[] {
+  return control.requests().filter(({ status }) => status === 429)
+}
