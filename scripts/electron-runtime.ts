@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { whyNoWindow } from './window-system.ts'
 
 /** The npm package of Electron is a fetcher; the runtime itself, 100 MB, comes from elsewhere and may be out of reach. */
 export type Runtime =
@@ -23,6 +24,11 @@ export function installedRuntime(root: string, environment: Environment = proces
   if (place === null || read(join(folder, 'dist', 'version'))?.replace(/^v/, '') !== version(root)) return null
   const executable = join(environment['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), place)
   return existsSync(executable) ? executable : null
+}
+
+/** Why the tests under the real runtime can't run here, in a few words; null when they can. */
+export function whyNoElectronTests(root: string): string | null {
+  return installedRuntime(root) === null ? 'no Electron runtime' : whyNoWindow({ noSandbox: true })
 }
 
 /** The runtime as it lies there, or fetched now where its host can be reached; says no within seconds where not. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { z } from 'zod'
 import { buildIfStale } from './build-if-stale.ts'
-import { installedRuntime } from './electron-runtime.ts'
+import { whyNoElectronTests } from './electron-runtime.ts'
 import { ROOT } from './repository.ts'
 import { SUITES } from './suites.ts'
 import type { Suite } from './suites.ts'
@@ -70,7 +70,8 @@ function runVitest(project: string, more: readonly string[]): Tally {
     const cli = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
     const all = [cli, ...args, ...more]
     const ended = spawnSync(process.execPath, all, { cwd: ROOT, stdio: 'inherit', env: environment })
-    if (project === 'e2e' && installedRuntime(ROOT) === null) console.log('skipped: no Electron runtime')
+    const obstacle = project === 'e2e' ? whyNoElectronTests(ROOT) : null
+    if (obstacle !== null) console.log(`skipped: ${obstacle}`)
     return tallyOf(readReport(report), ended.status)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { findBrowser } from '../../electron/browser/find-browser.ts'
 
 /** Switches for a Chromium under test: alone, quiet, and free to run as root in a container. */
-export const TEST_SWITCHES = [
+const TEST_SWITCHES = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
