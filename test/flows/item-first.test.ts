@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { META_KEYS } from '../../shared/domain/orders.ts'
+import type { View } from '../../shared/view.ts'
 import { codeOf, labelText } from '../support/packer.ts'
 import { createPtyCable } from '../support/pty.ts'
 import { startRig } from '../support/station-rig.ts'
@@ -18,8 +19,8 @@ test('a shift: every kind of order is packed by a serial scanner and a network p
       await cable.send(new TextEncoder().encode(`${text}\r`))
       return rig.when(`an answer to ${text}`, ({ notes }) => notes[0]?.id !== before)
     },
-    answer() {
-      questions.push(rig.view().order?.article ?? '')
+    answer({ order }: View) {
+      questions.push(order?.article ?? '')
       return 'VRSTK-YES'
     }
   }

@@ -1,6 +1,7 @@
 import type { Thing } from '../../electron/practice/marketplace/marketplace.ts'
 import type { MetaKey } from '../../shared/domain/orders.ts'
 import type { View } from '../../shared/view.ts'
+import { until } from './until.ts'
 
 /** What a packer does next with a unit in the hand, going by the screen alone. */
 export type Move =
@@ -26,6 +27,52 @@ export function nextMove(view: View, thing: Thing): Move {
       return { kind: 'label' }
     default:
       return { kind: 'scan', text: codeOf(thing, step) }
+  }
+}
+
+export interface Packing {
+  /** By the page unless told otherwise. */
+  readonly scan?: (text: string) => Promise<View>
+  /** What to scan when asked; without it a question fails the packing. */
+  readonly answer?: (view: View) => string
+}
+
+export interface Table extends Packing {
+  view(): View
+  when(what: string, test: (view: View) => boolean): Promise<View>
+  readonly scan: (text: string) => Promise<View>
+  /** What the labels that came out say. */
+  labels(): readonly (string | null)[]
+}
+
+/** Does what the screen says until the unit is packed; the id of its order. Throws when a scan of it is refused. */
+export async function packUnit(table: Table, thing: Thing): Promise<number> {
+  const { view, when, scan, labels, answer } = table
+
+  async function follow(now: View, move: Exclude<Move, { readonly kind: 'wait' }>): Promise<View> {
+    switch (move.kind) {
+      case 'scan':
+        return scan(move.text)
+      case 'label': {
+        const barcode = now.order?.sticker?.barcode ?? ''
+        return scan(await until('the label', () => labels().find(text => text === barcode)))
+      }
+      case 'ask':
+        if (answer === undefined) throw new Error(`a question: ${JSON.stringify(now.feedback.message)}`)
+        return scan(answer(now))
+    }
+  }
+
+  for (;;) {
+    const now = view()
+    const move = nextMove(now, thing)
+    if (move.kind === 'wait') await when(`the label for ${thing.article}`, next => next.revision > now.revision)
+    else {
+      const { feedback } = await follow(now, move)
+      if (feedback.face === 'refused') throw new Error(`refused: ${JSON.stringify(feedback.message)}`)
+    }
+    const { message } = view().feedback
+    if (message.code === 'packed') return message.orderId
   }
 }
 

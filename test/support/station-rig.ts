@@ -11,7 +11,8 @@ import type { Input, MethodName, OrderRow, Output } from '../../shared/contract.
 import type { View } from '../../shared/view.ts'
 import { createNetworkCable } from './network-cable.ts'
 import type { NetworkCable } from './network-cable.ts'
-import { labelText, nextMove } from './packer.ts'
+import { labelText, packUnit } from './packer.ts'
+import type { Packing } from './packer.ts'
 import { startPrinterSimulator } from './printer-simulator.ts'
 import type { PrinterSimulator } from './printer-simulator.ts'
 import { awaitView, callStation, hostFor } from './station-calls.ts'
@@ -23,13 +24,6 @@ export interface RigOptions {
   /** What the vault holds at the first start; the marketplace's own token unless told otherwise. */
   readonly token?: string | null
   readonly settings?: Input<'settings.set'>
-}
-
-export interface Packing {
-  /** By the page unless told otherwise. */
-  readonly scan?: (text: string) => Promise<View>
-  /** What to scan when asked; without it a question fails the packing. */
-  readonly answer?: (view: View) => string | null
 }
 
 /** A whole station in live mode at a practice marketplace: real HTTP, real files, a network printer; closed with the test. */
@@ -57,6 +51,8 @@ export interface StationRig {
   pack(thing: Thing, by?: Packing): Promise<number>
   /** Moves the marketplace's clock on, so that its checks of codes are over. */
   passTime(ms: number): void
+  /** Waits until so many orders here have their sticker. */
+  stickered(count: number): Promise<void>
   /** Waits until nothing is left in the outbox. */
   drained(): Promise<View>
   /** Asks the marketplace for news now; settles when a view shows them. */
@@ -126,40 +122,6 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
     return view()
   }
 
-  async function pack(thing: Thing, by: Packing = {}): Promise<number> {
-    const scanWith = by.scan ?? scan
-    let orderId = 0
-    for (;;) {
-      const now = view()
-      if (now.order !== null) orderId = now.order.id
-      const move = nextMove(now, thing)
-      switch (move.kind) {
-        case 'scan':
-          await scanWith(move.text)
-          break
-        case 'label': {
-          const text = await until('the label', () =>
-            printer.labels.map(labelText).find(read => read === now.order?.sticker?.barcode)
-          )
-          await scanWith(text)
-          break
-        }
-        case 'wait':
-          await when(`the label of ${thing.article}`, next => next.revision > now.revision)
-          break
-        case 'ask': {
-          const text = by.answer?.(now) ?? null
-          if (text === null) throw new Error(`a question: ${JSON.stringify(now.feedback.message)}`)
-          await scanWith(text)
-          break
-        }
-      }
-      const { message, face } = view().feedback
-      if (message.code === 'packed') return message.orderId
-      if (face === 'refused') throw new Error(`refused on the way to ${orderId}: ${JSON.stringify(message)}`)
-    }
-  }
-
   onTestFinished(stop)
   await start()
   if (view().mode === 'live') {
@@ -189,8 +151,13 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
       if (found === undefined) throw new Error(`no unit for ${orderId}`)
       return found
     },
-    pack,
+    pack: (thing, by = {}) => packUnit({ view, when, scan, labels: () => printer.labels.map(labelText), ...by }, thing),
     passTime: ms => void (skew += ms),
+    stickered: count =>
+      until(`${count} stickers`, async () => {
+        const { rows } = await call('orders.list', { lives: null, supplyId: null, search: '', offset: 0, limit: 200 })
+        return rows.filter(({ partB }) => partB !== null).length >= count
+      }).then(() => undefined),
     drained: () => when('the outbox is empty', ({ network: { waiting } }) => waiting === 0),
     async refresh(what, test) {
       await call('queue.retry', { id: '' })
