@@ -93,6 +93,14 @@ export function accept(draft: Draft, key: MetaKey, value: string): void {
   advance(draft)
 }
 
+/** A dead order's unit goes back to stock: its codes may come again with another order. The order keeps them for the record. */
+export function releaseCodes(draft: Draft, order: Order): void {
+  for (const key of UNIQUE) {
+    const entry = order.codes[key]
+    if (entry !== undefined) draft.effects.push({ kind: 'releaseCode', code: entry.value })
+  }
+}
+
 /**
  * Takes a code off an order: freed in the register, deleted at the marketplace if it was on its way.
  * The marketplace can't delete an expiry date: there a new date overwrites it, and until then the old one stays.

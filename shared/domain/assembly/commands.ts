@@ -6,9 +6,9 @@ import { requestClose } from './closing.ts'
 import { ask } from './ask.ts'
 import { dropCode } from './codes.ts'
 import type { Draft } from './draft.ts'
-import { advance, clearTable, pack, rest } from './need.ts'
+import { advance, clearTable, isComplete, pack, rest } from './need.ts'
 import { answerNo, answerYes } from './questions.ts'
-import { canReprint } from './reprint.ts'
+import { canReprint, reprint } from './reprint.ts'
 import { back } from './stage.ts'
 import { printWave } from './wave.ts'
 
@@ -103,7 +103,7 @@ function next(draft: Draft): void {
   if (order === undefined) return rest(draft)
   const keys = missingMeta(order)
   if (keys.length > 0) return draft.say('refused', { code: 'codesMissing', keys })
-  if (!order.itemChecked || order.label !== 'printed') return draft.say('refused', { code: 'notNow' })
+  if (!isComplete(order) || order.label !== 'printed') return draft.say('refused', { code: 'notNow' })
   pack(draft)
 }
 
@@ -112,7 +112,7 @@ function printNow(draft: Draft): void {
   if (order === undefined) return draft.say('refused', { code: 'noOrderHere' })
   const keys = missingMeta(order)
   if (keys.length > 0) return draft.say('refused', { code: 'codesMissing', keys })
-  // A label whose printing failed starts again from here.
-  if (order.label === 'failed') draft.put({ ...order, label: 'none' })
+  // A label whose printing failed starts again from here: on record as a second try.
+  if (order.label === 'failed' && isComplete(order)) return reprint(draft, order, 'notPrinted')
   advance(draft, true)
 }

@@ -16,7 +16,6 @@ export class Draft {
   #bench: Bench
   readonly #changed = new Map<number, Order>()
   #feedback: Feedback | null = null
-  #jobs = 0
 
   constructor(bench: Bench, context: BenchContext) {
     this.#bench = bench
@@ -80,7 +79,7 @@ export class Draft {
   print(source: PrintSource, reason: ReprintReason | null): PrintJob {
     const job: PrintJob = {
       id: this.context.newId(),
-      seq: nextSeq(this.#bench.jobs) + this.#jobs++,
+      seq: nextSeq(this.#bench.jobs),
       source,
       bornAt: this.context.now,
       packerId: this.#bench.packerId,

@@ -1,7 +1,7 @@
 import type { PrintDoubt, PrintJob } from '../print-jobs.ts'
 import type { LabelState } from '../orders.ts'
 import type { Draft } from './draft.ts'
-import { advance, rest, workingLife } from './need.ts'
+import { advance, isPackable, rest, workingLife } from './need.ts'
 
 /** The label goes to the link: after a crash from here on, nobody knows. */
 export function jobSending(draft: Draft, jobId: string): void {
@@ -12,8 +12,10 @@ export function jobSending(draft: Draft, jobId: string): void {
 /** The printer can't print now; the job waits. Told only to a packer who waits for this very label. */
 export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
   const job = draft.bench.jobs.get(jobId)
-  if (job === undefined) return
-  // Not a byte was taken: the job is where it was before.
+  if (job?.state.kind !== 'intended' && job?.state.kind !== 'sending') return
+  // Not a byte was taken: the job is where it was before, unless nobody wants its label any more.
+  if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
+  if (isOfCancelled(draft, job)) return dropLabel(draft, job)
   if (job.state.kind === 'sending') draft.putJob({ ...job, state: { kind: 'intended' } })
   if (isOnTable(draft, job) && draft.table.question === null) draft.say('goOn', { code: 'waitPrinter', fault })
 }
@@ -23,17 +25,20 @@ export function confirmJob(draft: Draft, jobId: string, by: 'printer' | 'packer'
   const job = draft.bench.jobs.get(jobId)
   if (job === undefined || job.state.kind === 'confirmed' || job.state.kind === 'failed') return
   draft.putJob({ ...job, state: { kind: 'confirmed', at: draft.context.now, by } })
-  const onTable = isOnTable(draft, job)
   setLabel(draft, job, 'printed')
-  if (onTable) return advance(draft)
+  if (isOnTable(draft, job)) return advance(draft)
   if (by === 'printer') return
-  draft.say('done', { code: 'settled', orderId: job.source.kind === 'sticker' ? job.source.orderId : null })
+  const orderId = orderOf(job)
+  if (orderId !== null && isOfCancelled(draft, job)) return draft.say('refused', { code: 'orderCancelled', orderId })
+  draft.say('done', { code: 'settled', orderId })
 }
 
 /** Bytes went out and nothing proves the label: the packer is asked. */
 export function jobUncertain(draft: Draft, jobId: string, why: PrintDoubt): void {
   const job = draft.bench.jobs.get(jobId)
-  if (job === undefined || (job.state.kind !== 'sending' && job.state.kind !== 'intended')) return
+  if (job?.state.kind !== 'sending' && job?.state.kind !== 'intended') return
+  // Somebody asked for a newer label already: what became of this one changes nothing.
+  if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
   draft.putJob({ ...job, state: { kind: 'uncertain', why } })
   setLabel(draft, job, 'doubt')
 }
@@ -41,38 +46,79 @@ export function jobUncertain(draft: Draft, jobId: string, why: PrintDoubt): void
 /** The label can't be printed at all. */
 export function jobFailed(draft: Draft, jobId: string, why: string): void {
   const job = draft.bench.jobs.get(jobId)
-  if (job === undefined || job.state.kind === 'confirmed') return
-  draft.putJob({ ...job, state: { kind: 'failed', why, at: draft.context.now } })
+  if (job === undefined || job.state.kind === 'confirmed' || job.state.kind === 'failed') return
+  failJob(draft, job, why)
+  if (isReplaced(draft, job)) return
+  if (isOfCancelled(draft, job)) return setLabel(draft, job, 'none')
   setLabel(draft, job, 'failed')
-  const orderId = job.source.kind === 'sticker' ? job.source.orderId : null
-  if (draft.table.orderId === null || isOnTable(draft, job)) draft.say('refused', { code: 'printFailed', orderId, why })
+  const { question, orderId } = draft.table
+  const isAsked = question?.kind === 'labelInHand' && question.jobId === jobId
+  if (isAsked) draft.setTable({ question: null })
+  const isHeard = isOnTable(draft, job) || orderId === null
+  if (isHeard && (question === null || isAsked)) {
+    draft.say('refused', { code: 'printFailed', orderId: orderOf(job), why })
+  }
 }
 
 /** "It is not in my hand": the job is closed and a new one takes its place, with that reason. */
 export function reprintJob(draft: Draft, jobId: string): void {
   const job = draft.bench.jobs.get(jobId)
   if (job === undefined) return rest(draft)
-  draft.putJob({ ...job, state: { kind: 'failed', why: 'notInHand', at: draft.context.now } })
+  failJob(draft, job, 'notInHand')
+  if (isOfCancelled(draft, job)) {
+    setLabel(draft, job, 'none')
+    return rest(draft)
+  }
   draft.print(job.source, 'notPrinted')
   setLabel(draft, job, 'queued')
   draft.say('goOn', { code: 'printing' })
 }
 
-/** An order's label follows its newest job: news of an older one changes nothing. */
-function setLabel(draft: Draft, job: PrintJob, label: LabelState): void {
-  if (job.source.kind !== 'sticker') return
-  const order = draft.order(job.source.orderId)
-  if (order === undefined) return
-  const { orderId } = job.source
-  for (const other of draft.bench.jobs.values()) {
-    const isNewer = other.source.kind === 'sticker' && other.source.orderId === orderId && other.seq > job.seq
-    if (isNewer && other.state.kind !== 'failed' && label !== 'queued') return
+/** The order is dead: its label must not print if it has not left for the printer. */
+export function dropLabels(draft: Draft, orderId: number): void {
+  for (const job of draft.bench.jobs.values()) {
+    if (job.state.kind === 'intended' && orderOf(job) === orderId) dropLabel(draft, job)
   }
-  const labelled = { ...order, label }
-  const working = order.life === 'claimed' || order.life === 'coded' || order.life === 'stickered'
-  draft.put({ ...labelled, life: working ? workingLife(labelled) : order.life })
 }
 
-function isOnTable(draft: Draft, job: PrintJob | undefined): boolean {
-  return job?.source.kind === 'sticker' && job.source.orderId === draft.table.orderId
+function dropLabel(draft: Draft, job: PrintJob): void {
+  failJob(draft, job, 'orderCancelled')
+  // Before a reprint there may have been a label, and it may still lie somewhere.
+  setLabel(draft, job, job.reason === null ? 'none' : 'doubt')
+}
+
+function failJob(draft: Draft, job: PrintJob, why: string): void {
+  draft.putJob({ ...job, state: { kind: 'failed', why, at: draft.context.now } })
+}
+
+/** An order's label follows its newest job: news of an older one changes nothing. */
+function setLabel(draft: Draft, job: PrintJob, label: LabelState): void {
+  const orderId = orderOf(job)
+  const order = orderId === null ? undefined : draft.order(orderId)
+  if (order === undefined || (label !== 'queued' && isReplaced(draft, job))) return
+  const labelled = { ...order, label }
+  draft.put({ ...labelled, life: isPackable(order) ? workingLife(labelled) : order.life })
+}
+
+/** Whether a newer label of the same order is out or under way. */
+function isReplaced(draft: Draft, job: PrintJob): boolean {
+  const orderId = orderOf(job)
+  if (orderId === null) return false
+  return [...draft.bench.jobs.values()].some(
+    other => orderOf(other) === orderId && other.seq > job.seq && other.state.kind !== 'failed'
+  )
+}
+
+function isOfCancelled(draft: Draft, job: PrintJob): boolean {
+  const orderId = orderOf(job)
+  return orderId !== null && draft.order(orderId)?.life === 'cancelled'
+}
+
+function isOnTable(draft: Draft, job: PrintJob): boolean {
+  const orderId = orderOf(job)
+  return orderId !== null && orderId === draft.table.orderId
+}
+
+function orderOf(job: PrintJob): number | null {
+  return job.source.kind === 'sticker' ? job.source.orderId : null
 }

@@ -7,8 +7,13 @@ import type { Draft } from './draft.ts'
 export function workingLife(order: Order): OrderLife {
   if (order.supplyId === null) return 'fresh'
   if (order.packedAt !== null) return 'packed'
-  if (!order.itemChecked || missingMeta(order).length > 0) return 'claimed'
+  if (!isComplete(order)) return 'claimed'
   return order.label === 'printed' ? 'stickered' : 'coded'
+}
+
+/** Whether the item was shown and nothing that the order asks for is missing: its label may print. */
+export function isComplete(order: Order): boolean {
+  return order.itemChecked && order.facts.metaKnown && missingMeta(order).length === 0
 }
 
 /** Whether the packer can still work on the order. */
@@ -27,6 +32,8 @@ export function advance(draft: Draft, commanded = false): void {
   if (draft.table.question !== null) return
   const alive = draft.put({ ...order, life: workingLife(order) })
   if (!alive.itemChecked) return draft.say('goOn', { code: 'scanProduct', article: alive.facts.article })
+  // Until the marketplace has told which codes the order needs, it waits as it does for its sticker.
+  if (!alive.facts.metaKnown) return draft.say('goOn', { code: 'waitSticker' })
   const key = missingMeta(alive)[0]
   if (key !== undefined) return draft.say('goOn', { code: 'scanCode', key })
   queueCodes(draft, alive)
@@ -65,7 +72,7 @@ function label(draft: Draft, commanded: boolean): void {
     case 'doubt':
       return draft.say('goOn', { code: 'printing' })
     case 'failed':
-      return draft.say('refused', { code: 'printFailed', orderId: order.facts.id, why: 'failed' })
+      return draft.say('goOn', { code: 'scanPrintCommand' })
     case 'printed':
       if (draft.table.entry === 'sticker' || !draft.bench.settings.scanBack) return pack(draft)
       return draft.say('goOn', { code: 'scanStickerBack', partB: order.sticker?.partB ?? '' })

@@ -4,12 +4,15 @@ import type { Message } from '../messages.ts'
 import { freshOrder, isCancelled } from '../orders.ts'
 import type { Order, OrderFacts, StickerFacts } from '../orders.ts'
 import { deliverIfReady } from './closing.ts'
+import { releaseCodes } from './codes.ts'
 import type { Draft } from './draft.ts'
+import { dropLabels } from './jobs.ts'
 import { advance, clearTable, isPackable, restMessage, workingLife } from './need.ts'
 import { shelve } from './shelf.ts'
 
 /** Orders as the marketplace lists them: new ones are taken in, known ones brought up to date. */
 export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
+  const before = draft.current
   const byRemote = new Map([...draft.bench.supplies.values()].map(supply => [supply.remoteId, supply.id]))
   for (const news of seen) {
     const known = draft.order(news.facts.id)
@@ -24,7 +27,7 @@ export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
     if (known === undefined || JSON.stringify(known) !== JSON.stringify(after)) draft.put(after)
     if (known !== undefined) applyStatus(draft, news.facts.id, news.supplierStatus, news.wbStatus)
   }
-  refreshStage(draft)
+  refreshStage(draft, before)
 }
 
 /** The list of all orders leaves out what the list of new ones tells: what is known is kept. */
@@ -38,7 +41,7 @@ function mergeFacts(known: OrderFacts, news: OrderFacts): OrderFacts {
 export function statusesSeen(draft: Draft, statuses: readonly SeenStatus[]): void {
   for (const status of statuses) applyStatus(draft, status.orderId, status.supplierStatus, status.wbStatus)
   for (const supply of draft.bench.supplies.values()) deliverIfReady(draft, supply.id)
-  refreshStage(draft)
+  refreshStage(draft, draft.current)
 }
 
 function applyStatus(draft: Draft, orderId: number, supplierStatus: Order['supplierStatus'], wbStatus: string): void {
@@ -56,22 +59,28 @@ function applyStatus(draft: Draft, orderId: number, supplierStatus: Order['suppl
 /** A dead order leaves the table at once: its sticker must not print, its parcel must not leave. */
 function cancel(draft: Draft, order: Order): void {
   if (order.life === 'cancelled' || order.life === 'shipped') return
+  const { orderId, question } = draft.table
+  const id = order.facts.id
   draft.put({ ...order, life: 'cancelled' })
-  if (draft.table.orderId !== order.facts.id) return
-  clearTable(draft)
-  draft.say('refused', { code: 'orderCancelled', orderId: order.facts.id })
+  releaseCodes(draft, order)
+  dropLabels(draft, id)
+  const wasHere = orderId === id
+  if (wasHere) clearTable(draft)
+  // A parcel that is ready has to be found and taken apart: a person is told, unless busy; the problem list tells too.
+  const isOut = orderId === null && question === null && draft.order(id)?.label !== 'none'
+  if (wasHere || isOut) draft.say('refused', { code: 'orderCancelled', orderId: id })
 }
 
 export function stickersSeen(
   draft: Draft,
   stickers: readonly { readonly orderId: number; readonly sticker: StickerFacts }[]
 ): void {
+  const before = draft.current
   for (const { orderId, sticker } of stickers) {
     const order = draft.order(orderId)
     if (order !== undefined) draft.put({ ...order, sticker })
   }
-  const waits = draft.bench.feedback.message.code === 'waitSticker' && draft.table.question === null
-  if (waits && draft.current?.sticker) advance(draft)
+  refreshStage(draft, before)
 }
 
 /** Supplies as the marketplace lists them: open ones made elsewhere can be packed here too. */
@@ -95,11 +104,12 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
       }
     }
   }
-  refreshStage(draft)
+  refreshStage(draft, draft.current)
 }
 
 /** Codes as the marketplace holds them, with its verdicts; a refused one puts the order on the problem shelf. */
 export function metaSeen(draft: Draft, metas: readonly MetaSeen[]): void {
+  const before = draft.current
   const supplies = new Set<string>()
   for (const meta of metas) {
     const order = draft.order(meta.orderId)
@@ -109,6 +119,7 @@ export function metaSeen(draft: Draft, metas: readonly MetaSeen[]): void {
     if (order.supplyId !== null) supplies.add(order.supplyId)
   }
   for (const supplyId of supplies) deliverIfReady(draft, supplyId)
+  refreshStage(draft, before)
 }
 
 /** The list of all orders says nothing of metadata: the keys that may be set, unless optional, are the ones to ask for. */
@@ -141,11 +152,18 @@ function judge(draft: Draft, orderId: number, detail: MetaSeen['details'][number
 /** What an empty table says of itself, and the greeting that is read by then. */
 const RESTING: readonly Message['code'][] = ['openSupply', 'scanItem', 'allPacked', 'signedIn']
 
-/** An empty, quiet table shows the newest count of what waits. */
-function refreshStage(draft: Draft): void {
-  if (draft.said !== null || draft.table.orderId !== null || draft.table.question !== null) return
+/** What the order on the table waits for may have come; an empty, quiet table shows the newest count of what waits. */
+function refreshStage(draft: Draft, before: Order | undefined): void {
+  const order = draft.current
+  if (order !== undefined && before !== undefined && waitsFor(order) !== waitsFor(before)) return advance(draft)
+  if (draft.said !== null || order !== undefined || draft.table.question !== null) return
   const { message } = draft.bench.feedback
   if (!RESTING.includes(message.code)) return
   const resting = restMessage(draft)
   if (JSON.stringify(resting) !== JSON.stringify(message)) draft.say('waiting', resting)
+}
+
+/** What news can change of an order's needs, as one text to compare. */
+function waitsFor({ facts, sticker }: Order): string {
+  return JSON.stringify([facts.metaKnown, facts.requiredMeta, sticker === null])
 }

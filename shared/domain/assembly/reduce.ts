@@ -2,13 +2,14 @@ import { assertNever } from '../assert.ts'
 import type { Bench, BenchContext, BenchEvent, Step } from '../bench.ts'
 import type { PrintSource } from '../print-jobs.ts'
 import type { Scan } from '../scan.ts'
+import type { Settings } from '../settings.ts'
 import { claim, open } from './claim.ts'
 import { requestClose } from './closing.ts'
 import { dropCode } from './codes.ts'
 import { command } from './commands.ts'
 import { Draft } from './draft.ts'
 import { confirmJob, jobFailed, jobSending, jobUncertain, jobWaiting } from './jobs.ts'
-import { isPackable, rest, workingLife } from './need.ts'
+import { advance, isPackable, rest, workingLife } from './need.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
 import { orderOfSticker, pick, pickOrder } from './pick.ts'
 import { answerReprint, answerShelf } from './questions.ts'
@@ -54,7 +55,7 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'savePacker':
       return draft.set({ packers: new Map(draft.bench.packers).set(event.packer.id, event.packer) })
     case 'settings':
-      return draft.set({ settings: event.settings })
+      return setSettings(draft, event.settings)
     case 'takeOrder':
     case 'reprintOrder':
     case 'unshelve':
@@ -89,8 +90,18 @@ function apply(draft: Draft, event: BenchEvent): void {
   }
 }
 
+/** The order on the table goes on at once if it waited for what a setting now lets happen by itself. */
+function setSettings(draft: Draft, settings: Settings): void {
+  const { printWhen, scanBack } = draft.bench.settings
+  draft.set({ settings })
+  const isSame = settings.printWhen === printWhen && settings.scanBack === scanBack
+  if (!isSame && draft.current !== undefined) advance(draft)
+}
+
 /** A label that belongs to no order: an own one, or a supply's QR, which is wanted once. */
 function printOwn(draft: Draft, source: PrintSource): void {
+  // A sticker has rules of its own.
+  if (source.kind === 'sticker') return draft.say('refused', { code: 'notNow' })
   draft.print(source, null)
   const supply = source.kind === 'supplyQr' ? draft.bench.supplies.get(source.supplyId) : undefined
   if (supply?.qrWanted === true) draft.putSupply({ ...supply, qrWanted: false })

@@ -11,8 +11,9 @@ export function canReprint(order: Order): boolean {
 export function reprint(draft: Draft, order: Order, reason: ReprintReason): void {
   if (!canReprint(order)) return draft.say('refused', { code: 'nothingToReprint' })
   for (const job of draft.bench.jobs.values()) {
-    // An older label of unknown fate is answered by the wish for a new one.
-    if (job.state.kind === 'uncertain' && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
+    // An older label of unknown fate, or one that has not left yet, is answered by the wish for a new one.
+    const isOpen = job.state.kind === 'uncertain' || job.state.kind === 'intended'
+    if (isOpen && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
       draft.putJob({ ...job, state: { kind: 'failed', why: 'reprinted', at: draft.context.now } })
     }
   }

@@ -9,7 +9,8 @@ import { isPackable } from './need.ts'
 export function printWave(draft: Draft, supplyId: string): void {
   const open = draft.ordersOf(supplyId).filter(order => isPackable(order) && order.label === 'none')
   const ready = open.filter(order => order.sticker !== null)
-  if (ready.length === 0) return draft.say('refused', { code: 'nothingToReprint' })
+  if (open.length === 0) return draft.say('refused', { code: 'nothingToReprint' })
+  if (ready.length === 0) return draft.say('refused', { code: 'wavePrinting', labels: 0, missing: open.length })
   const groups = new Map<string, Order[]>()
   for (const order of ready.toSorted(byArticle)) {
     const key = `${order.facts.article}\n${order.facts.colorCode}`

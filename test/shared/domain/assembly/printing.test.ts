@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest'
+import { codeFor, markingCode, MUG, newDesk, order, packedOrder, SCARF, stickerOf, SUPPLY } from './support.ts'
+import type { Desk } from './support.ts'
+
+const needsCode = { requiredMeta: ['sgtin'] } as const
+
+function reasons(desk: Desk): readonly (string | null)[] {
+  return desk.prints.map(job => job.reason)
+}
+
+test('the sticker prints by itself once, when the last code is in, and scanning it back finishes', () => {
+  const desk = newDesk({ orders: [order(1, { requiredMeta: ['sgtin', 'imei'] })] })
+  desk.scan(MUG, markingCode(1))
+  expect(desk.prints).toEqual([])
+  desk.scan(codeFor('imei', 1))
+  expect(desk.said).toBe('goOn printing')
+  expect(reasons(desk)).toEqual([null])
+  expect(desk.order(1).life).toBe('coded')
+  desk.printAll()
+  expect(desk.message).toEqual({ code: 'scanStickerBack', partB: '9001' })
+  expect(desk.order(1).life).toBe('stickered')
+  desk.scan(stickerOf(1).barcode)
+  expect(desk.message).toEqual({ code: 'packed', orderId: 1, partB: '9001' })
+  expect(reasons(desk)).toEqual([null])
+  expect(desk.bench.shift.packed).toBe(1)
+  expect(desk.bench.table).toMatchObject({ orderId: null, lastOrderId: 1 })
+})
+
+test('with printing on command the label waits for the command', () => {
+  const desk = newDesk({ orders: [order(1, needsCode)], settings: { printWhen: 'onCommand' } })
+  desk.scan(MUG)
+  desk.command('print')
+  expect(desk.message).toEqual({ code: 'codesMissing', keys: ['sgtin'] })
+  desk.scan(markingCode(1))
+  expect(desk.said).toBe('goOn scanPrintCommand')
+  expect(desk.prints).toEqual([])
+  desk.command('print')
+  desk.command('print')
+  expect(desk.said).toBe('goOn printing')
+  expect(reasons(desk)).toEqual([null])
+})
+
+test('without scanning back the order is packed as soon as its label is out', () => {
+  const desk = newDesk({ orders: [order(1)], settings: { scanBack: false } })
+  desk.scan(MUG)
+  desk.printAll()
+  expect(desk.said).toBe('done packed')
+})
+
+test('a setting that lets the order on the table go on takes effect at once', () => {
+  const desk = newDesk({ orders: [order(1)], settings: { printWhen: 'onCommand' } })
+  desk.scan(MUG)
+  desk.act({ kind: 'settings', settings: { ...desk.bench.settings, printWhen: 'atOnce' } })
+  expect(desk.said).toBe('goOn printing')
+  desk.act({ kind: 'settings', settings: { ...desk.bench.settings, volume: 0 } })
+  desk.printAll()
+  desk.act({ kind: 'settings', settings: { ...desk.bench.settings, scanBack: false } })
+  expect(desk.said).toBe('done packed')
+})
+
+test('`next` finishes without scanning back, but never without a label', () => {
+  const desk = newDesk({ orders: [order(1)] })
+  desk.scan(MUG)
+  desk.command('next')
+  expect(desk.said).toBe('refused notNow')
+  desk.printAll()
+  desk.command('next')
+  expect(desk.said).toBe('done packed')
+  desk.command('next')
+  expect(desk.said).toBe('waiting allPacked')
+})
+
+test('a sticker that has not come is fetched and prints when it comes, whatever was scanned meanwhile', () => {
+  const desk = newDesk({ orders: [order(1, needsCode, { sticker: null })] })
+  desk.scan(MUG, markingCode(1))
+  expect(desk.said).toBe('goOn waitSticker')
+  expect(desk.step.effects).toContainEqual({ kind: 'fetchSticker', orderId: 1 })
+  desk.scan(MUG)
+  expect(desk.said).toBe('refused finishCurrent')
+  desk.stickersCome(1)
+  expect(desk.said).toBe('goOn printing')
+  desk.stickersCome(1)
+  expect(reasons(desk)).toEqual([null])
+})
+
+test('until the marketplace has told which codes an order needs, it does not print', () => {
+  const desk = newDesk({ orders: [order(1, { metaKnown: false })] })
+  desk.scan(MUG)
+  expect(desk.said).toBe('goOn waitSticker')
+  desk.command('print')
+  expect(desk.prints).toEqual([])
+  const details = [{ key: 'sgtin', value: null, decision: 'required' }] as const
+  desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details }] })
+  expect(desk.message).toEqual({ code: 'scanCode', key: 'sgtin' })
+  desk.scan(markingCode(1))
+  expect(desk.said).toBe('goOn printing')
+})
+
+test('a printer that can not print is told to who waits for that label, and to nobody else', () => {
+  const desk = newDesk({ orders: [order(1), order(2, { skus: [SCARF] })] })
+  desk.scan(MUG)
+  const { id } = desk.job(1)
+  desk.act({ kind: 'jobSending', jobId: id })
+  desk.act({ kind: 'jobWaiting', jobId: id, fault: 'paperOut' })
+  expect(desk.message).toEqual({ code: 'waitPrinter', fault: 'paperOut' })
+  expect(desk.job(1).state.kind).toBe('intended')
+  desk.command('skip')
+  desk.scan(SCARF)
+  desk.act({ kind: 'jobWaiting', jobId: id, fault: 'headOpen' })
+  expect(desk.said).toBe('goOn printing')
+})
+
+test('a label that can not be printed starts again on command, on record as a second try', () => {
+  const desk = newDesk({ orders: [order(1)] })
+  desk.scan(MUG)
+  desk.act({ kind: 'jobFailed', jobId: desk.job(1).id, why: 'badLabel' })
+  expect(desk.message).toEqual({ code: 'printFailed', orderId: 1, why: 'badLabel' })
+  desk.command('acknowledge')
+  expect(desk.said).toBe('goOn scanPrintCommand')
+  desk.command('print')
+  expect(reasons(desk)).toEqual([null, 'notPrinted'])
+  desk.printAll()
+  expect(desk.said).toBe('goOn scanStickerBack')
+})
+
+test('a failed wave label does not make a right code look refused', () => {
+  const desk = newDesk({ orders: [order(1, needsCode)] })
+  desk.command('wave')
+  for (const { id } of desk.prints) desk.act({ kind: 'jobFailed', jobId: id, why: 'badLabel' })
+  desk.scan(MUG, markingCode(1))
+  expect(desk.said).toBe('goOn scanPrintCommand')
+  desk.command('print')
+  expect(desk.job(1).reason).toBe('notPrinted')
+})
+
+test('while a reprint is under way, news of the older label changes nothing', () => {
+  const desk = newDesk({ orders: [order(1)] })
+  desk.scan(MUG)
+  const first = desk.job(1).id
+  desk.loseAll()
+  desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'notPrinted' })
+  expect(desk.said).toBe('goOn printing')
+  expect(desk.bench.table.question).toBeNull()
+  desk.act({ kind: 'jobFailed', jobId: first, why: 'lost' })
+  desk.act({ kind: 'jobUncertain', jobId: first, why: 'noAnswer' })
+  desk.act({ kind: 'jobConfirmed', jobId: first, by: 'printer' })
+  expect(desk.order(1).label).toBe('queued')
+  expect(desk.said).toBe('goOn printing')
+  desk.printAll()
+  expect(desk.order(1).label).toBe('printed')
+  expect(reasons(desk)).toEqual([null, 'notPrinted'])
+})
+
+test('a label that a newer one replaced before it left is not printed', () => {
+  const desk = newDesk({ orders: [packedOrder(1)] })
+  desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'lost' })
+  const replaced = desk.job(1).id
+  desk.act({ kind: 'jobSending', jobId: replaced })
+  desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'lost' })
+  expect(desk.said).toBe('refused nothingToReprint')
+  desk.act({ kind: 'jobUncertain', jobId: replaced, why: 'noAnswer' })
+  desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'other' })
+  expect(desk.bench.jobs.get(replaced)?.state).toMatchObject({ kind: 'failed', why: 'reprinted' })
+  expect(desk.said).toBe('goOn printing')
+})
+
+test('a reprint of a packed order that fails is told on an empty table', () => {
+  const desk = newDesk({ orders: [packedOrder(1)] })
+  desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'damaged' })
+  desk.act({ kind: 'jobFailed', jobId: desk.job(1).id, why: 'noLabel' })
+  expect(desk.message).toEqual({ code: 'printFailed', orderId: 1, why: 'noLabel' })
+  expect(desk.order(1).life).toBe('packed')
+})
+
+test("a sticker is no label of one's own: only its rules print it", () => {
+  const desk = newDesk({ orders: [order(1, needsCode)] })
+  desk.act({ kind: 'printOwn', source: { kind: 'sticker', orderId: 1 } })
+  expect(desk.said).toBe('refused notNow')
+  desk.act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
+  expect(desk.prints.map(job => job.source.kind)).toEqual(['own'])
+})
+
+test("a supply's QR prints once it came, and a doubt about it is asked", () => {
+  const desk = newDesk({ orders: [packedOrder(1)] })
+  desk.command('supplyDone')
+  desk.sendAll()
+  expect(desk.bench.supplies.get(SUPPLY)).toMatchObject({ state: 'delivered', qrWanted: true })
+  desk.act({ kind: 'printOwn', source: { kind: 'supplyQr', supplyId: SUPPLY } })
+  expect(desk.bench.supplies.get(SUPPLY)?.qrWanted).toBe(false)
+  desk.loseAll('oneWayLink')
+  expect(desk.message).toEqual({ code: 'labelInHand', orderId: null, doubt: 'oneWayLink', partB: null })
+  desk.command('no')
+  expect(desk.prints.map(job => [job.source.kind, job.reason])).toEqual([
+    ['supplyQr', null],
+    ['supplyQr', 'notPrinted']
+  ])
+})
