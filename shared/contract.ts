@@ -4,7 +4,7 @@ import { META_KEYS } from './domain/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from './domain/orders.ts'
 import type { IntentBody, IntentState } from './domain/intents.ts'
 import type { PrintJob } from './domain/print-jobs.ts'
-import { settingsSchema } from './domain/settings.ts'
+import { settingsPatchSchema } from './domain/settings.ts'
 import type { Answer, SupplyView, View } from './view.ts'
 
 /** One method of the contract: the input is parsed by the station; the output is the station's own and only typed. */
@@ -193,7 +193,7 @@ export const methods = {
     z.object({ id: z.string().regex(/^[0-9A-Z]{1,12}$/), name: z.string().trim().min(1).max(40) })
   ),
   'packers.printBadge': method<void>()(z.object({ id: z.string() })),
-  'settings.set': method<void>()(settingsSchema.partial()),
+  'settings.set': method<void>()(settingsPatchSchema),
   'devices.serialPorts':
     method<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>()(nothing),
   'devices.printTest': method<void>()(nothing),

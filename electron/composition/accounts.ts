@@ -1,5 +1,5 @@
 import type { AccountView, EventName, Events, MethodName, Output } from '../../shared/contract.ts'
-import { defaultSettings } from '../../shared/domain/settings.ts'
+import { defaultSettings, withPatch } from '../../shared/domain/settings.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { readToken } from '../api/token.ts'
 import { createHandlers } from '../station/handlers.ts'
@@ -75,8 +75,7 @@ export function createAccounts(around: Surroundings): Accounts {
     return {
       'view.get': () => setupView(setupSettings, revision, clock.now()),
       'settings.set': part => {
-        const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
-        setupSettings = { ...setupSettings, ...given }
+        setupSettings = withPatch(setupSettings, part)
         tell('view', setupView(setupSettings, ++revision, clock.now()))
       }
     }

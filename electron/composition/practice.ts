@@ -26,6 +26,8 @@ export async function startPractice(
   const printer = createPracticePrinter({ clock })
   const scanner = createPracticeScanner()
   const { url, token } = marketplace
+  // Its state page is at this address: a trainer, or a test, looks there.
+  log.info({ url }, 'practice marketplace')
   const station = assembleStation(around, {
     mode: 'practice',
     databasePath: join(folder, 'verstak.sqlite'),

@@ -1,6 +1,7 @@
 import type { MethodName, Output, Parsed } from '../../shared/contract.ts'
 import type { BenchEvent } from '../../shared/domain/bench.ts'
 import { badgeBarcode } from '../../shared/domain/commands.ts'
+import { withPatch } from '../../shared/domain/settings.ts'
 import { decodeKeys } from '../../shared/domain/wedge.ts'
 import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
@@ -79,8 +80,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     },
     'settings.set': async part => {
       const before = core.bench.settings
-      const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
-      act({ kind: 'settings', settings: { ...before, ...given } })
+      act({ kind: 'settings', settings: withPatch(before, part) })
       const { printer, serialScanner } = core.bench.settings
       const areDevicesSame =
         JSON.stringify([printer, serialScanner]) === JSON.stringify([before.printer, before.serialScanner])

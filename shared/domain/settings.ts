@@ -1,47 +1,75 @@
 import { z } from 'zod'
 
-/** Everything a person can set; each field has a default, so an older file still reads. */
-export const settingsSchema = z.object({
-  language: z.enum(['ru', 'en']).default('ru'),
-  theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
-  textSize: z.enum(['normal', 'large', 'huge']).default('normal'),
+const fields = {
+  language: z.enum(['ru', 'en']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  textSize: z.enum(['normal', 'large', 'huge']),
   /** 0..1. */
-  volume: z.number().min(0).max(1).default(0.6),
-  voice: z.boolean().default(false),
+  volume: z.number().min(0).max(1),
+  voice: z.boolean(),
   /** When the sticker prints: as soon as the last code is in, or on the command scan `print`. */
-  printWhen: z.enum(['atOnce', 'onCommand']).default('atOnce'),
+  printWhen: z.enum(['atOnce', 'onCommand']),
   /** The printed sticker has to be scanned back before the order counts as packed. */
-  scanBack: z.boolean().default(true),
-  media: z.enum(['58x40', '40x30']).default('58x40'),
-  stickerType: z.enum(['zplv', 'zplh']).default('zplh'),
+  scanBack: z.boolean(),
+  media: z.enum(['58x40', '40x30']),
+  stickerType: z.enum(['zplv', 'zplh']),
   /** The same label read twice within this time counts once (ms). */
-  repeatMs: z.number().int().min(0).max(10_000).default(700),
+  repeatMs: z.number().int().min(0).max(10_000),
   /** Longest gap between two keys of one keyboard-wedge scan (ms). */
-  wedgeGapMs: z.number().int().min(5).max(990).default(50),
+  wedgeGapMs: z.number().int().min(5).max(990),
   serialScanner: z
     .object({ path: z.string().min(1), baudRate: z.number().int().min(300).max(921_600).default(9600) })
-    .nullable()
-    .default(null),
-  printer: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('none') }),
-      z.object({ kind: z.literal('practice') }),
-      z.object({
-        kind: z.literal('tcp'),
-        host: z.string().min(1).max(253),
-        port: z.number().int().min(1).max(65_535).default(9100)
-      })
-    ])
-    .default({ kind: 'none' }),
+    .nullable(),
+  printer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('none') }),
+    z.object({ kind: z.literal('practice') }),
+    z.object({
+      kind: z.literal('tcp'),
+      host: z.string().min(1).max(253),
+      port: z.number().int().min(1).max(65_535).default(9100)
+    })
+  ]),
   /** Edition of the marketplace's API: by today's date, or pinned. */
-  edition: z.enum(['auto', 'seed', 'successor']).default('auto'),
+  edition: z.enum(['auto', 'seed', 'successor']),
   /** Seconds between two polls for new orders. */
-  pollSeconds: z.number().int().min(5).max(600).default(30)
-})
+  pollSeconds: z.number().int().min(5).max(600)
+}
 
-export type Settings = z.infer<typeof settingsSchema>
+/** Everything a person can set. */
+export type Settings = z.infer<z.ZodObject<typeof fields>>
+
+const DEFAULTS: Settings = {
+  language: 'ru',
+  theme: 'system',
+  textSize: 'normal',
+  volume: 0.6,
+  voice: false,
+  printWhen: 'atOnce',
+  scanBack: true,
+  media: '58x40',
+  stickerType: 'zplh',
+  repeatMs: 700,
+  wedgeGapMs: 50,
+  serialScanner: null,
+  printer: { kind: 'none' },
+  edition: 'auto',
+  pollSeconds: 30
+}
+
+/** Some of the settings, to be put over the ones in force; what is absent stays as it is. */
+export const settingsPatchSchema = z.object(fields).partial()
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>
+
+/** All of the settings; what an older file does not name is as in a new station. */
+export const settingsSchema = settingsPatchSchema.transform(patch => withPatch(DEFAULTS, patch))
+
+/** The settings with the named ones changed. */
+export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+  return { ...settings, ...Object.fromEntries(given) }
+}
 
 /** The settings of a new station. */
 export function defaultSettings(): Settings {
-  return settingsSchema.parse({})
+  return DEFAULTS
 }

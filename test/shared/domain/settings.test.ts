@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { methods } from '../../../shared/contract.ts'
+import { defaultSettings, settingsSchema, withPatch } from '../../../shared/domain/settings.ts'
+
+test('changing one setting leaves every other as it is', () => {
+  const mine = { ...defaultSettings(), language: 'en', printer: { kind: 'tcp', host: '10.0.0.9', port: 9100 } } as const
+  const patch = methods['settings.set'].input.parse({ scanBack: false })
+  expect(withPatch(mine, patch)).toEqual({ ...mine, scanBack: false })
+})
+
+test('settings of an older version are completed with what a new station has', () => {
+  expect(settingsSchema.parse({ language: 'en' })).toEqual({ ...defaultSettings(), language: 'en' })
+})

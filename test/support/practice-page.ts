@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { MarketplaceState } from '../../electron/practice/marketplace/marketplace.ts'
+import type { Input, MethodName, Output, StationBridge } from '../../shared/contract.ts'
+import type { View } from '../../shared/view.ts'
+import { until } from './until.ts'
+
+/** A method of the contract, called by the page through its own bridge; throws when it fails. */
+export async function call<N extends MethodName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
+  const result = await page.evaluate(
+    async ({ method, value }) => {
+      const { station } = window as unknown as { station: StationBridge }
+      return station.invoke(method, value as never)
+    },
+    { method: name, value: input }
+  )
+  if (!result.ok) throw new Error(`${name}: ${result.error.kind} ${result.error.message}`)
+  return result.value as Output<N>
+}
+
+/** The view as soon as it is as awaited. */
+export function awaitView(page: Page, what: string, test: (view: View) => boolean, withinMs = 20_000): Promise<View> {
+  let last: View | null = null
+  return until(
+    what,
+    async () => {
+      last = await call(page, 'view.get', undefined)
+      return test(last) ? last : null
+    },
+    withinMs
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}; the stage says ${JSON.stringify(last?.feedback)}`)
+  })
+}
+
+/** The practice marketplace of a running program, seen from its own side; the program logs its address. */
+export async function marketplaceOf(dataDirectory: string): Promise<{
+  state(): Promise<MarketplaceState>
+  post(path: string, body: object): Promise<void>
+}> {
+  const log = join(dataDirectory, 'logs', 'verstak.log')
+  const url = await until('the marketplace’s address in the log', () => {
+    return /"url":"(http:\/\/127\.0\.0\.1:\d+)"/.exec(readFileSync(log, 'utf8'))?.[1]
+  })
+  return {
+    state: async () => (await (await fetch(`${url}/practice/state`)).json()) as MarketplaceState,
+    async post(path, body) {
+      await fetch(`${url}/practice/${path}`, { method: 'POST', body: JSON.stringify(body) })
+    }
+  }
+}
