@@ -55,17 +55,15 @@ function undo(draft: Draft): void {
   const order = draft.current
   const step = draft.table.undo.at(-1)
   if (order === undefined || step === undefined) return draft.say('refused', { code: 'nothingToUndo' })
-  const undoSteps = draft.table.undo.slice(0, -1)
   switch (step.kind) {
     case 'code': {
       if (!dropCode(draft, order, step.key)) return
-      draft.setTable({ undo: undoSteps })
       advance(draft)
       return draft.say('goOn', { code: 'undone', what: step.key })
     }
     case 'product':
       draft.put({ ...order, itemChecked: false })
-      draft.setTable({ undo: undoSteps })
+      draft.setTable({ undo: draft.table.undo.slice(0, -1) })
       advance(draft)
       return draft.say('goOn', { code: 'undone', what: 'product' })
     case 'item':

@@ -96,9 +96,20 @@ export function pack(draft: Draft): void {
   draft.say('done', { code: 'packed', orderId: order.facts.id, partB: order.sticker?.partB ?? '' })
 }
 
-/** Takes whatever lies on the table off it; the order keeps what it has. */
+/**
+ * Takes whatever lies on the table off it. The order keeps its codes and its label, but the item in hand is gone: an
+ * order that was not finished wants to see it again.
+ */
 export function clearTable(draft: Draft): void {
+  const order = draft.current
+  if (order !== undefined && order.packedAt === null) draft.put(unchecked(order))
   draft.setTable({ orderId: null, entry: 'item', undo: [], question: null })
+}
+
+/** The order without its item shown. */
+export function unchecked(order: Order): Order {
+  const after = { ...order, itemChecked: false }
+  return { ...after, life: isPackable(order) ? workingLife(after) : order.life }
 }
 
 /** Says what an empty table asks for. */

@@ -38,7 +38,8 @@ function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCod
 function pickAmong(draft: Draft, found: readonly Order[], text: string): Order | undefined {
   const mine = found.filter(order => isPackable(order) && order.supplyId === draft.bench.supplyId)
   const { skipped } = draft.table
-  const order = mine.find(candidate => !skipped.includes(candidate.facts.id)) ?? mine[0]
+  // The oldest that nobody put aside; else the one that was put aside first.
+  const order = mine.toSorted((a, b) => skipped.indexOf(a.facts.id) - skipped.indexOf(b.facts.id))[0]
   if (order !== undefined) {
     pickOrder(draft, order, 'item')
     return order
@@ -56,7 +57,7 @@ export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' 
     return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
   }
   const settled = entry === 'sticker' && order.label !== 'printed' ? settleLabel(draft, order) : order
-  draft.put({ ...settled, itemChecked: entry === 'item' || settled.itemChecked })
+  draft.put({ ...settled, itemChecked: entry === 'item' })
   // Only a sticker that was in the hand at the start needs no scanning back at the end.
   draft.setTable({
     orderId: order.facts.id,

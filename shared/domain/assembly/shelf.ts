@@ -2,7 +2,7 @@ import { META_KEYS } from '../orders.ts'
 import type { Order, ShelfWhy } from '../orders.ts'
 import type { Draft } from './draft.ts'
 import { dropCode } from './codes.ts'
-import { clearTable, workingLife } from './need.ts'
+import { clearTable, unchecked, workingLife } from './need.ts'
 
 /** Puts an order on the problem shelf with its reason; it leaves the table if it lies there. */
 export function shelve(draft: Draft, order: Order, why: ShelfWhy): void {
@@ -19,6 +19,7 @@ export function unshelve(draft: Draft, order: Order): void {
   for (const key of META_KEYS) {
     if (order.codes[key]?.state === 'refused') dropCode(draft, draft.order(order.facts.id) ?? order, key)
   }
-  const clean = { ...(draft.order(order.facts.id) ?? order), shelf: null, packedAt: null, packedBy: null }
+  const after = unchecked(draft.order(order.facts.id) ?? order)
+  const clean = { ...after, shelf: null, packedAt: null, packedBy: null }
   draft.put({ ...clean, life: workingLife(clean) })
 }

@@ -1,0 +1,68 @@
+import type { BenchEvent } from '../bench.ts'
+import type { MetaKey, Order } from '../orders.ts'
+import type { PrintSource } from '../print-jobs.ts'
+import type { Settings } from '../settings.ts'
+import { dropCode } from './codes.ts'
+import type { Draft } from './draft.ts'
+import { advance, isPackable, unchecked, workingLife } from './need.ts'
+import { pickOrder } from './pick.ts'
+import { reprint } from './reprint.ts'
+import { unshelve } from './shelf.ts'
+import { back } from './stage.ts'
+
+/** The order on the table goes on at once if it waited for what a setting now lets happen by itself. */
+export function setSettings(draft: Draft, settings: Settings): void {
+  const { printWhen, scanBack } = draft.bench.settings
+  draft.set({ settings })
+  const isSame = settings.printWhen === printWhen && settings.scanBack === scanBack
+  if (!isSame && draft.current !== undefined) advance(draft)
+}
+
+/** A label that belongs to no order: an own one, or a supply's QR, which is wanted once. */
+export function printOwn(draft: Draft, source: PrintSource): void {
+  // A sticker has rules of its own.
+  if (source.kind === 'sticker') return draft.say('refused', { code: 'notNow' })
+  draft.print(source, null)
+  const supply = source.kind === 'supplyQr' ? draft.bench.supplies.get(source.supplyId) : undefined
+  if (supply?.qrWanted === true) draft.putSupply({ ...supply, qrWanted: false })
+}
+
+type OrderEvent = Extract<BenchEvent, { readonly kind: 'takeOrder' | 'reprintOrder' | 'unshelve' | 'deleteCode' }>
+
+/** Acts from an order's page. */
+export function onOrder(draft: Draft, event: OrderEvent): void {
+  const order = draft.order(event.orderId)
+  if (order === undefined) return draft.say('refused', { code: 'notFound', text: String(event.orderId) })
+  switch (event.kind) {
+    case 'takeOrder': {
+      const { orderId, question } = draft.table
+      if (question !== null) return draft.say('refused', { code: 'answerFirst' })
+      if (orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId })
+      if (draft.supply === undefined) return draft.say('refused', { code: 'noSupply' })
+      return pickOrder(draft, order, 'chosen')
+    }
+    case 'reprintOrder':
+      return reprint(draft, order, event.reason)
+    case 'unshelve':
+      if (order.life !== 'shelved') return draft.say('refused', { code: 'notNow' })
+      unshelve(draft, order)
+      return back(draft)
+    case 'deleteCode':
+      return deleteCode(draft, order, event.key)
+  }
+}
+
+/** A packed order whose code is taken off has to be packed again, unless its delivery is on the way. */
+function deleteCode(draft: Draft, order: Order, key: MetaKey): void {
+  const supply = order.supplyId === null ? undefined : draft.bench.supplies.get(order.supplyId)
+  const isLeaving = supply?.state === 'delivering' || supply?.state === 'delivered'
+  const isOver = order.life === 'shipped' || order.life === 'cancelled'
+  if (isOver || isLeaving || order.codes[key] === undefined) return draft.say('refused', { code: 'notNow' })
+  if (!dropCode(draft, order, key)) return
+  const after = draft.order(order.facts.id) ?? order
+  if (order.life === 'packed') {
+    const unpacked = { ...unchecked(after), packedAt: null, packedBy: null }
+    draft.put({ ...unpacked, life: workingLife(unpacked) })
+  } else if (isPackable(order)) draft.put({ ...after, life: workingLife(after) })
+  back(draft)
+}
