@@ -82,7 +82,9 @@ async function present(
   say('The address works once, on this PC only. Starting Verstak again gives another.')
   if (!options.open) return
   const result = await openBrowser(await mintAddress(), options.dataDirectory)
-  if (result.kind === 'none') say('No Chromium-family browser was found: open the address yourself.')
+  if (result.kind === 'opened') return
+  const why = result.why === 'noDisplay' ? 'There is no display here' : 'No Chromium-family browser was found'
+  say(`${why}: open the address yourself.`)
 }
 
 function hostOf(dataDirectory: string): Host {

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { findBrowser } from './find-browser.ts'
 
-export type LaunchResult = { readonly kind: 'opened'; readonly browser: string } | { readonly kind: 'none' }
+export type LaunchResult =
+  | { readonly kind: 'opened'; readonly browser: string }
+  | { readonly kind: 'none'; readonly why: 'noBrowser' | 'noDisplay' }
 
 /** The switches that make a browser an app window over the page, apart from the person's own browser and its profile. */
 export function launchSwitches(address: string, profile: string, isRoot: boolean): readonly string[] {
@@ -24,13 +26,15 @@ export function launchSwitches(address: string, profile: string, isRoot: boolean
 
 /** Opens a Chromium-family browser as an app window on the address; it lives on its own after that. */
 export async function openBrowser(address: string, dataDirectory: string): Promise<LaunchResult> {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return { kind: 'none', why: 'noDisplay' }
   const browser = findBrowser()
-  if (browser === null) return { kind: 'none' }
+  if (browser === null) return { kind: 'none', why: 'noBrowser' }
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   const switches = launchSwitches(address, join(dataDirectory, 'browser'), isRoot)
   return new Promise(resolve => {
     const child = spawn(browser, switches, { detached: true, stdio: 'ignore' })
-    child.once('error', () => resolve({ kind: 'none' }))
+    child.once('error', () => resolve({ kind: 'none', why: 'noBrowser' }))
     child.once('spawn', () => {
       child.unref()
       resolve({ kind: 'opened', browser })

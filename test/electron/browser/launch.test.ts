@@ -50,6 +50,7 @@ test('the browser is opened as an app window with a profile of its own', async (
     `printf '%s\\n' "$@" > '${folder}/draft'; mv '${folder}/draft' '${folder}/arguments'`
   )
   vi.stubEnv('VERSTAK_BROWSER', browser)
+  vi.stubEnv('DISPLAY', ':0')
   onTestFinished(() => void vi.unstubAllEnvs())
   expect(await openBrowser('http://127.0.0.1:1/?key=x', folder)).toEqual({ kind: 'opened', browser })
   await until('the browser ran', () => existsSync(join(folder, 'arguments')))
@@ -58,8 +59,12 @@ test('the browser is opened as an app window with a profile of its own', async (
   expect(given).toContain(`--user-data-dir=${join(folder, 'browser')}`)
 })
 
-test('without a browser it says so', async () => {
-  vi.stubEnv('VERSTAK_BROWSER', '/nowhere/browser')
+test('without a browser or a display it says so', async () => {
   onTestFinished(() => void vi.unstubAllEnvs())
-  expect(await openBrowser('http://127.0.0.1:1/', tempFolder())).toEqual({ kind: 'none' })
+  vi.stubEnv('VERSTAK_BROWSER', '/nowhere/browser')
+  vi.stubEnv('DISPLAY', ':0')
+  expect(await openBrowser('http://127.0.0.1:1/', tempFolder())).toEqual({ kind: 'none', why: 'noBrowser' })
+  vi.stubEnv('DISPLAY', '')
+  vi.stubEnv('WAYLAND_DISPLAY', '')
+  expect(await openBrowser('http://127.0.0.1:1/', tempFolder())).toEqual({ kind: 'none', why: 'noDisplay' })
 })
