@@ -66,19 +66,25 @@ export class Outbox {
   }
 
   /**
-   * At most `room` intents that may go now: first in each of their lanes, not being sent, and due.
+   * The intents that may go now: first in each of their lanes, not under way, and due; no more than make `most` with
+   * those under way.
    * `nextDue` is when the earliest of those that only wait for their time comes due (monotonic ms).
    */
-  ready(now: number, room: number): { readonly intents: readonly Intent[]; readonly nextDue: number | null } {
+  ready(
+    now: number,
+    most: number,
+    underWay: ReadonlySet<string>
+  ): { readonly intents: readonly Intent[]; readonly nextDue: number | null } {
     const taken = new Set<string>()
     const intents: Intent[] = []
     let nextDue: number | null = null
     const inOrder = [...this.#pending.values()].toSorted((a, b) => a.intent.seq - b.intent.seq)
     for (const { intent, lanes } of inOrder) {
-      if (intents.length >= room) break
+      if (intents.length + underWay.size >= most) break
       const isFree = lanes.every(lane => !taken.has(lane))
       for (const lane of lanes) taken.add(lane)
-      if (!isFree || (intent.state.kind !== 'waiting' && intent.state.kind !== 'unknown')) continue
+      if (!isFree || underWay.has(intent.id) || (intent.state.kind !== 'waiting' && intent.state.kind !== 'unknown'))
+        continue
       const due = this.#notBefore.get(intent.id) ?? 0
       if (due <= now) intents.push(intent)
       else nextDue = nextDue === null ? due : Math.min(nextDue, due)

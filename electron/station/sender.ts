@@ -22,7 +22,8 @@ export interface SenderOptions {
 /** Carries the outbox to the marketplace: in order within a lane, each exactly once. */
 export class Sender {
   readonly #options: SenderOptions
-  #inFlight = 0
+  /** Intents being sent or read back: none of them may start a second time. */
+  readonly #inFlight = new Set<string>()
   #closed = false
   #cancelTimer: (() => void) | null = null
   readonly #idle: (() => void)[] = []
@@ -40,7 +41,7 @@ export class Sender {
   kick(): void {
     if (this.#closed || this.#options.network.state.kind !== 'online') return
     const { core, clock } = this.#options
-    const { intents, nextDue } = core.outbox.ready(clock.monotonic(), IN_FLIGHT - this.#inFlight)
+    const { intents, nextDue } = core.outbox.ready(clock.monotonic(), IN_FLIGHT, this.#inFlight)
     for (const intent of intents) {
       const wire = this.#wire(intent.body)
       if (wire !== null) void this.#run(intent, wire)
@@ -53,11 +54,11 @@ export class Sender {
   async close(): Promise<void> {
     this.#closed = true
     this.#cancelTimer?.()
-    if (this.#inFlight > 0) await new Promise<void>(resolve => this.#idle.push(resolve))
+    if (this.#inFlight.size > 0) await new Promise<void>(resolve => this.#idle.push(resolve))
   }
 
   async #run(intent: Intent, wire: WireIntent): Promise<void> {
-    this.#inFlight++
+    this.#inFlight.add(intent.id)
     try {
       if (intent.state.kind === 'unknown') await this.#readBack(intent, wire)
       else await this.#send(intent, wire)
@@ -65,8 +66,8 @@ export class Sender {
       // The disk refused a row: the intent stays as it was written last and is settled at the next start.
       this.#options.log.error({ intent: intent.id, error }, 'outbox could not be written')
     } finally {
-      this.#inFlight--
-      if (this.#inFlight === 0) for (const resolve of this.#idle.splice(0)) resolve()
+      this.#inFlight.delete(intent.id)
+      if (this.#inFlight.size === 0) for (const resolve of this.#idle.splice(0)) resolve()
       this.kick()
     }
   }
