@@ -1,9 +1,10 @@
 import type { Message } from '../messages.ts'
+import { normalizeSymbol } from '../gs1.ts'
 import { toGtin14 } from '../identifiers.ts'
 import type { Order } from '../orders.ts'
 import { stickerKeys } from '../scan.ts'
 import type { Scan } from '../scan.ts'
-import { acceptMarkingCode } from './codes.ts'
+import { acceptMarkingCode, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, isPackable } from './need.ts'
 
@@ -14,10 +15,10 @@ export function pick(draft: Draft, scan: Scan): void {
   if (sticker !== undefined) return pickOrder(draft, sticker, 'sticker')
   if (scan.kind === 'imei' || scan.kind === 'uin' || scan.kind === 'expiration') {
     // Such a code may also be a seller's own barcode; only if it is not, the item has to come first.
-    if (candidates(draft, scan.raw).length === 0) return draft.say('refused', { code: 'itemFirst' })
+    if (candidates(draft, textOf(scan)).length === 0) return draft.say('refused', { code: 'itemFirst' })
   }
   if (scan.kind === 'markingCode') return pickByMarkingCode(draft, scan)
-  pickAmong(draft, candidates(draft, scan.raw), scan.raw)
+  pickAmong(draft, candidates(draft, textOf(scan)), textOf(scan))
 }
 
 function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCode' }>): void {
@@ -31,21 +32,24 @@ function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCod
   if (use !== null) return draft.say('refused', { code: 'codeUsed', ...use })
   // An order that already has its code is not what this unit is for.
   const open = wanted.filter(order => order.codes.sgtin === undefined || !isPackable(order))
-  const order = pickAmong(draft, open, gtin)
-  if (order?.facts.requiredMeta.includes('sgtin') === true) acceptMarkingCode(draft, scan)
+  if (open.length === 0) return draft.say('refused', { code: 'codeAlreadyHere', key: 'sgtin' })
+  pickAmong(draft, open, gtin)
+  const order = draft.current
+  if (order !== undefined && takes(order, 'sgtin')) acceptMarkingCode(draft, scan)
 }
 
-function pickAmong(draft: Draft, found: readonly Order[], text: string): Order | undefined {
+function pickAmong(draft: Draft, found: readonly Order[], text: string): void {
   const mine = found.filter(order => isPackable(order) && order.supplyId === draft.bench.supplyId)
   const { skipped } = draft.table
   // The oldest that nobody put aside; else the one that was put aside first.
   const order = mine.toSorted((a, b) => skipped.indexOf(a.facts.id) - skipped.indexOf(b.facts.id))[0]
-  if (order !== undefined) {
-    pickOrder(draft, order, 'item')
-    return order
-  }
-  draft.say('refused', whyNot(draft, found) ?? { code: 'notFound', text })
-  return undefined
+  if (order !== undefined) pickOrder(draft, order, 'item')
+  else draft.say('refused', whyNot(draft, found) ?? { code: 'notFound', text })
+}
+
+/** What stood on the label, without the scanner's AIM identifier: what `skus` are compared with. */
+export function textOf(scan: Scan): string {
+  return normalizeSymbol(scan.raw).text
 }
 
 /** Lays an order on the table by its item, by its sticker, or chosen from a list; says why if it can't be packed. */

@@ -1,3 +1,4 @@
+import { formatDay, isRealDay, parseGs1Expiry, parseRunTogetherDate } from '../expiration.ts'
 import { checkMarkingCode } from '../gs1.ts'
 import { toGtin14 } from '../identifiers.ts'
 import type { Order } from '../orders.ts'
@@ -5,14 +6,15 @@ import type { Scan } from '../scan.ts'
 import { acceptCode, acceptMarkingCode, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, pack } from './need.ts'
-import { candidates, orderOfSticker, settleLabel } from './pick.ts'
+import { candidates, orderOfSticker, settleLabel, textOf } from './pick.ts'
 
 /** A scan while an order lies on the table: recognised by what it is, in whatever order things are scanned. */
 export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
   const sticker = orderOfSticker(draft, scan)
   if (sticker !== undefined) return scanSticker(draft, order, sticker)
-  if (candidates(draft, scan.raw).some(candidate => candidate.facts.id === order.facts.id)) {
-    return scanProduct(draft, order, scan.raw)
+  const text = textOf(scan)
+  if (candidates(draft, text).some(candidate => candidate.facts.id === order.facts.id)) {
+    return scanProduct(draft, order, text)
   }
   switch (scan.kind) {
     case 'markingCode':
@@ -26,7 +28,7 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
     case 'sticker':
       return draft.say('refused', { code: 'wrongSticker', expected: order.sticker?.partB ?? '' })
     default:
-      return scanOther(draft, order, scan.raw)
+      return scanOther(draft, order, text)
   }
 }
 
@@ -56,6 +58,8 @@ function scanProduct(draft: Draft, order: Order, text: string): void {
 function scanOther(draft: Draft, order: Order, text: string): void {
   const isAnotherItem = candidates(draft, text).length > 0
   if (!isAnotherItem && wantsGtin(order) && /^\d{13}$/.test(text)) return acceptCode(draft, 'gtin', text)
+  const date = isAnotherItem || !takes(order, 'expiration') ? null : dateOfDigits(text)
+  if (date !== null) return acceptCode(draft, 'expiration', date)
   if (isAnotherItem || toGtin14(text) !== null) {
     return draft.say('refused', { code: 'wrongProduct', expected: order.facts.article })
   }
@@ -69,6 +73,14 @@ function scanOther(draft: Draft, order: Order, text: string): void {
 
 function wantsGtin(order: Order): boolean {
   return takes(order, 'gtin') && order.codes.gtin === undefined
+}
+
+/** A date in eight digits that happens to be an EAN-8 as well: ddmmyyyy, or `17yymmdd` as GS1 writes it. */
+function dateOfDigits(text: string): string | null {
+  const day = parseRunTogetherDate(text)
+  if (day !== null && day.year >= 2000 && day.year < 2100 && isRealDay(day)) return formatDay(day)
+  const expiry = parseGs1Expiry(text)
+  return expiry === null ? null : formatDay(expiry)
 }
 
 function thirteen(text: string): string {
