@@ -6,6 +6,8 @@ import { startMarketplace } from './marketplace/marketplace.ts'
 const optionsSchema = z.object({
   seed: z.number(),
   orders: z.number(),
+  dbsOrders: z.number().exactOptional(),
+  pickupOrders: z.number().exactOptional(),
   port: z.number().exactOptional(),
   token: z.string().exactOptional(),
   limits: z.enum(['real', 'off']).exactOptional(),

@@ -2,22 +2,28 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { startMarketplace } from './marketplace/marketplace.ts'
 
-/** `npm run practice -- --port 8080 --seed 7 --orders 50 --edition both --limits off` */
+/** `npm run practice -- --port 8080 --seed 7 --orders 50 --dbs 5 --pickup 5 --edition both --limits off` */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8787' },
     seed: { type: 'string', default: '1' },
     orders: { type: 'string', default: '30' },
+    dbs: { type: 'string', default: '10' },
+    pickup: { type: 'string', default: '10' },
     limits: { type: 'string', default: 'real' },
     edition: { type: 'string', default: 'by-date' }
   }
 })
 
-const { edition, ...options } = z
+const count = z.coerce.number().int().min(0).max(10_000)
+
+const { edition, dbs, pickup, ...options } = z
   .object({
     port: z.coerce.number().int().min(0).max(65_535),
     seed: z.coerce.number().int().min(0),
-    orders: z.coerce.number().int().min(0).max(10_000),
+    orders: count,
+    dbs: count,
+    pickup: count,
     limits: z.enum(['real', 'off']),
     edition: z.enum(['by-date', 'both', 'seed', 'successor'])
   })
@@ -25,6 +31,8 @@ const { edition, ...options } = z
 
 const marketplace = await startMarketplace({
   ...options,
+  dbsOrders: dbs,
+  pickupOrders: pickup,
   ...(edition !== 'by-date' && { edition }),
   now: () => Date.now(),
   monotonic: () => performance.now()

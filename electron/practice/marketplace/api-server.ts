@@ -51,9 +51,12 @@ export function createApiServer(
     return replyWith(gatewayError(status, detail, now(), (serial += 1)), group)
   }
 
-  function charge({ group, conflictCost }: Route, status: number): void {
-    const cost = regimeOf(edition, now()) === 'successor' ? REFUSED_COST : status === 409 ? conflictCost : 1
-    if (status >= 400 && status < 500) buckets.charge(group, cost - 1)
+  /** A path of the first edition that still answers under the successor's rules costs the dearer of the two. */
+  function charge({ group, conflictCost, scheme = 'fbs' }: Route, status: number): void {
+    if (status < 400 || status >= 500) return
+    const own = status === 409 ? conflictCost : 1
+    const isSuccessor = regimeOf(edition, now(), scheme) === 'successor'
+    buckets.charge(group, (isSuccessor ? Math.max(own, REFUSED_COST) : own) - 1)
   }
 
   async function answer(request: IncomingMessage, url: URL, text: string): Promise<Answer> {
@@ -92,10 +95,11 @@ export function createApiServer(
     }
     if (found.route.write && faults.use('dropBeforeCommit')) return { kind: 'drop', outcome: 'droppedBeforeCommit' }
 
-    const call = { world, now: now(), regime: regimeOf(edition, now()), params: found.params, query: url.searchParams }
+    const regime = regimeOf(edition, now(), found.route.scheme ?? 'fbs')
+    const call = { world, now: now(), regime, params: found.params, query: url.searchParams }
     const reply = await found.route.handle({ ...call, body: parseJson(text) })
     charge(found.route, reply.status)
-    const isCommitted = found.route.write && reply.status < 400
+    const isCommitted = found.route.write && reply.status < 400 && reply.changed !== false
     if (isCommitted && faults.use('dropReplyAfterCommit')) return { kind: 'drop', outcome: 'droppedAfterCommit' }
     return replyWith(reply, group)
   }

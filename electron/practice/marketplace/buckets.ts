@@ -16,6 +16,25 @@ export const FBS_CANCEL: LimitGroup = { name: 'fbs-cancel', intervalMs: 600, bur
 export const FBS_ADD: LimitGroup = { name: 'fbs-add', intervalMs: 60, burst: 20 }
 /** Seen in one place only, without a word on penalties. */
 export const PASS_CREATE: LimitGroup = { name: 'pass-create', intervalMs: 600_000, burst: 1, penalties: false }
+/** DBS groups: those of status and metadata changes differ between the editions, reading is one and the same. */
+export const DBS_READ: LimitGroup = { name: 'dbs', intervalMs: 200, burst: 20 }
+export const DBS_STATUS_SEED: LimitGroup = { name: 'dbs-status-seed', intervalMs: 600, burst: 20 }
+export const DBS_META_SET_SEED: LimitGroup = { name: 'dbs-meta-set-seed', intervalMs: 60, burst: 20 }
+export const DBS_META_SET: LimitGroup = { name: 'dbs-meta-set', intervalMs: 120, burst: 20 }
+export const DBS_META_DELETE_SEED: LimitGroup = { name: 'dbs-meta-delete-seed', intervalMs: 200, burst: 20 }
+export const DBS_META_DELETE: LimitGroup = { name: 'dbs-meta-delete', intervalMs: 400, burst: 20 }
+/** In-store pickup groups: metadata is deleted at reading's cost. */
+export const PICKUP_READ: LimitGroup = { name: 'pickup', intervalMs: 200, burst: 20 }
+export const PICKUP_IDENTITY: LimitGroup = { name: 'pickup-identity', intervalMs: 2000, burst: 20 }
+export const PICKUP_STATUS_SEED: LimitGroup = { name: 'pickup-status-seed', intervalMs: 600, burst: 20 }
+export const PICKUP_META_SET_SEED: LimitGroup = { name: 'pickup-meta-set-seed', intervalMs: 60, burst: 20 }
+export const PICKUP_META_SET: LimitGroup = { name: 'pickup-meta-set', intervalMs: 3000, burst: 500 }
+
+/** The successor counts every bulk change of status apart: `dbs-confirm`, `pickup-prepare`… */
+export function bulkStatusGroup(scheme: 'dbs' | 'pickup', step: string): LimitGroup {
+  return { name: `${scheme}-${step}`, intervalMs: 1000, burst: 10 }
+}
+
 export const PING: LimitGroup = { name: 'ping', intervalMs: 200, burst: 20 }
 /** Paths that nothing answers. */
 export const UNROUTED: LimitGroup = { name: 'unrouted', intervalMs: 200, burst: 20 }

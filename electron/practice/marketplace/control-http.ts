@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { BUYERS_CANCELS } from './control.ts'
 import type { MarketplaceControl } from './control.ts'
 import { readText } from './http.ts'
 import { PAGE } from './page.ts'
@@ -23,18 +24,20 @@ const faultsSchema = z
 
 const ordersSchema = z.object({
   count: z.int().min(1).max(5000),
+  scheme: z.enum(['fbs', 'dbs', 'pickup']).optional(),
   article: z.string().optional(),
   cargoType: z.union([z.literal(1), z.literal(2)]).optional(),
   warehouseId: z.int().optional(),
   requiredMeta: z.array(keySchema).optional(),
   optionalMeta: z.array(keySchema).optional(),
   isB2b: z.boolean().optional(),
-  isCrossBorder: z.boolean().optional()
+  isCrossBorder: z.boolean().optional(),
+  toPickupPoint: z.boolean().optional()
 })
 
 const cancelSchema = z.object({
   orderId: z.int(),
-  wbStatus: z.enum(['canceled', 'declined_by_client', 'canceled_by_client', 'defect'])
+  wbStatus: z.enum(BUYERS_CANCELS)
 })
 
 type Act = (body: unknown, query: URLSearchParams) => unknown
@@ -59,6 +62,9 @@ function actsOf(control: MarketplaceControl): Readonly<Record<string, Act>> {
       orderIds: control.addOrders(howMany, shape)
     })),
     'POST /practice/cancel': act(cancelSchema, body => ({ done: control.cancelOrder(body.orderId, body.wbStatus) })),
+    'POST /practice/expire': act(z.object({ orderId: z.int() }), ({ orderId }) => ({
+      done: control.expireOrder(orderId)
+    })),
     'POST /practice/decision': act(z.object({ orderId: z.int(), key: keySchema, decision: z.string() }), body => ({
       done: control.setDecision(body.orderId, body.key, body.decision)
     })),

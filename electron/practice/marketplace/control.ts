@@ -2,34 +2,16 @@ import type { BucketView, Buckets } from './buckets.ts'
 import type { createFaults, Faults } from './faults.ts'
 import { addOrders } from './generate.ts'
 import type { OrderShape } from './generate.ts'
-import { detailsOf } from './meta-rules.ts'
+import type { OrderCore } from './order-core.ts'
+import { dbsOrderState, orderState, pickupOrderState } from './order-state.ts'
+import type { DbsOrderState, OrderState, PickupOrderState } from './order-state.ts'
 import type { RequestLog, RequestRecord } from './request-log.ts'
 import { makePracticeToken } from './token.ts'
 import type { TokenShape } from './token.ts'
-import { closeSupply, ordersOf } from './world.ts'
-import type {
-  OrderFacts,
-  Pass,
-  StickerNumber,
-  SupplierStatus,
-  Supply,
-  Thing,
-  World,
-  WorldMetaKey,
-  WorldOrder
-} from './world.ts'
+import { allOrders, closeSupply, ordersOf } from './world.ts'
+import type { Pass, Supply, Thing, World, WorldMetaKey, WorldOrder } from './world.ts'
 
-export interface OrderState extends OrderFacts {
-  readonly supplierStatus: SupplierStatus
-  readonly wbStatus: string
-  readonly supplyId: string | null
-  readonly needsReshipment: boolean
-  readonly sticker: StickerNumber
-  /** What was attached, by key. */
-  readonly meta: Readonly<Record<string, readonly string[]>>
-  /** What reading back would say now, by key. */
-  readonly decisions: Readonly<Record<string, string>>
-}
+export type { DbsOrderState, OrderState, PickupOrderState } from './order-state.ts'
 
 export interface SupplyState extends Readonly<Omit<Supply, 'boxes'>> {
   readonly orderIds: readonly number[]
@@ -38,7 +20,10 @@ export interface SupplyState extends Readonly<Omit<Supply, 'boxes'>> {
 
 export interface MarketplaceState {
   readonly now: number
+  /** FBS orders; those of the other schemes stand apart. */
   readonly orders: readonly OrderState[]
+  readonly dbsOrders: readonly DbsOrderState[]
+  readonly pickupOrders: readonly PickupOrderState[]
   readonly supplies: readonly SupplyState[]
   readonly passes: readonly Pass[]
   readonly requests: readonly RequestRecord[]
@@ -47,21 +32,32 @@ export interface MarketplaceState {
   readonly buckets: readonly BucketView[]
 }
 
+export const BUYERS_CANCELS = [
+  'canceled',
+  'declined_by_client',
+  'canceled_by_client',
+  'defect',
+  'canceled_by_missed_call'
+] as const
+export type BuyersCancel = (typeof BUYERS_CANCELS)[number]
+
 /** The strings of the practice marketplace: what a real one does by itself, and the troubles it has. */
 export interface MarketplaceControl {
   state(): MarketplaceState
   /** Oldest first, only those after the serial `after`. */
   requests(after?: number): readonly RequestRecord[]
   clearRequests(): void
-  /** The units on the table, one an order. */
+  /** The units on the table, one an order of any scheme. */
   things(): readonly Thing[]
   faults(): Faults
   setFaults(change: Partial<Faults>): Faults
   /** One sticker in `oneIn` (0: none) is missing from the first `times` replies after `confirm`; for orders confirmed later. */
   setLateStickers(late: World['lateStickers']): void
   addOrders(count: number, shape?: OrderShape): readonly number[]
-  /** A cancellation that isn't the seller's; the seller's own status stays. False for an unknown order. */
-  cancelOrder(orderId: number, wbStatus: 'canceled' | 'declined_by_client' | 'canceled_by_client' | 'defect'): boolean
+  /** A cancellation that isn't the seller's; the seller's own status stays, but for a DBS buyer who didn't answer a call. False for an unknown order. */
+  cancelOrder(orderId: number, wbStatus: BuyersCancel): boolean
+  /** Nobody came for a pickup order: it is cancelled, its days in the store being over. False for any other order. */
+  expireOrder(orderId: number): boolean
   /** The verdict on what is attached now under `key`, once its check is over; the next code attached is judged afresh. */
   setDecision(orderId: number, key: WorldMetaKey, decision: string): boolean
   /** The verdict on a code by its value, whichever order it is attached to. */
@@ -88,6 +84,8 @@ export function createControl({ world, seed, now, faults, log, buckets }: Contro
     state: () => ({
       now: now(),
       orders: [...world.orders.values()].map(order => orderState(world, order, now())),
+      dbsOrders: [...world.dbsOrders.values()].map(order => dbsOrderState(world, order, now())),
+      pickupOrders: [...world.pickupOrders.values()].map(order => pickupOrderState(world, order, now())),
       supplies: [...world.supplies.values()].map(supply => ({
         ...supply,
         orderIds: ordersOf(world, supply).map(order => order.facts.id)
@@ -100,7 +98,7 @@ export function createControl({ world, seed, now, faults, log, buckets }: Contro
     }),
     requests: after => log.list(after),
     clearRequests: () => log.clear(),
-    things: () => [...world.orders.values()].map(order => order.thing),
+    things: () => allOrders(world).map(order => order.thing),
     faults: () => faults.get(),
     setFaults: change => faults.set(change),
     setLateStickers(late) {
@@ -108,15 +106,26 @@ export function createControl({ world, seed, now, faults, log, buckets }: Contro
     },
     addOrders: (count, shape = {}) => addOrders(world, seed, count, now(), shape),
     cancelOrder(orderId, wbStatus) {
-      const order = world.orders.get(orderId)
+      const order = anyOrder(world, orderId)
       if (order === undefined) return false
       order.wbStatus = wbStatus
       order.history.push({ at: now(), code: wbStatus.toUpperCase() })
-      if (order.supplierStatus !== 'complete') order.supplyId = null
+      const fbs = world.orders.get(orderId)
+      if (fbs !== undefined && fbs.supplierStatus !== 'complete') fbs.supplyId = null
+      const dbs = world.dbsOrders.get(orderId)
+      if (dbs !== undefined && wbStatus === 'canceled_by_missed_call') dbs.supplierStatus = 'cancel_missed_call'
+      return true
+    },
+    expireOrder(orderId) {
+      const order = world.pickupOrders.get(orderId)
+      if (order === undefined) return false
+      order.supplierStatus = 'cancel_shelf_life'
+      order.wbStatus = 'canceled'
+      order.history.push({ at: now(), code: 'CANCEL_SHELF_LIFE' })
       return true
     },
     setDecision(orderId, key, decision) {
-      const order = world.orders.get(orderId)
+      const order = anyOrder(world, orderId)
       order?.plannedDecisions.set(key, decision)
       return order !== undefined
     },
@@ -143,16 +152,6 @@ function isShipped(order: WorldOrder): boolean {
   return order.supplierStatus === 'complete' && order.wbStatus === 'waiting'
 }
 
-function orderState(world: World, order: WorldOrder, now: number): OrderState {
-  const { facts, supplierStatus, wbStatus, supplyId, needsReshipment, sticker } = order
-  return {
-    ...facts,
-    supplierStatus,
-    wbStatus,
-    supplyId,
-    needsReshipment,
-    sticker,
-    meta: Object.fromEntries([...order.meta].map(([key, value]) => [key, value.values])),
-    decisions: Object.fromEntries(detailsOf(world, order, now).map(({ key, decision }) => [key, decision]))
-  }
+function anyOrder({ orders, dbsOrders, pickupOrders }: World, id: number): OrderCore | undefined {
+  return orders.get(id) ?? dbsOrders.get(id) ?? pickupOrders.get(id)
 }

@@ -1,3 +1,5 @@
+import type { Scheme } from './order-core.ts'
+
 /** Which paths of the API are alive: see `MarketplaceOptions`. */
 export type EditionChoice = 'both' | 'seed' | 'successor' | 'by-date'
 
@@ -17,12 +19,16 @@ export function seedUntil(day: string): RouteEdition {
   return { kind: 'seed', offSince: Date.parse(`${day}T00:00:00+03:00`) }
 }
 
-/** Before this day no FBS path of the first edition was switched off. */
-const FIRST_SWITCH_OFF = Date.parse('2025-12-17T00:00:00+03:00')
+/** The days that brought the successor's rules to each scheme: its first path, or all of its paths, were switched off. */
+const SUCCESSOR_SINCE: Readonly<Record<Scheme, number>> = {
+  fbs: Date.parse('2025-12-17T00:00:00+03:00'),
+  dbs: Date.parse('2026-04-13T00:00:00+03:00'),
+  pickup: Date.parse('2026-05-19T00:00:00+03:00')
+}
 
-export function regimeOf(choice: EditionChoice, now: number): Regime {
+export function regimeOf(choice: EditionChoice, now: number, scheme: Scheme): Regime {
   if (choice === 'seed') return 'seed'
-  return choice === 'by-date' && now < FIRST_SWITCH_OFF ? 'seed' : 'successor'
+  return choice === 'by-date' && now < SUCCESSOR_SINCE[scheme] ? 'seed' : 'successor'
 }
 
 /** Whether a path answers at all at `now` (ms). */

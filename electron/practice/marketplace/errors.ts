@@ -2,6 +2,8 @@
 export interface Reply {
   readonly status: number
   readonly body?: unknown
+  /** False for a bulk reply of 200 in which every item was refused. */
+  readonly changed?: false
 }
 
 /** The business codes of the API documents, with the words the marketplace puts beside them. */
@@ -27,6 +29,13 @@ export type BusinessCode = keyof typeof MESSAGES
 /** A business refusal `{code, message, data?}` (API documents, 4XX samples). */
 export function refuse(status: 400 | 403 | 404 | 409, code: BusinessCode, data?: unknown): Reply {
   return { status, body: { code, message: MESSAGES[code], ...(data === undefined ? {} : { data }) } }
+}
+
+/** Why one order was refused: alone it makes a refusal, in bulk an item of the reply. */
+export interface Problem {
+  readonly status: 400 | 404 | 409
+  readonly code: BusinessCode
+  readonly metaDetails?: readonly unknown[]
 }
 
 const TITLES: Readonly<Record<number, readonly [title: string, statusText: string]>> = {

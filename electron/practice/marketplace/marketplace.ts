@@ -10,7 +10,14 @@ import { generateWorld } from './generate.ts'
 import { createRequestLog } from './request-log.ts'
 import { makePracticeToken } from './token.ts'
 
-export type { MarketplaceControl, MarketplaceState, OrderState, SupplyState } from './control.ts'
+export type {
+  DbsOrderState,
+  MarketplaceControl,
+  MarketplaceState,
+  OrderState,
+  PickupOrderState,
+  SupplyState
+} from './control.ts'
 export type { Faults } from './faults.ts'
 export type { OrderShape } from './generate.ts'
 export type { RequestRecord } from './request-log.ts'
@@ -19,7 +26,12 @@ export type { Thing } from './world.ts'
 export interface MarketplaceOptions {
   /** The same seed and `now` give the same shop. */
   readonly seed: number
+  /** Those that the marketplace delivers. */
   readonly orders: number
+  /** Those that the seller delivers; none unless asked for. */
+  readonly dbsOrders?: number
+  /** Those that wait in the store; none unless asked for. */
+  readonly pickupOrders?: number
   /** Unix ms: dates, ages, editions, checks that take a while. */
   readonly now: () => number
   /** Ms, for the limits alone. */
@@ -42,8 +54,8 @@ export interface Marketplace {
 
 /** Starts a practice marketplace on the loopback; rejects when the port is taken. */
 export function startMarketplace(options: MarketplaceOptions): Promise<Marketplace> {
-  const { seed, now } = options
-  const world = generateWorld(seed, options.orders, now())
+  const { seed, now, orders: fbs, dbsOrders: dbs = 0, pickupOrders: pickup = 0 } = options
+  const world = generateWorld(seed, { fbs, dbs, pickup }, now())
   const buckets = createBuckets(options.monotonic, options.limits ?? 'real')
   const faults = createFaults()
   const log = createRequestLog()

@@ -1,5 +1,8 @@
 import { luhnValid } from '../../../shared/domain/identifiers.ts'
-import type { MetaValue, World, WorldMetaKey, WorldOrder } from './world.ts'
+import { holdsItsCodes } from './order-core.ts'
+import type { MetaValue, OrderCore, WorldMetaKey } from './order-core.ts'
+import { allOrders } from './world.ts'
+import type { World } from './world.ts'
 
 /** The check of a code against the state's register takes this long at the practice marketplace (ms). */
 export const CHECK_TAKES_MS = 2000
@@ -21,12 +24,12 @@ export interface MetaDetail {
 }
 
 /** The keys an order can carry at all. */
-export function keysOf({ facts }: WorldOrder): readonly WorldMetaKey[] {
+export function keysOf({ facts }: OrderCore): readonly WorldMetaKey[] {
   return [...new Set([...facts.requiredMeta, ...facts.optionalMeta])]
 }
 
 /** What reading back says of every key, at `now` (ms). */
-export function detailsOf(world: World, order: WorldOrder, now: number): readonly MetaDetail[] {
+export function detailsOf(world: World, order: OrderCore, now: number): readonly MetaDetail[] {
   return keysOf(order).map(key => ({
     key,
     value: shownValue(key, order.meta.get(key)),
@@ -37,7 +40,7 @@ export function detailsOf(world: World, order: WorldOrder, now: number): readonl
 /** The keys that hold a supply back: required and absent, still being checked, or refused. */
 export function hindrancesOf(
   world: World,
-  order: WorldOrder,
+  order: OrderCore,
   now: number,
   waitsForChecks: boolean
 ): readonly MetaDetail[] {
@@ -47,12 +50,20 @@ export function hindrancesOf(
   })
 }
 
+/** One marking code is one unit: whether an order of any scheme that isn't over without a sale has one of these. */
+export function areTaken(world: World, order: OrderCore, codes: readonly string[]): boolean {
+  return allOrders(world).some(
+    other =>
+      other !== order && holdsItsCodes(other) && other.meta.get('sgtin')?.values.some(code => codes.includes(code))
+  )
+}
+
 function shownValue(key: WorldMetaKey, value: MetaValue | undefined): MetaDetail['value'] {
   if (value === undefined) return null
   return key === 'sgtin' ? value.values : (value.values[0] ?? null)
 }
 
-function decisionOf(world: World, order: WorldOrder, key: WorldMetaKey, now: number): string {
+function decisionOf(world: World, order: OrderCore, key: WorldMetaKey, now: number): string {
   const value = order.meta.get(key)
   if (value === undefined) return order.facts.requiredMeta.includes(key) ? 'required' : 'optional'
   if (now - value.setAt < CHECK_TAKES_MS) return 'pending'

@@ -1,7 +1,7 @@
 import { OFFICES } from './catalogue.ts'
 import type { Regime } from './editions.ts'
 import { rfc3339 } from './errors.ts'
-import { dayOf } from './generate.ts'
+import { dayOf } from './generate-item.ts'
 import type { WorldOrder } from './world.ts'
 
 const DAY = 24 * 60 * 60 * 1000

@@ -16,7 +16,9 @@ export const PAGE = `<!doctype html>
 <div id="faults"></div>
 <h2>Лимиты</h2><div id="buckets"></div>
 <h2>Поставки</h2><table id="supplies"></table>
-<h2>Сборочные задания</h2><table id="orders"></table>
+<h2>Сборочные задания FBS</h2><table id="orders"></table>
+<h2>Сборочные задания DBS</h2><table id="dbs"></table>
+<h2>Самовывоз</h2><table id="pickup"></table>
 <h2>Последние запросы</h2><table id="requests"></table>
 <script>
 const text = value => String(value ?? '').replace(/[&<>]/g, letter => '&#' + letter.charCodeAt(0) + ';')
@@ -26,6 +28,7 @@ const rows = (id, head, list) => {
 }
 const post = (path, body) => fetch('/practice/' + path, { method: 'POST', body: JSON.stringify(body) }).then(show)
 const clock = at => new Date(at).toLocaleTimeString('ru')
+const decisions = order => Object.entries(order.decisions).map(pair => pair.join(': ')).join(', ')
 const FAULTS = [
   ['Нет связи', 'away', true], ['Не оплачено', 'unpaid', true], ['Задержка, мс', 'latencyMs', 2000],
   ['Записать и не ответить', 'dropReplyAfterCommit', 1], ['Потерять запись', 'dropBeforeCommit', 1], ['Ошибка 5xx', 'refuse5xx', 3]
@@ -40,17 +43,25 @@ async function show() {
     button.onclick = () => post('faults', { [name]: state.faults[name] ? (value === true ? false : 0) : value })
     return button
   }))
-  const more = document.createElement('button')
-  more.textContent = 'Ещё 5 заказов'
-  more.onclick = () => post('orders', { count: 5 })
-  faults.append(more)
+  faults.append(...[['FBS', 'fbs'], ['DBS', 'dbs'], ['самовывоза', 'pickup']].map(([title, scheme]) => {
+    const more = document.createElement('button')
+    more.textContent = 'Ещё 5 заказов ' + title
+    more.onclick = () => post('orders', { count: 5, scheme })
+    return more
+  }))
   document.getElementById('buckets').textContent =
     state.buckets.map(bucket => bucket.group + ' ' + bucket.remaining + '/' + bucket.burst).join(' · ') || '—'
   rows('supplies', ['Поставка', 'Название', 'Закрыта', 'Заказов', 'Коробов'],
     state.supplies.map(supply => [supply.id, supply.name, supply.closedAt ? clock(supply.closedAt) : '', supply.orderIds.length, supply.boxes.length]))
   rows('orders', ['Задание', 'Артикул', 'Статус', 'WB', 'Поставка', 'Стикер', 'Метаданные'],
     state.orders.map(order => [order.id, order.article, order.supplierStatus, order.wbStatus, order.supplyId,
-      order.sticker.partA + ' ' + order.sticker.partB, Object.entries(order.decisions).map(pair => pair.join(': ')).join(', ')]))
+      order.sticker.partA + ' ' + order.sticker.partB, decisions(order)]))
+  rows('dbs', ['Задание', 'Артикул', 'Статус', 'WB', 'Покупатель', 'Код у двери', 'Стикер ПВЗ', 'Метаданные'],
+    state.dbsOrders.map(order => [order.id, order.article, order.supplierStatus, order.wbStatus, order.buyer.name, order.code,
+      order.sticker ? order.sticker.partA + ' ' + order.sticker.partB : '', decisions(order)]))
+  rows('pickup', ['Задание', 'Артикул', 'Статус', 'WB', 'Покупатель', 'Номер заказа', 'Код выдачи', 'Проверен', 'Метаданные'],
+    state.pickupOrders.map(order => [order.id, order.article, order.supplierStatus, order.wbStatus, order.buyer.name, order.orderCode,
+      order.passcode, order.identifiedAt ? clock(order.identifiedAt) : '', decisions(order)]))
   rows('requests', ['Время', 'Метод', 'Путь', 'Ответ', 'Тело'],
     state.requests.slice(-30).reverse().map(request => [clock(request.at), request.method, request.path,
       request.status || request.outcome, request.body === undefined ? '' : JSON.stringify(request.body).slice(0, 120)]))

@@ -3,6 +3,7 @@ import type { LimitGroup } from './buckets.ts'
 import type { Regime, RouteEdition } from './editions.ts'
 import { refuse } from './errors.ts'
 import type { Reply } from './errors.ts'
+import type { Scheme } from './order-core.ts'
 import type { Supply, World, WorldOrder } from './world.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -23,6 +24,8 @@ export type Handler = (call: Call) => Reply | Promise<Reply>
 
 export interface Route {
   readonly method: Method
+  /** Whose days of change count; FBS when there is none. */
+  readonly scheme?: Scheme
   /** With `{name}` for a part that varies. */
   readonly path: string
   readonly group: LimitGroup
@@ -81,14 +84,22 @@ export function withBody<Schema extends z.ZodType>(
   }
 }
 
-/** Finds the order named in the path: 400 for what isn't an id, 404 for an unknown one. */
+/** Finds the FBS order named in the path: 400 for what isn't an id, 404 for an unknown one. */
 export function withOrder<Rest extends readonly unknown[], Out>(
   handle: (call: Call, order: WorldOrder, ...rest: Rest) => Out
+): (call: Call, ...rest: Rest) => Out | Reply {
+  return withOrderOf(world => world.orders, handle)
+}
+
+/** The same among the orders of another scheme: those of this one are unknown to it. */
+export function withOrderOf<Order, Rest extends readonly unknown[], Out>(
+  ordersOf: (world: World) => ReadonlyMap<number, Order>,
+  handle: (call: Call, order: Order, ...rest: Rest) => Out
 ): (call: Call, ...rest: Rest) => Out | Reply {
   return (call, ...rest) => {
     const id = Number(call.params['orderId'])
     if (!Number.isSafeInteger(id) || id <= 0) return refuse(400, 'IncorrectParameter')
-    const order = call.world.orders.get(id)
+    const order = ordersOf(call.world).get(id)
     return order === undefined ? refuse(404, 'NotFound') : handle(call, order, ...rest)
   }
 }

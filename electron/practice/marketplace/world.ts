@@ -1,77 +1,27 @@
+import type { ItemFacts, OrderCore, StickerNumber } from './order-core.ts'
 import type { Random } from './random.ts'
+import type { DbsOrder, PickupOrder } from './schemes.ts'
 
-/** Every key an order may carry; `customsDeclaration` came with the successor edition. */
-export const WORLD_META_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'expiration', 'customsDeclaration'] as const
-export type WorldMetaKey = (typeof WORLD_META_KEYS)[number]
+export { WORLD_META_KEYS } from './order-core.ts'
+export type { StickerNumber, Thing, WorldMetaKey } from './order-core.ts'
 
 export type SupplierStatus = 'new' | 'confirm' | 'complete' | 'cancel'
 
-/** What a buyer's order says and never changes. */
-export interface OrderFacts {
-  readonly id: number
-  readonly rid: string
-  readonly orderUid: string
-  readonly article: string
-  readonly colorCode: string
-  readonly skus: readonly string[]
-  readonly nmId: number
-  readonly chrtId: number
-  /** Hundredths of `currencyCode`. */
-  readonly price: number
-  readonly convertedPrice: number
-  readonly currencyCode: number
-  readonly cargoType: number
-  readonly warehouseId: number
+/** What an order that the marketplace delivers says and never changes. */
+export interface OrderFacts extends ItemFacts {
   readonly officeId: number
-  readonly comment: string
-  /** Unix ms. */
-  readonly createdAt: number
-  readonly requiredMeta: readonly WorldMetaKey[]
-  readonly optionalMeta: readonly WorldMetaKey[]
-  readonly isB2b: boolean
   readonly isCrossBorder: boolean
 }
 
-/** The thing on the table that an order is packed from, with all that a scanner can read off it. */
-export interface Thing {
-  readonly orderId: number
-  readonly article: string
-  readonly title: string
-  /** EAN-13, or the seller's own `2…` barcode. */
-  readonly barcode: string
-  readonly markingCode?: string
-  readonly imei?: string
-  readonly uin?: string
-  readonly gtin?: string
-  /** `dd.mm.yyyy` */
-  readonly expiration?: string
-}
-
-export interface StickerNumber {
-  readonly partA: string
-  readonly partB: string
-  readonly barcode: string
-}
-
-export interface MetaValue {
-  readonly values: readonly string[]
-  readonly setAt: number
-}
-
-export interface WorldOrder {
+/** An order that the marketplace delivers. */
+export interface WorldOrder extends OrderCore {
   readonly facts: OrderFacts
-  readonly thing: Thing
   readonly sticker: StickerNumber
   supplierStatus: SupplierStatus
-  wbStatus: string
   supplyId: string | null
   needsReshipment: boolean
   /** How many more requests will not find the sticker, just after `confirm`. */
   stickerOmissions: number
-  readonly meta: Map<WorldMetaKey, MetaValue>
-  /** Verdicts planned by name, which outrank the rules. */
-  readonly plannedDecisions: Map<WorldMetaKey, string>
-  readonly history: { readonly at: number; readonly code: string }[]
 }
 
 export interface Supply {
@@ -105,7 +55,12 @@ export interface Office {
 export interface World {
   readonly random: Random
   readonly offices: readonly Office[]
+  /** Those that the marketplace delivers. */
   readonly orders: Map<number, WorldOrder>
+  /** Those that the seller delivers. */
+  readonly dbsOrders: Map<number, DbsOrder>
+  /** Those that wait in the seller's store. */
+  readonly pickupOrders: Map<number, PickupOrder>
   readonly supplies: Map<string, Supply>
   readonly passes: Map<number, Pass>
   /** Verdicts planned for a code by its value, whichever order it comes on. */
@@ -115,6 +70,11 @@ export interface World {
   /** The `orderUid` of the youngest order: the next one may be of the same basket. */
   lastBasket: string | null
   readonly nextId: (kind: 'order' | 'supply' | 'box' | 'pass') => number
+}
+
+/** The orders of all schemes, oldest first in each. */
+export function allOrders(world: World): readonly OrderCore[] {
+  return [...world.orders.values(), ...world.dbsOrders.values(), ...world.pickupOrders.values()]
 }
 
 /** Whether the order is alive: not cancelled by either side. */

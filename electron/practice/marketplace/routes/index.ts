@@ -4,10 +4,17 @@ import { rfc3339 } from '../errors.ts'
 import type { Route } from '../route.ts'
 import { BOX_ROUTES } from './boxes.ts'
 import { CROSS_BORDER_ROUTES } from './cross-border.ts'
+import { DBS_DELIVERY_ROUTES } from './dbs-delivery.ts'
+import { DBS_META_ROUTES } from './dbs-meta.ts'
+import { DBS_ORDER_ROUTES } from './dbs-orders.ts'
+import { DBS_STATUS_ROUTES } from './dbs-status.ts'
 import { META_SET_ROUTES } from './meta-set.ts'
 import { META_ROUTES } from './meta.ts'
 import { ORDER_ROUTES } from './orders.ts'
 import { PASS_ROUTES } from './passes.ts'
+import { PICKUP_META_ROUTES } from './pickup-meta.ts'
+import { PICKUP_ORDER_ROUTES } from './pickup-orders.ts'
+import { PICKUP_STATUS_ROUTES } from './pickup-status.ts'
 import { STICKER_ROUTES } from './stickers.ts'
 import { SUPPLY_ORDER_ROUTES } from './supply-orders.ts'
 import { SUPPLY_ROUTES } from './supplies.ts'
@@ -22,7 +29,7 @@ const PING_ROUTE: Route = {
   handle: ({ now }) => ({ status: 200, body: { TS: rfc3339(now), Status: 'OK' } })
 }
 
-/** Every path of the practice marketplace; another scheme is another file of routes here. */
+/** Every path of the practice marketplace. */
 export const ROUTES: readonly Route[] = [
   PING_ROUTE,
   ...ORDER_ROUTES,
@@ -33,5 +40,12 @@ export const ROUTES: readonly Route[] = [
   ...SUPPLY_ROUTES,
   ...SUPPLY_ORDER_ROUTES,
   ...BOX_ROUTES,
-  ...PASS_ROUTES
+  ...PASS_ROUTES,
+  ...DBS_ORDER_ROUTES,
+  ...DBS_DELIVERY_ROUTES,
+  ...DBS_STATUS_ROUTES,
+  ...DBS_META_ROUTES,
+  ...PICKUP_ORDER_ROUTES,
+  ...PICKUP_STATUS_ROUTES,
+  ...PICKUP_META_ROUTES
 ]

@@ -3,7 +3,7 @@ import { FBS_META_SET } from '../buckets.ts'
 import { BOTH_EDITIONS, SUCCESSOR_ONLY } from '../editions.ts'
 import { refuse } from '../errors.ts'
 import type { Reply } from '../errors.ts'
-import { keysOf } from '../meta-rules.ts'
+import { areTaken, keysOf } from '../meta-rules.ts'
 import { withBody, withOrder } from '../route.ts'
 import type { Call, Handler, Route } from '../route.ts'
 import { isAliveOrder } from '../world.ts'
@@ -36,13 +36,8 @@ function setter(
   )
 }
 
-/** One marking code is one unit: it can't be on another living order. */
 function refuseForeignCodes({ world }: Call, order: WorldOrder, codes: readonly string[]): Reply | null {
-  const taken = [...world.orders.values()].some(
-    other =>
-      other !== order && isAliveOrder(other) && other.meta.get('sgtin')?.values.some(code => codes.includes(code))
-  )
-  return taken ? refuse(409, 'FailedToUpdateMeta') : null
+  return areTaken(world, order, codes) ? refuse(409, 'FailedToUpdateMeta') : null
 }
 
 function refuseEarlyDate({ now }: Call, _: WorldOrder, [date = '']: readonly string[]): Reply | null {

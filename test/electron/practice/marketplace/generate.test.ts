@@ -7,7 +7,7 @@ const NOW = Date.parse('2026-09-01T09:00:00Z')
 const HOUR = 60 * 60 * 1000
 
 function ordersOf(seed: number, count = 30) {
-  return [...generateWorld(seed, count, NOW).orders.values()]
+  return [...generateWorld(seed, { fbs: count, dbs: 0, pickup: 0 }, NOW).orders.values()]
 }
 
 function countBy(names: readonly string[]): Record<string, number> {

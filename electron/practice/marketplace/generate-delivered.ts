@@ -1,0 +1,89 @@
+import { DAY, makeFacts, makeSticker, makeThing } from './generate-item.ts'
+import type { Purchase } from './generate-item.ts'
+import type { OrderCore, WorldMetaKey } from './order-core.ts'
+import { DIGITS, HEX } from './random.ts'
+import type { Random } from './random.ts'
+import type { Buyer } from './schemes.ts'
+import type { World } from './world.ts'
+
+/** Neither scheme knows expiry dates (API documents, "Possible metadata"); the declaration is the successor's. */
+const KEYS: readonly WorldMetaKey[] = ['sgtin', 'imei', 'uin', 'gtin', 'customsDeclaration']
+
+/** Adds an order that the seller delivers, every fourth to a pickup point; returns its id. */
+export function addDbsOrder(purchase: Purchase): number {
+  const { world, createdAt, shape } = purchase
+  const { random } = world
+  const last = [...world.dbsOrders.values()].at(-1)
+  const facts = makeFacts(purchase, last?.facts.orderUid ?? null, KEYS)
+  const basket = last?.facts.orderUid === facts.orderUid ? last : null
+  const buyer = makeBuyer(world)
+  const hour = 9 + random.int(12)
+  const toPickupPoint = random.int(4) === 0
+  const sticker = makeSticker(random, facts.id)
+  world.dbsOrders.set(facts.id, {
+    ...commonParts(purchase),
+    facts,
+    thing: makeThing(purchase, facts, 'dbs'),
+    supplierStatus: 'new',
+    buyer: basket?.buyer ?? buyer,
+    delivery: basket?.delivery ?? {
+      fullAddress: `г. Образцово, ул. Учебная, д. ${1 + random.int(99)}, кв. ${buyer.number}`,
+      longitude: 44.519068,
+      latitude: 40.20192,
+      day: createdAt + (2 + random.int(5)) * DAY,
+      timeFrom: `${String(hour).padStart(2, '0')}:00`,
+      timeTo: `${hour + 1}:00`
+    },
+    groupId: basket?.groupId ?? makeGroupId(random),
+    code: random.text(6, DIGITS),
+    sticker: (shape.toPickupPoint ?? toPickupPoint) ? sticker : null
+  })
+  return facts.id
+}
+
+/** Adds an order that its buyer takes at the store; returns its id. */
+export function addPickupOrder(purchase: Purchase): number {
+  const { world } = purchase
+  const { random } = world
+  const last = [...world.pickupOrders.values()].at(-1)
+  const facts = makeFacts(purchase, last?.facts.orderUid ?? null, KEYS)
+  const basket = last?.facts.orderUid === facts.orderUid ? last : null
+  const buyer = makeBuyer(world)
+  const orderCode = `${100_000_000 + random.int(900_000_000)}-${String(buyer.number).padStart(4, '0')}`
+  const passcode = random.text(4, DIGITS)
+  world.pickupOrders.set(facts.id, {
+    ...commonParts(purchase),
+    facts,
+    thing: makeThing(purchase, facts, 'pickup'),
+    supplierStatus: 'new',
+    buyer: basket?.buyer ?? buyer,
+    orderCode: basket?.orderCode ?? orderCode,
+    passcode: basket?.passcode ?? passcode,
+    payMode: basket?.payMode ?? (random.int(3) === 0 ? 'postpaid' : 'prepaid'),
+    identifiedAt: null
+  })
+  return facts.id
+}
+
+function commonParts({ createdAt }: Purchase): Pick<OrderCore, 'wbStatus' | 'meta' | 'plannedDecisions' | 'history'> {
+  return {
+    wbStatus: 'waiting',
+    meta: new Map(),
+    plannedDecisions: new Map(),
+    history: [{ at: createdAt, code: 'NEW' }]
+  }
+}
+
+function makeBuyer({ random, dbsOrders, pickupOrders }: World): Buyer {
+  const number = dbsOrders.size + pickupOrders.size + 1
+  return {
+    number,
+    name: `Покупатель ${number}`,
+    phone: `+7${String(number).padStart(10, '0')}`,
+    phoneCode: 1_000_000 + random.int(9_000_000)
+  }
+}
+
+function makeGroupId(random: Random): string {
+  return [8, 4, 4, 4, 12].map(length => random.text(length, HEX)).join('-')
+}

@@ -1,0 +1,120 @@
+import { gs1CheckDigit } from '../../../shared/domain/identifiers.ts'
+import { makeEan13, makeImei, makeMarkingCode, makeUin } from '../../../shared/domain/samples.ts'
+import { CATALOGUE, COMMENTS, WAREHOUSE_ID } from './catalogue.ts'
+import type { Product } from './catalogue.ts'
+import type { ItemFacts, Scheme, StickerNumber, Thing, WorldMetaKey } from './order-core.ts'
+import { DIGITS, HEX, LETTERS_AND_DIGITS } from './random.ts'
+import type { Random } from './random.ts'
+import type { World } from './world.ts'
+
+export const HOUR = 60 * 60 * 1000
+export const DAY = 24 * HOUR
+/** Products of one seed keep clear of those of another. */
+const PRODUCTS_PER_SEED = 100
+
+/** What a test or a trainer may ask of a new order; the shop's chance decides the rest. */
+export interface OrderShape {
+  /** FBS when there is none. */
+  readonly scheme?: Scheme | undefined
+  readonly article?: string | undefined
+  readonly cargoType?: 1 | 2 | undefined
+  readonly warehouseId?: number | undefined
+  readonly requiredMeta?: readonly WorldMetaKey[] | undefined
+  readonly optionalMeta?: readonly WorldMetaKey[] | undefined
+  readonly isB2b?: boolean | undefined
+  /** FBS only. */
+  readonly isCrossBorder?: boolean | undefined
+  /** DBS only: the seller brings it to a pickup point. */
+  readonly toPickupPoint?: boolean | undefined
+}
+
+/** Who orders what and when, in a seed's shop; times in Unix ms. */
+export interface Purchase {
+  readonly world: World
+  readonly seed: number
+  readonly product: Product
+  readonly createdAt: number
+  readonly now: number
+  readonly shape: OrderShape
+}
+
+/** The facts of a new order; one in seven is of the basket `lastBasket`. Only metadata of `keys` can be asked for. */
+export function makeFacts(purchase: Purchase, lastBasket: string | null, keys: readonly WorldMetaKey[]): ItemFacts {
+  const { world, product, shape } = purchase
+  const { random } = world
+  const index = indexOf(purchase)
+  const id = world.nextId('order')
+  const isSameBasket = random.int(7) === 0
+  const newBasket = `${100_000_000 + random.int(900_000_000)}_${random.text(32, HEX)}`
+  const isForeign = random.int(10) === 0
+  return {
+    id,
+    rid: `${random.text(19, DIGITS)}.0.0`,
+    orderUid: isSameBasket ? (lastBasket ?? newBasket) : newBasket,
+    article: product.article,
+    colorCode: product.colorCode,
+    skus: [barcodeOf(product, index)],
+    nmId: 120_000_000 + index,
+    chrtId: 980_000_000 + index,
+    price: isForeign ? Math.round(product.price / 27.93) : product.price,
+    convertedPrice: product.price,
+    currencyCode: isForeign ? 933 : 643,
+    cargoType: shape.cargoType ?? product.cargoType,
+    warehouseId: shape.warehouseId ?? WAREHOUSE_ID,
+    comment: random.int(6) === 0 ? random.pick(COMMENTS) : '',
+    createdAt: purchase.createdAt,
+    requiredMeta: (shape.requiredMeta ?? product.required).filter(key => keys.includes(key)),
+    optionalMeta: (shape.optionalMeta ?? product.optional).filter(key => keys.includes(key)),
+    isB2b: shape.isB2b ?? false
+  }
+}
+
+/** Every unit bears a code of its own; the GTIN inside a marking code is the product's true one, never the seller's barcode. */
+export function makeThing(purchase: Purchase, facts: ItemFacts, scheme: Scheme): Thing {
+  const { product, now, world } = purchase
+  const keys = new Set([...facts.requiredMeta, ...facts.optionalMeta])
+  const barcode = facts.skus[0] ?? ''
+  const gtin = product.barcode === 'ean13' ? barcode : makeEan13(indexOf(purchase) + 50_000_000)
+  const goodUntil = now + (60 + world.random.int(400)) * DAY
+  return {
+    scheme,
+    orderId: facts.id,
+    article: facts.article,
+    title: product.title,
+    barcode,
+    ...(keys.has('sgtin') && { markingCode: makeMarkingCode({ gtin, seed: facts.id, tail: product.tail }) }),
+    ...(keys.has('imei') && { imei: makeImei(facts.id) }),
+    ...(keys.has('uin') && { uin: makeUin(facts.id) }),
+    ...(keys.has('gtin') && { gtin }),
+    ...(keys.has('expiration') && { expiration: dayOf(goodUntil) })
+  }
+}
+
+/** The number of an order's sticker; its code begins with `!`, one in four with `*`. */
+export function makeSticker(random: Random, orderId: number): StickerNumber {
+  return {
+    partA: String(100_000 + (orderId % 900_000)),
+    partB: String(1000 + random.int(9000)),
+    barcode: `${random.int(4) === 0 ? '*' : '!'}${random.text(8, LETTERS_AND_DIGITS)}`
+  }
+}
+
+/** `dd.mm.yyyy` of a moment in ms, by Moscow's calendar (UTC+3). */
+export function dayOf(at: number): string {
+  return isoDayOf(at).split('-').toReversed().join('.')
+}
+
+/** `yyyy-mm-dd` of a moment in ms, by Moscow's calendar (UTC+3). */
+export function isoDayOf(at: number): string {
+  return new Date(at + 3 * HOUR).toISOString().slice(0, 10)
+}
+
+function indexOf({ seed, product }: Purchase): number {
+  return seed * PRODUCTS_PER_SEED + CATALOGUE.indexOf(product)
+}
+
+function barcodeOf(product: Product, index: number): string {
+  if (product.barcode === 'ean13') return makeEan13(index)
+  const body = `2041${String(index).padStart(8, '0')}`
+  return body + gs1CheckDigit(body)
+}

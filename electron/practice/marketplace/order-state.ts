@@ -1,0 +1,50 @@
+import { detailsOf } from './meta-rules.ts'
+import type { OrderCore } from './order-core.ts'
+import type { DbsOrder, PickupOrder } from './schemes.ts'
+import type { OrderFacts, WorldOrder, World } from './world.ts'
+
+/** What was attached, and what reading back would say now, by key. */
+interface MetaState {
+  readonly meta: Readonly<Record<string, readonly string[]>>
+  readonly decisions: Readonly<Record<string, string>>
+}
+
+type FbsPart = Pick<WorldOrder, 'supplierStatus' | 'wbStatus' | 'supplyId' | 'needsReshipment' | 'sticker'>
+type DbsPart = Pick<DbsOrder, 'supplierStatus' | 'wbStatus' | 'buyer' | 'delivery' | 'groupId' | 'code' | 'sticker'>
+type PickupPart = Pick<
+  PickupOrder,
+  'supplierStatus' | 'wbStatus' | 'buyer' | 'orderCode' | 'passcode' | 'payMode' | 'identifiedAt'
+>
+
+export type OrderState = Readonly<OrderFacts & FbsPart & MetaState>
+/** With the `code` that the buyer says at the door. */
+export type DbsOrderState = Readonly<DbsOrder['facts'] & DbsPart & MetaState>
+/** With the `orderCode` and `passcode` that the buyer says at the counter. */
+export type PickupOrderState = Readonly<PickupOrder['facts'] & PickupPart & MetaState>
+
+/** An order as the control shows it. */
+export function orderState(world: World, order: WorldOrder, now: number): OrderState {
+  const { facts, supplierStatus, wbStatus, supplyId, needsReshipment, sticker } = order
+  return { ...facts, supplierStatus, wbStatus, supplyId, needsReshipment, sticker, ...metaState(world, order, now) }
+}
+
+/** A DBS order as the control shows it. */
+export function dbsOrderState(world: World, order: DbsOrder, now: number): DbsOrderState {
+  const { facts, supplierStatus, wbStatus, buyer, delivery, groupId, code, sticker } = order
+  const parts = { supplierStatus, wbStatus, buyer, delivery, groupId, code, sticker }
+  return { ...facts, ...parts, ...metaState(world, order, now) }
+}
+
+/** An in-store pickup order as the control shows it. */
+export function pickupOrderState(world: World, order: PickupOrder, now: number): PickupOrderState {
+  const { facts, supplierStatus, wbStatus, buyer, orderCode, passcode, payMode, identifiedAt } = order
+  const parts = { supplierStatus, wbStatus, buyer, orderCode, passcode, payMode, identifiedAt }
+  return { ...facts, ...parts, ...metaState(world, order, now) }
+}
+
+function metaState(world: World, order: OrderCore, now: number): MetaState {
+  return {
+    meta: Object.fromEntries([...order.meta].map(([key, value]) => [key, value.values])),
+    decisions: Object.fromEntries(detailsOf(world, order, now).map(({ key, decision }) => [key, decision]))
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { DBS_READ } from '../buckets.ts'
+import { BOTH_EDITIONS } from '../editions.ts'
+import type { Regime } from '../editions.ts'
+import { refuse } from '../errors.ts'
+import { completedDbsOrder, newDbsOrder } from '../delivered-view.ts'
+import { withBody } from '../route.ts'
+import type { Route } from '../route.ts'
+import { DBS_API } from '../scheme-api.ts'
+import type { DbsOrder, DbsStatus } from '../schemes.ts'
+import { orderLists } from './scheme-lists.ts'
+
+/** The buyer is shown once the order is in assembly, and hidden when it was cancelled. */
+const BUYER_SHOWN: readonly DbsStatus[] = ['confirm', 'deliver', 'receive', 'reject']
+
+/** DBS: new and completed orders, and their buyers. */
+export const DBS_ORDER_ROUTES: readonly Route[] = [
+  ...orderLists(DBS_API, { fresh: newDbsOrder, completed: completedDbsOrder }),
+  {
+    scheme: 'dbs',
+    method: 'POST',
+    path: '/api/v3/dbs/orders/client',
+    group: DBS_READ,
+    edition: BOTH_EDITIONS,
+    write: false,
+    conflictCost: 10,
+    handle: withBody(z.object({ orders: z.array(z.int()).min(1) }), ({ world, regime }, body) => {
+      const orders = body.orders
+        .flatMap(id => world.dbsOrders.get(id) ?? [])
+        .filter(order => BUYER_SHOWN.includes(order.supplierStatus))
+      if (orders.length === 0) return refuse(404, 'NotFound')
+      return { status: 200, body: { orders: orders.map(order => buyerView(order, regime)) } }
+    })
+  }
+]
+
+/** A phone is a number here and text there, whatever the documents say of it. */
+function buyerView({ facts, buyer }: DbsOrder, regime: Regime): Record<string, unknown> {
+  const codes = [buyer.number, buyer.number + 1]
+  return {
+    firstName: buyer.name,
+    fullName: buyer.name,
+    orderID: facts.id,
+    phone: buyer.number % 2 === 0 ? buyer.phone : Number(buyer.phone.slice(1)),
+    phoneCode: buyer.phoneCode,
+    additionalPhoneCodes: regime === 'seed' ? codes : codes.map(String)
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { SUCCESSOR_ONLY } from '../editions.ts'
+import { detailsOf } from '../meta-rules.ts'
+import type { OrderCore } from '../order-core.ts'
+import { withBody } from '../route.ts'
+import type { Route } from '../route.ts'
+import type { SchemeApi } from '../scheme-api.ts'
+import { attach, detach, SCHEME_KEYS, VALUES } from '../scheme-meta.ts'
+import type { SchemeKey } from '../scheme-meta.ts'
+import { forEachOrder, idsSchema, itemError, newRequestId, NOT_FOUND } from './bulk.ts'
+
+/** Every item names its order; what is wrong with its value is refused alone, the others go on. */
+const itemsSchema = z.object({
+  orders: z
+    .array(z.looseObject({ orderId: z.int() }))
+    .min(1)
+    .max(1000)
+})
+
+/** Metadata of the successor, up to 1000 orders a request: `POST …/meta/{details|delete|…}`. `idsField` names the ids of a deletion. */
+export function bulkMeta<Order extends OrderCore>(
+  api: SchemeApi<Order>,
+  idsField: 'orderIds' | 'ordersIds'
+): readonly Route[] {
+  const common = {
+    scheme: api.scheme,
+    method: 'POST',
+    edition: SUCCESSOR_ONLY,
+    conflictCost: api.conflictCost
+  } as const
+  const deleteSchema = z
+    .object({ key: z.enum(SCHEME_KEYS), [idsField]: idsSchema.shape.ordersIds })
+    .transform(body => ({ key: z.enum(SCHEME_KEYS).parse(body['key']), ids: z.array(z.int()).parse(body[idsField]) }))
+  return [
+    {
+      ...common,
+      path: `${api.bulkPath}/meta/details`,
+      group: api.groups.read,
+      write: false,
+      handle: withBody(idsSchema, ({ world, now }, { ordersIds }) => {
+        const orders = ordersIds.map(orderId => {
+          const order = api.ordersOf(world).get(orderId)
+          return order === undefined
+            ? { orderId, isError: true, errors: [itemError(NOT_FOUND)], metaDetails: [] }
+            : { orderId, isError: false, errors: [], metaDetails: detailsOf(world, order, now) }
+        })
+        return { status: 200, body: { requestId: newRequestId(), orders } }
+      })
+    },
+    {
+      ...common,
+      path: `${api.bulkPath}/meta/delete`,
+      group: api.groups.metaDelete,
+      write: true,
+      handle: withBody(deleteSchema, ({ world }, { key, ids }) =>
+        forEachOrder(
+          api,
+          world,
+          ids,
+          id => id,
+          order => detach(api, order, key)
+        )
+      )
+    },
+    ...SCHEME_KEYS.map((key): Route => ({
+      ...common,
+      path: `${api.bulkPath}/meta/${nameOf(key)}`,
+      group: api.groups.metaSet,
+      write: true,
+      handle: withBody(itemsSchema, (call, { orders }) =>
+        forEachOrder(
+          api,
+          call.world,
+          orders,
+          ({ orderId }) => orderId,
+          (order, item) => {
+            const values = VALUES[key].schema.safeParse(item[VALUES[key].field])
+            if (!values.success) return { status: 400, code: 'IncorrectRequestBody' }
+            return attach(api, call, order, key, values.data)
+          }
+        )
+      )
+    }))
+  ]
+}
+
+function nameOf(key: SchemeKey): string {
+  return key === 'customsDeclaration' ? 'customs-declaration' : key
+}
