@@ -10,6 +10,8 @@ export interface Calls {
   ask<N extends MethodName>(name: N, input: Input<N>): Promise<Output<N> | null>
   /** Sends a keyboard-wedge scan under an id of its own: the same delivery twice counts once. */
   scan(keys: readonly KeyStroke[]): Promise<boolean>
+  /** Shows a text to the practice scanner: news of it is a scanner's too. */
+  show(text: string): Promise<boolean>
   /** When the page last asked for something itself (ms of the page's monotonic clock); news after that came from a scanner. */
   lastActAt(): number
 }
@@ -33,6 +35,7 @@ export function createCalls(station: StationBridge, store: PageStore): Calls {
     },
     // A scan is news from a scanner, not an act of the page.
     scan: async keys => (await run('scan.keys', { id: crypto.randomUUID(), keys: [...keys] })).ok,
+    show: async text => (await run('practice.show', { text })).ok,
     lastActAt: () => lastAct
   }
 }

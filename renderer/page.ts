@@ -47,7 +47,7 @@ export function useTexts(): Texts {
 export function useAsk<N extends MethodName>(name: N, input: Input<N>, also?: unknown): Output<N> | null {
   const { calls } = usePage()
   const revision = usePart(state => state.listsRevision)
-  const key = JSON.stringify(input)
+  const key = JSON.stringify(input) ?? ''
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: Output<N> | null } | null>(null)
   useEffect(() => {
     let current = true

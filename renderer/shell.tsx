@@ -1,9 +1,16 @@
 import { usePart, useTexts } from './page.ts'
 import { PackScreen } from './screens/pack/pack-screen.tsx'
-import { FailureStrip, FeedbackStrip } from './screens/strips.tsx'
+import { HistoryScreen } from './screens/history-screen.tsx'
+import { OrdersScreen } from './screens/orders/orders-screen.tsx'
+import { PracticeDrawer } from './screens/practice/practice-drawer.tsx'
+import { ProblemsScreen } from './screens/problems-screen.tsx'
+import { QueueScreen } from './screens/queue-screen.tsx'
 import { Rail } from './screens/rail.tsx'
+import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { SetupScreen } from './screens/setup-screen.tsx'
 import { StatusLine } from './screens/status-line.tsx'
+import { FailureStrip, FeedbackStrip } from './screens/strips.tsx'
+import { SuppliesScreen } from './screens/supplies-screen.tsx'
 import { TopBar } from './screens/top-bar.tsx'
 import type { Screen } from './route.ts'
 import './shell.css'
@@ -13,7 +20,14 @@ export function Shell() {
   const mode = usePart(state => state.view?.mode ?? null)
   const screen = usePart(state => state.route.screen)
   const { words } = useTexts()
-  if (mode === null) return <p className="shell-wait">{words.common.loading}</p>
+  if (mode === null) {
+    return (
+      <>
+        <FailureStrip />
+        <p className="shell-wait">{words.common.loading}</p>
+      </>
+    )
+  }
   if (mode === 'setup') {
     return (
       <div className="shell-setup">
@@ -32,10 +46,26 @@ export function Shell() {
         {screen !== 'pack' && <FeedbackStrip />}
         <ChosenScreen screen={screen} />
       </div>
+      {mode === 'practice' && <PracticeDrawer />}
     </div>
   )
 }
 
 function ChosenScreen({ screen }: { readonly screen: Screen }) {
-  return screen === "pack" ? <PackScreen /> : <PackScreen />
+  switch (screen) {
+    case 'pack':
+      return <PackScreen />
+    case 'orders':
+      return <OrdersScreen />
+    case 'supplies':
+      return <SuppliesScreen />
+    case 'queue':
+      return <QueueScreen />
+    case 'problems':
+      return <ProblemsScreen />
+    case 'history':
+      return <HistoryScreen />
+    case 'settings':
+      return <SettingsScreen />
+  }
 }

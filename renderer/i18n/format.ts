@@ -20,6 +20,8 @@ export interface Format {
   time(at: number): string
   date(at: number): string
   dateTime(at: number): string
+  /** The largest unit of a duration in ms: `5 ч`. */
+  roughly(ms: number): string
   /** Two largest units of a duration in ms: `5 ч 12 мин`; never less than a minute. */
   duration(ms: number): string
 }
@@ -47,6 +49,18 @@ export function makeFormat(language: Language): Format {
   })
   const plural = (count: number, forms: Forms): string => forms[rules.select(count)] ?? forms.other
   const [day, hour, minute] = UNITS[language]
+  /** The two largest units that are not zero. */
+  function durationParts(ms: number): readonly string[] {
+    const minutes = Math.max(1, Math.floor(ms / MINUTE))
+    const days = Math.floor(minutes / 1440)
+    const hours = Math.floor((minutes % 1440) / 60)
+    const rest = minutes % 60
+    return [
+      days > 0 ? `${days}${NO_BREAK}${plural(days, day)}` : '',
+      hours > 0 ? `${hours}${NO_BREAK}${hour}` : '',
+      days === 0 && rest > 0 ? `${rest}${NO_BREAK}${minute}` : ''
+    ].filter(part => part !== '')
+  }
   return {
     language,
     number: value => numbers.format(value),
@@ -57,19 +71,8 @@ export function makeFormat(language: Language): Format {
     time: at => times.format(at),
     date: at => dates.format(at),
     dateTime: at => dateTimes.format(at),
-    duration(ms) {
-      const minutes = Math.max(1, Math.floor(ms / MINUTE))
-      const days = Math.floor(minutes / 1440)
-      const hours = Math.floor((minutes % 1440) / 60)
-      const parts =
-        days > 0
-          ? [`${days}${NO_BREAK}${plural(days, day)}`, hours > 0 ? `${hours}${NO_BREAK}${hour}` : '']
-          : [
-              hours > 0 ? `${hours}${NO_BREAK}${hour}` : '',
-              minutes % 60 > 0 ? `${minutes % 60}${NO_BREAK}${minute}` : ''
-            ]
-      return parts.filter(part => part !== '').join(' ')
-    }
+    roughly: ms => durationParts(ms)[0] ?? '',
+    duration: ms => durationParts(ms).join(' ')
   }
 }
 

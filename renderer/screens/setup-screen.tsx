@@ -1,3 +1,103 @@
+import { useState } from 'react'
+import type { ConnectResult } from '../../shared/contract.ts'
+import { LANGUAGES } from '../i18n/languages.ts'
+import { useAsk, usePage, useTexts, useView } from '../page.ts'
+import { Button } from '../ui/button.tsx'
+import { Chips } from '../ui/chips.tsx'
+import './setup.css'
+
+/** The first run: connect an account, or practise. */
 export function SetupScreen() {
-  return <main className="setup" />
+  const { calls } = usePage()
+  const { words, settings } = useTexts()
+  const language = useView(view => view.settings.language)
+  return (
+    <main className="setup">
+      <header className="setup-head">
+        <div>
+          <h1>{words.setup.title}</h1>
+          <p className="quiet">{words.setup.lead}</p>
+        </div>
+        <Chips
+          label={settings.language}
+          value={language}
+          choices={LANGUAGES}
+          onChoose={value => void calls.act('settings.set', { language: value })}
+        />
+      </header>
+      <div className="setup-ways">
+        <Connect />
+        <section className="setup-way">
+          <h2>{words.setup.practise}</h2>
+          <p>{words.setup.practiseHint}</p>
+          <Button tone="go" size="big" icon="practice" onClick={() => void calls.act('account.practise', undefined)}>
+            {words.setup.practiseGo}
+          </Button>
+        </section>
+      </div>
+    </main>
+  )
+}
+
+function Connect() {
+  const { calls } = usePage()
+  const { words, tables } = useTexts()
+  const vault = useAsk('account.get', undefined)?.vault ?? 'none'
+  const [token, setToken] = useState('')
+  const [keep, setKeep] = useState<'always' | 'thisRun' | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [result, setResult] = useState<ConnectResult | null>(null)
+  const chosen = vault === 'none' ? 'thisRun' : (keep ?? (vault === 'safe' ? 'always' : 'thisRun'))
+
+  async function connect(): Promise<void> {
+    setBusy(true)
+    const answer = await calls.ask('account.connect', { token: token.trim(), keep: chosen })
+    setBusy(false)
+    setResult(answer)
+    if (answer?.kind === 'ok') setToken('')
+  }
+
+  return (
+    <form
+      className="setup-way"
+      onSubmit={event => {
+        event.preventDefault()
+        void connect()
+      }}
+    >
+      <h2>{words.setup.connect}</h2>
+      <label className="field">
+        <span>{words.setup.token}</span>
+        <input
+          className="input mono"
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={4096}
+          value={token}
+          onChange={event => setToken(event.target.value)}
+        />
+      </label>
+      <p className="quiet">{words.setup.tokenHint}</p>
+      <Chips
+        label={words.setup.connect}
+        value={chosen}
+        choices={[
+          ...(vault === 'none' ? [] : [{ value: 'always', name: words.setup.keepAlways } as const]),
+          { value: 'thisRun', name: words.setup.keepOnce }
+        ]}
+        onChoose={setKeep}
+      />
+      {vault === 'plain' && <p className="setup-warning">{words.setup.plain}</p>}
+      {vault === 'none' && <p className="setup-warning">{words.setup.noVault}</p>}
+      {result?.kind === 'refused' && (
+        <p className="setup-refused" role="alert">
+          <b>{tables.connect[result.why].title}.</b> {tables.connect[result.why].remedy}
+        </p>
+      )}
+      <Button type="submit" tone="go" size="big" disabled={isBusy || token.trim() === ''}>
+        {isBusy ? words.setup.going : words.setup.go}
+      </Button>
+    </form>
+  )
 }

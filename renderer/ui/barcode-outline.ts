@@ -1,13 +1,13 @@
 import type { DrawingContext } from 'bwip-js/generic'
 
-/** A barcode as one path in modules, quiet zone included. */
+/** A barcode as one path in the writer's units, quiet zone included. */
 export interface Outline {
   readonly width: number
   readonly height: number
   readonly path: string
 }
 
-/** Draws with one module as one unit and puts `quiet` empty modules around. */
+/** Draws at the writer's own scale and puts `quiet` empty units around. */
 export function drawOutline(render: (context: DrawingContext<Outline>) => Outline, quiet: number): Outline {
   let path = ''
   let size = { width: 0, height: 0 }

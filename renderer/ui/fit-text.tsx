@@ -1,21 +1,21 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 
-/** Text as large as its box lets it be, between two sizes in px; at the smallest it may still overflow, so keep that readable. */
-export function FitText(props: {
-  readonly minimum: number
-  readonly maximum: number
-  readonly className?: string
-  readonly children: ReactNode
-}) {
+/**
+ * Words as large as their box lets them be: the box's `em` is chosen between two sizes in px, everything inside is sized in `em`.
+ * At the smallest they may still overflow, so keep that readable and the box not smaller than it.
+ */
+export function FitText(props: { readonly minimum: number; readonly maximum: number; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
+  const words = useRef<HTMLDivElement>(null)
   const { minimum, maximum, children } = props
   useLayoutEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const fitNow = () => fit(element, minimum, maximum)
+    const outer = box.current
+    const inner = words.current
+    if (outer === null || inner === null) return
+    const fitNow = () => fit(outer, inner, minimum, maximum)
     fitNow()
     const observer = new ResizeObserver(fitNow)
-    observer.observe(element)
+    observer.observe(outer)
     document.fonts.addEventListener('loadingdone', fitNow)
     return () => {
       observer.disconnect()
@@ -23,19 +23,19 @@ export function FitText(props: {
     }
   }, [minimum, maximum, children])
   return (
-    <div ref={box} className={`fit-text ${props.className ?? ''}`}>
-      {children}
+    <div ref={box} className="fit-text">
+      <div ref={words}>{children}</div>
     </div>
   )
 }
 
 /** Halves the range until a px is left; the box keeps its size, only the letters change. */
-function fit(element: HTMLElement, minimum: number, maximum: number): void {
+function fit(outer: HTMLElement, inner: HTMLElement, minimum: number, maximum: number): void {
   let low = minimum
   let high = maximum
   const fits = (size: number) => {
-    element.style.fontSize = `${size}px`
-    return element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1
+    inner.style.fontSize = `${size}px`
+    return inner.offsetHeight <= outer.clientHeight && inner.scrollWidth <= outer.clientWidth
   }
   if (fits(high)) return
   while (high - low > 1) {

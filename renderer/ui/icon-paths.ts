@@ -8,7 +8,8 @@ export const ICON_PATHS = {
   history: 'M12 7v5l3 3M4.5 9A8 8 0 1 1 4 12.5M4 4v5h5',
   settings: 'M4 7h9m4 0h3M4 17h3m4 0h9M15 5v4M9 15v4',
   online: 'M5 12.5a10 10 0 0 1 14 0M8 15.5a6 6 0 0 1 8 0M12 19h.01M2 9.5a14 14 0 0 1 20 0',
-  offline: 'M3 3l18 18M8 15.5a6 6 0 0 1 8 0M12 19h.01M5 12.5a10 10 0 0 1 4-2.4M2 9.5A14 14 0 0 1 6 6.8m5-1a14 14 0 0 1 11 3.7',
+  offline:
+    'M3 3l18 18M8 15.5a6 6 0 0 1 8 0M12 19h.01M5 12.5a10 10 0 0 1 4-2.4M2 9.5A14 14 0 0 1 6 6.8m5-1a14 14 0 0 1 11 3.7',
   blocked: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   printer: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   scanner: 'M4 8V5h3m10 0h3v3M4 16v3h3m10 0h3v-3M7 9v6m3-6v6m4-6v6m3-6v6',

@@ -145,7 +145,9 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         { id: '12', name: 'Сергей', badge: 'VRSTK-P-12' }
       ] satisfies Output<'packers.list'>
     case 'devices.serialPorts':
-      return [{ path: '/dev/ttyACM0', maker: 'Honeywell', serialNumber: '21A4' }] satisfies Output<'devices.serialPorts'>
+      return [
+        { path: '/dev/ttyACM0', maker: 'Honeywell', serialNumber: '21A4' }
+      ] satisfies Output<'devices.serialPorts'>
     case 'account.get':
       return {
         kind: 'live',

@@ -59,7 +59,7 @@ function drawLabel(): string {
   }
   pen.font = '36px sans-serif'
   pen.fillText('231648', 270, 120)
-  pen.font = 'bold 84px sans-serif'
+  pen.font = 'bold 70px sans-serif'
   pen.fillText('4589', 255, 210)
   pen.font = '22px sans-serif'
   pen.fillText('Verstak', 30, 300)

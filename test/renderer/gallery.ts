@@ -26,16 +26,7 @@ const LOOKS: readonly Record<string, string>[] = [
   { language: 'en', theme: 'dark' },
   { language: 'ru', theme: 'contrast', textSize: 'huge' }
 ]
-const SCREENS = [
-  'orders',
-  'orders/13833007',
-  'orders/13833003',
-  'supplies',
-  'queue',
-  'problems',
-  'history',
-  'settings'
-]
+const SCREENS = ['orders', 'orders/13833007', 'orders/13833003', 'supplies', 'queue', 'problems', 'history', 'settings']
 
 interface Shot {
   readonly name: string
@@ -68,7 +59,8 @@ async function take(browser: Browser, address: string, shot: Shot, folder: strin
   page.on('console', message => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
   const [query, hash = ''] = shot.path.split('#')
   await page.goto(`${address}${query}&settings=${encodeURIComponent(JSON.stringify(shot.settings))}#${hash}`)
-  await page.waitForSelector('.rail, .setup', { state: 'attached' })
+  const isDrawn = await page.waitForSelector('.rail, .setup', { timeout: 5000 }).catch(() => null)
+  if (isDrawn === null) troubles.push('nothing is drawn')
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(150)
   troubles.push(...(await page.evaluate(overflowing)))
@@ -79,10 +71,14 @@ async function take(browser: Browser, address: string, shot: Shot, folder: strin
 
 /** Runs in the page: what is wider or higher than its box on the packing screen, where nothing may scroll or be cut. */
 function overflowing(): string[] {
-  const boxes = '.stage,.stage-words,.fit-text,.card,.commands,.command,.status-line,.top-bar,.rail,.pack,.answers,.chips'
+  const boxes =
+    '.stage,.stage-words,.fit-text,.card,.commands,.command,.status-line,.top-bar,.rail,.pack,.answers,.chips'
   return [...document.querySelectorAll<HTMLElement>(boxes)]
     .filter(box => box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2)
-    .map(box => `overflow: ${box.className} ${box.scrollWidth}×${box.scrollHeight} in ${box.clientWidth}×${box.clientHeight}`)
+    .map(
+      box =>
+        `overflow: ${box.className} ${box.scrollWidth}×${box.scrollHeight} in ${box.clientWidth}×${box.clientHeight}`
+    )
 }
 
 async function main(part: string, given: string | undefined): Promise<void> {

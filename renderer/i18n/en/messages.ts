@@ -108,9 +108,10 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'What is wrong with it?',
       remedy: `Order ${order(orderId)} goes to the problem shelf`
     }),
-    supplyUnfinished: ({ name, orderIds }) => ({
+    supplyUnfinished: ({ orderIds }) => ({
       title: 'Hand over an incomplete supply?',
-      remedy: `“${name}”: ${orders(orderIds.length)} not packed: ${shortList(orderIds.map(order))}. “Yes” moves them to a new one`
+      remedy: `${orders(orderIds.length)} not packed: they move to a new one`,
+      details: shortList(orderIds.map(order))
     })
   }
 }

@@ -1,3 +1,5 @@
+import type { CodeEntry } from '../../../shared/domain/orders.ts'
+import type { SupplyState } from '../../../shared/domain/supplies.ts'
 import type { Format } from '../format.ts'
 
 /** Words of the screens in English; their shape is what the other languages have to fill. */
@@ -41,7 +43,7 @@ export function wordsEn(format: Format) {
       left: (duration: string) => `${duration} left`,
       over: (duration: string) => `overdue by ${duration}`,
       others: (count: number) => `${format.number(count)} more of the same`,
-      stepOf: (done: number, total: number) => `${done} of ${total} steps`,
+      stepOf: (done: number, total: number) => `step ${Math.min(done + 1, total)} of ${total}`,
       comment: 'Comment',
       empty: 'The order will be here',
       age: (duration: string) => `${duration} old`,
@@ -56,10 +58,7 @@ export function wordsEn(format: Format) {
     notes: { title: 'Last scans', none: 'No scans yet' },
     stage: {
       answers: 'Scan an answer, or press it',
-      typeHint: 'F7: type it',
-      details: 'details',
-      scanThis: 'Scan this code',
-      start: 'Start'
+      details: 'details'
     },
     typing: {
       title: 'Type the code',
@@ -108,7 +107,12 @@ export function wordsEn(format: Format) {
       created: 'Came',
       packedAt: 'Packed',
       noSupply: 'none',
-      codeStates: { kept: 'on this PC', queued: 'waits to be sent', accepted: 'accepted', refused: 'refused' },
+      codeStates: {
+        kept: 'on this PC',
+        queued: 'waits to be sent',
+        accepted: 'accepted',
+        refused: 'refused'
+      } satisfies { readonly [state in CodeEntry['state']]: string },
       needs: 'Needs',
       choose: 'Choose an order',
       reason: 'Why print again?'
@@ -119,8 +123,9 @@ export function wordsEn(format: Format) {
         open: 'open',
         closing: 'codes are read back',
         delivering: 'being handed over',
-        delivered: 'in delivery'
-      },
+        delivered: 'in delivery',
+        abandoned: 'could not be created'
+      } satisfies { readonly [state in SupplyState]: string },
       current: 'on the table',
       open: 'Pack this one',
       close: 'Hand over to delivery',

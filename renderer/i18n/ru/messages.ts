@@ -108,9 +108,10 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Что с заказом?',
       remedy: `Заказ ${order(orderId)} отложим на полку проблем`
     }),
-    supplyUnfinished: ({ name, orderIds }) => ({
+    supplyUnfinished: ({ orderIds }) => ({
       title: 'Передать неполную поставку?',
-      remedy: `«${name}»: не упаковано ${orders(orderIds.length)}: ${shortList(orderIds.map(order))}. При «Да» они перейдут в новую`
+      remedy: `Не упаковано ${orders(orderIds.length)}: перенесём в новую`,
+      details: shortList(orderIds.map(order))
     })
   }
 }

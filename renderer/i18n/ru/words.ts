@@ -56,10 +56,7 @@ export function wordsRu(format: Format): Words {
     notes: { title: 'Последние сканы', none: 'Сканов ещё не было' },
     stage: {
       answers: 'Отсканируйте ответ или нажмите на него',
-      typeHint: 'F7 — ввести с клавиатуры',
-      details: 'подробности',
-      scanThis: 'Отсканируйте этот код',
-      start: 'Начать'
+      details: 'подробности'
     },
     typing: {
       title: 'Ввести код',
@@ -115,7 +112,13 @@ export function wordsRu(format: Format): Words {
     },
     supplies: {
       title: 'Поставки',
-      states: { open: 'открыта', closing: 'сверяем коды', delivering: 'передаём', delivered: 'в доставке' },
+      states: {
+        open: 'открыта',
+        closing: 'сверяем коды',
+        delivering: 'передаём',
+        delivered: 'в доставке',
+        abandoned: 'не создана'
+      },
       current: 'на столе',
       open: 'Собирать эту',
       close: 'Передать в доставку',

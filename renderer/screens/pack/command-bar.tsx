@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/domain/commands.ts'
-import { usePage, useTexts, useView } from '../../page.ts'
+import { usePage, useTexts } from '../../page.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 
@@ -16,13 +16,9 @@ const COMMAND_KEYS: readonly { readonly key: string; readonly command: Command; 
 export function CommandBar() {
   const { calls, store } = usePage()
   const texts = useTexts()
-  const isRefused = useView(view => view.feedback.face === 'refused')
-  const shown = isRefused
-    ? [...COMMAND_KEYS, { key: 'Esc', command: 'acknowledge', icon: 'tick' } as const]
-    : COMMAND_KEYS
   return (
     <footer className="commands">
-      {shown.map(({ key, command, icon }) => (
+      {COMMAND_KEYS.map(({ key, command, icon }) => (
         <button
           key={command}
           type="button"

@@ -1,9 +1,15 @@
 import type { OrderView, StepView } from '../../../shared/view.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
-import { FitText } from '../../ui/fit-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import './order-card.css'
+
+/** Letters of a comment beyond which it is set smaller, so that all of it stands on the card. */
+const LONG_COMMENT = 140
+/** Letters of an article beyond which it is set smaller. */
+const LONG_ARTICLE = 32
+/** Beyond this many steps their codes are left out: the words matter more. */
+const MANY_STEPS = 5
 
 /** What lies on the table: the thing, its steps, its time, and what the customer wrote. */
 export function OrderCard() {
@@ -23,7 +29,7 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
   return (
     <section className="card">
       <header className="card-head">
-        <h2 className="card-article one-line">
+        <h2 className="card-article" data-long={order.article.length > LONG_ARTICLE}>
           {order.article}
           {order.colorCode !== '' && <span className="card-colour"> · {order.colorCode}</span>}
         </h2>
@@ -31,7 +37,7 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
       </header>
       <ol className="steps">
         {order.steps.map(step => (
-          <Step key={step.kind} step={step} />
+          <Step key={step.kind} step={step} isBrief={order.steps.length > MANY_STEPS} />
         ))}
       </ol>
       <div className="card-facts">
@@ -48,9 +54,7 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
       {order.comment !== '' && (
         <div className="card-comment">
           <Icon name="comment" size={28} />
-          <FitText minimum={14} maximum={24}>
-            {order.comment}
-          </FitText>
+          <p data-long={order.comment.length > LONG_COMMENT}>{order.comment}</p>
         </div>
       )}
     </section>
@@ -59,14 +63,19 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
 
 const STEP_ICONS = { done: 'tick', now: 'now', next: 'next' } as const
 
-function Step({ step }: { readonly step: StepView }) {
+function Step({ step, isBrief }: { readonly step: StepView; readonly isBrief: boolean }) {
   const { names } = useTexts()
   return (
-    <li className="step" data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+    <li
+      className="step"
+      data-brief={isBrief}
+      data-state={step.state}
+      aria-current={step.state === 'now' ? 'step' : undefined}
+    >
       <Icon name={STEP_ICONS[step.state]} size={24} />
       <span>
         {names.steps[step.kind]}
-        {step.value !== null && <span className="step-value mono one-line">{step.value}</span>}
+        {step.value !== null && !isBrief && <span className="step-value mono one-line">{step.value}</span>}
       </span>
     </li>
   )

@@ -1,45 +1,50 @@
 import { commandBarcode } from '../../../shared/domain/commands.ts'
 import type { Answer, View } from '../../../shared/view.ts'
 import { say } from '../../i18n/say.ts'
-import { useNow, useTexts, useView } from '../../page.ts'
+import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { FaceIcon } from '../../ui/face-icon.tsx'
 import { FitText } from '../../ui/fit-text.tsx'
 import { Answers } from './answers.tsx'
 import './stage.css'
 
-const SMALLEST = 28
+/** The smallest instruction that reads at two metres (px). */
+const SMALLEST = 30
 const LARGEST = { normal: 80, large: 92, huge: 108 } as const
 
 /** The one place to look at: a face, what to do, and what to scan for an answer. */
 export function Stage() {
+  const { calls } = usePage()
   const texts = useTexts()
   const feedback = useView(view => view.feedback)
   const textSize = useView(view => view.settings.textSize)
   const answers = useView(offeredAnswers)
   const now = useNow(30_000)
   const phrase = say(texts, feedback.message, Math.max(now, feedback.at))
-  const typed = feedback.message.code === 'scanCode' && feedback.message.key === 'expiration'
   return (
     <section className="stage" data-face={feedback.face} data-answers={answers.length}>
       <FaceIcon face={feedback.face} />
-      <div className="stage-words">
-        <p className="stage-face">{texts.names.faces[feedback.face]}</p>
-        <div className="stage-live" aria-live="assertive" role="status">
-          <FitText className="stage-title" minimum={SMALLEST} maximum={LARGEST[textSize]}>
-            {phrase.title}
-          </FitText>
-          <FitText className="stage-remedy" minimum={18} maximum={textSize === 'normal' ? 28 : 34}>
-            {phrase.remedy}
-          </FitText>
-        </div>
-        {phrase.details !== undefined && (
-          <p className="stage-details">
-            {texts.words.stage.details}: <span className="mono">{phrase.details}</span>
-          </p>
-        )}
-        {typed && <p className="stage-hint">{texts.words.stage.typeHint}</p>}
+      <div className="stage-words" aria-live="assertive" role="status">
+        <FitText minimum={SMALLEST} maximum={LARGEST[textSize]}>
+          <p className="stage-face">{texts.names.faces[feedback.face]}</p>
+          <p className="stage-title">{phrase.title}</p>
+          <p className="stage-remedy">{phrase.remedy}</p>
+          {phrase.details !== undefined && (
+            <p className="stage-details">
+              {texts.words.stage.details}: <span className="mono">{phrase.details}</span>
+            </p>
+          )}
+        </FitText>
       </div>
       {answers.length > 0 && <Answers answers={answers} />}
+      {feedback.face === 'refused' && (
+        <button
+          type="button"
+          className="stage-acknowledge"
+          onClick={() => void calls.act('bench.command', { command: 'acknowledge' })}
+        >
+          <kbd>Esc</kbd> {texts.names.commands.acknowledge}
+        </button>
+      )}
     </section>
   )
 }

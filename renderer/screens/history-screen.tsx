@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import type { HistoryRow } from '../../shared/contract.ts'
+import { usePage, usePart, useTexts } from '../page.ts'
+import { RowList } from '../ui/row-list.tsx'
+import { factWords } from './fact-words.ts'
+import './list-screen.css'
+
+const PAGE = 200
+/** Pages read at once; what is older is in the database (diagnostics). */
+const PAGES = 5
+
+/** What happened here, the newest on top. */
+export function HistoryScreen() {
+  const { words, names, format } = useTexts()
+  const rows = useHistory()
+  const events: { readonly [kind: string]: string } = names.events
+  return (
+    <main className="list-screen">
+      <div className="list-main">
+        <RowList
+          label={words.history.title}
+          rows={rows ?? []}
+          keyOf={row => row.id}
+          empty={rows === null ? words.common.loading : words.history.none}
+        >
+          {row => (
+            <div className="row-main history-row">
+              <time className="quiet">{format.dateTime(row.at)}</time>
+              <b>{events[row.kind] ?? row.kind}</b>
+              <span>{row.orderId === null ? '' : format.orderId(row.orderId)}</span>
+              <span>{row.packer ?? ''}</span>
+              <span className="mono tiny quiet">{factWords(row.facts)}</span>
+            </div>
+          )}
+        </RowList>
+      </div>
+    </main>
+  )
+}
+
+function useHistory(): readonly HistoryRow[] | null {
+  const { calls } = usePage()
+  const revision = usePart(state => state.listsRevision)
+  const [rows, setRows] = useState<readonly HistoryRow[] | null>(null)
+  useEffect(() => {
+    let current = true
+    async function read(): Promise<void> {
+      const all: HistoryRow[] = []
+      for (let page = 0; page < PAGES; page += 1) {
+        const more = await calls.ask('history.list', { offset: page * PAGE, limit: PAGE })
+        if (!current || more === null) return
+        all.push(...more)
+        if (more.length < PAGE) break
+      }
+      setRows(all)
+    }
+    void read()
+    return () => {
+      current = false
+    }
+  }, [calls, revision])
+  return rows
+}

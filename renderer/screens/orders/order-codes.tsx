@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { OrderPage } from '../../../shared/contract.ts'
+import { formatForPerson } from '../../../shared/domain/gs1.ts'
+import type { MetaKey } from '../../../shared/domain/orders.ts'
+import { lookUp } from '../../i18n/say.ts'
+import { usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+
+/** The collected codes with the marketplace's verdicts; each can be deleted but the expiry date. */
+export function OrderCodes(props: { readonly orderId: number; readonly codes: OrderPage['codes'] }) {
+  const { calls } = usePage()
+  const { words, names, tables, format } = useTexts()
+  const [leaving, setLeaving] = useState<MetaKey | null>(null)
+  const { orderId } = props
+  return (
+    <section>
+      <h3>{words.orders.codes}</h3>
+      {props.codes.map(code => (
+        <div key={code.key} className="side-code">
+          <span>
+            <b>{names.meta[code.key]}</b>{' '}
+            <span className={code.state === 'refused' ? 'row-bad' : 'quiet'}>
+              {words.orders.codeStates[code.state]}
+              {code.decision !== null && `: ${lookUp(tables.decisions, code.decision).title}`}
+            </span>
+          </span>
+          {code.key === 'expiration' ? (
+            <span />
+          ) : (
+            <Button onClick={() => setLeaving(code.key)}>{words.orders.deleteCode}</Button>
+          )}
+          <span className="mono">{formatForPerson(code.value)}</span>
+        </div>
+      ))}
+      {leaving !== null && (
+        <Confirm
+          title={words.orders.deleteAsk(names.meta[leaving], format.orderId(orderId))}
+          act={words.orders.deleteDo(names.meta[leaving])}
+          back={words.common.cancel}
+          onBack={() => setLeaving(null)}
+          onAct={() => {
+            setLeaving(null)
+            void calls.act('orders.deleteCode', { orderId, key: leaving })
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,155 @@
+import { ORDER_LIFETIME_MS } from '../../../shared/domain/orders.ts'
+import { REPRINT_REASONS } from '../../../shared/domain/commands.ts'
+import type { OrderPage } from '../../../shared/contract.ts'
+import { useState } from 'react'
+import { shelfWhy } from '../../i18n/say.ts'
+import { goTo, useAsk, useNow, usePage, useTexts } from '../../page.ts'
+import type { Screen } from '../../route.ts'
+import { Button } from '../../ui/button.tsx'
+import { OrderCodes } from './order-codes.tsx'
+import '../list-screen.css'
+
+/** An order's own page at the right: what it is, its codes, what became of it, and what can be done. */
+export function OrderPanel({ orderId, screen }: { readonly orderId: number; readonly screen: Screen }) {
+  const { words, format } = useTexts()
+  const page = useAsk('orders.get', { orderId })
+  return (
+    <aside className="side" aria-label={words.order.order(format.orderId(orderId))}>
+      <header className="side-head">
+        <h2>{words.order.order(format.orderId(orderId))}</h2>
+        <Button icon="close" aria-label={words.common.close} onClick={() => goTo({ screen, orderId: null })} />
+      </header>
+      {page === null ? <p className="quiet">{words.common.loading}</p> : <Details page={page} />}
+    </aside>
+  )
+}
+
+function Details({ page }: { readonly page: OrderPage }) {
+  const texts = useTexts()
+  const { words, names, format } = texts
+  const why = page.shelf === null ? null : shelfWhy(texts, page.shelf.why)
+  return (
+    <>
+      {page.order.comment !== '' && <p className="side-comment">{page.order.comment}</p>}
+      {why !== null && (
+        <p className="side-why">
+          <b>{why.title}.</b> {why.remedy}
+          {why.details !== undefined && <span className="tiny mono quiet"> {why.details}</span>}
+        </p>
+      )}
+      <Acts page={page} />
+      <Facts page={page} />
+      {page.codes.length > 0 && <OrderCodes orderId={page.order.id} codes={page.codes} />}
+      <section>
+        <h3>{words.orders.history}</h3>
+        <ol className="side-history">
+          {page.history.map(row => (
+            <li key={row.id}>
+              <time className="quiet">{format.dateTime(row.at)}</time>
+              <span>
+                {(names.events as { readonly [kind: string]: string })[row.kind] ?? row.kind}
+                {row.packer !== null && <span className="quiet"> · {row.packer}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  )
+}
+
+function Facts({ page }: { readonly page: OrderPage }) {
+  const { words, names, format } = useTexts()
+  const now = useNow(30_000)
+  const { order } = page
+  const left = order.createdAt + ORDER_LIFETIME_MS - now
+  const status = [names.supplierStatuses[page.supplierStatus] ?? page.supplierStatus]
+  status.push(names.wbStatuses[page.wbStatus] ?? page.wbStatus)
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    [words.orders.status, status.join(', ')],
+    [words.rail.pack, names.lives[order.life]],
+    [words.orders.supply, order.supplyName ?? words.orders.noSupply],
+    [words.orders.created, format.dateTime(order.createdAt)],
+    [
+      words.order.age(format.duration(now - order.createdAt)),
+      left > 0 ? words.order.left(format.duration(left)) : words.order.over(format.duration(-left))
+    ],
+    [words.orders.price, format.money(order.price, order.currencyCode)],
+    [words.orders.barcode, order.barcode],
+    [words.orders.needs, order.requiredMeta.map(key => names.meta[key]).join(', ') || words.orders.noSupply],
+    [words.orders.sticker, page.sticker === null ? '—' : `${page.sticker.partA} ${page.sticker.partB}`]
+  ]
+  return (
+    <>
+      <h2 className="side-article">
+        {order.article}
+        {order.colorCode !== '' && <span className="quiet"> · {order.colorCode}</span>}
+      </h2>
+      <dl className="side-facts">
+        {facts.map(([name, value]) => (
+          <FactLine key={name} name={name} value={value} />
+        ))}
+        {page.packedAt !== null && <FactLine name={words.orders.packedAt} value={format.dateTime(page.packedAt)} />}
+      </dl>
+    </>
+  )
+}
+
+function FactLine({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+function Acts({ page }: { readonly page: OrderPage }) {
+  const { calls } = usePage()
+  const { words, names } = useTexts()
+  const [isReprinting, setReprinting] = useState(false)
+  const { id: orderId, life } = page.order
+  const isOnBench = life === 'claimed' || life === 'coded' || life === 'stickered'
+  return (
+    <div className="side-acts">
+      {isOnBench && (
+        <Button
+          tone="go"
+          icon="pack"
+          onClick={() => {
+            void calls.act('bench.takeOrder', { orderId })
+            goTo({ screen: 'pack', orderId: null })
+          }}
+        >
+          {words.orders.take}
+        </Button>
+      )}
+      {life === 'shelved' && (
+        <Button tone="go" icon="shelf" onClick={() => void calls.act('orders.unshelve', { orderId })}>
+          {words.orders.unshelve}
+        </Button>
+      )}
+      {page.sticker !== null && life !== 'cancelled' && (
+        <Button icon="reprint" aria-expanded={isReprinting} onClick={() => setReprinting(!isReprinting)}>
+          {words.orders.reprint}
+        </Button>
+      )}
+      {isReprinting && (
+        <div className="side-acts" role="group" aria-label={words.orders.reason}>
+          <span>{words.orders.reason}</span>
+          {REPRINT_REASONS.map(reason => (
+            <Button
+              key={reason}
+              onClick={() => {
+                setReprinting(false)
+                void calls.act('orders.reprint', { orderId, reason })
+              }}
+            >
+              {names.reprintReasons[reason]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { OrderRow } from '../../../shared/contract.ts'
+import type { OrderLife } from '../../../shared/domain/orders.ts'
+import { goTo, usePart, useTexts } from '../../page.ts'
+import { Chips } from '../../ui/chips.tsx'
+import { RowList } from '../../ui/row-list.tsx'
+import { ClaimBar } from './claim-bar.tsx'
+import { OrderPanel } from './order-panel.tsx'
+import { OrderLine } from './order-line.tsx'
+import { useOrders } from './use-orders.ts'
+import '../list-screen.css'
+
+const LIVES: readonly OrderLife[] = [
+  'fresh',
+  'claimed',
+  'coded',
+  'stickered',
+  'packed',
+  'shipped',
+  'shelved',
+  'cancelled'
+]
+
+/** All orders of this PC: found by life and by words, fresh ones taken into a supply, one of them opened at the right. */
+export function OrdersScreen() {
+  const { words, names } = useTexts()
+  const orderId = usePart(state => state.route.orderId)
+  const [life, setLife] = useState<OrderLife | 'all'>('fresh')
+  const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const rows = useOrders({ lives: life === 'all' ? null : [life], search: search.trim() })
+  const fresh = rows?.filter(row => row.life === 'fresh') ?? []
+
+  function choose(row: OrderRow, isChosen: boolean): void {
+    const next = new Set(chosen)
+    if (isChosen) next.add(row.id)
+    else next.delete(row.id)
+    setChosen(next)
+  }
+
+  return (
+    <main className="list-screen">
+      <div className="list-main">
+        <div className="list-tools">
+          <input
+            className="input"
+            type="search"
+            placeholder={words.common.searchHint}
+            aria-label={words.common.search}
+            maxLength={100}
+            value={search}
+            onChange={event => setSearch(event.target.value)}
+          />
+          <span className="quiet">{rows === null ? words.common.loading : words.common.rows(rows.length)}</span>
+        </div>
+        <Chips
+          label={words.orders.title}
+          value={life}
+          choices={[
+            ...LIVES.map(value => ({ value, name: names.lives[value] })),
+            { value: 'all', name: words.common.all }
+          ]}
+          onChoose={setLife}
+        />
+        {(life === 'fresh' || chosen.size > 0) && fresh.length > 0 && (
+          <ClaimBar fresh={fresh} chosen={chosen} onChoose={setChosen} />
+        )}
+        <RowList
+          label={words.orders.title}
+          rows={rows ?? []}
+          keyOf={row => row.id}
+          isChosen={row => row.id === orderId}
+          empty={rows === null ? words.common.loading : words.common.nothing}
+        >
+          {row => (
+            <OrderLine
+              row={row}
+              isChosen={chosen.has(row.id)}
+              onChoose={isChosen => choose(row, isChosen)}
+              onOpen={() => goTo({ screen: 'orders', orderId: row.id })}
+            />
+          )}
+        </RowList>
+      </div>
+      {orderId !== null && <OrderPanel key={orderId} orderId={orderId} screen="orders" />}
+    </main>
+  )
+}

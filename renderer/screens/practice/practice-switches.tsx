@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import type { Input, MethodName } from '../../../shared/contract.ts'
+import { useAsk, usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+
+const LATENCIES: readonly number[] = [0, 200, 1000, 5000]
+
+/** The weather of the practice table: network, paper, how slow the marketplace is. */
+export function PracticeSwitches() {
+  const { calls } = usePage()
+  const { words } = useTexts()
+  const [changes, setChanges] = useState(0)
+  const told = useAsk('practice.state', undefined, changes)
+  const [state, setState] = useState(told)
+  useEffect(() => {
+    if (told !== null) setState(told)
+  }, [told])
+  async function set<N extends MethodName>(name: N, input: Input<N>): Promise<void> {
+    await calls.act(name, input)
+    setChanges(count => count + 1)
+  }
+  return (
+    <section className="practice-part">
+      <div className="practice-switches">
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={state?.network ?? true}
+            onChange={event => void set('practice.setNetwork', { up: event.target.checked })}
+          />
+          {words.practice.network}
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={state?.paper ?? true}
+            onChange={event => void set('practice.setPaper', { loaded: event.target.checked })}
+          />
+          {words.practice.paper}
+        </label>
+        <label className="check">
+          {words.practice.latency}
+          <select
+            className="input"
+            value={state?.latencyMs ?? 0}
+            onChange={event => void set('practice.setLatency', { latencyMs: Number(event.target.value) })}
+          >
+            {[...new Set([...LATENCIES, state?.latencyMs ?? 0])].map(latency => (
+              <option key={latency} value={latency}>
+                {words.practice.milliseconds(latency)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button onClick={() => void set('practice.addOrders', { count: 5 })}>{words.practice.addOrders}</Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { QueueRow } from '../../shared/contract.ts'
+import { lookUp } from '../i18n/say.ts'
+import type { Phrase, Texts } from '../i18n/texts.ts'
+import { useAsk, usePage, useTexts } from '../page.ts'
+import { Button } from '../ui/button.tsx'
+import { Chips } from '../ui/chips.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import { RowList } from '../ui/row-list.tsx'
+import { LabelJobs } from './label-jobs.tsx'
+import './list-screen.css'
+
+/** What goes to the marketplace and to the printer, and what of it needs a person. */
+export function QueueScreen() {
+  const { words } = useTexts()
+  const [part, setPart] = useState<'waiting' | 'all' | 'labels'>('waiting')
+  return (
+    <main className="list-screen">
+      <div className="list-main">
+        <Chips
+          label={words.queue.title}
+          value={part}
+          choices={[
+            { value: 'waiting', name: words.queue.waiting },
+            { value: 'all', name: words.queue.all },
+            { value: 'labels', name: words.queue.labels }
+          ]}
+          onChoose={setPart}
+        />
+        {part === 'labels' ? <LabelJobs /> : <Intents pending={part === 'waiting'} />}
+      </div>
+    </main>
+  )
+}
+
+function Intents({ pending }: { readonly pending: boolean }) {
+  const { words } = useTexts()
+  const rows = useAsk('queue.list', { pending, offset: 0, limit: 200 })
+  return (
+    <RowList
+      label={words.queue.title}
+      rows={rows ?? []}
+      keyOf={row => row.id}
+      empty={rows === null ? words.common.loading : words.queue.none}
+    >
+      {row => <IntentLine row={row} />}
+    </RowList>
+  )
+}
+
+function IntentLine({ row }: { readonly row: QueueRow }) {
+  const { calls } = usePage()
+  const texts = useTexts()
+  const { words, format } = texts
+  const [isLeaving, setLeaving] = useState(false)
+  const { kind } = row.state
+  const needsPerson = kind === 'parked' || kind === 'refused'
+  const phrase = stateWords(texts, row)
+  const subject = subjectWords(texts, row)
+  return (
+    <>
+      <div className="row-main queue-row">
+        <time className="quiet">{format.dateTime(row.bornAt)}</time>
+        <b>{subject}</b>
+        <span className={needsPerson ? 'row-bad' : ''} title={phrase.details}>
+          {phrase.title}
+          {phrase.remedy !== '' && `. ${phrase.remedy}`}
+        </span>
+        <span className="quiet">{row.packer ?? ''}</span>
+      </div>
+      <span className="row-acts">
+        {(needsPerson || kind === 'waiting') && (
+          <Button onClick={() => void calls.act('queue.retry', { id: row.id })}>{words.queue.retry}</Button>
+        )}
+        {needsPerson && <Button onClick={() => setLeaving(true)}>{words.queue.dismiss}</Button>}
+      </span>
+      {isLeaving && (
+        <Confirm
+          title={words.queue.dismissAsk(subject)}
+          act={words.queue.dismissDo}
+          back={words.common.cancel}
+          onBack={() => setLeaving(false)}
+          onAct={() => {
+            setLeaving(false)
+            void calls.act('queue.dismiss', { id: row.id })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function subjectWords({ names, words, format }: Texts, { body }: QueueRow): string {
+  const name = names.intents[body.kind]
+  switch (body.kind) {
+    case 'createSupply':
+      return `${name}: ${body.name}`
+    case 'addToSupply':
+    case 'deliverSupply':
+      return `${name}: ${words.queue.orders(body.orderIds.length)}`
+    case 'setMeta':
+    case 'deleteMeta':
+      return `${name}: ${names.meta[body.key]}, ${format.orderId(body.orderId)}`
+  }
+}
+
+function stateWords({ names, tables, words }: Texts, { state }: QueueRow): Phrase {
+  const title = names.intentStates[state.kind]
+  switch (state.kind) {
+    case 'waiting': {
+      const why = state.why === null ? '' : lookUp(tables.delays, state.why).title
+      const attempts = state.attempts === 0 ? '' : words.queue.attempts(state.attempts)
+      return { title, remedy: [why, attempts].filter(part => part !== '').join(', ') }
+    }
+    case 'parked': {
+      const { title: why, remedy, details } = lookUp(tables.delays, state.why)
+      return { title: `${title}. ${why}`, remedy, ...(details === undefined ? {} : { details }) }
+    }
+    case 'refused': {
+      const { remedy } = lookUp(tables.delays, state.code)
+      return { title, remedy, details: `${state.code}: ${state.message}` }
+    }
+    case 'sending':
+    case 'unknown':
+    case 'done':
+    case 'withdrawn':
+      return { title, remedy: '' }
+  }
+}

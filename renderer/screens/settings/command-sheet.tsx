@@ -1,0 +1,30 @@
+import { useAsk, usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+import { SettingsGroup, useSettings } from './settings-parts.tsx'
+
+/** The sheet of command barcodes as it prints, label by label. */
+export function CommandSheet() {
+  const { calls } = usePage()
+  const { settings: words, names } = useTexts()
+  const [{ media }] = useSettings()
+  const pages = useAsk('commandSheet.pages', { media }) ?? []
+  return (
+    <SettingsGroup title={words.commands}>
+      <p className="quiet">{words.commandsHint}</p>
+      <div className="sheet">
+        {pages.map((page, index) => (
+          <img
+            key={`${media}-${index}`}
+            src={`data:image/png;base64,${page.png}`}
+            alt={page.commands
+              .map(({ code }) => (names.commands as { readonly [code: string]: string })[code] ?? code)
+              .join(', ')}
+          />
+        ))}
+      </div>
+      <Button icon="printer" onClick={() => void calls.act('commandSheet.print', undefined)}>
+        {words.printCommands}
+      </Button>
+    </SettingsGroup>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { isBadgeId } from '../../../shared/domain/commands.ts'
+import { useAsk, usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+import { SettingsGroup } from './settings-parts.tsx'
+
+/** Who packs here; a badge is a barcode on a label. */
+export function PackerSettings() {
+  const { calls } = usePage()
+  const { settings: words } = useTexts()
+  const packers = useAsk('packers.list', undefined) ?? []
+  const [id, setId] = useState('')
+  const [name, setName] = useState('')
+  const isWhole = isBadgeId(id) && name.trim() !== ''
+
+  async function save(): Promise<void> {
+    if (await calls.act('packers.save', { id, name: name.trim() })) {
+      setId('')
+      setName('')
+    }
+  }
+
+  return (
+    <SettingsGroup title={words.packers}>
+      <ul>
+        {packers.map(packer => (
+          <li key={packer.id} className="settings-line">
+            <span>
+              <span className="mono quiet">{packer.id}</span> {packer.name}
+            </span>
+            <Button icon="printer" onClick={() => void calls.act('packers.printBadge', { id: packer.id })}>
+              {words.printBadge}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="settings-form"
+        onSubmit={event => {
+          event.preventDefault()
+          if (isWhole) void save()
+        }}
+      >
+        <label className="field settings-port">
+          <span>{words.packerId}</span>
+          <input
+            className="input mono"
+            type="text"
+            maxLength={12}
+            value={id}
+            onChange={event => setId(event.target.value.toUpperCase())}
+          />
+        </label>
+        <label className="field">
+          <span>{words.packerName}</span>
+          <input
+            className="input"
+            type="text"
+            maxLength={40}
+            value={name}
+            onChange={event => setName(event.target.value)}
+          />
+        </label>
+        <Button type="submit" tone="go" disabled={!isWhole}>
+          {words.addPacker}
+        </Button>
+      </form>
+      <p className="quiet tiny">{words.packerHint}</p>
+    </SettingsGroup>
+  )
+}

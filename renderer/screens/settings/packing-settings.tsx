@@ -1,0 +1,43 @@
+import type { Settings } from '../../../shared/domain/settings.ts'
+import { useTexts } from '../../page.ts'
+import { Chips } from '../../ui/chips.tsx'
+import { SettingsCheck, SettingsGroup, SettingsLine, SettingsSlider, useSettings } from './settings-parts.tsx'
+
+const PRINT_WHENS: readonly Settings['printWhen'][] = ['atOnce', 'onCommand']
+const EDITIONS: readonly Settings['edition'][] = ['auto', 'seed', 'successor']
+
+/** How an order is packed, and how the marketplace is spoken to. */
+export function PackingSettings() {
+  const { settings: words } = useTexts()
+  const [settings, change] = useSettings()
+  return (
+    <SettingsGroup title={words.packing}>
+      <SettingsLine name={words.printWhen}>
+        <Chips
+          label={words.printWhen}
+          value={settings.printWhen}
+          choices={PRINT_WHENS.map(value => ({ value, name: words.printWhens[value] }))}
+          onChoose={printWhen => change({ printWhen })}
+        />
+      </SettingsLine>
+      <SettingsCheck name={words.scanBack} value={settings.scanBack} onChange={scanBack => change({ scanBack })} />
+      <SettingsSlider
+        name={words.pollSeconds}
+        value={settings.pollSeconds}
+        minimum={5}
+        maximum={300}
+        step={5}
+        show={words.seconds}
+        onSet={pollSeconds => change({ pollSeconds })}
+      />
+      <SettingsLine name={words.edition}>
+        <Chips
+          label={words.edition}
+          value={settings.edition}
+          choices={EDITIONS.map(value => ({ value, name: words.editions[value] }))}
+          onChoose={edition => change({ edition })}
+        />
+      </SettingsLine>
+    </SettingsGroup>
+  )
+}

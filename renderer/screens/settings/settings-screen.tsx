@@ -1,0 +1,25 @@
+import { AccountSettings } from './account-settings.tsx'
+import { CommandSheet } from './command-sheet.tsx'
+import { LookSettings } from './look-settings.tsx'
+import { PackerSettings } from './packer-settings.tsx'
+import { PackingSettings } from './packing-settings.tsx'
+import { PrinterSettings } from './printer-settings.tsx'
+import { ScannerSettings } from './scanner-settings.tsx'
+import './settings.css'
+
+/** Everything a person can set; each change holds at once. */
+export function SettingsScreen() {
+  return (
+    <main className="settings">
+      <div className="settings-columns">
+        <LookSettings />
+        <PackingSettings />
+        <ScannerSettings />
+        <PrinterSettings />
+        <PackerSettings />
+        <AccountSettings />
+        <CommandSheet />
+      </div>
+    </main>
+  )
+}
