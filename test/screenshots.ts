@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { PracticeThing } from '../shared/contract.ts'
+import { commandBarcode } from '../shared/domain/commands.ts'
+import { launchChromium } from './support/chromium.ts'
+import { awaitView, call } from './support/practice-page.ts'
+import { startProgram } from './support/program.ts'
+import { createWedgeScanner } from './support/wedge-scanner.ts'
+
+/** `npm run screenshots`: the packing screen's main states, from a real practice run, into `docs/screens`. */
+const OUT = join(import.meta.dirname, '..', 'docs', 'screens')
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 }
+] as const
+const LOOKS = [
+  { language: 'ru', theme: 'light' },
+  { language: 'en', theme: 'light' },
+  { language: 'ru', theme: 'dark' },
+  { language: 'en', theme: 'dark' }
+] as const
+
+const folder = mkdtempSync(join(tmpdir(), 'verstak-screens-'))
+mkdirSync(OUT, { recursive: true })
+const program = await startProgram(folder, ['--practice'])
+const browser = await launchChromium()
+try {
+  const page = await browser.newPage({ viewport: SIZES[0] })
+  await page.goto(program.address)
+  await takeAll(page)
+} finally {
+  await browser.close()
+  await program.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function takeAll(page: Page): Promise<void> {
+  const { scan } = await createWedgeScanner(page)
+  await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
+  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0 })
+  await take(page, 'start')
+
+  await scan(commandBarcode('newSupply'))
+  const { supply } = await awaitView(page, 'an open supply', view => view.supply !== null)
+  const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
+  for (;;) {
+    const { rows } = await call(page, 'orders.list', list)
+    if (rows.every(({ partB }) => partB !== null)) break
+  }
+  const mine = new Set((await call(page, 'orders.list', list)).rows.map(({ id }) => id))
+  const things = (await call(page, 'practice.things', undefined)).filter(({ orderId }) => mine.has(orderId))
+  await scan('VRSTK-P-1')
+  const coded = find(things, thing => has(thing, 'sgtin') && !barcodeOf(thing).startsWith('2'))
+  const foreign = find(things, thing => has(thing, 'sgtin') && barcodeOf(thing).startsWith('2'))
+  const plain = find(things, thing => thing.codes.length === 1)
+
+  await step(page, scan, barcodeOf(coded), 'scanCode')
+  await take(page, 'scan-code')
+  await step(page, scan, codeOf(coded, 'sgtin').replaceAll('\u001d', ''), 'badCode')
+  await take(page, 'refused')
+  await step(page, scan, codeOf(coded, 'sgtin'), 'scanStickerBack')
+  await take(page, 'scan-back')
+  const { order } = await call(page, 'view.get', undefined)
+  await step(page, scan, order?.sticker?.barcode ?? '', 'packed')
+  await take(page, 'packed')
+  await step(page, scan, barcodeOf(foreign), 'scanCode')
+  await step(page, scan, codeOf(foreign, 'sgtin'), 'gtinDiffers')
+  await take(page, 'question')
+  await step(page, scan, commandBarcode('no'), 'scanCode')
+  await step(page, scan, commandBarcode('skip'), 'skipped')
+  await call(page, 'practice.setPaper', { loaded: false })
+  await step(page, scan, barcodeOf(plain), 'waitPrinter')
+  await take(page, 'no-paper')
+  await call(page, 'practice.setPaper', { loaded: true })
+}
+
+async function step(page: Page, scan: (text: string) => Promise<void>, text: string, code: string): Promise<void> {
+  await scan(text)
+  await awaitView(page, code, view => view.feedback.message.code === code)
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  for (const { language, theme } of LOOKS) {
+    await call(page, 'settings.set', { language, theme })
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await page.evaluate(async () => {
+        await document.fonts.ready
+        await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      })
+      await page.locator('.status').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const file = `${name}-${language}-${theme}${size.width === 1366 ? '' : `-${size.width}`}.png`
+      // The large size is for judging the layout: two looks are enough.
+      if (size.width === 1366 || (language === 'ru' && theme === 'light')) {
+        await page.screenshot({ path: join(OUT, file) })
+      }
+    }
+  }
+}
+
+function find(things: readonly PracticeThing[], test: (thing: PracticeThing) => boolean): PracticeThing {
+  const thing = things.find(test)
+  if (thing === undefined) throw new Error('the practice table has no such thing')
+  return thing
+}
+
+function has(thing: PracticeThing, kind: string): boolean {
+  return thing.codes.some(code => code.kind === kind)
+}
+
+function codeOf(thing: PracticeThing, kind: string): string {
+  return thing.codes.find(code => code.kind === kind)?.text ?? ''
+}
+
+function barcodeOf(thing: PracticeThing): string {
+  return codeOf(thing, 'barcode')
+}
