@@ -52,13 +52,16 @@ export class Core {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Whether this delivery was taken before; remembers it. The last thousand are known. */
+  /** Whether this delivery was taken before. The last thousand are known. */
   isRepeated(deliveryId: string): boolean {
-    if (this.#seen.has(deliveryId)) return true
+    return this.#seen.has(deliveryId)
+  }
+
+  /** Call it once the delivery's decision is on disk: one that failed may come again. */
+  remember(deliveryId: string): void {
     this.#seen.add(deliveryId)
     const [oldest] = this.#seen
     if (this.#seen.size > 1000 && oldest !== undefined) this.#seen.delete(oldest)
-    return false
   }
 
   /** One decision, on disk when this returns. Throws only if the disk does: then nothing has changed. */
@@ -77,11 +80,7 @@ export class Core {
       note === null ? step.bench : { ...step.bench, notes: [note, ...step.bench.notes].slice(0, SCAN_NOTES) }
     const born = { bornAt: now, packerId: bench.packerId }
     const wishes = step.effects.flatMap(effect => (effect.kind === 'queue' ? [effect.body] : []))
-    const settled = riders.intents ?? []
-    // What this very transaction settles must not be taken for waiting when the new wishes are planned.
-    this.outbox.adopt(settled)
-    const planned = this.outbox.plan(wishes, born, newId)
-    const intents = [...settled, ...planned]
+    const intents = [...(riders.intents ?? []), ...this.outbox.plan(wishes, born, newId)]
     store.commit({
       ...differences(before, bench),
       ...journalEntry(event, step.feedback, now, bench.packerId, newId),
@@ -96,7 +95,7 @@ export class Core {
       ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {})
     })
     this.#bench = forgetSettledJobs(bench)
-    this.outbox.adopt(planned)
+    this.outbox.adopt(intents)
     for (const listener of this.#listeners) listener(step.effects, event)
   }
 

@@ -55,9 +55,14 @@ export class Outbox {
     this.#notBefore.set(id, untilMonotonic)
   }
 
-  /** The network is back: nothing waits for its own retry time any longer. */
+  /**
+   * The network is back: nothing that can be sent again waits for its retry time any longer. What may have arrived keeps
+   * its pause before it is looked up: the marketplace may be at work on it still.
+   */
   hurry(): void {
-    this.#notBefore.clear()
+    for (const { intent } of this.#pending.values()) {
+      if (intent.state.kind === 'waiting') this.#notBefore.delete(intent.id)
+    }
   }
 
   /** What is still to be sent or settled, in order. */

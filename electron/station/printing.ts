@@ -1,6 +1,7 @@
+import type { BenchEvent } from '../../shared/domain/bench.ts'
 import type { PrintJob } from '../../shared/domain/print-jobs.ts'
 import type { Core } from './core.ts'
-import type { Clock, DeviceState, LabelsPort, Log, PrinterPort, StorePort } from './ports.ts'
+import type { Clock, DeviceState, LabelsPort, Log, PrinterPort, PrintOutcome, StorePort } from './ports.ts'
 
 /** How long a waiting label rests before the printer is asked again (ms). */
 const ASK_AGAIN_MS = 2000
@@ -30,6 +31,8 @@ export class Printing {
   #closed = false
   #cancelTimer: (() => void) | null = null
   #toldFault: string | null = null
+  /** What became of the last label, while the disk would not take it. */
+  #unwritten: BenchEvent | null = null
   readonly #idle: (() => void)[] = []
 
   constructor(options: PrintingOptions) {
@@ -64,10 +67,15 @@ export class Printing {
   }
 
   kick(): void {
+    const printer = this.#printer
+    const unwritten = this.#unwritten
     const next = inOrder(this.#options.core.bench.jobs.values()).find(job => job.state.kind === 'intended')
-    if (this.#busy || this.#closed || this.#printer === null || next === undefined) return
+    if (this.#busy || this.#closed || printer === null || (next === undefined && unwritten === null)) return
     this.#busy = true
-    void this.#print(this.#printer, next)
+    void this.#print(async () => {
+      if (unwritten !== null) this.#write(unwritten)
+      return next === undefined ? true : this.#printOne(printer, next)
+    })
   }
 
   /** A label that is printing gets a moment to come out; what does not is asked about at the next start. */
@@ -84,13 +92,13 @@ export class Printing {
     await idle
   }
 
-  async #print(printer: PrinterPort, job: PrintJob): Promise<void> {
-    let again = true
+  async #print(work: () => Promise<boolean>): Promise<void> {
+    let again = false
     try {
-      again = await this.#printOne(printer, job)
+      again = await work()
     } catch (error) {
-      this.#options.log.error({ job: job.id, error }, 'label could not be printed')
-      this.#options.core.dispatch({ kind: 'jobFailed', jobId: job.id, why: 'badLabel' })
+      // The disk refused a row: the label, or what became of it, waits until there is room.
+      this.#options.log.error({ error }, 'print journal could not be written')
     } finally {
       this.#busy = false
       for (const resolve of this.#idle.splice(0)) resolve()
@@ -107,25 +115,41 @@ export class Printing {
       return false
     }
     const zpl = this.#bytes(job)
-    if (zpl === null) {
-      core.dispatch({ kind: 'jobFailed', jobId: job.id, why: 'noLabel' })
+    if (typeof zpl === 'string') {
+      this.#write({ kind: 'jobFailed', jobId: job.id, why: zpl })
       return true
     }
     core.dispatch({ kind: 'jobSending', jobId: job.id })
-    const outcome = await printer.print(zpl)
+    const outcome = await this.#handOver(printer, zpl)
     switch (outcome.kind) {
       case 'confirmed':
         this.#toldFault = null
-        core.dispatch({ kind: 'jobConfirmed', jobId: job.id, by: 'printer' })
+        this.#write({ kind: 'jobConfirmed', jobId: job.id, by: 'printer' })
         return true
       case 'uncertain':
-        core.dispatch({ kind: 'jobUncertain', jobId: job.id, why: outcome.why })
+        this.#write({ kind: 'jobUncertain', jobId: job.id, why: outcome.why })
         return true
       case 'notSent':
-        core.dispatch({ kind: 'jobWaiting', jobId: job.id, fault: outcome.fault })
+        this.#write({ kind: 'jobWaiting', jobId: job.id, fault: outcome.fault })
         this.#toldFault = `${job.id}:${outcome.fault}`
         return false
     }
+  }
+
+  async #handOver(printer: PrinterPort, zpl: Uint8Array): Promise<PrintOutcome> {
+    try {
+      return await printer.print(zpl)
+    } catch (error) {
+      this.#options.log.error({ printer: printer.name, error }, 'printer failed')
+      return { kind: 'uncertain', why: 'linkLost' }
+    }
+  }
+
+  /** Throws if the disk does; then the event is kept and written first at the next kick. */
+  #write(event: BenchEvent): void {
+    this.#unwritten = event
+    this.#options.core.dispatch(event)
+    this.#unwritten = null
   }
 
   #tellFault(job: PrintJob, fault: string): void {
@@ -141,20 +165,17 @@ export class Printing {
     this.#cancelTimer = this.#options.clock.after(ASK_AGAIN_MS, () => this.kick())
   }
 
-  #bytes(job: PrintJob): Uint8Array | null {
-    const { store, labels, core } = this.#options
+  /** The label, or why there is none. */
+  #bytes({ id, source }: PrintJob): Uint8Array | 'noLabel' | 'badLabel' {
+    const { store, labels, core, log } = this.#options
     const { media } = core.bench.settings
-    switch (job.source.kind) {
-      case 'sticker': {
-        const zpl = store.sticker(job.source.orderId)
-        return zpl === null ? null : labels.normalise(zpl, media)
-      }
-      case 'supplyQr': {
-        const zpl = store.supplyQr(job.source.supplyId)
-        return zpl === null ? null : labels.normalise(zpl, media)
-      }
-      case 'own':
-        return labels.compose(job.source.label, media)
+    try {
+      if (source.kind === 'own') return labels.compose(source.label, media)
+      const zpl = source.kind === 'sticker' ? store.sticker(source.orderId) : store.supplyQr(source.supplyId)
+      return zpl === null ? 'noLabel' : labels.normalise(zpl, media)
+    } catch (error) {
+      log.error({ job: id, error }, 'not a label')
+      return 'badLabel'
     }
   }
 }

@@ -53,6 +53,11 @@ export class Scanning {
     return isSame
   }
 
+  /** The last text read counts as never read. */
+  forget(): void {
+    this.#last = null
+  }
+
   async close(): Promise<void> {
     const running = this.#running
     this.#running = []

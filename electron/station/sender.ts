@@ -5,6 +5,8 @@ import { halve } from './outbox.ts'
 import { afterFailure, MAX_ATTEMPTS } from './policy.ts'
 import type { Clock, Failure, Log, MarketplacePort, Reply, Sent, WireIntent } from './ports.ts'
 
+/** After the disk refused a row it is tried again in so long (ms). */
+const DISK_PAUSE_MS = 5000
 /** Intents on the way at once: enough to keep every limit group busy, few enough to read back after a crash. */
 const IN_FLIGHT = 8
 
@@ -63,13 +65,23 @@ export class Sender {
       if (intent.state.kind === 'unknown') await this.#readBack(intent, wire)
       else await this.#send(intent, wire)
     } catch (error) {
-      // The disk refused a row: the intent stays as it was written last and is settled at the next start.
       this.#options.log.error({ intent: intent.id, error }, 'outbox could not be written')
+      this.#stumble(intent.id)
     } finally {
       this.#inFlight.delete(intent.id)
       if (this.#inFlight.size === 0) for (const resolve of this.#idle.splice(0)) resolve()
       this.kick()
     }
+  }
+
+  /** The disk refused a row: as after a restart, what was being sent is of unknown fate, and is settled later. */
+  #stumble(id: string): void {
+    const { core, clock } = this.#options
+    const last = core.outbox.get(id)
+    if (last?.state.kind === 'sending') {
+      core.outbox.adopt([{ ...last, state: { kind: 'unknown', attempts: last.state.attempts } }])
+    }
+    core.outbox.delay(id, clock.monotonic() + DISK_PAUSE_MS)
   }
 
   async #send(intent: Intent, wire: WireIntent): Promise<void> {
@@ -114,27 +126,31 @@ export class Sender {
     }
     const orderIds = body.orderIds.filter(id => !refusedIds.includes(id))
     const done: Intent = { ...intent, body: { ...body, orderIds }, state: { kind: 'done', at } }
-    core.dispatch({ kind: 'intentDone', intent: done, remoteId: sent.remoteId }, { intents: [done] })
-    for (const [place, { orderId, code, message }] of sent.refused.entries()) {
+    const refused = sent.refused.map(({ orderId, code, message }, place) => {
       const one: Intent = {
         ...intent,
         id: newId(),
         seq: intent.seq + place + 1,
         body: { ...body, orderIds: [orderId] }
       }
-      this.#refused(one, { code, message, culprits: [orderId] })
-    }
+      return { one, refusal: { code, message, culprits: [orderId] } }
+    })
+    // On disk before their refusals: a crash between the two loses none of them.
+    const intents = [done, ...refused.map(({ one }) => one)]
+    core.dispatch({ kind: 'intentDone', intent: done, remoteId: sent.remoteId }, { intents })
+    for (const { one, refusal } of refused) this.#refused(one, refusal)
   }
 
   #refused(intent: Intent, refusal: { code: string; message: string; culprits: readonly number[] }): void {
     const { core, clock } = this.#options
-    const { code, message } = refusal
+    const { code, message, culprits } = refusal
     const refused: Intent = { ...intent, state: { kind: 'refused', code, message, at: clock.now() } }
     // What was meant for a supply that will never be has nowhere to go.
     const orphans: readonly Intent[] =
       intent.body.kind === 'createSupply' ? core.outbox.all().filter(other => concerns(other, intent)) : []
     const withdrawn = orphans.map(other => ({ ...other, state: { kind: 'withdrawn', at: clock.now() } as const }))
-    core.dispatch({ kind: 'intentRefused', intent: refused, ...refusal }, { intents: [refused, ...withdrawn] })
+    const event = { kind: 'intentRefused', intent: refused, code, message, culprits } as const
+    core.dispatch(event, { intents: [refused, ...withdrawn] })
   }
 
   #failed(intent: Intent, attempts: number, failure: Failure): void {

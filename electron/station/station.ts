@@ -88,8 +88,8 @@ export class Station {
   async close(): Promise<void> {
     await this.#scanning.close()
     this.#sync.close()
-    await Promise.all([this.#sender.close(), this.#printing.close()])
-    await this.#options.marketplace.close()
+    // Together: closing the way to the marketplace is what ends a request that it leaves unanswered.
+    await Promise.all([this.#sender.close(), this.#printing.close(), this.#options.marketplace.close()])
     await this.labels.close()
     this.store.close()
     this.#listeners.clear()
@@ -107,7 +107,14 @@ export class Station {
   scan(text: string, deliveryId?: string): void {
     if (deliveryId !== undefined && this.core.isRepeated(deliveryId)) return
     if (this.#scanning.isEcho(text, this.core.bench.settings.repeatMs)) return
-    this.core.dispatch({ kind: 'scan', scan: decodeScan(text) })
+    try {
+      this.core.dispatch({ kind: 'scan', scan: decodeScan(text) })
+    } catch (error) {
+      // Not on disk, so it never was: the same text again is no echo.
+      this.#scanning.forget()
+      throw error
+    }
+    if (deliveryId !== undefined) this.core.remember(deliveryId)
   }
 
   act(event: BenchEvent): void {
@@ -119,7 +126,7 @@ export class Station {
     this.network.unblock()
     this.core.outbox.hurry()
     this.#sender.kick()
-    this.#sync.poll()
+    this.#sync.retry()
   }
 
   /** A person has seen it: what was never sent or was refused leaves the list; nothing is deleted. */

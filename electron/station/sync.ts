@@ -61,6 +61,13 @@ export class Sync {
     this.#job('poll', () => this.#poll())
   }
 
+  /** A person wants it tried now: one more round, or one more look whether the network is back. */
+  retry(): void {
+    if (this.#options.network.state.kind !== 'offline') return this.poll()
+    this.#pingMs = PING_FIRST_MS
+    void this.#ping()
+  }
+
   close(): void {
     this.#closed = true
     for (const cancel of this.#timers.values()) cancel()
@@ -154,7 +161,11 @@ export class Sync {
     this.#cancel(name)
     this.#running.add(name)
     void work()
-      .catch((error: unknown) => log.error({ job: name, error }, 'sync job ended badly'))
+      .catch((error: unknown) => {
+        // The disk refused a row: news is never lost, only late.
+        log.error({ job: name, error }, 'sync job ended badly')
+        this.#later(name, ASK_AGAIN_MS, () => (name === 'poll' ? this.poll() : this.kick()))
+      })
       .finally(() => this.#running.delete(name))
   }
 
@@ -177,12 +188,19 @@ export class Sync {
   #schedulePing(): void {
     this.#later('ping', this.#pingMs, () => {
       this.#pingMs = Math.min(this.#pingMs * 2, PING_LAST_MS)
-      void this.#options.marketplace.ping().then(reply => {
-        if (reply.kind === 'ok') this.#options.network.answered()
-        else this.#options.network.failed(reply)
-        if (this.#options.network.state.kind === 'offline') this.#schedulePing()
-      })
+      void this.#ping()
     })
+  }
+
+  async #ping(): Promise<void> {
+    if (this.#running.has('ping')) return
+    this.#running.add('ping')
+    const { marketplace, network } = this.#options
+    const reply = await marketplace.ping()
+    this.#running.delete('ping')
+    if (reply.kind === 'ok') network.answered()
+    else network.failed(reply)
+    if (network.state.kind === 'offline') this.#schedulePing()
   }
 
   #later(name: string, ms: number, work: () => void): void {
