@@ -3,7 +3,8 @@ import type { Order } from '../orders.ts'
 import { SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../supplies.ts'
 import type { Supply } from '../supplies.ts'
 import type { Draft } from './draft.ts'
-import { isPackable } from './need.ts'
+import { isNew, isPackable, workingLife } from './need.ts'
+import { shelveUnknown } from './shelf.ts'
 import { back } from './stage.ts'
 
 /** Takes fresh orders into assembly: into a new supply, or one that is open. All must share one kind. */
@@ -27,7 +28,7 @@ export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto
 
 /** Everything fresh of the oldest order's kind into a new supply: what the command barcode does. */
 export function claimOldestKind(draft: Draft): void {
-  const fresh = [...draft.bench.orders.all()].filter(order => order.life === 'fresh')
+  const fresh = [...draft.bench.orders.all()].filter(isNew)
   const oldest = fresh.toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)[0]
   if (oldest === undefined) return draft.say('refused', { code: 'nothingFresh' })
   const same = fresh.filter(order => supplyKind(order) === supplyKind(oldest)).map(order => order.facts.id)
@@ -58,7 +59,8 @@ export function createSupply(draft: Draft, wanted: string): Supply {
 /** Puts orders into a supply here and queues it for the marketplace, at most 100 a call. */
 export function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): void {
   for (const order of orders) {
-    draft.put({ ...order, supplyId: supply.id, life: order.life === 'fresh' ? 'claimed' : order.life })
+    const placed = { ...order, supplyId: supply.id }
+    shelveUnknown(draft, draft.put({ ...placed, life: order.life === 'fresh' ? workingLife(placed) : order.life }))
   }
   for (let from = 0; from < orders.length; from += SUPPLY_ADD_MAX) {
     const orderIds = orders.slice(from, from + SUPPLY_ADD_MAX).map(order => order.facts.id)

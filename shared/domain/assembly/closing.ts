@@ -23,7 +23,11 @@ export function close(draft: Draft, supply: Supply): void {
   draft.putSupply({ ...supply, state: 'closing' })
   if (draft.bench.supplyId === supply.id) draft.set({ supplyId: null })
   draft.say('goOn', { code: 'supplyClosing', name: supply.name })
-  deliverIfReady(draft, supply.id)
+}
+
+/** Looks at every closing supply; part of each event, since any may bring the last verdict. */
+export function deliverWhatIsReady(draft: Draft): void {
+  for (const supply of draft.bench.supplies.values()) if (supply.state === 'closing') deliverIfReady(draft, supply)
 }
 
 /**
@@ -31,9 +35,8 @@ export function close(draft: Draft, supply: Supply): void {
  * on the problem shelf, moves to a new supply first: the marketplace lets no order out of a supply any other way, and
  * would refuse or lose what travels without its codes.
  */
-export function deliverIfReady(draft: Draft, supplyId: string): void {
-  const supply = draft.bench.supplies.get(supplyId)
-  if (supply?.state !== 'closing') return
+function deliverIfReady(draft: Draft, supply: Supply): void {
+  const supplyId = supply.id
   const orders = draft.ordersOf(supplyId)
   const packed = orders.filter(order => order.life === 'packed')
   if (packed.length === 0) return draft.putSupply({ ...supply, state: 'open' })

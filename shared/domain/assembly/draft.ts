@@ -39,6 +39,11 @@ export class Draft {
     return this.table.orderId === null ? undefined : this.order(this.table.orderId)
   }
 
+  /** Whether news may take the stage: nothing on the table, no question. */
+  get isQuiet(): boolean {
+    return this.table.orderId === null && this.table.question === null
+  }
+
   get supply(): Supply | undefined {
     return this.#bench.supplyId === null ? undefined : this.#bench.supplies.get(this.#bench.supplyId)
   }
@@ -104,7 +109,7 @@ export class Draft {
   }
 
   finish(): Step {
-    const changed = [...this.#changed.values()]
+    const changed = [...this.#changed.values()].filter(order => differs(order, this.#bench.orders.get(order.facts.id)))
     const bench = { ...this.#bench, orders: this.#bench.orders.with(changed) }
     return {
       bench: this.#feedback === null ? bench : { ...bench, feedback: this.#feedback },
@@ -113,6 +118,10 @@ export class Draft {
       feedback: this.#feedback
     }
   }
+}
+
+function differs(order: Order, before: Order | undefined): boolean {
+  return order !== before && JSON.stringify(order) !== JSON.stringify(before)
 }
 
 function nextSeq(jobs: Bench['jobs']): number {

@@ -16,6 +16,11 @@ export function isComplete(order: Order): boolean {
   return order.itemChecked && order.facts.metaKnown && missingMeta(order).length === 0
 }
 
+/** Whether nobody works on the order yet, here or on the portal, where it may lie in a supply not seen yet. */
+export function isNew(order: Order): boolean {
+  return order.life === 'fresh' && order.supplierStatus === 'new'
+}
+
 /** Whether the packer can still work on the order. */
 export function isPackable(order: Order): boolean {
   return order.life === 'claimed' || order.life === 'coded' || order.life === 'stickered'
@@ -121,7 +126,7 @@ export function rest(draft: Draft): void {
 export function restMessage(draft: Draft): Message {
   const { supply } = draft
   if (supply === undefined) {
-    return { code: 'openSupply', fresh: draft.allOrders().filter(order => order.life === 'fresh').length }
+    return { code: 'openSupply', fresh: draft.allOrders().filter(isNew).length }
   }
   return draft.ordersOf(supply.id).some(isPackable)
     ? { code: 'scanItem' }

@@ -3,31 +3,33 @@ import { isRefusedDecision, isUnsetDecision } from '../decisions.ts'
 import type { Message } from '../messages.ts'
 import { freshOrder, isCancelled } from '../orders.ts'
 import type { Order, OrderFacts, StickerFacts } from '../orders.ts'
-import { deliverIfReady } from './closing.ts'
 import { releaseCodes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { dropLabels } from './jobs.ts'
 import { advance, clearTable, isPackable, restMessage, workingLife } from './need.ts'
-import { shelve } from './shelf.ts'
+import { shelve, shelveUnknown } from './shelf.ts'
 
 /** Orders as the marketplace lists them: new ones are taken in, known ones brought up to date. */
 export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
   const before = draft.current
-  const byRemote = new Map([...draft.bench.supplies.values()].map(supply => [supply.remoteId, supply.id]))
+  const supplies = [...draft.bench.supplies.values()].filter(supply => supply.remoteId !== null)
+  const byRemote = new Map(supplies.map(supply => [supply.remoteId, supply.id]))
   for (const news of seen) {
-    const known = draft.order(news.facts.id)
-    const order =
-      known === undefined
-        ? freshOrder(news.facts, news.supplierStatus, news.wbStatus)
-        : { ...known, facts: mergeFacts(known.facts, news.facts) }
-    const supplyId = byRemote.get(news.supplyRemoteId) ?? null
-    const placed = order.supplyId === null && supplyId !== null ? { ...order, supplyId } : order
-    const life = placed.life === 'fresh' && placed.supplyId !== null ? workingLife(placed) : placed.life
-    const after = { ...placed, life }
-    if (known === undefined || JSON.stringify(known) !== JSON.stringify(after)) draft.put(after)
-    if (known !== undefined) applyStatus(draft, news.facts.id, news.supplierStatus, news.wbStatus)
+    const { id } = news.facts
+    const known = draft.order(id)
+    const order = known === undefined ? newOrder(news) : { ...known, facts: mergeFacts(known.facts, news.facts) }
+    const supplyId = order.supplyId ?? byRemote.get(news.supplyRemoteId) ?? null
+    const placed = { ...order, supplyId }
+    const after = draft.put({ ...placed, life: placed.life === 'fresh' ? workingLife(placed) : placed.life })
+    applyStatus(draft, id, news.supplierStatus, news.wbStatus)
+    shelveUnknown(draft, draft.order(id) ?? after)
   }
   refreshStage(draft, before)
+}
+
+function newOrder({ facts, supplierStatus, wbStatus }: SeenOrder): Order {
+  const order = freshOrder(facts, supplierStatus, wbStatus)
+  return supplierStatus === 'complete' && order.life === 'fresh' ? { ...order, life: 'shipped' } : order
 }
 
 /** The list of all orders leaves out what the list of new ones tells: what is known is kept. */
@@ -40,7 +42,6 @@ function mergeFacts(known: OrderFacts, news: OrderFacts): OrderFacts {
 /** The marketplace's two statuses for known orders. */
 export function statusesSeen(draft: Draft, statuses: readonly SeenStatus[]): void {
   for (const status of statuses) applyStatus(draft, status.orderId, status.supplierStatus, status.wbStatus)
-  for (const supply of draft.bench.supplies.values()) deliverIfReady(draft, supply.id)
   refreshStage(draft, draft.current)
 }
 
@@ -50,25 +51,30 @@ function applyStatus(draft: Draft, orderId: number, supplierStatus: Order['suppl
   if (order.supplierStatus === supplierStatus && order.wbStatus === wbStatus) return
   const after = draft.put({ ...order, supplierStatus, wbStatus })
   if (isCancelled(supplierStatus, wbStatus)) return cancel(draft, after)
-  if (supplierStatus === 'complete' && order.life !== 'shipped') {
-    draft.put({ ...after, life: 'shipped' })
-    if (draft.table.orderId === orderId) clearTable(draft)
-  }
+  if (supplierStatus === 'complete' && order.life !== 'cancelled') ship(draft, after)
+}
+
+/** The order left without us: from the portal, or with its whole supply. */
+function ship(draft: Draft, order: Order): void {
+  if (order.life === 'shipped') return
+  const { id } = order.facts
+  draft.put({ ...order, life: 'shipped' })
+  if (draft.table.orderId !== id) return
+  clearTable(draft)
+  draft.say('refused', { code: 'alreadyPacked', orderId: id, at: order.packedAt })
 }
 
 /** A dead order leaves the table at once: its sticker must not print, its parcel must not leave. */
 function cancel(draft: Draft, order: Order): void {
   if (order.life === 'cancelled' || order.life === 'shipped') return
-  const { orderId, question } = draft.table
   const id = order.facts.id
   draft.put({ ...order, life: 'cancelled' })
   releaseCodes(draft, order)
   dropLabels(draft, id)
-  const wasHere = orderId === id
-  if (wasHere) clearTable(draft)
   // A parcel that is ready has to be found and taken apart: a person is told, unless busy; the problem list tells too.
-  const isOut = orderId === null && question === null && draft.order(id)?.label !== 'none'
-  if (wasHere || isOut) draft.say('refused', { code: 'orderCancelled', orderId: id })
+  const isTold = draft.table.orderId === id || (draft.isQuiet && draft.order(id)?.label !== 'none')
+  if (draft.table.orderId === id) clearTable(draft)
+  if (isTold) draft.say('refused', { code: 'orderCancelled', orderId: id })
 }
 
 export function stickersSeen(
@@ -86,9 +92,10 @@ export function stickersSeen(
 /** Supplies as the marketplace lists them: open ones made elsewhere can be packed here too. */
 export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
   for (const news of seen) {
-    const known = [...draft.bench.supplies.values()].find(supply => supply.remoteId === news.remoteId)
-    // A supply whose creation was never answered is matched by its unique name.
-    const ours = known ?? [...draft.bench.supplies.values()].find(supply => supply.name === news.name)
+    const supplies = [...draft.bench.supplies.values()]
+    const known = supplies.find(supply => supply.remoteId === news.remoteId)
+    // A supply whose creation was not answered yet is known by its unique name: it is no second one.
+    const ours = known ?? supplies.find(supply => supply.remoteId === null && supply.name === news.name)
     if (ours === undefined && news.done) continue
     if (ours === undefined) {
       const { remoteId, name, createdAt, cargoType } = news
@@ -96,12 +103,9 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
     } else if (news.done && ours.state !== 'delivered' && ours.remoteId !== null) {
       draft.putSupply({ ...ours, state: 'delivered' })
       for (const order of draft.ordersOf(ours.id)) {
-        if (order.life === 'packed' || isPackable(order)) draft.put({ ...order, life: 'shipped' })
+        if (order.life === 'packed' || isPackable(order)) ship(draft, order)
       }
-      if (draft.bench.supplyId === ours.id) {
-        draft.set({ supplyId: null })
-        if (draft.current?.supplyId === ours.id) clearTable(draft)
-      }
+      if (draft.bench.supplyId === ours.id) draft.set({ supplyId: null })
     }
   }
   refreshStage(draft, draft.current)
@@ -110,15 +114,12 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
 /** Codes as the marketplace holds them, with its verdicts; a refused one puts the order on the problem shelf. */
 export function metaSeen(draft: Draft, metas: readonly MetaSeen[]): void {
   const before = draft.current
-  const supplies = new Set<string>()
   for (const meta of metas) {
     const order = draft.order(meta.orderId)
     if (order === undefined) continue
     if (!order.facts.metaKnown) learnMeta(draft, order, meta)
     for (const detail of meta.details) judge(draft, meta.orderId, detail)
-    if (order.supplyId !== null) supplies.add(order.supplyId)
   }
-  for (const supplyId of supplies) deliverIfReady(draft, supplyId)
   refreshStage(draft, before)
 }
 
@@ -142,8 +143,9 @@ function judge(draft: Draft, orderId: number, detail: MetaSeen['details'][number
   const state = isBad ? 'refused' : 'accepted'
   const judged = draft.put({ ...order, codes: { ...order.codes, [detail.key]: { ...entry, decision, state } } })
   if (isBad && order.life !== 'shipped' && order.life !== 'cancelled') {
+    const wasHere = draft.table.orderId === orderId
     shelve(draft, judged, { kind: 'codeRefused', key: detail.key, decision })
-    if (draft.table.orderId === null) {
+    if (wasHere || draft.isQuiet) {
       draft.say('refused', { code: 'codeRefusedAtMarketplace', orderId, key: detail.key, decision })
     }
   }

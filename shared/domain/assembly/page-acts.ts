@@ -45,6 +45,9 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
       return reprint(draft, order, event.reason)
     case 'unshelve':
       if (order.life !== 'shelved') return draft.say('refused', { code: 'notNow' })
+      if (order.facts.unknownMeta.length > 0) {
+        return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
+      }
       unshelve(draft, order)
       return back(draft)
     case 'deleteCode':

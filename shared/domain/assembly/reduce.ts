@@ -1,7 +1,7 @@
 import { assertNever } from '../assert.ts'
 import type { Bench, BenchContext, BenchEvent, Step } from '../bench.ts'
 import { claim, open } from './claim.ts'
-import { requestClose } from './closing.ts'
+import { deliverWhatIsReady, requestClose } from './closing.ts'
 import { command } from './commands.ts'
 import { Draft } from './draft.ts'
 import { confirmJob, jobFailed, jobSending, jobUncertain, jobWaiting } from './jobs.ts'
@@ -17,6 +17,7 @@ import { printWave } from './wave.ts'
 export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): Step {
   const draft = new Draft(bench, context)
   apply(draft, event)
+  deliverWhatIsReady(draft)
   settleStage(draft)
   return draft.finish()
 }

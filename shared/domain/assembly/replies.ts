@@ -31,8 +31,8 @@ export function intentDone(draft: Draft, intent: Intent, remoteId: string | null
 function setEntry(draft: Draft, orderId: number, key: MetaKey, value: string, state: 'accepted' | 'refused'): void {
   const order = draft.order(orderId)
   const entry = order?.codes[key]
-  // Replaced in the meantime: the news is of an older value.
-  if (order === undefined || entry?.value !== value) return
+  // Replaced in the meantime, or undone and scanned again: the news is of an older wish.
+  if (order === undefined || entry?.value !== value || entry.state !== 'queued') return
   draft.put({ ...order, codes: { ...order.codes, [key]: { ...entry, state, decision: null } } })
 }
 
@@ -44,7 +44,7 @@ function delivered(draft: Draft, supplyId: string): void {
     if (order.life === 'cancelled') continue
     draft.put({ ...order, life: 'shipped', supplierStatus: 'complete' })
   }
-  if (isQuiet(draft)) draft.say('done', { code: 'supplyDelivered', name: supply.name })
+  if (draft.isQuiet) draft.say('done', { code: 'supplyDelivered', name: supply.name })
 }
 
 /** The marketplace turned an intent down: the order goes to the shelf with the reason, nothing is tried again. */
@@ -61,19 +61,21 @@ export function intentRefused(
     case 'addToSupply':
       for (const id of body.orderIds) {
         const order = draft.order(id)
-        if (order === undefined || order.life === 'cancelled') continue
+        if (order?.supplyId !== body.supplyId || order.life === 'cancelled' || order.life === 'shipped') continue
         const why = { kind: 'writeRefused', what: body.kind, code, message } as const
+        const wasHere = draft.table.orderId === id
         // It never was in that supply, so it must not hold its delivery back.
         shelve(draft, draft.put({ ...order, supplyId: null }), why)
+        if (wasHere) draft.say('refused', { code: 'onShelf', orderId: id, why })
       }
       return
     case 'setMeta': {
       setEntry(draft, body.orderId, body.key, body.value, 'refused')
       const order = draft.order(body.orderId)
-      if (order?.codes[body.key]?.state !== 'refused' || order.life === 'cancelled') return
+      if (order?.codes[body.key]?.state !== 'refused' || order.life === 'cancelled' || order.life === 'shipped') return
       const wasHere = draft.table.orderId === body.orderId
       shelve(draft, order, { kind: 'writeRefused', what: body.key, code, message })
-      if (wasHere || isQuiet(draft)) {
+      if (wasHere || draft.isQuiet) {
         draft.say('refused', {
           code: 'codeRefusedAtMarketplace',
           orderId: body.orderId,
@@ -93,14 +95,15 @@ export function intentRefused(
 function supplyUndone(draft: Draft, supplyId: string, vendorCode: string, vendorMessage: string): void {
   const supply = draft.bench.supplies.get(supplyId)
   if (supply === undefined) return
+  if (draft.current?.supplyId === supplyId) clearTable(draft)
+  if (draft.bench.supplyId === supplyId) draft.set({ supplyId: null })
+  const why = { kind: 'writeRefused', what: 'createSupply', code: vendorCode, message: vendorMessage } as const
   for (const order of draft.ordersOf(supplyId)) {
-    draft.put({ ...order, supplyId: null, life: isPackable(order) ? 'fresh' : order.life })
+    const homeless = draft.put({ ...order, supplyId: null, life: isPackable(order) ? 'fresh' : order.life })
+    // A parcel that is ready waits on the shelf for another supply: nobody would look for it among the new orders.
+    if (order.life === 'packed') shelve(draft, homeless, why)
   }
   draft.putSupply({ ...supply, state: 'abandoned' })
-  if (draft.bench.supplyId === supplyId) {
-    draft.set({ supplyId: null })
-    clearTable(draft)
-  }
   draft.say('refused', { code: 'supplyRefused', name: supply.name, vendorCode, vendorMessage })
 }
 
@@ -110,19 +113,15 @@ function deliveryRefused(
   refusal: { readonly code: string; readonly message: string; readonly culprits: readonly number[] }
 ): void {
   const supply = draft.bench.supplies.get(supplyId)
-  if (supply === undefined) return
+  // It may have left in the meantime: from the portal, or by a call whose answer was lost.
+  if (supply?.state !== 'delivering') return
   draft.putSupply({ ...supply, state: 'open' })
   for (const id of refusal.culprits) {
     const order = draft.order(id)
     if (order === undefined || order.supplyId !== supplyId || order.life === 'cancelled') continue
     shelve(draft, order, { kind: 'writeRefused', what: 'deliverSupply', code: refusal.code, message: refusal.message })
   }
-  if (!isQuiet(draft)) return
+  if (!draft.isQuiet) return
   const { code: vendorCode, message: vendorMessage } = refusal
   draft.say('refused', { code: 'supplyRefused', name: supply.name, vendorCode, vendorMessage })
-}
-
-/** Whether news may take the stage: nothing on the table, no question. */
-function isQuiet(draft: Draft): boolean {
-  return draft.table.orderId === null && draft.table.question === null
 }

@@ -2,7 +2,7 @@ import { META_KEYS } from '../orders.ts'
 import type { Order, ShelfWhy } from '../orders.ts'
 import type { Draft } from './draft.ts'
 import { dropCode } from './codes.ts'
-import { clearTable, unchecked, workingLife } from './need.ts'
+import { clearTable, isPackable, unchecked, workingLife } from './need.ts'
 
 /** Puts an order on the problem shelf with its reason; it leaves the table if it lies there. */
 export function shelve(draft: Draft, order: Order, why: ShelfWhy): void {
@@ -12,6 +12,15 @@ export function shelve(draft: Draft, order: Order, why: ShelfWhy): void {
     shelf: { why, at: draft.context.now, packerId: why.kind === 'packer' ? draft.bench.packerId : null }
   })
   if (draft.table.orderId === order.facts.id) clearTable(draft)
+}
+
+/** An order that asks for a code which this version can't collect is for a person as soon as it is in a supply. */
+export function shelveUnknown(draft: Draft, order: Order): void {
+  const { id, unknownMeta: keys } = order.facts
+  if (!isPackable(order) || keys.length === 0) return
+  const wasHere = draft.table.orderId === id
+  shelve(draft, order, { kind: 'unknownMeta', keys })
+  if (wasHere) draft.say('refused', { code: 'unknownMeta', keys })
 }
 
 /** Takes an order off the shelf: codes that were refused are asked for again, everything else is kept. */

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import type { IntentBody } from '../../../../shared/domain/intents.ts'
+import { entry, markingCode, MUG, newDesk, order, OTHER_SUPPLY, packedOrder, SCARF, stickerOf } from './support.ts'
+import { SUPPLY } from './support.ts'
+import type { Desk } from './support.ts'
+
+const needsCode = { requiredMeta: ['sgtin'] } as const
+
+function coded(id: number, state: 'queued' | 'accepted' = 'accepted') {
+  return packedOrder(id, needsCode, { codes: { sgtin: entry(markingCode(id), { state }) } })
+}
+
+function verdict(
+  desk: Desk,
+  orderId: number,
+  decision: string | null,
+  value: string | null = markingCode(orderId)
+): void {
+  desk.act({ kind: 'metaSeen', metas: [{ orderId, details: [{ key: 'sgtin', value, decision }] }] })
+}
+
+function deliveries(desk: Desk): readonly IntentBody[] {
+  return desk.queued.filter(body => body.kind === 'deliverSupply')
+}
+
+describe('closing a supply', () => {
+  test('without codes it is delivered at once, and its QR is wanted when that is done', () => {
+    const desk = newDesk({ orders: [packedOrder(1)] })
+    desk.command('supplyDone')
+    expect(desk.message).toEqual({ code: 'supplyClosing', name: `supply ${SUPPLY}` })
+    expect(desk.queued).toEqual([{ kind: 'deliverSupply', supplyId: SUPPLY, orderIds: [1] }])
+    expect(desk.bench.supplyId).toBeNull()
+    desk.sendAll()
+    expect(desk.message).toEqual({ code: 'supplyDelivered', name: `supply ${SUPPLY}` })
+    expect(desk.bench.supplies.get(SUPPLY)).toMatchObject({ state: 'delivered', qrWanted: true })
+    expect(desk.order(1)).toMatchObject({ life: 'shipped', supplierStatus: 'complete' })
+  })
+
+  test('its codes are read back first, all of them, and it is delivered once', () => {
+    const desk = newDesk({ orders: [coded(1), coded(2, 'queued')] })
+    desk.command('supplyDone')
+    verdict(desk, 1, 'pending')
+    verdict(desk, 1, 'sgtinIntroduced')
+    expect(desk.bench.supplies.get(SUPPLY)?.state).toBe('closing')
+    verdict(desk, 2, 'sgtinIntroduced')
+    expect(deliveries(desk)).toEqual([])
+    const body = { kind: 'setMeta', orderId: 2, key: 'sgtin', value: markingCode(2) } as const
+    desk.act({
+      kind: 'intentDone',
+      intent: { id: 'i', seq: 1, body, bornAt: 0, packerId: null, state: { kind: 'done', at: 0 } },
+      remoteId: null
+    })
+    for (const _ of [1, 2, 3]) verdict(desk, 2, 'filled')
+    desk.act({ kind: 'statusesSeen', statuses: [] })
+    expect(deliveries(desk)).toEqual([{ kind: 'deliverSupply', supplyId: SUPPLY, orderIds: [1, 2] }])
+  })
+
+  test('the first edition has no verdicts: a value that is there will do', () => {
+    const desk = newDesk({ orders: [coded(1)] })
+    desk.command('supplyDone')
+    verdict(desk, 1, null)
+    expect(deliveries(desk)).toHaveLength(1)
+  })
+
+  test.each(['sgtinNotFound', 'sgtinEmitted', 'neverHeardOf', 'required'])(
+    'a code that is refused (%s) puts its order on the shelf; the rest goes without it',
+    decision => {
+      const desk = newDesk({ orders: [coded(1), coded(2)] })
+      desk.command('supplyDone')
+      verdict(desk, 1, decision)
+      expect(desk.message).toEqual({ code: 'codeRefusedAtMarketplace', orderId: 1, key: 'sgtin', decision })
+      expect(desk.order(1)).toMatchObject({
+        life: 'shelved',
+        shelf: { why: { kind: 'codeRefused', key: 'sgtin', decision } }
+      })
+      verdict(desk, 2, 'sgtinIntroduced')
+      const [creation, addition, delivery] = desk.queued
+      expect(creation?.kind).toBe('createSupply')
+      expect(addition).toMatchObject({ kind: 'addToSupply', orderIds: [1] })
+      expect(delivery).toMatchObject({ kind: 'deliverSupply', supplyId: SUPPLY })
+      expect(desk.order(1).supplyId).not.toBe(SUPPLY)
+      desk.sendAll()
+      expect([desk.order(1).life, desk.order(2).life]).toEqual(['shelved', 'shipped'])
+    }
+  )
+
+  test('an order whose code was refused after packing wants a new code; its label is there, scanning it back finishes', () => {
+    const desk = newDesk({ orders: [coded(1), order(2, { skus: [SCARF] })] })
+    verdict(desk, 1, 'sgtinRetired')
+    expect(desk.order(1).life).toBe('shelved')
+    desk.act({ kind: 'unshelve', orderId: 1 })
+    expect(desk.order(1)).toMatchObject({ life: 'claimed', codes: {}, packedAt: null, label: 'printed' })
+    expect(desk.register.has(markingCode(1))).toBe(false)
+    desk.scan(MUG, markingCode(8))
+    expect(desk.message).toEqual({ code: 'scanStickerBack', partB: '9001' })
+    desk.scan(stickerOf(1).barcode)
+    expect(desk.said).toBe('done packed')
+    expect(desk.prints).toEqual([])
+    expect(desk.queued).toEqual([{ kind: 'setMeta', orderId: 1, key: 'sgtin', value: markingCode(8) }])
+  })
+
+  test('what is not packed moves to a supply of its own before the delivery', () => {
+    const desk = newDesk({ orders: [packedOrder(1), order(2), order(3)] })
+    desk.command('supplyDone')
+    desk.command('yes')
+    expect(desk.queued.map(body => body.kind)).toEqual(['createSupply', 'addToSupply', 'deliverSupply'])
+    expect(desk.order(2).supplyId).toBe(desk.order(3).supplyId)
+    desk.sendAll()
+    expect([1, 2, 3].map(id => desk.order(id).life)).toEqual(['shipped', 'claimed', 'claimed'])
+  })
+
+  test('nothing packed is nothing to deliver', () => {
+    const desk = newDesk({ orders: [order(1)] })
+    desk.command('supplyDone')
+    expect(desk.said).toBe('refused supplyEmpty')
+    desk.act({ kind: 'closeSupply', supplyId: 'nowhere' })
+    expect(desk.said).toBe('refused noSupply')
+  })
+
+  test('when the last packed order falls out, the supply is open again', () => {
+    const desk = newDesk({ orders: [coded(1)] })
+    desk.command('supplyDone')
+    verdict(desk, 1, 'sgtinNotFound')
+    expect(desk.bench.supplies.get(SUPPLY)?.state).toBe('open')
+    expect(deliveries(desk)).toEqual([])
+    desk.act({ kind: 'closeSupply', supplyId: SUPPLY })
+    expect(desk.said).toBe('refused supplyEmpty')
+  })
+
+  test('a cancellation may be the last verdict', () => {
+    const desk = newDesk({ orders: [coded(1), packedOrder(2)] })
+    desk.command('supplyDone')
+    expect(deliveries(desk)).toEqual([])
+    desk.act({ kind: 'statusesSeen', statuses: [{ orderId: 1, supplierStatus: 'cancel', wbStatus: 'canceled' }] })
+    expect(deliveries(desk)).toHaveLength(1)
+  })
+
+  test('it waits for the order on the table', () => {
+    const desk = newDesk({ orders: [packedOrder(1), order(2)] })
+    desk.scan(MUG)
+    desk.command('supplyDone')
+    expect(desk.said).toBe('refused finishCurrent')
+    desk.act({ kind: 'closeSupply', supplyId: OTHER_SUPPLY })
+    expect(desk.said).toBe('refused finishCurrent')
+    expect(desk.bench.table.orderId).toBe(2)
+  })
+
+  test('another supply than the open one is closed from the list; the open one stays', () => {
+    const desk = newDesk({ orders: [order(1), packedOrder(2, {}, { supplyId: OTHER_SUPPLY })] })
+    desk.act({ kind: 'closeSupply', supplyId: OTHER_SUPPLY })
+    expect(desk.said).toBe('goOn supplyClosing')
+    expect(desk.bench.supplyId).toBe(SUPPLY)
+    desk.act({ kind: 'closeSupply', supplyId: OTHER_SUPPLY })
+    expect(desk.said).toBe('refused notNow')
+    desk.scan(MUG)
+    desk.sendAll()
+    expect(desk.said).toBe('goOn printing')
+    expect(desk.order(2).life).toBe('shipped')
+  })
+})
+
+describe('a delivery that is refused', () => {
+  test('opens the supply again, and its culprits are on the shelf', () => {
+    const desk = newDesk({ orders: [packedOrder(1), packedOrder(2), packedOrder(3, {}, { supplyId: OTHER_SUPPLY })] })
+    desk.command('supplyDone')
+    desk.refuse('deliverSupply', 'MetaValidationFail', [1, 3, 77])
+    expect(desk.message).toMatchObject({ code: 'supplyRefused', vendorCode: 'MetaValidationFail' })
+    expect(desk.bench.supplies.get(SUPPLY)?.state).toBe('open')
+    expect([1, 2, 3].map(id => desk.order(id).life)).toEqual(['shelved', 'packed', 'packed'])
+    desk.act({ kind: 'closeSupply', supplyId: SUPPLY })
+    expect(deliveries(desk)).toHaveLength(2)
+    expect(desk.order(1).supplyId).not.toBe(SUPPLY)
+  })
+
+  test('does not open a supply that has left in the meantime', () => {
+    const desk = newDesk({ orders: [packedOrder(1)] })
+    desk.command('supplyDone')
+    const seen = { remoteId: SUPPLY, name: '', createdAt: 0, done: true, cargoType: 1 } as const
+    desk.act({ kind: 'suppliesSeen', supplies: [seen] })
+    desk.refuse('deliverSupply', 'StatusMismatch', [1])
+    expect(desk.bench.supplies.get(SUPPLY)?.state).toBe('delivered')
+    expect(desk.order(1).life).toBe('shipped')
+  })
+})
