@@ -1,9 +1,11 @@
-import type { Clock, Failure, Log, MarketplacePort } from '../station/ports.ts'
+import type { Clock, DbsClient, Failure, Log, MarketplacePort, PickupClient } from '../station/ports.ts'
 import { createCaller, type Call } from './caller.ts'
 import type { EditionChoice } from './editions.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
 import { createReadBack } from './read-back.ts'
 import { createReads } from './reads.ts'
+import { createDbsClient } from './schemes/dbs.ts'
+import { createPickupClient } from './schemes/pickup.ts'
 import { createTransport, type TransportBounds } from './transport.ts'
 import { createWrites } from './writes.ts'
 
@@ -20,8 +22,16 @@ export interface MarketplaceOptions {
   readonly bounds?: TransportBounds
 }
 
-/** The marketplace's API as the station wants it; `close` lets requests under way end for two seconds. */
-export function createMarketplaceClient(options: MarketplaceOptions): MarketplacePort {
+export interface MarketplaceClient extends MarketplacePort {
+  readonly dbs: DbsClient
+  readonly pickup: PickupClient
+}
+
+/**
+ * The marketplace's API as the station wants it, all three schemes over one limiter; `close` lets requests under way
+ * end for two seconds.
+ */
+export function createMarketplaceClient(options: MarketplaceOptions): MarketplaceClient {
   const { url, clock, log, edition } = options
   const token = options.token.trim()
   const limiter = options.limiter ?? createLimiter({ clock })
@@ -31,6 +41,8 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const reads = createReads({ call, clock, log, edition })
   return {
     ...reads,
+    dbs: createDbsClient({ call, clock, edition }),
+    pickup: createPickupClient({ call, clock, edition }),
     send: createWrites({ call, clock, edition }),
     readBack: createReadBack(call, reads),
     close: async () => {

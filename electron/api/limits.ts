@@ -29,6 +29,8 @@ export const limits = {
   dbsSetMeta: { burst: 20, intervalMs: 120 },
   dbsDeleteMeta: { burst: 20, intervalMs: 400 },
   pickup: { burst: 20, intervalMs: 200 },
+  /** Newer edition: reading and deleting metadata; the older one counts both with the other reads. */
+  pickupMeta: { burst: 20, intervalMs: 400 },
   pickupIdentity: { burst: 20, intervalMs: 2000 },
   pickupStatusSeed: { burst: 20, intervalMs: 600 },
   pickupSetMetaSeed: { burst: 20, intervalMs: 60 },
@@ -56,3 +58,5 @@ export const PENALTY: Penalty = { conflict: 10, other: 10 }
 export const PENALTY_SEED: Penalty = { conflict: 10, other: 1 }
 /** Adding one order to a supply, older edition. */
 export const PENALTY_SEED_ADD: Penalty = { conflict: 5, other: 1 }
+/** Handing over with the buyer's code, older edition: a wrong code counts as thirty-three. */
+export const PENALTY_CODE: Penalty = { conflict: 33, other: 10 }

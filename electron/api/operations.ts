@@ -1,6 +1,8 @@
 import { PENALTY } from './limits.ts'
+import { dbs } from './operations/dbs.ts'
 import { fbs } from './operations/fbs.ts'
 import { operation, type Operation } from './operations/operation.ts'
+import { pickup } from './operations/pickup.ts'
 import { pingReply, pingRequest } from './schemas/orders.ts'
 
 /** Reachability, token and category in one. */
@@ -18,7 +20,7 @@ const ping = operation({
   penalty: PENALTY
 })
 
-/** The one table of the API's methods; a further scheme adds its own table here. */
-export const operations = { ping, ...fbs } as const
+/** The one table of the API's methods, of all three schemes in both editions. */
+export const operations = { ping, ...fbs, ...dbs, ...pickup } as const
 
 export const allOperations: readonly Operation[] = Object.values(operations)

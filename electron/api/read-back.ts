@@ -52,7 +52,7 @@ async function metaFound(
 }
 
 /** A marking code without its GS: readers of it may have lost them, and the rest tells codes apart. */
-function bare(code: string): string {
+export function bare(code: string): string {
   return code.replaceAll('\u001D', '')
 }
 

@@ -5,16 +5,10 @@ import type { Call } from './caller.ts'
 import { editionFor, type EditionChoice } from './editions.ts'
 import { metaDetails, orderFacts, seenNew, seenSupply, supplierStatus, zplBytes } from './facts.ts'
 import { operations } from './operations.ts'
+import { gather, inPieces, PAGE, pages, windows } from './paging.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
 
 export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close'>
-
-/** Most orders of one page and of one status request. */
-const PAGE = 1000
-/** The longest period that one request for orders covers: 30 days (API documents), less what rounding to seconds adds. */
-const WINDOW_MS = 30 * 24 * 60 * 60 * 1000 - 60_000
-/** Stops a list whose pages never end. */
-const PAGES_MAX = 1000
 
 /** Everything the station asks without changing anything. */
 export function createReads(parts: {
@@ -25,19 +19,19 @@ export function createReads(parts: {
 }): Reads {
   const { call, clock, log } = parts
 
-  async function statuses(orderIds: readonly number[]): Promise<Reply<readonly SeenStatus[]>> {
-    const seen: SeenStatus[] = []
-    for (let from = 0; from < orderIds.length; from += PAGE) {
-      const body = { orders: orderIds.slice(from, from + PAGE) }
-      const reply = await call(operations.orderStatus, { body }, 'background')
+  function statuses(orderIds: readonly number[]): Promise<Reply<readonly SeenStatus[]>> {
+    return inPieces(orderIds, PAGE, async piece => {
+      const reply = await call(operations.orderStatus, { body: { orders: [...piece] } }, 'background')
       if (reply.kind !== 'ok') return reply
-      for (const order of reply.value.orders) {
-        const status = supplierStatus(order.supplierStatus)
-        if (status === null) log.warn({ orderId: order.id, status: order.supplierStatus }, 'an order of another scheme')
-        else seen.push({ orderId: order.id, supplierStatus: status, wbStatus: order.wbStatus })
-      }
-    }
-    return ok(seen)
+      return ok(
+        reply.value.orders.flatMap(order => {
+          const status = supplierStatus(order.supplierStatus)
+          if (status !== null) return [{ orderId: order.id, supplierStatus: status, wbStatus: order.wbStatus }]
+          log.warn({ orderId: order.id, status: order.supplierStatus }, 'an order of another scheme')
+          return []
+        })
+      )
+    })
   }
 
   async function ordersBetween(from: number, to: number): Promise<Reply<readonly RemoteOrder[]>> {
@@ -66,9 +60,8 @@ export function createReads(parts: {
     },
     ordersSince: async from => {
       const found = new Map<number, RemoteOrder>()
-      const now = clock.now()
-      for (let start = from; start < now; start += WINDOW_MS) {
-        const reply = await ordersBetween(start, Math.min(start + WINDOW_MS, now))
+      for (const window of windows(from, clock.now())) {
+        const reply = await ordersBetween(window.from, window.to)
         if (reply.kind !== 'ok') return reply
         for (const order of reply.value) found.set(order.id, order)
       }
@@ -125,31 +118,6 @@ export function createReads(parts: {
       return zpl === null ? { kind: 'broken', field: 'file' } : ok(zpl)
     }
   }
-}
-
-/** Reads a list page by page: `next` 0 begins it; an empty page, no further `next` or the same one again ends it. */
-async function pages<Item>(
-  read: (next: number) => Promise<Reply<{ readonly next: number | null; readonly items: readonly Item[] }>>
-): Promise<Reply<readonly Item[]>> {
-  const items: Item[] = []
-  let next = 0
-  for (let page = 0; page < PAGES_MAX; page += 1) {
-    const reply = await read(next)
-    if (reply.kind !== 'ok') return reply
-    items.push(...reply.value.items)
-    const following = reply.value.next ?? 0
-    if (reply.value.items.length === 0 || following === 0 || following === next) return ok(items)
-    next = following
-  }
-  return { kind: 'broken', field: 'next' }
-}
-
-/** Those that were read; an order that is refused has none; when all are refused, the refusal itself. */
-function gather(replies: readonly Reply<MetaSeen>[]): Reply<readonly MetaSeen[]> {
-  const failed = replies.filter(reply => reply.kind !== 'ok')
-  const stopped =
-    failed.find(reply => reply.kind !== 'refused') ?? (failed.length === replies.length ? failed[0] : undefined)
-  return stopped ?? ok(replies.flatMap(reply => (reply.kind === 'ok' ? [reply.value] : [])))
 }
 
 function withStatus(order: RemoteOrder | undefined, status: SeenStatus): readonly SeenOrder[] {

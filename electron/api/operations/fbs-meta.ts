@@ -8,6 +8,7 @@ const set = {
   method: 'PUT',
   effect: 'write',
   repeatable: true,
+  readBack: ['readMeta', 'readMetas'],
   success: 204,
   reply: noReply,
   group: 'fbsSetMeta',
@@ -84,6 +85,7 @@ export const fbsMeta = {
   setCustomsDeclaration: operation({
     ...set,
     name: 'setCustomsDeclaration',
+    readBack: ['readMetas'],
     edition: 'successor',
     path: '/api/marketplace/v3/orders/{orderId}/meta/customs-declaration',
     request: meta.setCustomsDeclarationRequest

@@ -34,6 +34,7 @@ export const fbsPasses = {
   createPass: operation({
     ...write,
     name: 'createPass',
+    readBack: ['passes'],
     method: 'POST',
     path: '/api/v3/passes',
     repeatable: false,
@@ -45,6 +46,7 @@ export const fbsPasses = {
   updatePass: operation({
     ...write,
     name: 'updatePass',
+    readBack: ['passes'],
     method: 'PUT',
     path: '/api/v3/passes/{passId}',
     repeatable: true,
@@ -55,6 +57,7 @@ export const fbsPasses = {
   deletePass: operation({
     ...write,
     name: 'deletePass',
+    readBack: ['passes'],
     method: 'DELETE',
     path: '/api/v3/passes/{passId}',
     repeatable: false,

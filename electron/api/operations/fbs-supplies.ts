@@ -18,6 +18,7 @@ export const fbsSupplies = {
   createSupply: operation({
     ...write,
     name: 'createSupply',
+    readBack: ['supplyList'],
     method: 'POST',
     path: '/api/v3/supplies',
     repeatable: false,
@@ -49,6 +50,7 @@ export const fbsSupplies = {
   deleteSupply: operation({
     ...write,
     name: 'deleteSupply',
+    readBack: ['supplyList'],
     method: 'DELETE',
     path: '/api/v3/supplies/{supplyId}',
     repeatable: false,
@@ -58,6 +60,7 @@ export const fbsSupplies = {
   }),
   addOrder: operation({
     name: 'addOrder',
+    readBack: ['supplyOrderIds'],
     edition: 'seed',
     validUntil: '2025-12-17',
     method: 'PATCH',
@@ -73,6 +76,7 @@ export const fbsSupplies = {
   addOrders: operation({
     ...write,
     name: 'addOrders',
+    readBack: ['supplyOrderIds'],
     edition: 'successor',
     method: 'PATCH',
     path: '/api/marketplace/v3/supplies/{supplyId}/orders',
@@ -104,6 +108,7 @@ export const fbsSupplies = {
   deliverSupply: operation({
     ...write,
     name: 'deliverSupply',
+    readBack: ['supply'],
     method: 'PATCH',
     path: '/api/v3/supplies/{supplyId}/deliver',
     repeatable: false,
@@ -130,6 +135,7 @@ export const fbsSupplies = {
   addBoxes: operation({
     ...write,
     name: 'addBoxes',
+    readBack: ['boxes'],
     method: 'POST',
     path: '/api/v3/supplies/{supplyId}/trbx',
     repeatable: false,
@@ -140,6 +146,7 @@ export const fbsSupplies = {
   deleteBoxes: operation({
     ...write,
     name: 'deleteBoxes',
+    readBack: ['boxes'],
     method: 'DELETE',
     path: '/api/v3/supplies/{supplyId}/trbx',
     repeatable: false,

@@ -5,7 +5,7 @@ import { list, missing, orderIds, orderPath } from './common.ts'
 const scalar = z.union([z.string(), z.number()]).transform(String)
 
 /** One stored value: bare or in `{value}`, alone or in a list, empty as null. */
-const stored = z
+export const stored = z
   .union([scalar, z.array(scalar), z.object({ value: z.union([scalar, z.array(scalar)]).nullish() })])
   .nullable()
   .transform(found => {

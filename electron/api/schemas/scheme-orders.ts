@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { list, missing, orderIdSchema, orderIds, pageQuery } from './common.ts'
+import { orderSchema } from './orders.ts'
+
+const text = z
+  .string()
+  .nullish()
+  .transform(value => value ?? '')
+/** A number in one sample, a text in another. */
+const digits = z.union([z.number(), z.string()]).transform(String)
+
+/** In-store pickup prints its lists in a list of their own: `orders: [{orders: […]}]`; plain ones pass as they are. */
+function nested<T extends z.ZodType>(item: T) {
+  return z.preprocess(unwrap, list(item))
+}
+
+function unwrap(value: unknown): unknown {
+  if (!Array.isArray(value)) return innerList(value) ?? value
+  return value.flatMap((item: unknown) => innerList(item) ?? [item])
+}
+
+function innerList(value: unknown): readonly unknown[] | null {
+  if (typeof value !== 'object' || value === null || !('orders' in value)) return null
+  return Array.isArray(value.orders) ? value.orders : null
+}
+
+/** An order of the seller's own delivery or of in-store pickup; fields that one scheme lacks are null or empty. */
+export const schemeOrderSchema = orderSchema.extend({
+  ddate: text,
+  dTimeFrom: text,
+  dTimeTo: text,
+  groupId: missing(z.string()),
+  address: missing(z.object({ fullAddress: text, longitude: missing(z.number()), latitude: missing(z.number()) })),
+  orderCode: text,
+  warehouseAddress: text,
+  payMode: text,
+  salePrice: missing(z.number())
+})
+export type RemoteSchemeOrder = z.infer<typeof schemeOrderSchema>
+
+export const schemeNewReply = z.object({ orders: list(schemeOrderSchema) })
+/** `dateFrom` and `dateTo` are Unix seconds, at most 30 days apart. */
+export const schemeCompletedRequest = z.object({
+  query: pageQuery.extend({ dateFrom: z.number().int().nonnegative(), dateTo: z.number().int().nonnegative() })
+})
+export const schemeCompletedReply = z.object({ next: missing(z.number()), orders: list(schemeOrderSchema) })
+
+export const idsRequest = z.object({ body: z.object({ orders: orderIds(1000) }) })
+export const ordersIdsRequest = z.object({ body: z.object({ ordersIds: orderIds(1000) }) })
+
+/** A trouble with one order of a bulk call; the code was seen as a status number with the word beside it. */
+export const itemErrors = z
+  .array(z.object({ code: digits, detail: text }))
+  .nullish()
+  .transform(errors => errors ?? [])
+
+/** The older edition calls the order `id`, the newer `orderId`; an order that is not found comes with empty statuses. */
+export const schemeStatusReply = z.object({
+  orders: nested(
+    z
+      .object({
+        id: z.number().int().optional(),
+        orderId: z.number().int().optional(),
+        supplierStatus: text,
+        wbStatus: text,
+        errors: itemErrors
+      })
+      .transform(({ id, orderId, ...rest }, context) => {
+        const found = orderId ?? id
+        if (found !== undefined) return { orderId: found, ...rest }
+        context.addIssue({ code: 'custom', message: 'no id', path: ['orderId'] })
+        return z.NEVER
+      })
+  )
+})
+
+export const schemeClientReply = z.object({
+  orders: nested(
+    z.object({
+      orderID: z.number().int(),
+      firstName: text,
+      fullName: text,
+      phone: missing(digits),
+      phoneCode: missing(digits),
+      additionalPhoneCodes: z
+        .array(digits)
+        .nullish()
+        .transform(codes => codes ?? [])
+    })
+  )
+})
+
+export const identityRequest = z.object({
+  body: z.object({ orderCode: z.string().min(1).max(100), passcode: z.string().min(1).max(100) })
+})
+export const identityReply = z.object({ ok: z.boolean() })
+
+export const deliveryDateReply = z.object({
+  orders: list(z.object({ id: z.number().int(), dDate: text, dTimeFrom: text, dTimeTo: text }))
+})
+
+export const groupsRequest = z.object({ body: z.object({ groups: z.array(z.string().min(1)).min(1).max(1000) }) })
+export const groupsReply = list(
+  z.object({
+    groupID: z.string(),
+    deliveryCost: missing(z.number()),
+    convertedDeliveryCost: missing(z.number()),
+    currencyCode: missing(z.number().int()),
+    convertedCurrencyCode: missing(z.number().int())
+  })
+)
+
+/** Stickers of orders that travel to a pickup point: PDF of 58 × 40 mm and nothing else. */
+export const pdfStickersRequest = z.object({
+  query: z.object({ type: z.literal('pdf'), width: z.literal(58), height: z.literal(40) }),
+  body: z.object({ orders: orderIds(100) })
+})
+export const pdfStickersReply = z.object({
+  stickers: list(
+    z.object({ orderId: z.number().int(), partA: digits, partB: digits, barcode: z.string(), file: z.string().min(1) })
+  )
+})
+
+/** The code that the buyer shows; the documents bound it nowhere. */
+const handoverCode = z.string().min(1).max(100)
+export const codeOneRequest = z.object({
+  path: z.object({ orderId: orderIdSchema }),
+  body: z.object({ code: handoverCode })
+})
+export const codesRequest = z.object({
+  body: z.object({
+    orders: z
+      .array(z.object({ orderId: orderIdSchema, code: handoverCode }))
+      .min(1)
+      .max(1000)
+  })
+})
+
+/** HTTP 200, and each order's own fate inside. */
+export const bulkReply = z.object({
+  results: list(
+    z.object({
+      orderId: z.number().int(),
+      isError: z
+        .boolean()
+        .nullish()
+        .transform(isError => isError ?? false),
+      errors: itemErrors
+    })
+  )
+})
+export type BulkReply = z.infer<typeof bulkReply>

@@ -1,0 +1,147 @@
+import type { Failure, OrderResult, Reply, WriteReply } from '../../station/ports.ts'
+import type { Call } from '../caller.ts'
+import type { Edition } from '../editions.ts'
+import type { Operation, RequestParts } from '../operations/operation.ts'
+import { placeOf } from '../answers.ts'
+import { pieces } from '../paging.ts'
+
+type Outcome = OrderResult['outcome']
+interface OrderItem {
+  readonly orderId: number
+}
+interface BulkAnswer {
+  readonly results:
+    | readonly {
+        readonly orderId: number
+        readonly isError: boolean
+        readonly errors: readonly { readonly code: string; readonly detail: string }[]
+      }[]
+    | null
+}
+
+/** One kind of write in both editions: an order a call, or up to a thousand. */
+export interface Carrier<Item extends OrderItem> {
+  /** Null: the older edition has no such method. */
+  readonly one: ((item: Item) => Promise<Reply<unknown>>) | null
+  /** Why an item must not travel with others: it would have the whole call refused. */
+  readonly misfit: (item: Item) => Failure | null
+  readonly many: (items: readonly Item[]) => Promise<Reply<BulkAnswer>>
+}
+
+/** Binds the operations of a write to its items. */
+export function carrier<Item extends OrderItem, One extends RequestParts, Many extends RequestParts>(
+  call: Call,
+  seed: { readonly operation: Operation<One, unknown>; readonly request: (item: Item) => One } | null,
+  successor: { readonly operation: Operation<Many, BulkAnswer>; readonly request: (items: readonly Item[]) => Many }
+): Carrier<Item> {
+  return {
+    one: seed === null ? null : item => call(seed.operation, seed.request(item), 'urgent'),
+    misfit: item => {
+      const checked = successor.operation.request.safeParse(successor.request([item]))
+      if (checked.success) return null
+      return refusal('NotAsDocumented', `${placeOf(checked.error)}: ${checked.error.issues[0]?.message ?? ''}`)
+    },
+    many: items => call(successor.operation, successor.request(items), 'urgent')
+  }
+}
+
+/** Most orders of one bulk call (API documents of the newer edition). */
+const BULK = 1000
+/** Calls of the older edition that are under way at once. */
+const ABREAST = 8
+
+/** Sends all items; each gets its own outcome. A trouble that is not an order's own keeps back whatever follows. */
+export async function carry<Item extends OrderItem>(
+  { one, misfit, many }: Carrier<Item>,
+  items: readonly Item[],
+  edition: Edition
+): Promise<ReadonlyMap<Item, Outcome>> {
+  const outcomes = new Map<Item, Outcome>()
+  let stopped: Failure | null = null
+
+  function note(item: Item, outcome: Outcome): void {
+    outcomes.set(item, outcome)
+    if (outcome.kind !== 'ok' && outcome.kind !== 'refused') stopped ??= unsent(outcome)
+  }
+
+  async function eachAlone(round: readonly Item[]): Promise<void> {
+    const rest = [...round]
+    async function work(): Promise<void> {
+      for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
+        const reply: Outcome = stopped ?? (one === null ? notInEdition : settledBy(await one(item)))
+        note(item, reply)
+      }
+    }
+    await Promise.all(Array.from({ length: ABREAST }, work))
+  }
+
+  async function together(round: readonly Item[]): Promise<void> {
+    const fitting: Item[] = []
+    for (const item of round) {
+      const failure = misfit(item)
+      if (failure === null) fitting.push(item)
+      else outcomes.set(item, failure)
+    }
+    for (const piece of pieces(fitting, BULK)) {
+      const reply: Reply<BulkAnswer> = stopped ?? (await many(piece))
+      for (const item of piece) note(item, reply.kind === 'ok' ? ownOutcome(reply.value, item.orderId) : reply)
+    }
+  }
+
+  for (const round of rounds(items)) await (edition === 'seed' ? eachAlone(round) : together(round))
+  return outcomes
+}
+
+/** The reply of a whole write: its orders' results, or the failure when nothing at all was settled. */
+export function report<Item extends OrderItem>(
+  items: readonly Item[],
+  outcomes: ReadonlyMap<Item, Outcome>
+): WriteReply {
+  const results = items.map(item => ({ orderId: item.orderId, outcome: outcomes.get(item) ?? lost }))
+  const settled = results.some(({ outcome }) => outcome.kind === 'ok' || outcome.kind === 'refused')
+  if (settled || results.length === 0) return { kind: 'ok', value: { results } }
+  const failures = results.flatMap(({ outcome }) => (outcome.kind === 'ok' ? [] : [outcome]))
+  return failures.find(({ kind }) => kind === 'unknown') ?? failures[0] ?? lost
+}
+
+/** Items in rounds that name each order once, so that no answer speaks of two of them. */
+export function rounds<Item extends OrderItem>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const found: Item[][] = []
+  const seen = new Map<number, number>()
+  for (const item of items) {
+    const place = seen.get(item.orderId) ?? 0
+    seen.set(item.orderId, place + 1)
+    const round = (found[place] ??= [])
+    round.push(item)
+  }
+  return found
+}
+
+/** No answer spoke of the order, or none came. */
+const lost: Failure = { kind: 'unknown', why: 'server' }
+const notInEdition = refusal('NotInEdition', 'the older edition has no such method')
+
+function settledBy(reply: Reply<unknown>): Outcome {
+  return reply.kind === 'ok' ? { kind: 'ok' } : reply
+}
+
+function ownOutcome({ results }: BulkAnswer, orderId: number): Outcome {
+  if (results === null) return { kind: 'ok' }
+  const own = results.find(result => result.orderId === orderId)
+  if (own === undefined) return lost
+  const [error] = own.errors
+  if (!own.isError && error === undefined) return { kind: 'ok' }
+  if (error === undefined) return refusal('', '')
+  // The word is the code of the documents; beside it stood a number like an HTTP status.
+  const numbered = /^\d+$/.test(error.code) && error.detail !== ''
+  return refusal(numbered ? error.detail : error.code, error.detail, numbered ? Number(error.code) : 200)
+}
+
+/** What becomes of items that were not sent because of a failure before them. */
+function unsent(failure: Failure): Failure {
+  return failure.kind === 'retry' || failure.kind === 'blocked' ? failure : { kind: 'retry', why: 'server', inMs: 1000 }
+}
+
+function refusal(code: string, message: string, status = 0): Failure {
+  return { kind: 'refused', status, code, message, culprits: [] }
+}

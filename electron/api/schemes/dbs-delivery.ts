@@ -1,0 +1,76 @@
+import type { DbsClient, Failure, PdfSticker, Reply } from '../../station/ports.ts'
+import { operations as table } from '../operations.ts'
+import { inPieces, PAGE } from '../paging.ts'
+import type { SchemeParts } from './reads.ts'
+
+/** Most stickers of one call (API documents). */
+const STICKERS = 100
+
+const notInEdition: Failure = {
+  kind: 'refused',
+  status: 0,
+  code: 'NotInEdition',
+  message: 'the older edition has no such method',
+  culprits: []
+}
+
+/** What only the newer edition tells of the seller's own deliveries. */
+export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'deliveryDates' | 'groups' | 'stickers'> {
+  const { call } = parts
+
+  /** The older edition is only ever in force for these when it is pinned: they have been there beside it. */
+  async function inNewer<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
+    return parts.edition === 'seed' ? notInEdition : ask()
+  }
+
+  return {
+    deliveryDates: orderIds =>
+      inNewer(() =>
+        inPieces(orderIds, PAGE, async piece => {
+          const reply = await call(table.dbsDeliveryDates, { body: { orders: [...piece] } }, 'background')
+          if (reply.kind !== 'ok') return reply
+          return {
+            kind: 'ok',
+            value: reply.value.orders.map(({ id, dDate, dTimeFrom, dTimeTo }) => ({
+              orderId: id,
+              date: dDate,
+              from: dTimeFrom,
+              to: dTimeTo
+            }))
+          }
+        })
+      ),
+    groups: groupIds =>
+      inNewer(() =>
+        inPieces(groupIds, PAGE, async piece => {
+          const reply = await call(table.dbsGroups, { body: { groups: [...piece] } }, 'background')
+          if (reply.kind !== 'ok') return reply
+          return {
+            kind: 'ok',
+            value: reply.value.map(group => ({
+              groupId: group.groupID,
+              cost: group.convertedDeliveryCost ?? group.deliveryCost ?? 0,
+              currencyCode:
+                (group.convertedDeliveryCost === null ? group.currencyCode : group.convertedCurrencyCode) ?? 0
+            }))
+          }
+        })
+      ),
+    stickers: orderIds =>
+      inNewer(() =>
+        inPieces(orderIds, STICKERS, async piece => {
+          const request = { query: { type: 'pdf', width: 58, height: 40 } as const, body: { orders: [...piece] } }
+          const reply = await call(table.dbsStickers, request, 'urgent')
+          if (reply.kind !== 'ok') return reply
+          const files: PdfSticker[] = []
+          for (const [place, { file, ...facts }] of reply.value.stickers.entries()) {
+            const pdf = Buffer.from(file, 'base64')
+            if (!pdf.subarray(0, 5).equals(Buffer.from('%PDF-')))
+              return { kind: 'broken', field: `stickers.${place}.file` }
+            files.push({ ...facts, pdf: new Uint8Array(pdf) })
+          }
+          return { kind: 'ok', value: files }
+        })
+      )
+  }
+}

@@ -1,0 +1,111 @@
+import { assertNever } from '../../../shared/domain/assert.ts'
+import type { PickupClient, PickupWrite, Landed, Reply, SchemeMetaKey, WriteReply } from '../../station/ports.ts'
+import { operations as table } from '../operations.ts'
+import { carrier } from './carrier.ts'
+import { deleteMetaLanded, setMetaLanded, statusLanded } from './read-back.ts'
+import { createSchemeReads, type SchemeParts } from './reads.ts'
+import { asItems, createSend, createSetMeta, deleteCarrier, setCarriers, statusCarrier } from './writes.ts'
+
+/** Statuses that an order can only have after each change. */
+const REACHED = {
+  confirm: ['confirm', 'prepare', 'receive', 'reject'],
+  prepare: ['prepare', 'receive', 'reject'],
+  receive: ['receive'],
+  reject: ['reject'],
+  cancel: ['cancel']
+} as const
+
+/** Orders that their buyers collect in the store, over both editions of the API. */
+export function createPickupClient(parts: SchemeParts): PickupClient {
+  const { call } = parts
+  const carryOut = createSend(parts, table.pickupMetaOne)
+  const reads = createSchemeReads(parts, {
+    fresh: table.pickupNewOrders,
+    completed: table.pickupCompleted,
+    client: table.pickupClient,
+    statusesSeed: table.pickupStatusesSeed,
+    statuses: table.pickupStatuses,
+    metaOne: table.pickupMetaOne,
+    metas: table.pickupMetas
+  })
+  const steps = {
+    confirm: statusCarrier(call, table.pickupConfirmOne, table.pickupConfirm),
+    prepare: statusCarrier(call, table.pickupPrepareOne, table.pickupPrepare),
+    receive: statusCarrier(call, table.pickupReceiveOne, table.pickupReceive),
+    reject: statusCarrier(call, table.pickupRejectOne, table.pickupReject),
+    cancel: statusCarrier(call, table.pickupCancelOne, table.pickupCancel)
+  }
+  const sets = setCarriers(call, {
+    sgtinOne: table.pickupSetSgtinOne,
+    sgtins: table.pickupSetSgtins,
+    uinOne: table.pickupSetUinOne,
+    uins: table.pickupSetUins,
+    imeiOne: table.pickupSetImeiOne,
+    imeis: table.pickupSetImeis,
+    gtinOne: table.pickupSetGtinOne,
+    gtins: table.pickupSetGtins,
+    customsDeclarations: table.pickupSetCustomsDeclarations
+  })
+  const setMeta = createSetMeta(parts, table.pickupMetaOne, sets)
+
+  function removal(key: SchemeMetaKey) {
+    const many = carrier(call, null, {
+      operation: table.pickupDeleteMetas,
+      request: items => ({ body: { key, ordersIds: items.map(({ orderId }) => orderId) } })
+    })
+    return deleteCarrier(call, key, table.pickupDeleteMetaOne, many)
+  }
+
+  async function send(write: PickupWrite): Promise<WriteReply> {
+    switch (write.kind) {
+      case 'confirm':
+      case 'prepare':
+      case 'receive':
+      case 'reject':
+      case 'cancel':
+        return carryOut(steps[write.kind], asItems(write.orderIds))
+      case 'setMeta':
+        return setMeta(write.items)
+      case 'deleteMeta':
+        return carryOut(removal(write.key), asItems(write.orderIds))
+      default:
+        return assertNever(write)
+    }
+  }
+
+  async function readBack(write: PickupWrite): Promise<Reply<readonly Landed[]>> {
+    switch (write.kind) {
+      case 'confirm':
+      case 'prepare':
+      case 'receive':
+      case 'reject':
+      case 'cancel':
+        return statusLanded(reads, write.orderIds, REACHED[write.kind])
+      case 'setMeta':
+        return setMetaLanded(reads, write.items)
+      case 'deleteMeta':
+        return deleteMetaLanded(reads, write.orderIds, write.key)
+      default:
+        return assertNever(write)
+    }
+  }
+
+  return {
+    ...reads,
+    identity: async (orderCode, passcode) => {
+      const reply = await call(table.pickupIdentity, { body: { orderCode, passcode } }, 'urgent')
+      if (reply.kind === 'ok') return { kind: 'ok', value: reply.value.ok }
+      // A wrong passcode is refused, not denied; other refusals say something of the order.
+      return reply.kind === 'refused' && reply.code === 'IncorrectRequest' ? { kind: 'ok', value: false } : reply
+    },
+    send,
+    readBack,
+    confirm: orderIds => send({ kind: 'confirm', orderIds }),
+    prepare: orderIds => send({ kind: 'prepare', orderIds }),
+    receive: orderIds => send({ kind: 'receive', orderIds }),
+    reject: orderIds => send({ kind: 'reject', orderIds }),
+    cancel: orderIds => send({ kind: 'cancel', orderIds }),
+    setMeta: items => send({ kind: 'setMeta', items }),
+    deleteMeta: (orderIds, key) => send({ kind: 'deleteMeta', orderIds, key })
+  }
+}

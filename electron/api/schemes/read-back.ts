@@ -1,0 +1,72 @@
+import type { Landed, Reply, SchemeMetaKey, SetMeta } from '../../station/ports.ts'
+import { bare } from '../read-back.ts'
+import type { SchemeReads } from './reads.ts'
+
+/** Which orders have come to one of `reached`: the status that a write gives, or one that lies behind it. */
+export async function statusLanded(
+  reads: SchemeReads,
+  orderIds: readonly number[],
+  reached: readonly string[]
+): Promise<Reply<readonly Landed[]>> {
+  const reply = await reads.statuses(orderIds)
+  if (reply.kind !== 'ok') return reply
+  const statuses = new Map(reply.value.map(({ orderId, supplierStatus }) => [orderId, supplierStatus]))
+  return landed(orderIds, orderId => {
+    const status = statuses.get(orderId)
+    return status === undefined ? null : reached.includes(status)
+  })
+}
+
+/** Which items stand in their order's metadata as they were sent. */
+export async function setMetaLanded(reads: SchemeReads, items: readonly SetMeta[]): Promise<Reply<readonly Landed[]>> {
+  const stored = await storedMeta(
+    reads,
+    items.map(({ orderId }) => orderId)
+  )
+  if (stored.kind !== 'ok') return stored
+  return {
+    kind: 'ok',
+    value: items.map(({ orderId, key, values }) => {
+      const found = stored.value(orderId, key)
+      return { orderId, happened: found === null ? null : sameCodes(found, values) }
+    })
+  }
+}
+
+/** Which orders have nothing under `key` any more. */
+export async function deleteMetaLanded(
+  reads: SchemeReads,
+  orderIds: readonly number[],
+  key: SchemeMetaKey
+): Promise<Reply<readonly Landed[]>> {
+  const stored = await storedMeta(reads, orderIds)
+  if (stored.kind !== 'ok') return stored
+  return landed(orderIds, orderId => {
+    const found = stored.value(orderId, key)
+    return found === null ? null : found.length === 0
+  })
+}
+
+/** Looks up an order's values under a key: empty when not set, null when nothing is told of the order. */
+type Lookup = (orderId: number, key: string) => readonly string[] | null
+
+async function storedMeta(reads: SchemeReads, orderIds: readonly number[]): Promise<Reply<Lookup>> {
+  const reply = await reads.metas([...new Set(orderIds)], 'urgent')
+  if (reply.kind !== 'ok') return reply
+  const orders = new Map(reply.value.map(({ orderId, details }) => [orderId, details]))
+  return {
+    kind: 'ok',
+    value: (orderId, key) => {
+      const details = orders.get(orderId)
+      return details === undefined ? null : (details.find(detail => detail.key === key)?.values ?? [])
+    }
+  }
+}
+
+function sameCodes(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.map(bare).toSorted().join(' ') === other.map(bare).toSorted().join(' ')
+}
+
+function landed(orderIds: readonly number[], happened: (orderId: number) => boolean | null): Reply<readonly Landed[]> {
+  return { kind: 'ok', value: orderIds.map(orderId => ({ orderId, happened: happened(orderId) })) }
+}

@@ -1,0 +1,137 @@
+import type { Handover, SchemeMetaKey, SetMeta, WriteReply } from '../../station/ports.ts'
+import type { Call } from '../caller.ts'
+import { editionFor } from '../editions.ts'
+import type { operations } from '../operations.ts'
+import { carrier, carry, report, type Carrier } from './carrier.ts'
+import type { SchemeParts } from './reads.ts'
+
+type Table = typeof operations
+export interface OneOrder {
+  readonly orderId: number
+}
+
+/** Sends items in the edition in force; the older one ends on the same day for all methods of a scheme. */
+export type Send = <Item extends OneOrder>(by: Carrier<Item>, items: readonly Item[]) => Promise<WriteReply>
+
+/** A sender for a scheme whose older edition ends with the method `old`. */
+export function createSend(parts: SchemeParts, old: Table['dbsMetaOne']): Send {
+  return async (by, items) => report(items, await carry(by, items, editionFor(old, parts.edition, parts.clock.now())))
+}
+
+/** A change of status that needs nothing but the order. */
+export function statusCarrier(call: Call, one: Table['dbsConfirmOne'], many: Table['dbsConfirm']): Carrier<OneOrder> {
+  return carrier(
+    call,
+    { operation: one, request: ({ orderId }: OneOrder) => ({ path: { orderId } }) },
+    { operation: many, request: items => ({ body: { ordersIds: items.map(({ orderId }) => orderId) } }) }
+  )
+}
+
+/** A change of status that needs the buyer's code. */
+export function handoverCarrier(call: Call, one: Table['dbsReceiveOne'], many: Table['dbsReceive']): Carrier<Handover> {
+  return carrier(
+    call,
+    { operation: one, request: ({ orderId, code }: Handover) => ({ path: { orderId }, body: { code } }) },
+    { operation: many, request: items => ({ body: { orders: [...items] } }) }
+  )
+}
+
+/** Takes away what stands under `key`; `many` is bound by the scheme, for the two spell their bodies differently. */
+export function deleteCarrier(
+  call: Call,
+  key: SchemeMetaKey,
+  one: Table['dbsDeleteMetaOne'],
+  many: Carrier<OneOrder>
+): Carrier<OneOrder> {
+  if (key === 'customsDeclaration') return many
+  return { ...many, one: ({ orderId }) => call(one, { path: { orderId }, query: { key } }, 'urgent') }
+}
+
+/** Orders as items of a write. */
+export function asItems(orderIds: readonly number[]): readonly OneOrder[] {
+  return orderIds.map(orderId => ({ orderId }))
+}
+
+/** The methods of one scheme that set metadata. */
+export interface SetTable {
+  readonly sgtinOne: Table['dbsSetSgtinOne']
+  readonly sgtins: Table['dbsSetSgtins']
+  readonly uinOne: Table['dbsSetUinOne']
+  readonly uins: Table['dbsSetUins']
+  readonly imeiOne: Table['dbsSetImeiOne']
+  readonly imeis: Table['dbsSetImeis']
+  readonly gtinOne: Table['dbsSetGtinOne']
+  readonly gtins: Table['dbsSetGtins']
+  readonly customsDeclarations: Table['dbsSetCustomsDeclarations']
+}
+
+export type SetCarriers = Readonly<Record<SchemeMetaKey, Carrier<SetMeta>>>
+
+/** How each key's values travel. */
+export function setCarriers(call: Call, table: SetTable): SetCarriers {
+  return {
+    sgtin: carrier(
+      call,
+      { operation: table.sgtinOne, request: item => ({ path: pathOf(item), body: { sgtins: [...item.values] } }) },
+      {
+        operation: table.sgtins,
+        request: items => ({
+          body: { orders: items.map(({ orderId, values }) => ({ orderId, sgtins: [...values] })) }
+        })
+      }
+    ),
+    uin: carrier(
+      call,
+      { operation: table.uinOne, request: item => ({ path: pathOf(item), body: { uin: single(item) } }) },
+      { operation: table.uins, request: items => ({ body: { orders: each(items, uin => ({ uin })) } }) }
+    ),
+    imei: carrier(
+      call,
+      { operation: table.imeiOne, request: item => ({ path: pathOf(item), body: { imei: single(item) } }) },
+      { operation: table.imeis, request: items => ({ body: { orders: each(items, imei => ({ imei })) } }) }
+    ),
+    gtin: carrier(
+      call,
+      { operation: table.gtinOne, request: item => ({ path: pathOf(item), body: { gtin: single(item) } }) },
+      { operation: table.gtins, request: items => ({ body: { orders: each(items, gtin => ({ gtin })) } }) }
+    ),
+    customsDeclaration: carrier(call, null, {
+      operation: table.customsDeclarations,
+      request: items => ({ body: { orders: each(items, customsDeclaration => ({ customsDeclaration })) } })
+    })
+  }
+}
+
+/** Sets metadata of any mixture of keys; each key has a method of its own. */
+export function createSetMeta(parts: SchemeParts, old: Table['dbsMetaOne'], carriers: SetCarriers) {
+  return async (items: readonly SetMeta[]): Promise<WriteReply> => {
+    const edition = editionFor(old, parts.edition, parts.clock.now())
+    const keys = [...new Set(items.map(({ key }) => key))]
+    const carried = await Promise.all(
+      keys.map(key =>
+        carry(
+          carriers[key],
+          items.filter(item => item.key === key),
+          edition
+        )
+      )
+    )
+    return report(items, new Map(carried.flatMap(outcomes => [...outcomes])))
+  }
+}
+
+function pathOf({ orderId }: OneOrder) {
+  return { orderId }
+}
+
+/** The one value; nothing at all when there are several, so that the check of the request names the place. */
+function single({ values }: SetMeta): string {
+  return values.length === 1 ? (values[0] ?? '') : ''
+}
+
+function each<Fields>(
+  items: readonly SetMeta[],
+  fields: (value: string) => Fields
+): (Fields & { readonly orderId: number })[] {
+  return items.map(item => ({ orderId: item.orderId, ...fields(single(item)) }))
+}
