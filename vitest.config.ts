@@ -11,7 +11,16 @@ export default defineConfig({
           testTimeout: 20_000
         }
       },
-      { test: { name: 'flows', include: ['test/flows/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'flows',
+          include: ['test/flows/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // They wait for printers and limits far more than they work.
+          maxWorkers: 4
+        }
+      },
       {
         test: {
           name: 'faults',

@@ -24,6 +24,8 @@ export interface RigOptions {
   /** What the vault holds at the first start; the marketplace's own token unless told otherwise. */
   readonly token?: string | null
   readonly settings?: Input<'settings.set'>
+  /** Pins the station to an edition of the API; by the date unless told otherwise. */
+  readonly edition?: 'seed' | 'successor'
 }
 
 /** A whole station in live mode at a practice marketplace: real HTTP, real files, a network printer; closed with the test. */
@@ -128,6 +130,12 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
     const tcp = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const
     await call('settings.set', { ...QUIET, printer: tcp, ...options.settings })
     await when('the printer is ready', ({ printer: { state } }) => state === 'ready')
+    if (options.edition !== undefined) {
+      // It takes effect at the next start.
+      await call('settings.set', { edition: options.edition })
+      await stop()
+      await start()
+    }
     await when('the orders are here', ({ counts }) => counts.fresh === (options.orders ?? 30))
   }
 
