@@ -23,12 +23,13 @@ export const DBS_META_SET_SEED: LimitGroup = { name: 'dbs-meta-set-seed', interv
 export const DBS_META_SET: LimitGroup = { name: 'dbs-meta-set', intervalMs: 120, burst: 20 }
 export const DBS_META_DELETE_SEED: LimitGroup = { name: 'dbs-meta-delete-seed', intervalMs: 200, burst: 20 }
 export const DBS_META_DELETE: LimitGroup = { name: 'dbs-meta-delete', intervalMs: 400, burst: 20 }
-/** In-store pickup groups: metadata is deleted at reading's cost. */
+/** In-store pickup groups: metadata is deleted at the cost of reading it. */
 export const PICKUP_READ: LimitGroup = { name: 'pickup', intervalMs: 200, burst: 20 }
 export const PICKUP_IDENTITY: LimitGroup = { name: 'pickup-identity', intervalMs: 2000, burst: 20 }
 export const PICKUP_STATUS_SEED: LimitGroup = { name: 'pickup-status-seed', intervalMs: 600, burst: 20 }
 export const PICKUP_META_SET_SEED: LimitGroup = { name: 'pickup-meta-set-seed', intervalMs: 60, burst: 20 }
 export const PICKUP_META_SET: LimitGroup = { name: 'pickup-meta-set', intervalMs: 3000, burst: 500 }
+export const PICKUP_META_READ: LimitGroup = { name: 'pickup-meta-read', intervalMs: 400, burst: 20 }
 
 /** The successor counts every bulk change of status apart: `dbs-confirm`, `pickup-prepare`… */
 export function bulkStatusGroup(scheme: 'dbs' | 'pickup', step: string): LimitGroup {

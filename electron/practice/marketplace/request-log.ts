@@ -45,7 +45,7 @@ function orderIdsOf(path: string, body: unknown): readonly number[] {
   const inPath = /\/orders\/(\d+)/.exec(path)?.[1]
   const named = typeof body === 'object' && body !== null ? Object.entries(body) : []
   const inBody = named.flatMap(([key, value]: [string, unknown]) =>
-    /^orders/i.test(key) && Array.isArray(value) ? value.map(orderIdOf) : []
+    /^orders?(ids)?$/i.test(key) && Array.isArray(value) ? value.map(orderIdOf) : []
   )
   return [...(inPath === undefined ? [] : [Number(inPath)]), ...inBody.filter(id => id !== null)]
 }

@@ -22,6 +22,7 @@ export interface SchemeApi<Order extends OrderCore = OrderCore> {
     readonly status: LimitGroup
     readonly metaSetSeed: LimitGroup
     readonly metaSet: LimitGroup
+    readonly metaRead: LimitGroup
     readonly metaDeleteSeed: LimitGroup
     readonly metaDelete: LimitGroup
   }
@@ -41,6 +42,7 @@ export const DBS_API: SchemeApi<DbsOrder> = {
     status: buckets.DBS_STATUS_SEED,
     metaSetSeed: buckets.DBS_META_SET_SEED,
     metaSet: buckets.DBS_META_SET,
+    metaRead: buckets.DBS_READ,
     metaDeleteSeed: buckets.DBS_META_DELETE_SEED,
     metaDelete: buckets.DBS_META_DELETE
   },
@@ -59,8 +61,9 @@ export const PICKUP_API: SchemeApi<PickupOrder> = {
     status: buckets.PICKUP_STATUS_SEED,
     metaSetSeed: buckets.PICKUP_META_SET_SEED,
     metaSet: buckets.PICKUP_META_SET,
+    metaRead: buckets.PICKUP_META_READ,
     metaDeleteSeed: buckets.PICKUP_READ,
-    metaDelete: buckets.PICKUP_READ
+    metaDelete: buckets.PICKUP_META_READ
   },
   declarationStatuses: ['confirm', 'prepare']
 }

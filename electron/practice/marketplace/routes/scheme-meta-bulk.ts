@@ -35,7 +35,7 @@ export function bulkMeta<Order extends OrderCore>(
     {
       ...common,
       path: `${api.bulkPath}/meta/details`,
-      group: api.groups.read,
+      group: api.groups.metaRead,
       write: false,
       handle: withBody(idsSchema, ({ world, now }, { ordersIds }) => {
         const orders = ordersIds.map(orderId => {
