@@ -35,7 +35,7 @@ const lives = z.enum([
 ] satisfies readonly OrderLife[])
 
 /** One key of a keyboard-wedge scan: the key's place, not its character, so that no layout garbles it. */
-export const keyStrokeSchema = z.object({
+const keyStrokeSchema = z.object({
   code: z.string().max(32),
   key: z.string().max(32),
   shift: z.boolean(),

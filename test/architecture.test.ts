@@ -68,7 +68,9 @@ test('hosts know compose, the contract and the files beside compose, the ports b
 })
 
 test('what lies beside compose knows no host', () => {
-  expect(strays(/^electron\/(composition\/.+|[^/]+)\.ts$/, [/^electron\/(?!desktop\/|browser\/)/, /^shared\//])).toEqual([])
+  expect(
+    strays(/^electron\/(composition\/.+|[^/]+)\.ts$/, [/^electron\/(?!desktop\/|browser\/)/, /^shared\//])
+  ).toEqual([])
 })
 
 test('the preload imports types alone, apart from electron', () => {

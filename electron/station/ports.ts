@@ -370,15 +370,6 @@ export interface Loaded {
   readonly intents: readonly Intent[]
 }
 
-export interface OrderFilter {
-  readonly life: readonly Order['life'][] | null
-  readonly supplyId: string | null
-  /** In article, barcode, order id or sticker number; case ignored. */
-  readonly search: string
-  readonly offset: number
-  readonly limit: number
-}
-
 export interface StorePort {
   load(now: number): Loaded
   /** One transaction on disk (`synchronous=FULL`) when it returns. */

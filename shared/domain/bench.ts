@@ -1,6 +1,6 @@
 import type { Command, ReprintReason, ShelfReason } from './commands.ts'
 import type { Intent, IntentBody } from './intents.ts'
-import type { Feedback, Message } from './messages.ts'
+import type { Feedback } from './messages.ts'
 import type { OrderBook } from './order-book.ts'
 import type { MetaKey, OrderFacts, StickerFacts, SupplierStatus, Order } from './orders.ts'
 import type { PrintDoubt, PrintJob, PrintSource } from './print-jobs.ts'
@@ -176,5 +176,3 @@ export interface Step {
   /** What to show and sound; null leaves the stage as it is (background news). */
   readonly feedback: Feedback | null
 }
-
-export type Say = (face: Feedback['face'], message: Message) => Feedback
