@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished as onThisTestFinished } from 'vitest'
 import { compose } from '../../electron/compose.ts'
 import type { Composition } from '../../electron/host.ts'
 import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
@@ -24,6 +24,8 @@ export interface RigOptions {
   /** What the vault holds at the first start; the marketplace's own token unless told otherwise. */
   readonly token?: string | null
   readonly settings?: Input<'settings.set'>
+  /** Of the test's own context, where tests run side by side. */
+  readonly onTestFinished?: (close: () => Promise<void>) => void
   /** Pins the station to an edition of the API; by the date unless told otherwise. */
   readonly edition?: 'seed' | 'successor'
 }
@@ -69,6 +71,7 @@ export interface StationRig {
 const QUIET = { repeatMs: 0, pollSeconds: 600 } as const
 
 export async function startRig(options: RigOptions = {}): Promise<StationRig> {
+  const onTestFinished = options.onTestFinished ?? onThisTestFinished
   const dataDirectory = await mkdtemp(join(tmpdir(), 'verstak-flow-'))
   onTestFinished(() => rm(dataDirectory, { recursive: true, force: true }))
   let skew = 0

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { codeOf } from '../support/packer.ts'
+import { startRig } from '../support/station-rig.ts'
+import type { StationRig } from '../support/station-rig.ts'
+import { until } from '../support/until.ts'
+import { overruns, repeatedWrites, writesOf } from '../support/write-log.ts'
+
+const FAULTS = ['dropReplyAfterCommit', 'dropBeforeCommit', 'refuse5xx'] as const
+const EDITIONS = ['seed', 'successor'] as const
+const cases = EDITIONS.flatMap(edition => FAULTS.map(fault => ({ edition, fault })))
+
+/** Lets the next write meet a fault, once the round of news is over: a 5xx takes the first request of any kind. */
+async function spoil(rig: StationRig, fault: (typeof FAULTS)[number]): Promise<void> {
+  const { control } = rig.marketplace
+  await until('the round of news is over', () => {
+    const [before, last] = control.requests().slice(-2)
+    return before?.path.endsWith('/orders/new') && last?.path.endsWith('/orders/status')
+  })
+  control.setFaults({ [fault]: 1 })
+}
+
+/** Waits until the fault was met and nothing is left to send; looks for the network at once, not after a pause. */
+async function settled(rig: StationRig, fault: (typeof FAULTS)[number]): Promise<void> {
+  await until(`${fault} is used up`, () => rig.marketplace.control.faults()[fault] === 0)
+  await rig.call('queue.retry', { id: '' })
+  await rig.drained()
+}
+
+test.concurrent.for(cases)(
+  '$fault at each kind of write leaves it done exactly once ($edition edition)',
+  async ({ edition, fault }, { expect, onTestFinished }) => {
+    const rig = await startRig({ orders: 0, marketplace: { edition }, edition, onTestFinished })
+    const { control } = rig.marketplace
+    control.addOrders(2, { article: 'tshirt-basic-m-white' })
+    await rig.refresh('the orders', ({ counts }) => counts.fresh === 2)
+
+    // The supply's creation, then the orders into it.
+    await spoil(rig, fault)
+    const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+    await settled(rig, fault)
+    expect(control.state().supplies).toHaveLength(1)
+    control.addOrders(1, { article: 'tshirt-basic-m-white' })
+    await rig.refresh('one more order', ({ counts }) => counts.fresh === 1)
+    const late = control.things().at(-1)?.orderId ?? 0
+    await spoil(rig, fault)
+    await rig.call('orders.claim', { orderIds: [late], supply: { kind: 'existing', supplyId } })
+    await settled(rig, fault)
+    expect(control.state().supplies[0]?.orderIds).toHaveLength(3)
+    await rig.stickered(3)
+
+    // A code set, taken off, and another one set.
+    const rows = await rig.ordersOf(supplyId)
+    const [first = 0, ...others] = rows.map(({ id }) => id)
+    const held = () => control.state().orders.find(({ id }) => id === first)?.meta['sgtin'] ?? null
+    control.setFaults({ [fault]: 1 })
+    expect(await rig.pack(rig.thing(first))).toBe(first)
+    await settled(rig, fault)
+    expect(held()).toEqual([codeOf(rig.thing(first), 'sgtin')])
+    control.setFaults({ [fault]: 1 })
+    await rig.call('orders.deleteCode', { orderId: first, key: 'sgtin' })
+    await settled(rig, fault)
+    expect(held()).toBeNull()
+    for (const id of [first, ...others]) await rig.pack(rig.thing(id))
+    await rig.drained()
+    expect(held()).toEqual([codeOf(rig.thing(first), 'sgtin')])
+
+    const spoiled = writesOf(control).filter(({ status }) => status === 0 || status >= 500)
+    expect(spoiled.map(({ name }) => name.split(' ')[0])).toEqual(['POST', 'PATCH', 'PUT', 'DELETE'])
+    // The one code was set twice with a deletion between, which is no repetition.
+    const again = `PUT ${first}/meta/sgtin ${JSON.stringify({ sgtins: [codeOf(rig.thing(first), 'sgtin')] })}`
+    expect(repeatedWrites(writesOf(control))).toEqual([again])
+    expect(overruns(control)).toEqual([])
+    expect(rig.errors()).toEqual([])
+  }
+)
+
+test.for(FAULTS)('a delivery that meets %s is carried out once, and its QR label printed once', async fault => {
+  const rig = await startRig({ orders: 0 })
+  const { control } = rig.marketplace
+  control.addOrders(1, { article: 'notebook-a5-dots' })
+  await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  await rig.stickered(1)
+  const [row] = await rig.ordersOf(supplyId)
+  await rig.pack(rig.thing(row?.id ?? 0))
+  await rig.drained()
+  rig.marketplace.control.setFaults({ [fault]: 1 })
+  await rig.scan('VRSTK-SUPPLY-DONE')
+  await until('the fault is met', () => control.faults()[fault] === 0)
+  await rig.call('queue.retry', { id: '' })
+  await rig.when('delivery', ({ feedback }) => feedback.message.code === 'supplyDelivered')
+  const deliveries = writesOf(control).filter(({ name }) => name.endsWith('/deliver'))
+  expect(deliveries).toHaveLength(fault === 'dropReplyAfterCommit' ? 1 : 2)
+  expect(deliveries.filter(({ isCommitted }) => isCommitted)).toHaveLength(1)
+  await until('the QR label', () => rig.printer.labels.length === 2)
+})
