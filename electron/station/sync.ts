@@ -31,6 +31,7 @@ export class Sync {
   readonly #timers = new Map<string, () => void>()
   readonly #running = new Set<string>()
   #polls = 0
+  #pollAgain = false
   #pingMs = PING_FIRST_MS
   #closed = false
 
@@ -63,7 +64,11 @@ export class Sync {
 
   /** A person wants it tried now: one more round, or one more look whether the network is back. */
   retry(): void {
-    if (this.#options.network.state.kind !== 'offline') return this.poll()
+    if (this.#options.network.state.kind !== 'offline') {
+      // A round that is half done may have passed by what is new.
+      this.#pollAgain = this.#running.has('poll')
+      return this.poll()
+    }
     this.#pingMs = PING_FIRST_MS
     void this.#ping()
   }
@@ -101,7 +106,8 @@ export class Sync {
     const ids = openOrderIds(core.bench)
     const statuses = ids.length === 0 ? null : await this.#ask(marketplace.statuses(ids))
     if (statuses !== null) this.#news({ kind: 'statusesSeen', statuses })
-    this.#later('poll', core.bench.settings.pollSeconds * 1000, () => this.poll())
+    this.#later('poll', this.#pollAgain ? 0 : core.bench.settings.pollSeconds * 1000, () => this.poll())
+    this.#pollAgain = false
   }
 
   async #stickers(): Promise<void> {
