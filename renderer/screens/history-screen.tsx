@@ -58,6 +58,8 @@ function useHistory(): readonly HistoryRow[] | null {
     return () => {
       current = false
     }
+    // A new revision is the news that there is more to read.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [calls, revision])
   return rows
 }

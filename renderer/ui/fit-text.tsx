@@ -7,13 +7,12 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react'
 export function FitText(props: { readonly minimum: number; readonly maximum: number; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLDivElement>(null)
-  const { minimum, maximum, children } = props
+  const { minimum, maximum } = props
+  useLayoutEffect(() => fit(box.current, words.current, minimum, maximum))
   useLayoutEffect(() => {
     const outer = box.current
-    const inner = words.current
-    if (outer === null || inner === null) return
-    const fitNow = () => fit(outer, inner, minimum, maximum)
-    fitNow()
+    if (outer === null) return
+    const fitNow = () => fit(outer, words.current, minimum, maximum)
     const observer = new ResizeObserver(fitNow)
     observer.observe(outer)
     document.fonts.addEventListener('loadingdone', fitNow)
@@ -21,16 +20,17 @@ export function FitText(props: { readonly minimum: number; readonly maximum: num
       observer.disconnect()
       document.fonts.removeEventListener('loadingdone', fitNow)
     }
-  }, [minimum, maximum, children])
+  }, [minimum, maximum])
   return (
     <div ref={box} className="fit-text">
-      <div ref={words}>{children}</div>
+      <div ref={words}>{props.children}</div>
     </div>
   )
 }
 
 /** Halves the range until a px is left; the box keeps its size, only the letters change. */
-function fit(outer: HTMLElement, inner: HTMLElement, minimum: number, maximum: number): void {
+function fit(outer: HTMLElement | null, inner: HTMLElement | null, minimum: number, maximum: number): void {
+  if (outer === null || inner === null) return
   let low = minimum
   let high = maximum
   const fits = (size: number) => {

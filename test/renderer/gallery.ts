@@ -1,22 +1,14 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { openChromium, overflowing } from './open-chromium.ts'
 import { servePage } from './serve-page.ts'
 import { SCENES } from './scenes.ts'
 
 /*
  * Takes pictures of every face and screen, and says what overflows. Run: node test/renderer/gallery.ts [name part] [folder].
  */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync'
-]
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 }
@@ -69,22 +61,10 @@ async function take(browser: Browser, address: string, shot: Shot, folder: strin
   return troubles
 }
 
-/** Runs in the page: what is wider or higher than its box on the packing screen, where nothing may scroll or be cut. */
-function overflowing(): string[] {
-  const boxes =
-    '.stage,.stage-words,.fit-text,.card,.commands,.command,.status-line,.top-bar,.rail,.pack,.answers,.chips'
-  return [...document.querySelectorAll<HTMLElement>(boxes)]
-    .filter(box => box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2)
-    .map(
-      box =>
-        `overflow: ${box.className} ${box.scrollWidth}×${box.scrollHeight} in ${box.clientWidth}×${box.clientHeight}`
-    )
-}
-
 async function main(part: string, given: string | undefined): Promise<void> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'verstak-gallery-')))
   const served = await servePage()
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS })
+  const browser = await openChromium()
   const lines: string[] = []
   try {
     for (const shot of shots().filter(({ name }) => name.includes(part))) {

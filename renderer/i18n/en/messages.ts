@@ -105,7 +105,7 @@ export function messagesEn(format: Format): MessageTexts {
       remedy: `Order ${order(orderId)}. Destroy the old sticker`
     }),
     whyShelf: ({ orderId }) => ({
-      title: 'What is wrong with it?',
+      title: 'Why to the shelf?',
       remedy: `Order ${order(orderId)} goes to the problem shelf`
     }),
     supplyUnfinished: ({ orderIds }) => ({

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Input, MethodName } from '../../../shared/contract.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,11 +10,7 @@ export function PracticeSwitches() {
   const { calls } = usePage()
   const { words } = useTexts()
   const [changes, setChanges] = useState(0)
-  const told = useAsk('practice.state', undefined, changes)
-  const [state, setState] = useState(told)
-  useEffect(() => {
-    if (told !== null) setState(told)
-  }, [told])
+  const state = useAsk('practice.state', undefined, changes)
   async function set<N extends MethodName>(name: N, input: Input<N>): Promise<void> {
     await calls.act(name, input)
     setChanges(count => count + 1)

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import type { BlockReason, DeviceFault } from '../../../electron/station/ports.ts'
+import { makeTexts } from '../../../renderer/i18n/index.ts'
+import { lookUp, say, shelfWhy } from '../../../renderer/i18n/say.ts'
+import type { Phrase } from '../../../renderer/i18n/texts.ts'
+import type { CodeProblem, Message } from '../../../shared/domain/messages.ts'
+
+const LANGUAGES = ['ru', 'en'] as const
+const NOW = Date.UTC(2026, 7, 4, 12)
+
+/** Facts that fit every message: each function takes what it knows of. */
+const FACTS = {
+  fresh: 3,
+  supplyName: 'Утро',
+  name: 'Утро',
+  article: 'one-ring-7548',
+  key: 'sgtin',
+  labels: 5,
+  missing: 2,
+  fault: 'paperOut',
+  partB: '4589',
+  what: 'sgtin',
+  orderId: 13_833_711,
+  orders: 12,
+  text: '4601234567893',
+  why: { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinRetired' },
+  at: NOW - 300_000,
+  expected: '4601234567893',
+  problem: { code: 'markingNoGs' },
+  keys: ['sgtin', 'imei'],
+  badge: '7',
+  kind: 'box',
+  vendorCode: 'MetaValidationFail',
+  vendorMessage: 'Метаданные не прошли проверку',
+  decision: 'sgtinRetired',
+  doubt: 'noAnswer',
+  gtin: '04601234567893',
+  barcode: '4601234567893',
+  orderIds: [13_833_711, 13_833_712],
+  length: 12,
+  minimum: 30,
+  maximum: 135,
+  char: 'ф',
+  days: 12
+}
+
+const PROBLEMS = Object.keys(makeTexts('ru').problems) as CodeProblem['code'][]
+const MESSAGES = Object.keys(makeTexts('ru').messages) as Message['code'][]
+
+function messageOf(code: Message['code']): Message {
+  const why = code === 'printFailed' ? { why: 'paperOut' } : {}
+  return { ...FACTS, ...why, code } as unknown as Message
+}
+
+function expectWhole(phrase: Phrase, where: string): void {
+  for (const text of [phrase.title, phrase.remedy]) {
+    expect(text.trim(), where).not.toBe('')
+    expect(text, where).not.toMatch(/undefined|null|NaN|\[object|\$\{/)
+    expect(text, where).not.toMatch(/ошибк|внимание|error|wrong|attention/i)
+  }
+  // At most two short lines under the instruction, which has to be read at two metres.
+  expect(phrase.title.length, `${where}: ${phrase.title}`).toBeLessThanOrEqual(42)
+  expect(phrase.remedy.length, `${where}: ${phrase.remedy}`).toBeLessThanOrEqual(110)
+}
+
+test.each(LANGUAGES)('every message in %s names a cause and a remedy, short and whole', language => {
+  const texts = makeTexts(language)
+  for (const code of MESSAGES) expectWhole(say(texts, messageOf(code), NOW), code)
+})
+
+test.each(LANGUAGES)('every problem of a code in %s has its cause and remedy', language => {
+  const texts = makeTexts(language)
+  for (const code of PROBLEMS) {
+    const problem = { ...FACTS, code } as unknown as CodeProblem
+    expectWhole(say(texts, { code: 'badCode', key: 'sgtin', problem }, NOW), code)
+  }
+})
+
+test('Russian texts have no Latin words but names, English ones no Russian', () => {
+  const russian = makeTexts('ru')
+  const english = makeTexts('en')
+  for (const code of MESSAGES) {
+    const message = Object.assign(messageOf(code), { supplyName: 'S', name: 'S' })
+    const ru = say(russian, message, NOW)
+    const en = say(english, message, NOW)
+    expect(`${ru.title} ${ru.remedy}`, code).toMatch(/[а-яё]/i)
+    expect(`${en.title} ${en.remedy}`, code).not.toMatch(/[а-яё]/i)
+  }
+})
+
+test.each(LANGUAGES)('every fault and stop that the station can name has words in %s', language => {
+  const { faults, blocks } = makeTexts(language).tables
+  const allFaults: Record<DeviceFault, true> = {
+    paperOut: true,
+    headOpen: true,
+    paused: true,
+    ribbonOut: true,
+    tooHot: true,
+    tooCold: true,
+    bufferFull: true,
+    labelWaiting: true,
+    silent: true,
+    unreachable: true,
+    lost: true
+  }
+  const allBlocks: Record<BlockReason, true> = {
+    tokenRefused: true,
+    tokenExpired: true,
+    readOnly: true,
+    payment: true,
+    forbidden: true,
+    noToken: true,
+    pathGone: true
+  }
+  for (const fault of Object.keys(allFaults)) expectWhole(faults.known[fault] ?? { title: '', remedy: '' }, fault)
+  for (const block of Object.keys(allBlocks)) expectWhole(blocks.known[block] ?? { title: '', remedy: '' }, block)
+})
+
+test('what nobody has heard of is shown under details, never hidden', () => {
+  const { tables } = makeTexts('ru')
+  for (const table of [tables.faults, tables.blocks, tables.decisions, tables.delays]) {
+    const phrase = lookUp(table, 'toString')
+    expectWhole(phrase, 'unknown')
+    expect(phrase.details).toBe('toString')
+  }
+})
+
+test('every table says the same things in both languages, and nothing empty', () => {
+  const shape = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shape(part)]))
+      : typeof value
+  const { format: _ru, ...ru } = makeTexts('ru')
+  const { format: _en, ...en } = makeTexts('en')
+  // Only known codes carry details, and those may differ.
+  expect(shape(ru.words)).toEqual(shape(en.words))
+  expect(shape(ru.settings)).toEqual(shape(en.settings))
+  expect(shape(ru.tables)).toEqual(shape(en.tables))
+  expect(shape(ru.names)).toEqual(shape(en.names))
+  expect(emptyTexts(ru)).toEqual([])
+  expect(emptyTexts(en)).toEqual([])
+})
+
+function emptyTexts(value: unknown, path = ''): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [path] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => emptyTexts(part, `${path}/${name}`))
+}
+
+test('Russian numerals take their three forms', () => {
+  const texts = makeTexts('ru')
+  const opened = (orders: number) =>
+    say(texts, { code: 'supplyOpened', name: 'Утро', orders }, NOW).remedy.replaceAll('\u00a0', ' ')
+  expect(opened(1)).toContain('1 заказ')
+  expect(opened(3)).toContain('3 заказа')
+  expect(opened(5)).toContain('5 заказов')
+  expect(opened(11)).toContain('11 заказов')
+  expect(opened(21)).toMatch(/21 заказ$/)
+})
+
+test('a shelf’s reason is told with the vendor’s words under details', () => {
+  const texts = makeTexts('ru')
+  const why = { kind: 'writeRefused', what: 'sgtin', code: 'FailedToUpdateMeta', message: 'Не удалось' } as const
+  expect(shelfWhy(texts, why).details).toBe('sgtin · FailedToUpdateMeta · Не удалось')
+  expect(shelfWhy(texts, { kind: 'codeRefused', key: 'imei', decision: 'imeiAlreadySold' }).title).toContain('IMEI')
+})

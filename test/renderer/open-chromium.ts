@@ -1,0 +1,28 @@
+import { chromium, type Browser } from 'playwright-core'
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+]
+
+/** The machine's Chromium, headless and quiet. */
+export function openChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS })
+}
+
+/** Runs in the page: what is wider or higher than its box on the packing screen, where nothing may scroll or be cut. */
+export function overflowing(): readonly string[] {
+  const boxes =
+    '.stage,.stage-words,.fit-text,.card,.commands,.command,.status-line,.top-bar,.rail,.pack,.answers,.chips,.settings-group'
+  return [...document.querySelectorAll<HTMLElement>(boxes)]
+    .filter(box => box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2)
+    .map(
+      box =>
+        `overflow: ${box.className} ${box.scrollWidth}×${box.scrollHeight} in ${box.clientWidth}×${box.clientHeight}`
+    )
+}

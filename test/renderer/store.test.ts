@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { createCalls } from '../../renderer/calls.ts'
+import { parseRoute, routeHash, SCREENS } from '../../renderer/route.ts'
+import { acceptView, createPageStore } from '../../renderer/store.ts'
+import type { StationBridge } from '../../shared/contract.ts'
+import { baseView } from './scenes.ts'
+
+test('an older view never replaces a newer one, whichever way it came', () => {
+  const store = createPageStore('')
+  const view = baseView(0)
+  acceptView(store, { ...view, revision: 5, packedToday: 5 })
+  acceptView(store, { ...view, revision: 4, packedToday: 4 })
+  acceptView(store, { ...view, revision: 5, packedToday: 50 })
+  expect(store.getState().view?.packedToday).toBe(5)
+  acceptView(store, { ...view, revision: 6, packedToday: 6 })
+  expect(store.getState().view?.packedToday).toBe(6)
+})
+
+test('a route survives its way through the address; anything unknown is the packing table', () => {
+  for (const screen of SCREENS) {
+    for (const orderId of [null, 13_833_711]) {
+      expect(parseRoute(routeHash({ screen, orderId }))).toEqual({ screen, orderId })
+    }
+  }
+  for (const hash of ['', '#', '#/nowhere', '#/orders/x', '#/orders/1/2']) {
+    expect(parseRoute(hash)).toEqual({ screen: 'pack', orderId: null })
+  }
+})
+
+test('a call that the station refuses is kept for the page to show, and answers nothing', async () => {
+  const store = createPageStore('')
+  const refusing: StationBridge = {
+    invoke: async () => ({ ok: false, error: { kind: 'failed', message: 'disk is full' } }),
+    on: () => () => undefined
+  }
+  const calls = createCalls(refusing, store)
+  expect(await calls.act('bench.command', { command: 'undo' })).toBe(false)
+  expect(await calls.ask('supplies.list', undefined)).toBeNull()
+  expect(store.getState().failure).toEqual({ kind: 'failed', message: 'disk is full' })
+})
+
+test('each keyboard scan is sent under an id of its own', async () => {
+  const ids: unknown[] = []
+  const listening = {
+    async invoke(_name: string, input: { readonly id: string }) {
+      ids.push(input.id)
+      return { ok: true, value: undefined }
+    },
+    on: () => () => undefined
+  } as unknown as StationBridge
+  const calls = createCalls(listening, createPageStore(''))
+  const keys = [{ code: 'KeyA', key: 'a', shift: false, ctrl: false, alt: false, capsLock: false }]
+  await calls.scan(keys)
+  await calls.scan(keys)
+  expect(new Set(ids).size).toBe(2)
+})
