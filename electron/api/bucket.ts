@@ -22,6 +22,8 @@ export interface Bucket {
   /** Takes a token for a request that leaves now; null when there is none. */
   take(now: number): Flight | null
   settle(flight: Flight, news: LimitNews, now: number): void
+  /** The request of the flight never left. */
+  cancel(flight: Flight): void
   /** Nothing leaves before `until`; then at least one request may. */
   sleep(until: number): void
   /** Ms until a token comes by itself; null when only a settled request can bring one. */
@@ -43,10 +45,13 @@ const EPSILON = 1e-6
  * bunched. Therefore a token is gone from the moment of leaving, but its place begins to refill only when the answer is
  * here. The server, which counted it no later than that, always holds at least as much as we believe; and while there
  * is work nothing is lost, because a bucket that is not full refills at the same rate whenever it was tapped.
+ * A refusal costs more than its own token, and nobody knows of it before it is answered. Therefore a request leaves
+ * beside others only when one refusal among those would still leave a token for it; alone, its own token is enough.
  */
 export function createBucket(limit: Limit, level: number, now: number): Bucket {
   const flights = new Set<Flight>()
   const interval = limit.intervalMs * SLOWER
+  const reserve = (limit.dearest ?? 1) - 1
   let burst = limit.burst
   let tokens = Math.min(level, burst)
   let at = now
@@ -63,10 +68,15 @@ export function createBucket(limit: Limit, level: number, now: number): Bucket {
     at = Math.max(at, time)
   }
 
+  /** Tokens that the next request has to find. */
+  function needed(): number {
+    return flights.size === 0 ? 1 : 1 + flights.size + reserve
+  }
+
   return {
     take: time => {
       refill(time)
-      if (sleepUntil !== null || tokens - flights.size < 1 - EPSILON) return null
+      if (sleepUntil !== null || tokens < needed() - EPSILON) return null
       const flight: Flight = { startedAt: time, overlap: flights.size }
       for (const other of flights) other.overlap += 1
       flights.add(flight)
@@ -90,14 +100,14 @@ export function createBucket(limit: Limit, level: number, now: number): Bucket {
         }
       }
     },
+    cancel: flight => void flights.delete(flight),
     sleep: until => {
       sleepUntil = Math.max(sleepUntil ?? 0, until)
     },
     wait: time => {
       refill(time)
       if (sleepUntil !== null) return sleepUntil - time
-      const needed = 1 + flights.size
-      return needed > burst ? null : Math.max(0, needed - tokens) * interval
+      return needed() > burst ? null : Math.max(0, needed() - tokens) * interval
     },
     sleeps: time => (sleepUntil === null ? 0 : Math.max(0, sleepUntil - time)),
     level: time => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Clock, Failure, Log, Reply, Urgency } from '../station/ports.ts'
 import { NO_NEWS } from './bucket.ts'
+import { afterDeparture, afterRefusal, CLOSED, restOf, type Circuit } from './circuit.ts'
 import { failureOfLoss, failureOfShape, failureOfStatus, pathGone } from './failures.ts'
 import type { Limiter } from './limiter.ts'
 import type { Operation, RequestParts } from './operations/operation.ts'
@@ -26,6 +27,7 @@ export function createCaller(parts: {
 }): Call {
   const { transport, limiter, clock, log } = parts
   const gone = new Set<string>()
+  const circuits = new Map<string, Circuit>()
   /** Failures in a row, those of one outage counted once however many calls meet it. */
   let failures = 0
   let failedAt = Number.NEGATIVE_INFINITY
@@ -36,6 +38,17 @@ export function createCaller(parts: {
       failedAt = clock.monotonic()
     }
     return retryDelay(failures - 1, jitterOf(failures))
+  }
+
+  /** Counts what the method met; a lost answer and a trouble of the whole account tell nothing of it. */
+  function learn(name: string, reply: Reply<unknown>): void {
+    if (reply.kind === 'ok') circuits.delete(name)
+    if (reply.kind !== 'refused') return
+    const before = circuits.get(name) ?? CLOSED
+    const after = afterRefusal(before, reply.code, clock.monotonic())
+    circuits.set(name, after)
+    if (after.holdMs > before.holdMs)
+      log.warn({ operation: name, code: reply.code }, 'the same refusal again and again')
   }
 
   async function judge<Request extends RequestParts, Answer>(
@@ -63,9 +76,21 @@ export function createCaller(parts: {
     if (gone.has(operation.name)) return pathGone(operation)
     const checked = operation.request.safeParse(request)
     if (!checked.success) return refusedHere(placeOf(checked.error), checked.error)
+    const restMs = restOf(circuits.get(operation.name) ?? CLOSED, clock.monotonic())
+    if (restMs > 0) return { kind: 'retry', why: 'limited', inMs: restMs }
     const permit = await limiter.acquire(parts.oneGroup ?? operation.group, urgency)
     if (permit === null) return { kind: 'retry', why: 'offline', inMs: retryDelay(0, 0) }
     const startedAt = clock.monotonic()
+    const circuit = circuits.get(operation.name)
+    if (circuit !== undefined) {
+      // It may have opened while the request waited for its turn.
+      const closedFor = restOf(circuit, startedAt)
+      if (closedFor > 0) {
+        permit.cancel()
+        return { kind: 'retry', why: 'limited', inMs: closedFor }
+      }
+      circuits.set(operation.name, afterDeparture(circuit, startedAt))
+    }
     const outcome = await transport.exchange(wireRequest(operation, checked.data))
     const ms = Math.round(clock.monotonic() - startedAt)
     if (outcome.kind === 'lost') {
@@ -77,6 +102,7 @@ export function createCaller(parts: {
       log[level]({ ...facts, status: outcome.status, ms }, 'the marketplace answered')
     }
     const reply = await judge(operation, outcome, startedAt)
+    learn(operation.name, reply)
     if (reply.kind === 'broken') log.warn({ ...facts, field: reply.field }, 'an answer not as documented')
     return reply
   }

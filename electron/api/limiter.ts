@@ -3,9 +3,11 @@ import type { Clock, Urgency } from '../station/ports.ts'
 import { createBucket, type Bucket, type LimitNews } from './bucket.ts'
 import { limits, type Limit } from './limits.ts'
 
-/** Leave to send one request; `settle` has to be called when its fate is known, whatever that is. */
+/** Leave to send one request; one of the two has to be called, `settle` when the request's fate is known. */
 export interface Permit {
   settle(news: LimitNews): void
+  /** Nothing was sent: the token goes back. */
+  cancel(): void
 }
 
 export interface GroupWaiting {
@@ -90,6 +92,10 @@ export function createLimiter(options: LimiterOptions): Limiter {
     return {
       settle: news => {
         group.bucket.settle(flight, news, clock.monotonic())
+        pump(group)
+      },
+      cancel: () => {
+        group.bucket.cancel(flight)
         pump(group)
       }
     }

@@ -2,6 +2,8 @@
 export interface Limit {
   readonly burst: number
   readonly intervalMs: number
+  /** The most requests that a refused one counts as in this group; absent: one. */
+  readonly dearest?: number
 }
 
 /**
@@ -11,35 +13,35 @@ export interface Limit {
 export const limits = {
   /** Reachability check; the vendor's general page: 3 requests in 30 s. */
   ping: { burst: 3, intervalMs: 10_000 },
-  fbs: { burst: 20, intervalMs: 200 },
-  fbsMeta: { burst: 20, intervalMs: 200 },
-  fbsSetMeta: { burst: 20, intervalMs: 60 },
-  fbsCancel: { burst: 20, intervalMs: 600 },
-  fbsAddToSupply: { burst: 20, intervalMs: 60 },
+  fbs: { burst: 20, intervalMs: 200, dearest: 10 },
+  fbsMeta: { burst: 20, intervalMs: 200, dearest: 10 },
+  fbsSetMeta: { burst: 20, intervalMs: 60, dearest: 10 },
+  fbsCancel: { burst: 20, intervalMs: 600, dearest: 10 },
+  fbsAddToSupply: { burst: 20, intervalMs: 60, dearest: 10 },
   passCreate: { burst: 1, intervalMs: 600_000 },
-  dbs: { burst: 20, intervalMs: 200 },
-  dbsStatusSeed: { burst: 20, intervalMs: 600 },
-  dbsSetMetaSeed: { burst: 20, intervalMs: 60 },
-  dbsDeleteMetaSeed: { burst: 20, intervalMs: 200 },
-  dbsConfirm: { burst: 10, intervalMs: 1000 },
-  dbsDeliver: { burst: 10, intervalMs: 1000 },
-  dbsReceive: { burst: 10, intervalMs: 1000 },
-  dbsReject: { burst: 10, intervalMs: 1000 },
-  dbsCancel: { burst: 10, intervalMs: 1000 },
-  dbsSetMeta: { burst: 20, intervalMs: 120 },
-  dbsDeleteMeta: { burst: 20, intervalMs: 400 },
-  pickup: { burst: 20, intervalMs: 200 },
+  dbs: { burst: 20, intervalMs: 200, dearest: 10 },
+  dbsStatusSeed: { burst: 20, intervalMs: 600, dearest: 33 },
+  dbsSetMetaSeed: { burst: 20, intervalMs: 60, dearest: 10 },
+  dbsDeleteMetaSeed: { burst: 20, intervalMs: 200, dearest: 10 },
+  dbsConfirm: { burst: 10, intervalMs: 1000, dearest: 10 },
+  dbsDeliver: { burst: 10, intervalMs: 1000, dearest: 10 },
+  dbsReceive: { burst: 10, intervalMs: 1000, dearest: 10 },
+  dbsReject: { burst: 10, intervalMs: 1000, dearest: 10 },
+  dbsCancel: { burst: 10, intervalMs: 1000, dearest: 10 },
+  dbsSetMeta: { burst: 20, intervalMs: 120, dearest: 10 },
+  dbsDeleteMeta: { burst: 20, intervalMs: 400, dearest: 10 },
+  pickup: { burst: 20, intervalMs: 200, dearest: 10 },
   /** Newer edition: reading and deleting metadata; the older one counts both with the other reads. */
-  pickupMeta: { burst: 20, intervalMs: 400 },
-  pickupIdentity: { burst: 20, intervalMs: 2000 },
-  pickupStatusSeed: { burst: 20, intervalMs: 600 },
-  pickupSetMetaSeed: { burst: 20, intervalMs: 60 },
-  pickupConfirm: { burst: 10, intervalMs: 1000 },
-  pickupPrepare: { burst: 10, intervalMs: 1000 },
-  pickupReceive: { burst: 10, intervalMs: 1000 },
-  pickupReject: { burst: 10, intervalMs: 1000 },
-  pickupCancel: { burst: 10, intervalMs: 1000 },
-  pickupSetMeta: { burst: 500, intervalMs: 3000 },
+  pickupMeta: { burst: 20, intervalMs: 400, dearest: 10 },
+  pickupIdentity: { burst: 20, intervalMs: 2000, dearest: 10 },
+  pickupStatusSeed: { burst: 20, intervalMs: 600, dearest: 10 },
+  pickupSetMetaSeed: { burst: 20, intervalMs: 60, dearest: 10 },
+  pickupConfirm: { burst: 10, intervalMs: 1000, dearest: 10 },
+  pickupPrepare: { burst: 10, intervalMs: 1000, dearest: 10 },
+  pickupReceive: { burst: 10, intervalMs: 1000, dearest: 10 },
+  pickupReject: { burst: 10, intervalMs: 1000, dearest: 10 },
+  pickupCancel: { burst: 10, intervalMs: 1000, dearest: 10 },
+  pickupSetMeta: { burst: 500, intervalMs: 3000, dearest: 10 },
   /** The sandbox has one bucket for everything. */
   sandbox: { burst: 1, intervalMs: 1000 }
 } as const satisfies Record<string, Limit>

@@ -31,7 +31,7 @@ export interface Carrier<Item extends OrderItem> {
 /** Binds the operations of a write to its items. */
 export function carrier<Item extends OrderItem, One extends RequestParts, Many extends RequestParts>(
   call: Call,
-  seed: { readonly operation: Operation<One, unknown>; readonly request: (item: Item) => One } | null,
+  seed: { readonly operation: Operation<One>; readonly request: (item: Item) => One } | null,
   successor: { readonly operation: Operation<Many, BulkAnswer>; readonly request: (items: readonly Item[]) => Many }
 ): Carrier<Item> {
   return {

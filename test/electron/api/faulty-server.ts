@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { createMarketplaceClient } from '../../../electron/api/client.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
 import { transportBounds } from '../../../electron/api/transport.ts'
-import type { Log, MarketplacePort } from '../../../electron/station/ports.ts'
+import type { Log } from '../../../electron/station/ports.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 /** What must never be read in a log or a failure. */
@@ -85,7 +85,7 @@ export function connectTo(url: string, change: { readonly totalMs?: number; read
   const logged: string[] = []
   const say = (facts: object, message: string): void => void logged.push(JSON.stringify(facts) + message)
   const log: Log = { debug: say, info: say, warn: say, error: say }
-  const client: MarketplacePort = createMarketplaceClient({
+  const client = createMarketplaceClient({
     url,
     token: change.token ?? TOKEN,
     clock,
@@ -95,5 +95,5 @@ export function connectTo(url: string, change: { readonly totalMs?: number; read
     bounds: { ...transportBounds, bytes: 64 * 1024, totalMs: change.totalMs ?? transportBounds.totalMs }
   })
   onTestFinished(() => client.close())
-  return { client, logged }
+  return { client, clock, logged }
 }

@@ -4,7 +4,12 @@ import { NO_NEWS } from '../../../electron/api/bucket.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts'
 
-const limits = { orders: { burst: 5, intervalMs: 200 }, wide: { burst: 20, intervalMs: 60 } }
+const limits = {
+  orders: { burst: 5, intervalMs: 200 },
+  wide: { burst: 20, intervalMs: 60 },
+  dear: { burst: 20, intervalMs: 60, dearest: 10 },
+  dearer: { burst: 20, intervalMs: 60, dearest: 33 }
+}
 
 interface Task {
   readonly gapMs: number
@@ -108,6 +113,21 @@ test('penalties are paid: after a refusal the group waits until the server would
       }
     ),
     { numRuns: 40 }
+  )
+})
+
+test('one refusal among requests on their way turns none of the others away', async () => {
+  const names = fc.constantFrom('dear' as const, 'dearer' as const)
+  const tasks = fc.array(taskOf(250, [0]), { minLength: 1, maxLength: 70 })
+  await fc.assert(
+    fc.asyncProperty(tasks, names, fc.nat(24), fc.boolean(), async (list, name, first, tell) => {
+      // Two refusals are never on their way together.
+      const refused = list.map((task, place) =>
+        place % 25 === first ? { ...task, penalty: limits[name].dearest - 1 } : task
+      )
+      expect((await play(refused, name, 'full', tell)).turnedAway).toBe(0)
+    }),
+    { numRuns: 60 }
   )
 })
 
