@@ -1,19 +1,19 @@
 import type { EditionChoice } from '../../../electron/api/editions.ts'
-import { createMarketplaceClient } from '../../../electron/api/client.ts'
+import { createMarketplaceClient, type MarketplaceClient } from '../../../electron/api/client.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
-import type { MarketplacePort } from '../../../electron/station/ports.ts'
+import type { Log } from '../../../electron/station/ports.ts'
 import { startMarketplace, type Marketplace } from '../../../electron/practice/marketplace/marketplace.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts'
 
 /** A day on which each edition is the one in force. */
-export const dayOf = { seed: Date.UTC(2025, 10, 20, 9), successor: Date.UTC(2026, 0, 15, 9) } as const
+export const dayOf = { seed: Date.UTC(2025, 10, 20, 9), successor: Date.UTC(2026, 5, 15, 9) } as const
 export type PinnedEdition = keyof typeof dayOf
 
 export interface Shop {
   readonly clock: VirtualClock
   readonly marketplace: Marketplace
-  readonly client: MarketplacePort
+  readonly client: MarketplaceClient
   close(): Promise<void>
 }
 
@@ -23,6 +23,8 @@ export async function openShop(options: {
   readonly orders?: number
   readonly choice?: EditionChoice
   readonly token?: string
+  readonly log?: Log
+  readonly limits?: 'real' | 'off'
 }): Promise<Shop> {
   const { edition } = options
   const clock = createVirtualClock(dayOf[edition])
@@ -31,14 +33,15 @@ export async function openShop(options: {
     orders: options.orders ?? 0,
     now: clock.now,
     monotonic: clock.monotonic,
-    edition
+    edition,
+    limits: options.limits ?? 'real'
   })
   const limiter = createLimiter({ clock })
   const client = createMarketplaceClient({
     url: marketplace.url,
     token: options.token ?? marketplace.token,
     clock,
-    log: quietLog,
+    log: options.log ?? quietLog,
     edition: options.choice ?? 'auto',
     limiter
   })
