@@ -77,7 +77,7 @@ export function makeFormat(language: Language): Format {
 }
 
 /** An order's number in groups of three, parted by narrow no-break spaces. */
-export function groupedInThrees(id: number): string {
+function groupedInThrees(id: number): string {
   return String(id).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')
 }
 

@@ -3,9 +3,9 @@ export type Urgency = 'calm' | 'soon' | 'urgent' | 'over'
 
 const HOUR = 60 * 60 * 1000
 /** Under this the time left is amber (ms). */
-export const SOON_MS = 24 * HOUR
+const SOON_MS = 24 * HOUR
 /** Under this it is red (ms). */
-export const URGENT_MS = 6 * HOUR
+const URGENT_MS = 6 * HOUR
 
 /** The urgency of what ends at `deadlineAt`, both in Unix ms. */
 export function urgencyOf(deadlineAt: number, now: number): Urgency {

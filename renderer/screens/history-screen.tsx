@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { HistoryRow } from '../../shared/contract.ts'
 import { usePage, usePart, useTexts } from '../page.ts'
+import { CodeText } from '../ui/code-text.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { factWords } from './fact-words.ts'
 import './list-screen.css'
@@ -29,7 +30,9 @@ export function HistoryScreen() {
               <b>{events[row.kind] ?? row.kind}</b>
               <span>{row.orderId === null ? '' : format.orderId(row.orderId)}</span>
               <span>{row.packer ?? ''}</span>
-              <span className="mono tiny quiet">{factWords(row.facts)}</span>
+              <span className="mono tiny quiet">
+                <CodeText text={factWords(row.facts)} />
+              </span>
             </div>
           )}
         </RowList>

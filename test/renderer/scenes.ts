@@ -25,7 +25,7 @@ function step(kind: StepView['kind'], state: StepView['state'], value: string | 
 }
 
 /** The order of the pictures; `hours` are left of its time. */
-export function sampleOrder(now: number, hours = 5.2, comment = ''): OrderView {
+function sampleOrder(now: number, hours = 5.2, comment = ''): OrderView {
   return {
     id: 13_833_711,
     article: 'one-ring-7548',

@@ -10,7 +10,6 @@ export function settingsWordsEn(format: Format) {
     themes: { system: 'As the PC', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     textSize: 'Text size',
     textSizes: { normal: 'Normal', large: 'Large', huge: 'Huge' },
-    sound: 'Sound',
     volume: 'Volume',
     percent: (share: number) => `${Math.round(share * 100)} %`,
     test: 'Hear them',
@@ -61,10 +60,7 @@ export function settingsWordsEn(format: Format) {
     leave: 'Leave the account',
     endPractice: 'End practice',
     leaveAsk: 'Leave the account? The token will be forgotten, the queue stays on this PC',
-    endPracticeAsk: 'End practice? The practice table will be cleared',
-    on: 'On',
-    off: 'Off',
-    marketplace: 'Marketplace'
+    endPracticeAsk: 'End practice? The practice table will be cleared'
   }
 }
 

@@ -19,7 +19,6 @@ export function wordsEn(format: Format) {
     top: {
       noSupply: 'No supply open',
       packed: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
-      packer: 'packer',
       noPacker: 'scan your badge',
       practice: 'PRACTICE'
     },
@@ -44,7 +43,6 @@ export function wordsEn(format: Format) {
       over: (duration: string) => `overdue by ${duration}`,
       others: (count: number) => `${format.number(count)} more of the same`,
       stepOf: (done: number, total: number) => `step ${Math.min(done + 1, total)} of ${total}`,
-      comment: 'Comment',
       empty: 'The order will be here',
       age: (duration: string) => `${duration} old`,
       supply: 'supply'
@@ -75,7 +73,6 @@ export function wordsEn(format: Format) {
       all: 'All',
       nothing: 'Nothing here',
       loading: 'Reading…',
-      details: 'details',
       rows: (count: number) => format.count(count, { one: 'row', other: 'rows' }),
       failed: 'The station did not take that',
       failedRemedy: 'Do it again. If it stays, restart Verstak',
@@ -114,7 +111,6 @@ export function wordsEn(format: Format) {
         refused: 'refused'
       } satisfies { readonly [state in CodeEntry['state']]: string },
       needs: 'Needs',
-      choose: 'Choose an order',
       reason: 'Why print again?'
     },
     supplies: {
@@ -164,8 +160,7 @@ export function wordsEn(format: Format) {
       mend: 'When it is mended, take it off the shelf',
       refused: 'The marketplace refused',
       unknownMeta: 'Needs codes this version does not know',
-      update: 'Pack it on the portal, or update Verstak',
-      putBy: (name: string, when: string) => `${name}, ${when}`
+      update: 'Pack it on the portal, or update Verstak'
     },
     history: { title: 'History', none: 'Nothing has happened yet' },
     setup: {
@@ -190,7 +185,6 @@ export function wordsEn(format: Format) {
       things: 'Things on the table',
       labels: 'Printed labels',
       codes: 'Command barcodes',
-      switches: 'Surroundings',
       network: 'Network',
       paper: 'Paper in the printer',
       latency: 'Answers take',

@@ -11,7 +11,6 @@ export function settingsWordsRu(format: Format): SettingsWords {
     themes: { system: 'Как на ПК', light: 'Светлые', dark: 'Тёмные', contrast: 'Контрастные' },
     textSize: 'Размер текста',
     textSizes: { normal: 'Обычный', large: 'Крупный', huge: 'Огромный' },
-    sound: 'Звук',
     volume: 'Громкость',
     percent: share => `${Math.round(share * 100)} %`,
     test: 'Послушать',
@@ -62,9 +61,6 @@ export function settingsWordsRu(format: Format): SettingsWords {
     leave: 'Выйти из кабинета',
     endPractice: 'Закончить тренировку',
     leaveAsk: 'Выйти из кабинета? Токен забудем, очередь останется на этом ПК',
-    endPracticeAsk: 'Закончить тренировку? Учебный стол будет убран',
-    on: 'Да',
-    off: 'Нет',
-    marketplace: 'Маркетплейс'
+    endPracticeAsk: 'Закончить тренировку? Учебный стол будет убран'
   }
 }

@@ -18,7 +18,6 @@ export function wordsRu(format: Format): Words {
     top: {
       noSupply: 'Поставка не открыта',
       packed: (done, total) => `${format.number(done)} из ${format.number(total)}`,
-      packer: 'сборщик',
       noPacker: 'отсканируйте бейдж',
       practice: 'ТРЕНИРОВКА'
     },
@@ -42,7 +41,6 @@ export function wordsRu(format: Format): Words {
       over: duration => `просрочен на ${duration}`,
       others: count => `ещё таких: ${format.number(count)}`,
       stepOf: (done, total) => `шаг ${Math.min(done + 1, total)} из ${total}`,
-      comment: 'Комментарий',
       empty: 'Здесь будет заказ',
       age: duration => `в работе ${duration}`,
       supply: 'поставка'
@@ -73,7 +71,6 @@ export function wordsRu(format: Format): Words {
       all: 'Все',
       nothing: 'Здесь пусто',
       loading: 'Читаем…',
-      details: 'подробности',
       rows: count => format.count(count, { one: 'строка', few: 'строки', other: 'строк' }),
       failed: 'Станция этого не приняла',
       failedRemedy: 'Повторите. Если не помогает, перезапустите Verstak',
@@ -107,7 +104,6 @@ export function wordsRu(format: Format): Words {
       noSupply: 'нет',
       codeStates: { kept: 'на этом ПК', queued: 'ждёт отправки', accepted: 'принят', refused: 'не принят' },
       needs: 'Нужны коды',
-      choose: 'Выберите заказ',
       reason: 'Почему печатаем ещё раз?'
     },
     supplies: {
@@ -157,8 +153,7 @@ export function wordsRu(format: Format): Words {
       mend: 'Исправите — снимите с полки',
       refused: 'Маркетплейс не принял',
       unknownMeta: 'Нужны коды, которых мы не умеем',
-      update: 'Упакуйте на портале или обновите Verstak',
-      putBy: (name, when) => `${name}, ${when}`
+      update: 'Упакуйте на портале или обновите Verstak'
     },
     history: { title: 'История', none: 'Ещё ничего не было' },
     setup: {
@@ -183,7 +178,6 @@ export function wordsRu(format: Format): Words {
       things: 'Товары на столе',
       labels: 'Напечатано',
       codes: 'Коды команд',
-      switches: 'Обстановка',
       network: 'Интернет',
       paper: 'Бумага в принтере',
       latency: 'Ответ идёт',

@@ -5,6 +5,7 @@ import type { MetaKey } from '../../../shared/domain/orders.ts'
 import { lookUp } from '../../i18n/say.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { CodeText } from '../../ui/code-text.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 
 /** The collected codes with the marketplace's verdicts; each can be deleted but the expiry date. */
@@ -30,7 +31,9 @@ export function OrderCodes(props: { readonly orderId: number; readonly codes: Or
           ) : (
             <Button onClick={() => setLeaving(code.key)}>{words.orders.deleteCode}</Button>
           )}
-          <span className="mono">{formatForPerson(code.value)}</span>
+          <span className="mono">
+            <CodeText text={formatForPerson(code.value)} />
+          </span>
         </div>
       ))}
       {leaving !== null && (

@@ -1,6 +1,7 @@
 import type { OrderView, StepView } from '../../../shared/view.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import './order-card.css'
 
@@ -75,7 +76,11 @@ function Step({ step, isBrief }: { readonly step: StepView; readonly isBrief: bo
       <Icon name={STEP_ICONS[step.state]} size={24} />
       <span>
         {names.steps[step.kind]}
-        {step.value !== null && !isBrief && <span className="step-value mono one-line">{step.value}</span>}
+        {step.value !== null && !isBrief && (
+          <span className="step-value mono one-line">
+            <CodeText text={step.value} />
+          </span>
+        )}
       </span>
     </li>
   )

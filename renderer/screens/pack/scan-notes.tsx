@@ -1,5 +1,6 @@
 import { say } from '../../i18n/say.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 const ICONS = { waiting: 'next', goOn: 'now', done: 'tick', refused: 'cross', ask: 'problems' } as const
@@ -18,7 +19,9 @@ export function ScanNotes() {
           <li key={note.id} className="note" data-face={note.feedback.face}>
             <Icon name={ICONS[note.feedback.face]} />
             <span className="note-words">
-              <span className="mono one-line">{note.text}</span>
+              <span className="mono one-line">
+                <CodeText text={note.text} />
+              </span>
               <span className="note-verdict one-line">{say(texts, note.feedback.message, now).title}</span>
             </span>
             <time>{texts.format.time(note.at)}</time>

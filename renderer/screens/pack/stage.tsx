@@ -2,6 +2,7 @@ import { commandBarcode } from '../../../shared/domain/commands.ts'
 import type { Answer, View } from '../../../shared/view.ts'
 import { say } from '../../i18n/say.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
+import { CodeText } from '../../ui/code-text.tsx'
 import { FaceIcon } from '../../ui/face-icon.tsx'
 import { FitText } from '../../ui/fit-text.tsx'
 import { Answers } from './answers.tsx'
@@ -30,7 +31,10 @@ export function Stage() {
           <p className="stage-remedy">{phrase.remedy}</p>
           {phrase.details !== undefined && (
             <p className="stage-details">
-              {texts.words.stage.details}: <span className="mono">{phrase.details}</span>
+              {texts.words.stage.details}:{' '}
+              <span className="mono">
+                <CodeText text={phrase.details} />
+              </span>
             </p>
           )}
         </FitText>
