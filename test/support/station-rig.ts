@@ -61,6 +61,8 @@ export interface StationRig {
   drained(): Promise<View>
   /** Asks the marketplace for news now; settles when a view shows them. */
   refresh(what: string, test: (view: View) => boolean): Promise<View>
+  /** Closes something with the rig. */
+  onEnd(close: () => Promise<void>): void
   stop(): Promise<void>
   start(): Promise<void>
   /** Lines of the station's log at level `error`. */
@@ -174,6 +176,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
       await call('queue.retry', { id: '' })
       return when(what, test)
     },
+    onEnd: close => onTestFinished(close),
     stop,
     start,
     errors() {
