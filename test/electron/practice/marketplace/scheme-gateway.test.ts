@@ -37,10 +37,12 @@ test.each(['dbs', 'pickup'] as const)('%s: the first edition’s paths end at mi
     return paths.length
   }
   expect(await gone()).toBe(0)
-  expect(JSON.stringify((await call('GET', `${path}/new`)).body)).not.toContain('optionalMeta')
+  const fresh = control.addOrders(1, { scheme })
+  const list = await call('GET', `${path}/new`)
+  expect(list).toMatchObject({ body: { orders: [{ id: fresh[0] }] } })
+  expect(JSON.stringify(list.body)).not.toContain('optionalMeta')
   clock.now += 1000
   expect(await gone()).toBe(12)
-  const fresh = control.addOrders(1, { scheme })
   expect(await call('GET', `${path}/new`)).toMatchObject({ body: { orders: [{ id: fresh[0], optionalMeta: [] }] } })
 })
 

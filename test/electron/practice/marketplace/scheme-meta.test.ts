@@ -47,6 +47,11 @@ test.each(CASES)(
       await reads(value, 'pending')
       shop.clock.now += 2000
       await reads(value, decision)
+      shop.control.setDecision(id, key, 'anything')
+      if (edition === 'successor') await reads(value, 'anything')
+      await shop.setMeta(id, key, value)
+      shop.clock.now += 2000
+      await reads(value, decision)
       expect(await shop.deleteMeta(id, key)).toBe('done')
       await reads(null, 'required')
     }

@@ -69,6 +69,8 @@ test.each(CASES)(
       next = page.next
     }
     expect(seen).toEqual([ids[1], ids[3], ids[4], declined])
+    const before = await completed(shop, `limit=3&next=0&dateFrom=${now - DAY}&dateTo=${now - 1}`)
+    expect(before).toMatchObject({ status: 200, body: { next: 0, orders: [] } })
     shop.clock.now += 2 * DAY * 1000
     const later = await completed(shop, `limit=3&next=0&dateFrom=${now + 1}&dateTo=${now + 2 * DAY}`)
     expect(later).toMatchObject({ status: 200, body: { next: 0, orders: [] } })
@@ -173,6 +175,11 @@ test('pickup: the order’s number and passcode together prove the buyer', async
 })
 
 test('pickup: the successor proves nobody before an order is ready', async () => {
+  const seed = await openScheme('pickup', 'seed')
+  await seed.orderIn('confirm')
+  const early = seed.control.state().pickupOrders[0]
+  const body = { orderCode: early?.orderCode, passcode: early?.passcode }
+  expect(await seed.call('POST', `${seed.path}/client/identity`, body)).toMatchObject({ status: 200 })
   const shop = await openScheme('pickup', 'successor')
   const id = await shop.orderIn('confirm')
   const { orderCode, passcode } = shop.control.state().pickupOrders[0] ?? {}

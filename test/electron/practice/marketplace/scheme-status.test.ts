@@ -78,11 +78,26 @@ test.each(CASES)(
     expect(await go()).toBe('409 MetaValidationFail')
     await shop.setMeta(id, 'sgtin', [code])
     if (edition === 'successor') expect(await go()).toBe('409 MetaValidationFail')
+    // The first edition waits for no check: it goes while the check is running.
+    else return expect(await go()).toBe('done')
     shop.clock.now += 2000
     shop.control.setDecision(id, 'sgtin', 'sgtinEmitted')
     expect(await go()).toBe('409 MetaValidationFail')
     shop.control.setDecision(id, 'sgtin', 'sgtinIntroduced')
     expect(await go()).toBe('done')
+  }
+)
+
+test.each(CASES)(
+  '%s, %s edition: a check that still runs holds an order back in the successor alone',
+  async (scheme, edition) => {
+    const shop = await openScheme(scheme, edition)
+    const id = await shop.orderIn('confirm', { requiredMeta: ['uin'], optionalMeta: [] })
+    await shop.setMeta(id, 'uin', '1'.repeat(16))
+    const go = () => shop.step(scheme === 'dbs' ? 'deliver' : 'prepare', id)
+    expect(await go()).toBe(edition === 'seed' ? 'done' : '409 MetaValidationFail')
+    shop.clock.now += 2000
+    expect(await go()).toBe(edition === 'seed' ? '409 StatusMismatch' : 'done')
   }
 )
 
