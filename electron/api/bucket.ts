@@ -11,6 +11,8 @@ export interface LimitNews {
 }
 
 export const NO_NEWS: LimitNews = { penalty: 0, remaining: null, limited: null }
+/** Not a byte of it left this PC (no network): nobody can have counted it. */
+export const NEVER_LEFT: LimitNews = { ...NO_NEWS, penalty: -1 }
 
 export interface Flight {
   readonly startedAt: number

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Clock, Failure, Log, Reply, Urgency } from '../station/ports.ts'
-import { NO_NEWS } from './bucket.ts'
+import { NEVER_LEFT, NO_NEWS } from './bucket.ts'
 import { afterDeparture, afterRefusal, CLOSED, restOf, type Circuit } from './circuit.ts'
 import { failureOfLoss, failureOfShape, failureOfStatus, pathGone } from './failures.ts'
 import type { Limiter } from './limiter.ts'
@@ -8,7 +8,8 @@ import type { Operation, RequestParts } from './operations/operation.ts'
 import { placeOf, readAnswer } from './answers.ts'
 import { limitNews, parseJson } from './replies.ts'
 import { jitterOf, retryDelay } from './retry.ts'
-import type { Outcome, Transport, WireRequest } from './transport.ts'
+import type { Outcome, Transport } from './transport.ts'
+import { wireRequest } from './wire-request.ts'
 
 /** Sends one operation: checks the request, waits for its turn, reads the answer. Never throws for what comes back. */
 export type Call = <Request extends RequestParts, Answer>(
@@ -94,7 +95,7 @@ export function createCaller(parts: {
     const outcome = await transport.exchange(wireRequest(operation, checked.data))
     const ms = Math.round(clock.monotonic() - startedAt)
     if (outcome.kind === 'lost') {
-      permit.settle(NO_NEWS)
+      permit.settle(outcome.sent ? NO_NEWS : NEVER_LEFT)
       log.warn({ ...facts, lost: outcome.why, sent: outcome.sent, ms }, 'no answer from the marketplace')
     } else {
       permit.settle(limitNews(outcome.status, outcome.headers, operation.penalty))
@@ -112,22 +113,4 @@ export function createCaller(parts: {
 function refusedHere(place: string, error: z.ZodError): Failure {
   const message = `${place}: ${error.issues[0]?.message ?? ''}`
   return { kind: 'refused', status: 0, code: 'NotAsDocumented', message, culprits: [] }
-}
-
-function wireRequest(operation: Pick<Operation, 'method' | 'path'>, request: RequestParts): WireRequest {
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = request.path?.[name]
-    if (value === undefined) throw new Error(`${operation.path} without ${name}`)
-    return encodeURIComponent(value)
-  })
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(request.query ?? {})) {
-    if (value !== undefined) query.set(name, String(value))
-  }
-  const tail = query.size === 0 ? '' : `?${query.toString()}`
-  return {
-    method: operation.method,
-    path: path + tail,
-    body: request.body === undefined ? null : JSON.stringify(request.body)
-  }
 }

@@ -83,7 +83,7 @@ export class Core {
     const intents = [...(riders.intents ?? []), ...this.outbox.plan(wishes, born, newId)]
     store.commit({
       ...differences(before, bench),
-      ...journalEntry(event, step.feedback, now, bench.packerId, newId),
+      ...journalEntry(event, step.feedback, now, bench.packerId, newId, before.table.orderId ?? bench.table.orderId),
       orders: step.changed,
       intents,
       jobs: [...bench.jobs.values()].filter(job => before.jobs.get(job.id) !== job),

@@ -11,19 +11,20 @@ export function journalEntry(
   feedback: Feedback | null,
   at: number,
   packerId: string | null,
-  newId: () => string
+  newId: () => string,
+  /** What lay on the table before, or lies there now. */
+  tableOrderId: number | null
 ): { readonly entry?: LogEntry } {
   const facts = factsOf(event)
   if (facts === null) return {}
   const answer = feedback === null ? {} : { face: feedback.face, answer: feedback.message }
-  const orderId = orderOf(event)
   return {
     entry: {
       id: newId(),
       at,
       packerId,
       kind: event.kind,
-      orderId: orderId ?? orderIn(feedback),
+      orderId: orderOf(event) ?? orderIn(feedback) ?? (isAtTable(event) ? tableOrderId : null),
       facts: JSON.stringify({ ...facts, ...answer })
     }
   }
@@ -59,6 +60,11 @@ function orderOf(event: BenchEvent): number | null {
     return 'orderId' in event.intent.body ? event.intent.body.orderId : null
   }
   return null
+}
+
+/** What a packer does at the table is about the order that lies there, even when the answer does not name it. */
+function isAtTable({ kind }: BenchEvent): boolean {
+  return kind === 'scan' || kind === 'command' || kind === 'shelfReason' || kind === 'reprintReason'
 }
 
 function orderIn(feedback: Feedback | null): number | null {

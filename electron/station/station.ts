@@ -123,7 +123,6 @@ export class Station {
 
   /** A person wants the marketplace tried again now. */
   retryNow(): void {
-    this.network.unblock()
     this.core.outbox.hurry()
     this.#sender.kick()
     this.#sync.retry()

@@ -64,13 +64,20 @@ export class Sync {
 
   /** A person wants it tried now: one more round, or one more look whether the network is back. */
   retry(): void {
-    if (this.#options.network.state.kind !== 'offline') {
-      // A round that is half done may have passed by what is new.
-      this.#pollAgain = this.#running.has('poll')
-      return this.poll()
-    }
+    const { network, marketplace } = this.#options
     this.#pingMs = PING_FIRST_MS
-    void this.#ping()
+    switch (network.state.kind) {
+      case 'online':
+        // A round that is half done may have passed by what is new.
+        this.#pollAgain = this.#running.has('poll')
+        return this.poll()
+      case 'offline':
+        return void this.#probe('ping', () => marketplace.ping())
+      case 'blocked':
+        network.unblock()
+        // Refused once more, a ping would be out of tokens for minutes; a list costs seconds.
+        return void this.#probe('newOrders', () => marketplace.newOrders())
+    }
   }
 
   close(): void {
@@ -194,16 +201,17 @@ export class Sync {
   #schedulePing(): void {
     this.#later('ping', this.#pingMs, () => {
       this.#pingMs = Math.min(this.#pingMs * 2, PING_LAST_MS)
-      void this.#ping()
+      void this.#probe('ping', () => this.#options.marketplace.ping())
     })
   }
 
-  async #ping(): Promise<void> {
-    if (this.#running.has('ping')) return
-    this.#running.add('ping')
-    const { marketplace, network } = this.#options
-    const reply = await marketplace.ping()
-    this.#running.delete('ping')
+  /** Finds out whether the marketplace answers again; however often it is wanted, once at a time. */
+  async #probe(name: string, call: () => Promise<Reply<unknown>>): Promise<void> {
+    if (this.#running.has(name)) return
+    this.#running.add(name)
+    const { network } = this.#options
+    const reply = await call()
+    this.#running.delete(name)
     if (reply.kind === 'ok') network.answered()
     else network.failed(reply)
     if (network.state.kind === 'offline') this.#schedulePing()
