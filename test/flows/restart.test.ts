@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { codeOf } from '../support/packer.ts'
+import { startRig } from '../support/station-rig.ts'
+import { until } from '../support/until.ts'
+import { repeatedWrites, writesOf } from '../support/write-log.ts'
+
+test('a restart in the middle of a unit goes on where the packer stood, whoever was signed in', async () => {
+  const rig = await startRig({ orders: 0 })
+  const [id = 0] = rig.marketplace.control.addOrders(1, { article: 'vitamin-d3-60' })
+  await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
+  await rig.call('packers.save', { id: '7', name: 'Анна' })
+  await rig.scan('VRSTK-P-7')
+  await rig.scan('VRSTK-NEW-SUPPLY')
+  await rig.stickered(1)
+  await rig.drained()
+  const unit = rig.thing(id)
+  const moves = [unit.barcode, codeOf(unit, 'sgtin'), codeOf(unit, 'expiration')]
+  for (const text of moves) {
+    const { feedback, order } = await rig.scan(text)
+    await rig.stop()
+    const { revision } = rig.view()
+    await rig.start()
+    expect(rig.view()).toMatchObject({ packer: { name: 'Анна' }, notes: expect.anything() })
+    expect(rig.view().notes[0]?.feedback).toEqual(feedback)
+    // The label may have come out in between; nothing else has changed.
+    expect(rig.view().order?.steps.slice(0, 3)).toEqual(order?.steps.slice(0, 3))
+    expect(revision).toBeGreaterThan(0)
+  }
+  expect(await rig.pack(unit, { answer: () => 'VRSTK-YES' })).toBe(id)
+  await rig.drained()
+  expect(rig.printer.labels).toHaveLength(1)
+  expect(repeatedWrites(writesOf(rig.marketplace.control))).toEqual([])
+  const page = await rig.call('orders.get', { orderId: id })
+  expect(page).toMatchObject({ packedBy: 'Анна', order: { life: 'packed' } })
+  const kinds = page?.history.map(({ kind, packer }) => `${kind} ${packer}`)
+  expect(kinds?.filter(kind => kind === 'scan Анна').length).toBeGreaterThanOrEqual(4)
+  expect(rig.errors()).toEqual([])
+})
+
+test('a station closes in a few seconds though the marketplace has fallen silent, and loses nothing', async () => {
+  const rig = await startRig({ orders: 0 })
+  const { control } = rig.marketplace
+  const [id = 0] = control.addOrders(1, { article: 'one-ring-7548' })
+  await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
+  await rig.scan('VRSTK-NEW-SUPPLY')
+  await rig.stickered(1)
+  await rig.drained()
+  control.setFaults({ latencyMs: 15_000 })
+  await rig.pack(rig.thing(id))
+  const asked = performance.now()
+  await rig.stop()
+  expect(performance.now() - asked).toBeLessThan(6000)
+  control.setFaults({ latencyMs: 0 })
+  await rig.start()
+  expect(rig.view().network.waiting).toBe(1)
+  await rig.drained()
+  expect(writesOf(control).filter(({ name, isCommitted }) => isCommitted && name.startsWith('PUT'))).toHaveLength(1)
+})
+
+test('the log of a shift is written and says nothing at the level of errors', async () => {
+  const rig = await startRig({ orders: 1 })
+  await rig.scan('VRSTK-NEW-SUPPLY')
+  await rig.drained()
+  await rig.stop()
+  const log = await until('the log', () => readFileSync(`${rig.dataDirectory}/logs/verstak.log`, 'utf8') || null)
+  expect(
+    log
+      .trim()
+      .split('\n')
+      .every(line => typeof JSON.parse(line) === 'object')
+  ).toBe(true)
+  expect(rig.errors()).toEqual([])
+})

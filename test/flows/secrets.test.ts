@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { startRig } from '../support/station-rig.ts'
+import type { StationRig } from '../support/station-rig.ts'
+
+/** The buyer of bulky goods has an address in the marketplace's lists; the station has no use for it. */
+const BUYER = ['Арабкира', 'Челябинск', '44.519068']
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => join(folder, name))
+    .filter(path => statSync(path).isFile())
+}
+
+/** Everything that a stranger with this PC in the hands, or a page, could read. */
+function traces(
+  rig: StationRig,
+  seen: readonly string[]
+): readonly { readonly where: string; readonly text: string }[] {
+  const files = filesUnder(rig.dataDirectory).map(path => ({ where: path, text: readFileSync(path).toString('utf8') }))
+  return [...files, { where: 'views and answers', text: seen.join('\n') }]
+}
+
+test('neither the token nor the buyer is found in files, logs, views or answers', async () => {
+  const rig = await startRig()
+  const { control, token } = rig.marketplace
+  const seen: string[] = []
+  await rig.when('listening', view => {
+    seen.push(JSON.stringify(view))
+    return true
+  })
+  const tell = async (name: string, input?: unknown) => {
+    const answer = await rig.invoke(name, input)
+    seen.push(JSON.stringify(answer))
+    return answer
+  }
+
+  // A supply of bulky goods (the only ones with an address), packed; one with a comment of the buyer among them.
+  const page = { offset: 0, limit: 200 }
+  const { rows } = await rig.call('orders.list', { lives: null, supplyId: null, search: '', ...page })
+  const bulky = rows.filter(({ cargoType }) => cargoType === 2).map(({ id }) => id)
+  expect(bulky.length).toBeGreaterThan(0)
+  await rig.call('orders.claim', { orderIds: bulky, supply: { kind: 'new', name: 'Bulky' } })
+  await rig.stickered(bulky.length)
+  for (const id of bulky) await rig.pack(rig.thing(id))
+  for (const id of bulky) await tell('orders.get', { orderId: id })
+  await rig.drained()
+
+  // Every trouble that could make somebody write down too much.
+  await tell('account.connect', { token: token.slice(0, -3), keep: 'always' })
+  await tell('account.connect', { token, keep: token })
+  await tell('scan.typed', { text: 'x', id: token.repeat(3) })
+  await tell(token, token)
+  await rig.network.cut()
+  await tell('queue.retry', { id: token })
+  await rig.call('orders.claim', { orderIds: rows.slice(0, 1).map(({ id }) => id), supply: { kind: 'new', name: 'x' } })
+  await rig.when('the banner', ({ network }) => network.kind === 'offline')
+  await rig.network.mend()
+  control.setFaults({ unpaid: true })
+  await rig.call('queue.retry', { id: '' })
+  await rig.when('the block', ({ network }) => network.kind === 'blocked')
+  control.setFaults({ unpaid: false })
+  await rig.call('queue.retry', { id: '' })
+  await rig.drained()
+  for (const name of ['orders.list', 'queue.list', 'history.list', 'jobs.list']) {
+    await tell(name, { lives: null, supplyId: null, search: '', pending: false, ...page })
+  }
+  seen.push(JSON.stringify(rig.view()))
+  await rig.stop()
+
+  const [head = '', claims = '', signature = ''] = token.split('.')
+  expect(head.length).toBeGreaterThan(20)
+  const found = traces(rig, seen)
+  expect(found.some(({ where }) => where.endsWith('verstak.sqlite'))).toBe(true)
+  expect(found.some(({ where }) => where.endsWith('verstak.log'))).toBe(true)
+  expect(found.at(-1)?.text).toContain('shelf-loft-180')
+  for (const secret of [claims, signature, ...BUYER]) {
+    expect(
+      found.filter(({ text }) => text.includes(secret)).map(({ where }) => where),
+      secret
+    ).toEqual([])
+  }
+  // The address did come: the test would notice if the marketplace stopped telling it.
+  const list = await fetch(`${rig.marketplace.url}/api/v3/orders?limit=1000&next=0`, {
+    headers: { Authorization: token }
+  })
+  expect(await list.text()).toContain(BUYER[0])
+})
