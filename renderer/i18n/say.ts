@@ -18,10 +18,15 @@ export function lookUp(table: OpenTable, code: string): Phrase {
 
 /** The words of an answer to a question on the stage. */
 export function answerName(texts: Texts, code: AnswerCode, question: Message['code']): string {
+  const reprintReasons: { readonly [code: string]: string } = texts.names.reprintReasons
+  return (question === 'whyReprint' ? reprintReasons[code] : undefined) ?? codeName(texts, code)
+}
+
+/** The words of a command's or a reason's code; any other text stays as it is. */
+export function codeName(texts: Texts, code: string): string {
   const { commands, shelfReasons, reprintReasons } = texts.names
-  const reasons: { readonly [code: string]: string } = question === 'whyReprint' ? reprintReasons : shelfReasons
-  const others: { readonly [code: string]: string } = { ...shelfReasons, ...reprintReasons, ...commands }
-  return reasons[code] ?? others[code] ?? code
+  const names: { readonly [code: string]: string } = { ...reprintReasons, ...shelfReasons, ...commands }
+  return (Object.hasOwn(names, code) ? names[code] : undefined) ?? code
 }
 
 /** Why an order stands on the problem shelf. */

@@ -1,15 +1,61 @@
-/** JSON facts of the journal as `name: value` pairs on one line; text that is no JSON object stays as it is. */
-export function factWords(json: string): string {
-  let facts: unknown
+import type { Message } from '../../shared/domain/messages.ts'
+import { formatForPerson } from '../../shared/domain/gs1.ts'
+import { codeName, say } from '../i18n/say.ts'
+import type { Texts } from '../i18n/texts.ts'
+
+type Facts = { readonly [name: string]: unknown }
+
+/** One line for the facts of a journal entry (JSON of the station's own): what was read or meant, what came of it. */
+export function factWords(texts: Texts, json: string, at: number): string {
+  const facts = parseFacts(json)
+  if (facts === null) return json
+  const words = [
+    subject(texts, facts),
+    answer(texts, facts['answer'], at),
+    textOf(facts['code']),
+    textOf(facts['message'])
+  ]
+  return words.filter(word => word !== '').join(' · ')
+}
+
+function parseFacts(json: string): Facts | null {
   try {
-    facts = JSON.parse(json)
+    const value: unknown = JSON.parse(json)
+    return isFacts(value) ? value : null
   } catch {
-    return json
+    return null
   }
-  if (typeof facts !== 'object' || facts === null) return json
-  return Object.entries(facts)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ')
-    .replaceAll('\u001d', '␝')
+}
+
+function subject(texts: Texts, facts: Facts): string {
+  const { intent, packer } = facts
+  if (isFacts(intent))
+    return [intentName(texts, intent), textOf(intent['name']), textOf(intent['value'])].join(' ').trim()
+  if (isFacts(packer)) return [packer['id'], packer['name']].map(textOf).join(' ').trim()
+  const code = textOf(facts['command']) || textOf(facts['reason'])
+  return code === '' ? formatForPerson(textOf(facts['text'])) : codeName(texts, code)
+}
+
+function intentName(texts: Texts, intent: Facts): string {
+  const names: { readonly [kind: string]: string } = texts.names.intents
+  const kind = textOf(intent['kind'])
+  return names[kind] ?? kind
+}
+
+/** The sentence that was shown then; an entry of another version may lack what the sentence needs. */
+function answer(texts: Texts, value: unknown, at: number): string {
+  if (!isFacts(value) || !Object.hasOwn(texts.messages, textOf(value['code']))) return ''
+  try {
+    return say(texts, value as unknown as Message, at).title
+  } catch {
+    return textOf(value['code'])
+  }
+}
+
+function isFacts(value: unknown): value is Facts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

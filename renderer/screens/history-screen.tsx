@@ -12,7 +12,8 @@ const PAGES = 5
 
 /** What happened here, the newest on top. */
 export function HistoryScreen() {
-  const { words, names, format } = useTexts()
+  const texts = useTexts()
+  const { words, names, format } = texts
   const rows = useHistory()
   const events: { readonly [kind: string]: string } = names.events
   return (
@@ -31,7 +32,7 @@ export function HistoryScreen() {
               <span>{row.orderId === null ? '' : format.orderId(row.orderId)}</span>
               <span>{row.packer ?? ''}</span>
               <span className="mono tiny quiet">
-                <CodeText text={factWords(row.facts)} />
+                <CodeText text={factWords(texts, row.facts, row.at)} />
               </span>
             </div>
           )}

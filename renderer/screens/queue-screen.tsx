@@ -108,17 +108,16 @@ function stateWords({ names, tables, words }: Texts, { state }: QueueRow): Phras
   const title = names.intentStates[state.kind]
   switch (state.kind) {
     case 'waiting': {
-      const why = state.why === null ? '' : lookUp(tables.delays, state.why).title
+      const why = state.why === null ? '' : delay(tables, state.why).title
       const attempts = state.attempts === 0 ? '' : words.queue.attempts(state.attempts)
       return { title, remedy: [why, attempts].filter(part => part !== '').join(', ') }
     }
     case 'parked': {
-      const { title: why, remedy, details } = lookUp(tables.delays, state.why)
-      return { title: `${title}. ${why}`, remedy, ...(details === undefined ? {} : { details }) }
+      const { title: why, details } = delay(tables, state.why)
+      return { title: `${title}. ${why}`, remedy: words.queue.parked, ...(details === undefined ? {} : { details }) }
     }
     case 'refused': {
-      const { remedy } = lookUp(tables.delays, state.code)
-      return { title, remedy, details: `${state.code}: ${state.message}` }
+      return { title, remedy: words.queue.parked, details: `${state.code}: ${state.message}` }
     }
     case 'sending':
     case 'unknown':
@@ -126,4 +125,10 @@ function stateWords({ names, tables, words }: Texts, { state }: QueueRow): Phras
     case 'withdrawn':
       return { title, remedy: '' }
   }
+}
+
+/** `why` is a failure of the network, a stop of the account, `broken: field`, or the vendor's own code. */
+function delay(tables: Texts['tables'], why: string): Phrase {
+  if (why.startsWith('broken')) return { ...lookUp(tables.delays, 'broken'), details: why }
+  return lookUp(Object.hasOwn(tables.blocks.known, why) ? tables.blocks : tables.delays, why)
 }

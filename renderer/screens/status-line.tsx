@@ -59,7 +59,8 @@ function Device(props: {
 }) {
   const { device, name, texts } = props
   const { words, tables } = texts
-  const label = device.name === '' ? name : device.name
+  // The practice devices have no maker: their place in the line says what they are.
+  const label = device.name === '' || device.name === 'practice' ? name : device.name
   switch (device.state) {
     case 'ready':
       return <Item icon={props.icon} mood="fine">{`${label} ${words.status.ready}`}</Item>

@@ -10,20 +10,15 @@ export function TopBar() {
   const now = useNow(5_000)
   return (
     <header className="top-bar">
-      <span className="top-supply one-line">
-        {supply === null ? (
-          words.top.noSupply
-        ) : (
-          <>
-            {supply.name} · <b>{words.top.packed(supply.packed, supply.total)}</b>
-          </>
-        )}
+      <span className="top-supply">
+        <span className="one-line">{supply === null ? words.top.noSupply : supply.name}</span>
+        {supply !== null && <b>{words.top.packed(supply.packed, supply.total)}</b>}
       </span>
       {supply !== null && supply.total > 0 && (
         <progress className="top-progress" max={supply.total} value={supply.packed} aria-hidden="true" />
       )}
       {isPractice && <b className="top-practice">{words.top.practice}</b>}
-      <span className="top-packer one-line">
+      <span className="top-packer">
         <Icon name="person" />
         {packer === null ? words.top.noPacker : packer.name}
       </span>

@@ -75,7 +75,7 @@ function orderPage(orderId: number, now: number): OrderPage {
 
 function queue(now: number): readonly QueueRow[] {
   const states = [
-    { kind: 'parked', why: 'attempts', attempts: 12 },
+    { kind: 'parked', why: 'server', attempts: 12 },
     { kind: 'refused', code: 'MetaValidationFail', message: 'Метаданные не прошли проверку', at: now - HOUR },
     { kind: 'waiting', attempts: 3, why: 'offline' },
     { kind: 'unknown', attempts: 1 },

@@ -31,7 +31,7 @@ export function messagesEn(format: Format): MessageTexts {
       fresh > 0
         ? {
             title: 'Start a new supply',
-            remedy: `Scan the code on the screen: ${format.count(fresh, { one: 'fresh order goes', other: 'fresh orders go' })} into it`
+            remedy: `Scan the code on the screen. Fresh orders: ${format.number(fresh)}`
           }
         : { title: 'No fresh orders yet', remedy: 'They will show here by themselves, no need to refresh' },
     scanItem: () => ({ title: 'Scan an item', remedy: 'The barcode on its pack or tag' }),

@@ -28,7 +28,7 @@ export function refusalsEn(format: Format): Refusals {
     itemFirst: () => ({ title: 'Scan the item first', remedy: 'Then its code: so we know whose it is' }),
     printFailed: ({ orderId, why }) => ({
       title: 'The sticker did not print',
-      remedy: `${orderId === null ? '' : `Order ${order(orderId)}. `}Look at the printer and press F3`,
+      remedy: `${orderId === null ? '' : `Order ${order(orderId)}. `}${tablesEn.faults.known[why]?.remedy ?? 'Look at the printer and press F3'}`,
       details: why
     }),
     alreadyPacked: ({ orderId, at }, now) => ({

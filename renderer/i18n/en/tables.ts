@@ -20,6 +20,8 @@ export const tablesEn: Tables = {
       unreachable: { title: 'The printer is not found', remedy: 'Check power, cable and the address in settings' },
       lost: { title: 'The printer went away', remedy: 'Check cable and power, it will be found again' },
       absent: { title: 'No printer chosen', remedy: 'Choose one in settings' },
+      noLabel: { title: 'No sticker yet', remedy: 'Wait, the marketplace is making it, and press F3' },
+      badLabel: { title: 'The sticker came spoilt', remedy: 'Print it on the marketplace’s portal' },
       connecting: { title: 'Connecting the printer', remedy: 'Wait a little' }
     },
     unknown: code => ({ title: 'The printer stopped', remedy: 'Look at the printer and its display', details: code })
@@ -86,9 +88,8 @@ export const tablesEn: Tables = {
       server: { title: 'The marketplace has troubles', remedy: 'Tried again by itself' },
       limited: { title: 'Waiting our turn', remedy: 'It goes as soon as the marketplace allows' },
       blocked: { title: 'Account stopped', remedy: 'Check the token in settings' },
-      connectionLost: { title: 'The link broke while sending', remedy: 'First we check whether it arrived' },
-      attempts: { title: 'Tried many times', remedy: 'Check on the portal and try again' },
-      readBack: { title: 'Could not check whether it arrived', remedy: 'Check on the portal, then try again' }
+      broken: { title: 'The marketplace’s answer makes no sense', remedy: 'Update Verstak' },
+      connectionLost: { title: 'The link broke while sending', remedy: 'First we check whether it arrived' }
     },
     unknown: code => ({ title: 'The marketplace refused', remedy: 'Check on the portal and try again', details: code })
   },

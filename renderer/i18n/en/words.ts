@@ -143,6 +143,7 @@ export function wordsEn(format: Format) {
       all: 'All',
       labels: 'Labels',
       retry: 'Try again',
+      parked: 'Check on the portal and try again',
       dismiss: 'Strike off',
       dismissAsk: (what: string) => `Strike “${what}” off the queue? It will not be sent`,
       dismissDo: 'Strike off',

@@ -31,7 +31,7 @@ export function messagesRu(format: Format): MessageTexts {
       fresh > 0
         ? {
             title: 'Начните новую поставку',
-            remedy: `Отсканируйте код на экране: в неё ${format.plural(fresh, { one: 'войдёт', other: 'войдут' })} ${format.count(fresh, { one: 'новый заказ', few: 'новых заказа', other: 'новых заказов' })}`
+            remedy: `Отсканируйте код на экране. Новых заказов: ${format.number(fresh)}`
           }
         : { title: 'Новых заказов пока нет', remedy: 'Появятся — покажем здесь. Проверяем сами, обновлять не нужно' },
     scanItem: () => ({ title: 'Отсканируйте товар', remedy: 'Штрихкод на упаковке или на ярлыке' }),

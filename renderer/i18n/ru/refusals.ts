@@ -31,7 +31,7 @@ export function refusalsRu(format: Format): Refusals {
     }),
     printFailed: ({ orderId, why }) => ({
       title: 'Стикер не напечатан',
-      remedy: `${orderId === null ? '' : `Заказ ${order(orderId)}. `}Посмотрите на принтер и нажмите F3`,
+      remedy: `${orderId === null ? '' : `Заказ ${order(orderId)}. `}${tablesRu.faults.known[why]?.remedy ?? 'Посмотрите на принтер и нажмите F3'}`,
       details: why
     }),
     alreadyPacked: ({ orderId, at }, now) => ({

@@ -136,6 +136,7 @@ export function wordsRu(format: Format): Words {
       all: 'Все',
       labels: 'Этикетки',
       retry: 'Повторить',
+      parked: 'Проверьте на портале и повторите',
       dismiss: 'Снять',
       dismissAsk: what => `Снять «${what}» с очереди? Отправлено не будет`,
       dismissDo: 'Снять с очереди',

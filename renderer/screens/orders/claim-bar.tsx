@@ -3,6 +3,9 @@ import type { Input, OrderRow } from '../../../shared/contract.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 
+/** Open supplies offered by name; others are opened on their own screen. */
+const MOST_OPEN = 3
+
 /** Takes fresh orders into a new supply or an open one. */
 export function ClaimBar(props: {
   readonly fresh: readonly OrderRow[]
@@ -38,7 +41,7 @@ export function ClaimBar(props: {
       {orderIds.length > 0 && (
         <>
           <Button onClick={() => onChoose(new Set())}>{words.orders.clear}</Button>
-          {open.map(supply => (
+          {open.slice(0, MOST_OPEN).map(supply => (
             <Button key={supply.id} onClick={() => void claim({ kind: 'existing', supplyId: supply.id })}>
               {words.orders.claimInto(supply.name)}
             </Button>

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/say.ts'
+import { codeName, say } from '../../i18n/say.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -20,7 +20,7 @@ export function ScanNotes() {
             <Icon name={ICONS[note.feedback.face]} />
             <span className="note-words">
               <span className="mono one-line">
-                <CodeText text={note.text} />
+                <CodeText text={codeName(texts, note.text)} />
               </span>
               <span className="note-verdict one-line">{say(texts, note.feedback.message, now).title}</span>
             </span>

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { makeTexts } from '../../renderer/i18n/index.ts'
+import { factWords } from '../../renderer/screens/fact-words.ts'
+
+const ru = makeTexts('ru')
+const words = (facts: unknown) => factWords(ru, JSON.stringify(facts), 0)
+
+test('a scan is told with its text, GS to be seen, and what was answered', () => {
+  const answer = { code: 'scanCode', key: 'imei' }
+  expect(words({ scan: 'markingCode', text: '01\u001d93', face: 'goOn', answer })).toBe('01␝93 · Отсканируйте IMEI')
+})
+
+test('a command, a reason and an intent are told by name', () => {
+  expect(words({ command: 'newSupply' })).toBe('Новая поставка')
+  expect(words({ reason: 'noCode' })).toBe('Нет кода')
+  expect(words({ intent: { kind: 'createSupply', name: 'Утро' } })).toBe('Создать поставку Утро')
+})
+
+test('an answer of another version is named, and what is no JSON stays as it is', () => {
+  expect(words({ text: 'x', answer: { code: 'codesMissing' } })).toBe('x · codesMissing')
+  expect(words({ text: 'x', answer: { code: 'unheardOf' } })).toBe('x')
+  expect(factWords(ru, 'not json', 0)).toBe('not json')
+  expect(factWords(ru, '[1]', 0)).toBe('[1]')
+})
