@@ -1,0 +1,97 @@
+import { operations as table } from '../../../../electron/api/operations.ts'
+import { caseOf, padded, type Case, type CaseWorld } from './case-world.ts'
+
+/** Supplies and their boxes. */
+export function fbsSupplyCases({ shop, order, confirmed, supply, call }: CaseWorld): readonly Case[] {
+  const nowhere = { path: { supplyId: 'WB-GI-1' } }
+  const abroad = order({ isCrossBorder: true })
+  const owned = async () => {
+    const orderId = await confirmed({ requiredMeta: [] })
+    const { orders } = shop.marketplace.control.state()
+    return { path: { supplyId: orders.find(({ id }) => id === orderId)?.supplyId ?? '' } }
+  }
+  const closed = async () => {
+    const own = await owned()
+    await call(table.deliverSupply, own, 'urgent')
+    return own
+  }
+  const boxes = async () => {
+    const own = await owned()
+    const reply = await call(table.addBoxes, { ...own, body: { amount: 2 } }, 'urgent')
+    return { ...own, body: { trbxIds: reply.kind === 'ok' ? [...reply.value.trbxIds] : [] } }
+  }
+  const named = (length: number) => ({ body: { name: 'n'.repeat(length) } })
+  const page = (limit: number) => ({ query: { limit, next: 0 } })
+  return [
+    caseOf(table.createSupply, { inside: [() => named(1), () => named(128)], outside: [named(0), named(129)] }),
+    caseOf(table.supplyList, { inside: [() => page(1), () => page(1000)], outside: [page(0), page(1001)] }),
+    caseOf(table.supply, { inside: [owned], refused: [[404, () => nowhere]] }),
+    caseOf(table.deleteSupply, {
+      inside: [async () => ({ path: { supplyId: await supply() } })],
+      refused: [
+        [404, () => nowhere],
+        [409, owned]
+      ]
+    }),
+    caseOf(table.addOrder, {
+      inside: [async () => ({ path: { supplyId: await supply(), orderId: order() } })],
+      refused: [
+        [404, () => ({ path: { ...nowhere.path, orderId: order() } })],
+        [409, async () => ({ path: { ...(await owned()).path, orderId: abroad } })]
+      ]
+    }),
+    caseOf(table.addOrders, {
+      inside: [
+        async () => ({ path: { supplyId: await supply() }, body: { orders: [order()] } }),
+        async () => ({
+          path: { supplyId: await supply() },
+          body: { orders: Array.from({ length: 100 }, () => order()) }
+        })
+      ],
+      outside: [
+        { ...nowhere, body: { orders: [] } },
+        { ...nowhere, body: { orders: padded(101) } }
+      ],
+      refused: [
+        [404, () => ({ ...nowhere, body: { orders: [order()] } })],
+        [409, async () => ({ ...(await owned()), body: { orders: [abroad] } })]
+      ]
+    }),
+    caseOf(table.supplyOrders, { inside: [owned], refused: [[404, () => nowhere]] }),
+    caseOf(table.supplyOrderIds, { inside: [owned], refused: [[404, () => nowhere]] }),
+    caseOf(table.deliverSupply, {
+      inside: [owned],
+      refused: [
+        [404, () => nowhere],
+        [409, async () => ({ path: { supplyId: await supply() } })]
+      ]
+    }),
+    caseOf(table.supplyPicture, {
+      inside: [async () => ({ ...(await closed()), query: { type: 'svg' } })],
+      outside: [async () => ({ ...(await owned()), query: { type: 'pdf' } })],
+      refused: [[409, async () => ({ ...(await owned()), query: { type: 'svg' } })]]
+    }),
+    caseOf(table.boxes, { inside: [owned], refused: [[404, () => nowhere]] }),
+    caseOf(table.addBoxes, {
+      inside: [
+        async () => ({ ...(await owned()), body: { amount: 1 } }),
+        async () => ({ ...(await owned()), body: { amount: 1000 } })
+      ],
+      outside: [0, 1001].map(amount => ({ ...nowhere, body: { amount } })),
+      refused: [
+        [404, () => ({ ...nowhere, body: { amount: 1 } })],
+        [409, async () => ({ ...(await closed()), body: { amount: 1 } })]
+      ]
+    }),
+    caseOf(table.deleteBoxes, {
+      inside: [boxes],
+      outside: [{ ...nowhere, body: { trbxIds: [] } }],
+      refused: [[404, () => ({ ...nowhere, body: { trbxIds: ['WB-TRBX-1'] } })]]
+    }),
+    caseOf(table.boxStickers, {
+      inside: [async () => ({ ...(await boxes()), query: { type: 'svg' } })],
+      outside: [{ ...nowhere, body: { trbxIds: [] }, query: { type: 'svg' } }],
+      refused: [[404, () => ({ ...nowhere, body: { trbxIds: ['WB-TRBX-1'] }, query: { type: 'svg' } })]]
+    })
+  ]
+}
