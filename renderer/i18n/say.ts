@@ -1,3 +1,4 @@
+import { parseCommand, parseReprintReason, parseShelfReason } from '../../shared/domain/commands.ts'
 import type { Message } from '../../shared/domain/messages.ts'
 import type { ShelfWhy } from '../../shared/domain/orders.ts'
 import type { AnswerCode } from '../../shared/view.ts'
@@ -18,12 +19,14 @@ export function lookUp(table: OpenTable, code: string): Phrase {
 
 /** The words of an answer to a question on the stage. */
 export function answerName(texts: Texts, code: AnswerCode, question: Message['code']): string {
+  if (code === 'no' && (question === 'whyReprint' || question === 'whyShelf')) return texts.words.stage.neverMind
   const reprintReasons: { readonly [code: string]: string } = texts.names.reprintReasons
   return (question === 'whyReprint' ? reprintReasons[code] : undefined) ?? codeName(texts, code)
 }
 
-/** The words of a command's or a reason's code; any other text stays as it is. */
-export function codeName(texts: Texts, code: string): string {
+/** The words of a command or a reason, given by its code or its barcode; any other text stays as it is. */
+export function codeName(texts: Texts, text: string): string {
+  const code = parseCommand(text) ?? parseShelfReason(text) ?? parseReprintReason(text) ?? text
   const { commands, shelfReasons, reprintReasons } = texts.names
   const names: { readonly [code: string]: string } = { ...reprintReasons, ...shelfReasons, ...commands }
   return (Object.hasOwn(names, code) ? names[code] : undefined) ?? code

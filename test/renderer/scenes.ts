@@ -1,4 +1,10 @@
-import { commandBarcode, reprintReasonBarcode, shelfReasonBarcode } from '../../shared/domain/commands.ts'
+import {
+  commandBarcode,
+  REPRINT_REASONS,
+  reprintReasonBarcode,
+  SHELF_REASONS,
+  shelfReasonBarcode
+} from '../../shared/domain/commands.ts'
 import type { FaceKind, Message } from '../../shared/domain/messages.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
 import type { Answer, OrderView, ScanNoteView, StepView, View } from '../../shared/view.ts'
@@ -11,14 +17,9 @@ const YES_NO: readonly Answer[] = [
   { code: 'yes', barcode: commandBarcode('yes') },
   { code: 'no', barcode: commandBarcode('no') }
 ]
-const SHELF: readonly Answer[] = (['damaged', 'missing', 'noCode', 'other'] as const).map(code => ({
-  code,
-  barcode: shelfReasonBarcode(code)
-}))
-const REPRINT: readonly Answer[] = (['notPrinted', 'damaged', 'lost', 'other'] as const).map(code => ({
-  code,
-  barcode: reprintReasonBarcode(code)
-}))
+const NO = { code: 'no', barcode: commandBarcode('no') } as const
+const SHELF: readonly Answer[] = [...SHELF_REASONS.map(code => ({ code, barcode: shelfReasonBarcode(code) })), NO]
+const REPRINT: readonly Answer[] = [...REPRINT_REASONS.map(code => ({ code, barcode: reprintReasonBarcode(code) })), NO]
 
 function step(kind: StepView['kind'], state: StepView['state'], value: string | null = null): StepView {
   return { kind, state, value }

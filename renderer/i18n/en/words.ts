@@ -56,6 +56,7 @@ export function wordsEn(format: Format) {
     notes: { title: 'Last scans', none: 'No scans yet' },
     stage: {
       answers: 'Scan an answer, or press it',
+      neverMind: 'Never mind',
       details: 'details'
     },
     typing: {

@@ -54,6 +54,7 @@ export function wordsRu(format: Format): Words {
     notes: { title: 'Последние сканы', none: 'Сканов ещё не было' },
     stage: {
       answers: 'Отсканируйте ответ или нажмите на него',
+      neverMind: 'Не надо',
       details: 'подробности'
     },
     typing: {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Input, MethodName } from '../../../shared/contract.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Toggle } from '../../ui/toggle.tsx'
 
 const LATENCIES: readonly number[] = [0, 200, 1000, 5000]
 
@@ -11,29 +12,24 @@ export function PracticeSwitches() {
   const { words } = useTexts()
   const [changes, setChanges] = useState(0)
   const state = useAsk('practice.state', undefined, changes)
-  async function set<N extends MethodName>(name: N, input: Input<N>): Promise<void> {
-    await calls.act(name, input)
+  async function set<N extends MethodName>(name: N, input: Input<N>): Promise<boolean> {
+    const isTaken = await calls.act(name, input)
     setChanges(count => count + 1)
+    return isTaken
   }
   return (
     <section className="practice-part">
       <div className="practice-switches">
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={state?.network ?? true}
-            onChange={event => void set('practice.setNetwork', { up: event.target.checked })}
-          />
-          {words.practice.network}
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={state?.paper ?? true}
-            onChange={event => void set('practice.setPaper', { loaded: event.target.checked })}
-          />
-          {words.practice.paper}
-        </label>
+        <Toggle
+          name={words.practice.network}
+          value={state?.network ?? true}
+          onChange={up => set('practice.setNetwork', { up })}
+        />
+        <Toggle
+          name={words.practice.paper}
+          value={state?.paper ?? true}
+          onChange={loaded => set('practice.setPaper', { loaded })}
+        />
         <label className="check">
           {words.practice.latency}
           <select

@@ -4,7 +4,8 @@ import { LANGUAGES } from '../../i18n/languages.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
-import { SettingsCheck, SettingsGroup, SettingsLine, SettingsSlider, useSettings } from './settings-parts.tsx'
+import { Toggle } from '../../ui/toggle.tsx'
+import { SettingsGroup, SettingsLine, SettingsSlider, useSettings } from './settings-parts.tsx'
 
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast']
 const TEXT_SIZES: readonly Settings['textSize'][] = ['normal', 'large', 'huge']
@@ -59,7 +60,7 @@ export function LookSettings() {
           ))}
         </span>
       </SettingsLine>
-      <SettingsCheck name={words.voice} value={settings.voice} onChange={voice => change({ voice })} />
+      <Toggle name={words.voice} value={settings.voice} onChange={voice => change({ voice })} />
     </SettingsGroup>
   )
 }

@@ -1,7 +1,8 @@
 import type { Settings } from '../../../shared/domain/settings.ts'
 import { useTexts } from '../../page.ts'
 import { Chips } from '../../ui/chips.tsx'
-import { SettingsCheck, SettingsGroup, SettingsLine, SettingsSlider, useSettings } from './settings-parts.tsx'
+import { Toggle } from '../../ui/toggle.tsx'
+import { SettingsGroup, SettingsLine, SettingsSlider, useSettings } from './settings-parts.tsx'
 
 const PRINT_WHENS: readonly Settings['printWhen'][] = ['atOnce', 'onCommand']
 const EDITIONS: readonly Settings['edition'][] = ['auto', 'seed', 'successor']
@@ -20,7 +21,7 @@ export function PackingSettings() {
           onChoose={printWhen => change({ printWhen })}
         />
       </SettingsLine>
-      <SettingsCheck name={words.scanBack} value={settings.scanBack} onChange={scanBack => change({ scanBack })} />
+      <Toggle name={words.scanBack} value={settings.scanBack} onChange={scanBack => change({ scanBack })} />
       <SettingsSlider
         name={words.pollSeconds}
         value={settings.pollSeconds}

@@ -27,7 +27,7 @@ export function PrinterSettings() {
           choices={kinds.map(value => ({ value, name: words.printers[value] }))}
           onChoose={value => {
             setKind(value)
-            if (value !== 'tcp') change({ printer: { kind: value } })
+            if (value !== 'tcp') void change({ printer: { kind: value } })
           }}
         />
       </SettingsLine>

@@ -39,7 +39,7 @@ export function ScannerSettings() {
           value={path}
           onChange={event => {
             const chosen = event.target.value
-            change({ serialScanner: chosen === NONE ? null : { path: chosen, baudRate } })
+            void change({ serialScanner: chosen === NONE ? null : { path: chosen, baudRate } })
           }}
         >
           <option value={NONE}>{words.noSerial}</option>

@@ -4,10 +4,13 @@ import type { Settings } from '../../../shared/domain/settings.ts'
 import { usePage, useView } from '../../page.ts'
 
 /** The settings and how to change a part of them. */
-export function useSettings(): readonly [settings: Settings, change: (part: Input<'settings.set'>) => void] {
+export function useSettings(): readonly [
+  settings: Settings,
+  change: (part: Input<'settings.set'>) => Promise<boolean>
+] {
   const { calls } = usePage()
   const settings = useView(view => view.settings)
-  return [settings, part => void calls.act('settings.set', part)]
+  return [settings, part => calls.act('settings.set', part)]
 }
 
 export function SettingsGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -26,19 +29,6 @@ export function SettingsLine({ name, children }: { readonly name: string; readon
       <span>{name}</span>
       {children}
     </div>
-  )
-}
-
-export function SettingsCheck(props: {
-  readonly name: string
-  readonly value: boolean
-  readonly onChange: (value: boolean) => void
-}) {
-  return (
-    <label className="check">
-      <input type="checkbox" checked={props.value} onChange={event => props.onChange(event.target.checked)} />
-      {props.name}
-    </label>
   )
 }
 
