@@ -29,7 +29,8 @@ export function stands(draft: Draft, question: Question): boolean {
   }
 }
 
-function wording(draft: Draft, question: Question): Message {
+/** What the stage says for a question. */
+export function wording(draft: Draft, question: Question): Message {
   switch (question.kind) {
     case 'labelInHand': {
       const job = draft.bench.jobs.get(question.jobId)

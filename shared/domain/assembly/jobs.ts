@@ -1,7 +1,7 @@
 import type { PrintDoubt, PrintJob } from '../print-jobs.ts'
 import type { LabelState } from '../orders.ts'
 import type { Draft } from './draft.ts'
-import { advance, isPackable, rest, workingLife } from './need.ts'
+import { advance, rest, withLabel } from './need.ts'
 
 /** The label goes to the link: after a crash from here on, nobody knows. */
 export function jobSending(draft: Draft, jobId: string): void {
@@ -29,7 +29,7 @@ export function confirmJob(draft: Draft, jobId: string, by: 'printer' | 'packer'
   if (isOnTable(draft, job)) return advance(draft)
   if (by === 'printer') return
   const orderId = orderOf(job)
-  if (orderId !== null && isOfCancelled(draft, job)) return draft.say('refused', { code: 'orderCancelled', orderId })
+  if (orderId !== null && isOfCancelled(draft, job)) return draft.say('goOn', { code: 'orderCancelled', orderId })
   draft.say('done', { code: 'settled', orderId })
 }
 
@@ -96,8 +96,7 @@ function setLabel(draft: Draft, job: PrintJob, label: LabelState): void {
   const orderId = orderOf(job)
   const order = orderId === null ? undefined : draft.order(orderId)
   if (order === undefined || (label !== 'queued' && isReplaced(draft, job))) return
-  const labelled = { ...order, label }
-  draft.put({ ...labelled, life: isPackable(order) ? workingLife(labelled) : order.life })
+  draft.put(withLabel(order, label))
 }
 
 /** Whether a newer label of the same order is out or under way. */

@@ -1,5 +1,5 @@
 import { META_KEYS, missingMeta } from '../orders.ts'
-import type { Order, OrderLife } from '../orders.ts'
+import type { LabelState, Order, OrderLife } from '../orders.ts'
 import type { Message } from '../messages.ts'
 import type { Draft } from './draft.ts'
 
@@ -113,8 +113,16 @@ export function clearTable(draft: Draft): void {
 
 /** The order without its item shown. */
 export function unchecked(order: Order): Order {
-  const after = { ...order, itemChecked: false }
-  return { ...after, life: isPackable(order) ? workingLife(after) : order.life }
+  return relived({ ...order, itemChecked: false })
+}
+
+/** The order with news of its label. */
+export function withLabel(order: Order, label: LabelState): Order {
+  return relived({ ...order, label })
+}
+
+function relived(order: Order): Order {
+  return isPackable(order) ? { ...order, life: workingLife(order) } : order
 }
 
 /** Says what an empty table asks for. */

@@ -1,4 +1,5 @@
 import type { BenchEvent } from '../bench.ts'
+import type { ReprintReason } from '../commands.ts'
 import type { MetaKey, Order } from '../orders.ts'
 import type { PrintSource } from '../print-jobs.ts'
 import type { Settings } from '../settings.ts'
@@ -42,9 +43,9 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
       return pickOrder(draft, order, 'chosen')
     }
     case 'reprintOrder':
-      return reprint(draft, order, event.reason)
+      return reprintFromPage(draft, order, event.reason)
     case 'unshelve':
-      if (order.life !== 'shelved') return draft.say('refused', { code: 'notNow' })
+      if (order.life !== 'shelved' || isLeaving(draft, order)) return draft.say('refused', { code: 'notNow' })
       if (order.facts.unknownMeta.length > 0) {
         return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
       }
@@ -55,12 +56,18 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
   }
 }
 
+/** The stage stays with the order on the table; another one's label comes out by itself. */
+function reprintFromPage(draft: Draft, order: Order, reason: ReprintReason): void {
+  reprint(draft, order, reason)
+  const isOther = draft.current !== undefined && draft.table.orderId !== order.facts.id
+  if (isOther && draft.said?.face === 'goOn') back(draft)
+}
+
 /** A packed order whose code is taken off has to be packed again, unless its delivery is on the way. */
 function deleteCode(draft: Draft, order: Order, key: MetaKey): void {
-  const supply = order.supplyId === null ? undefined : draft.bench.supplies.get(order.supplyId)
-  const isLeaving = supply?.state === 'delivering' || supply?.state === 'delivered'
   const isOver = order.life === 'shipped' || order.life === 'cancelled'
-  if (isOver || isLeaving || order.codes[key] === undefined) return draft.say('refused', { code: 'notNow' })
+  if (isOver || isLeaving(draft, order) || order.codes[key] === undefined)
+    return draft.say('refused', { code: 'notNow' })
   if (!dropCode(draft, order, key)) return
   const after = draft.order(order.facts.id) ?? order
   if (order.life === 'packed') {
@@ -68,4 +75,10 @@ function deleteCode(draft: Draft, order: Order, key: MetaKey): void {
     draft.put({ ...unpacked, life: workingLife(unpacked) })
   } else if (isPackable(order)) draft.put({ ...after, life: workingLife(after) })
   back(draft)
+}
+
+/** Whether the delivery of its supply is on the way or done: what is packed there is out of our hands. */
+function isLeaving(draft: Draft, order: Order): boolean {
+  const supply = order.supplyId === null ? undefined : draft.bench.supplies.get(order.supplyId)
+  return supply?.state === 'delivering' || supply?.state === 'delivered'
 }

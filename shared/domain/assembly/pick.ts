@@ -6,7 +6,7 @@ import { stickerKeys } from '../scan.ts'
 import type { Scan } from '../scan.ts'
 import { acceptMarkingCode, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
-import { advance, isPackable } from './need.ts'
+import { advance, isPackable, withLabel } from './need.ts'
 
 /** A scan on an empty table: finds the order it means and lays it on the table, or says why not. */
 export function pick(draft: Draft, scan: Scan): void {
@@ -80,7 +80,7 @@ export function settleLabel(draft: Draft, order: Order): Order {
       draft.putJob({ ...job, state: { kind: 'confirmed', at: draft.context.now, by: 'packer' } })
     }
   }
-  return draft.put({ ...order, label: 'printed' })
+  return draft.put(withLabel(order, 'printed'))
 }
 
 /** Every order whose product barcodes hold this text, oldest first; digits match whatever their leading zeros. */

@@ -1,6 +1,7 @@
 import type { ReprintReason } from '../commands.ts'
 import type { Order } from '../orders.ts'
 import type { Draft } from './draft.ts'
+import { withLabel } from './need.ts'
 
 /** Whether a label of the order is out, was lost or failed, so that another one makes sense. */
 export function canReprint(order: Order): boolean {
@@ -18,6 +19,6 @@ export function reprint(draft: Draft, order: Order, reason: ReprintReason): void
     }
   }
   draft.print({ kind: 'sticker', orderId: order.facts.id }, reason)
-  draft.put({ ...order, label: 'queued' })
+  draft.put(withLabel(order, 'queued'))
   draft.say('goOn', { code: 'printing' })
 }

@@ -1,4 +1,5 @@
-import { ask, stands } from './ask.ts'
+import type { Question } from '../bench.ts'
+import { ask, stands, wording } from './ask.ts'
 import { raiseDoubt } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import { advance, rest } from './need.ts'
@@ -19,11 +20,17 @@ export function settleStage(draft: Draft): void {
   const { question } = draft.table
   if (question !== null && !stands(draft, question)) {
     draft.setTable({ question: null })
-    if (draft.said === null) back(draft)
+    if (draft.said === null || draft.said.face === 'ask') back(draft)
   }
   const { face } = draft.said ?? draft.bench.feedback
   if (face === 'refused') return
   const open = draft.table.question
   if (open === null) raiseDoubt(draft)
-  else if (face !== 'ask') ask(draft, open)
+  else if (face !== 'ask' || isStale(draft, open)) ask(draft, open)
+}
+
+/** News may change what a question lists while it stands. */
+function isStale(draft: Draft, question: Question): boolean {
+  const { message } = draft.said ?? draft.bench.feedback
+  return JSON.stringify(message) !== JSON.stringify(wording(draft, question))
 }

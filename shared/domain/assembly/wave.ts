@@ -1,6 +1,6 @@
 import type { Order } from '../orders.ts'
 import type { Draft } from './draft.ts'
-import { isPackable } from './need.ts'
+import { isPackable, withLabel } from './need.ts'
 
 /**
  * Prints the stickers of a supply as a wave: sorted by article, a separator before each article, orders already
@@ -23,7 +23,7 @@ export function printWave(draft: Draft, supplyId: string): void {
     draft.print({ kind: 'own', label: { kind: 'separator', article, colorCode, count: orders.length } }, null)
     for (const order of orders) {
       draft.print({ kind: 'sticker', orderId: order.facts.id }, null)
-      draft.put({ ...order, label: 'queued' })
+      draft.put(withLabel(order, 'queued'))
     }
   }
   draft.say('goOn', { code: 'wavePrinting', labels: ready.length, missing: open.length - ready.length })

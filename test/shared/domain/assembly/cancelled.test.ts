@@ -60,7 +60,7 @@ test('a label on its way when the order is cancelled: printed, it shows that som
 })
 
 test.each([
-  ['yes', 'refused orderCancelled', 'printed'],
+  ['yes', 'goOn orderCancelled', 'printed'],
   ['no', 'waiting scanItem', 'none']
 ] as const)('a label in doubt of a cancelled order: "%s" settles it and prints nothing', (answer, said, label) => {
   const desk = newDesk({ orders: [order(1), order(2, { skus: [SCARF] })] })

@@ -172,6 +172,16 @@ test('a reprint of a packed order that fails is told on an empty table', () => {
   expect(desk.order(1).life).toBe('packed')
 })
 
+test('a reprint of another order leaves the stage to the one on the table', () => {
+  const desk = newDesk({ orders: [packedOrder(1), order(2, { skus: [SCARF], ...needsCode })] })
+  desk.scan(SCARF)
+  desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'lost' })
+  expect(reasons(desk)).toEqual(['lost'])
+  expect(desk.said).toBe('goOn scanCode')
+  desk.printAll()
+  expect(desk.said).toBe('goOn scanCode')
+})
+
 test("a sticker is no label of one's own: only its rules print it", () => {
   const desk = newDesk({ orders: [order(1, needsCode)] })
   desk.act({ kind: 'printOwn', source: { kind: 'sticker', orderId: 1 } })

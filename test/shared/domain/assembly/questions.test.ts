@@ -229,6 +229,14 @@ test('closing an unfinished supply lists what is missing; no goes back to packin
   expect(desk.bench.supplyId).toBeNull()
 })
 
+test('the list of an unfinished supply is kept up to date while the question stands', () => {
+  const desk = newDesk({ orders: [packedOrder(1), order(2), order(3)] })
+  desk.command('supplyDone')
+  const news = { supplierStatus: 'cancel', wbStatus: 'canceled' } as const
+  desk.act({ kind: 'statusesSeen', statuses: [{ orderId: 2, ...news }] })
+  expect(desk.message).toMatchObject({ code: 'supplyUnfinished', orderIds: [3] })
+})
+
 test('a question leaves when news takes its matter away, and the stage says what is next', () => {
   const desk = newDesk({ orders: [packedOrder(1), order(2)] })
   desk.command('supplyDone')

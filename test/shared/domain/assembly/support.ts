@@ -31,7 +31,7 @@ export interface Desk {
   scan(...texts: readonly string[]): Step
   command(name: Command): Step
   badge(id: string): Step
-  /** The printer takes every waiting label and counts it out. */
+  /** The printer takes every label that waits or is on its way, and counts it out. */
   printAll(): void
   /** The printer takes every waiting label and nobody knows what became of it. */
   loseAll(why?: PrintDoubt): void
@@ -39,13 +39,20 @@ export interface Desk {
   sendAll(): void
   /** The marketplace turns the newest queued change of this kind down. */
   refuse(kind: IntentBody['kind'], code: string, culprits?: readonly number[]): void
+  /** What is queued and neither carried out nor turned down, oldest first. */
+  readonly waiting: readonly Intent[]
+  carryOut(intent: Intent): Step
+  turnDown(intent: Intent, code: string, culprits: readonly number[]): Step
   stickersCome(...orderIds: readonly number[]): Step
   /** The newest job of the order's sticker. */
   job(orderId: number): PrintJob
 }
 
+/** Hears of every decision: the bench before it, the event, and what came of it. */
+export type Watcher = (before: Bench, event: BenchEvent, step: Step) => void
+
 /** Sets up a desk; every event is one second after the one before it. Writing into a bench throws. */
-export function newDesk(parts: BenchParts = {}): Desk {
+export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk {
   let bench = freezeBench(newBench(parts))
   let step: Step = { bench, changed: [], effects: [], feedback: null }
   let now = NOW
@@ -70,7 +77,9 @@ export function newDesk(parts: BenchParts = {}): Desk {
       codeUse: code => register.get(code) ?? null
     }
     step = reduce(bench, event, context)
+    const before = bench
     bench = freezeBench(step.bench)
+    watch(before, event, step)
     for (const effect of [...step.effects].toSorted(releasesFirst)) take(effect)
     return step
   }
@@ -105,8 +114,19 @@ export function newDesk(parts: BenchParts = {}): Desk {
     }
   }
 
+  function carryOut(intent: Intent): Step {
+    waiting.splice(waiting.indexOf(intent), 1)
+    const remoteId = intent.body.kind === 'createSupply' ? `WB-GI-2${intent.seq}` : null
+    return act({ kind: 'intentDone', intent, remoteId })
+  }
+
+  function turnDown(intent: Intent, code: string, culprits: readonly number[]): Step {
+    waiting.splice(waiting.indexOf(intent), 1)
+    return act({ kind: 'intentRefused', intent, code, message: `no: ${code}`, culprits })
+  }
+
   function waitingJobs(): readonly PrintJob[] {
-    return [...bench.jobs.values()].filter(job => job.state.kind === 'intended')
+    return [...bench.jobs.values()].filter(job => job.state.kind === 'intended' || job.state.kind === 'sending')
   }
 
   return {
@@ -150,17 +170,16 @@ export function newDesk(parts: BenchParts = {}): Desk {
       }
     },
     sendAll() {
-      for (const intent of waiting.splice(0)) {
-        const remoteId = intent.body.kind === 'createSupply' ? `WB-GI-2${intent.seq}` : null
-        act({ kind: 'intentDone', intent, remoteId })
-      }
+      for (const intent of waiting.slice()) carryOut(intent)
     },
     refuse(kind, code, culprits = []) {
-      const place = waiting.findLastIndex(intent => intent.body.kind === kind)
-      const [intent] = waiting.splice(place, 1)
-      if (place < 0 || intent === undefined) throw new Error(`no ${kind} is waiting`)
-      act({ kind: 'intentRefused', intent, code, message: `no: ${code}`, culprits })
+      const intent = waiting.findLast(one => one.body.kind === kind)
+      if (intent === undefined) throw new Error(`no ${kind} is waiting`)
+      turnDown(intent, code, culprits)
     },
+    waiting,
+    carryOut,
+    turnDown,
     stickersCome: (...orderIds) =>
       act({
         kind: 'stickersSeen',

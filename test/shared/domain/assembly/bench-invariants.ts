@@ -1,0 +1,87 @@
+import { isPackable } from '../../../../shared/domain/assembly/need.ts'
+import { wording } from '../../../../shared/domain/assembly/ask.ts'
+import { Draft } from '../../../../shared/domain/assembly/draft.ts'
+import type { Bench } from '../../../../shared/domain/bench.ts'
+import { META_KEYS } from '../../../../shared/domain/orders.ts'
+import type { Order } from '../../../../shared/domain/orders.ts'
+import { hold } from './hold.ts'
+import { isUnique } from './support.ts'
+import type { Desk } from './support.ts'
+
+/** Holds a bench against everything that must be true between two events. */
+export function checkBench(desk: Desk): void {
+  const { bench } = desk
+  checkTable(bench)
+  const codes = new Map<string, number>()
+  for (const order of bench.orders.all()) {
+    checkOrder(bench, order)
+    if (order.life === 'cancelled') continue
+    for (const key of META_KEYS) {
+      const entry = order.codes[key]
+      if (entry === undefined || !isUnique(key)) continue
+      hold(!codes.has(entry.value), 'a code is on one order only', entry.value)
+      codes.set(entry.value, order.facts.id)
+    }
+  }
+  hold(codes.size === desk.register.size, 'the register holds the codes of living orders, and no other')
+  for (const [code, orderId] of codes)
+    hold(desk.register.get(code)?.orderId === orderId, 'the register knows each code')
+}
+
+function checkTable(bench: Bench): void {
+  const { orderId, question, undo } = bench.table
+  const { face, message } = bench.feedback
+  hold(
+    question === null ? face !== 'ask' : face === 'ask' || face === 'refused',
+    'a question shows, and nothing else does'
+  )
+  if (question !== null && face === 'ask')
+    hold(wordsOf(bench) === JSON.stringify(message), 'it is the open one that shows')
+  if (orderId === null) return hold(undo.length === 0, 'an empty table has nothing to undo')
+  const order = bench.orders.get(orderId)
+  hold(order !== undefined && isPackable(order), 'the order on the table is packable')
+  hold(order?.supplyId === bench.supplyId, 'it is of the open supply')
+  hold(bench.supplies.get(bench.supplyId ?? '')?.state === 'open', 'that supply is open')
+}
+
+/** The open question as the rules would put it now. */
+function wordsOf(bench: Bench): string {
+  const { question } = bench.table
+  const none = () => {
+    throw new Error('a question needs neither ids nor codes')
+  }
+  const draft = new Draft(bench, { now: 0, today: { year: 2026, month: 1, day: 1 }, newId: none, codeUse: none })
+  return question === null ? '' : JSON.stringify(wording(draft, question))
+}
+
+function checkOrder(bench: Bench, order: Order): void {
+  const { life, label, packedAt, supplyId } = order
+  const isOnTable = bench.table.orderId === order.facts.id
+  hold(!order.itemChecked || isOnTable || packedAt !== null, 'an item is checked while it is in hand', order)
+  hold(life !== 'fresh' || supplyId === null, 'a fresh order is in no supply', order)
+  if (isPackable(order) || life === 'packed') {
+    const state = bench.supplies.get(supplyId ?? '')?.state
+    hold(
+      state === 'open' || state === 'closing' || state === 'delivering',
+      'open work is in a supply that is open',
+      order
+    )
+    hold(
+      META_KEYS.every(key => order.codes[key]?.state !== 'refused'),
+      'a refused code is on the shelf',
+      order
+    )
+  }
+  hold(!isPackable(order) || packedAt === null, 'open work was not packed', order)
+  const jobs = [...bench.jobs.values()].filter(
+    ({ source }) => source.kind === 'sticker' && source.orderId === order.facts.id
+  )
+  const states = new Set(jobs.map(job => job.state.kind))
+  if (life === 'cancelled') return hold(!states.has('intended'), 'no label waits for a cancelled order', order)
+  hold(
+    label !== 'queued' || states.has('intended') || states.has('sending'),
+    'a label that is waited for is coming',
+    order
+  )
+  hold(label !== 'doubt' || states.has('uncertain'), 'a doubt can be asked about', order)
+}

@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isComplete } from '../../../../shared/domain/assembly/need.ts'
+import type { Bench, BenchEvent, Step } from '../../../../shared/domain/bench.ts'
+import { normalizeSymbol } from '../../../../shared/domain/gs1.ts'
+import { sameGtin } from '../../../../shared/domain/identifiers.ts'
+import type { IntentBody } from '../../../../shared/domain/intents.ts'
+import { META_KEYS } from '../../../../shared/domain/orders.ts'
+import type { Order } from '../../../../shared/domain/orders.ts'
+import type { PrintJob } from '../../../../shared/domain/print-jobs.ts'
+import { hold } from './hold.ts'
+
+/** What has happened so far, as the rules of the house count it. */
+export interface Tally {
+  /** Orders whose sticker was printed for the first time. */
+  readonly printed: Set<number>
+  /** `order key value at` of each code that was queued. */
+  readonly sent: Set<string>
+  packed: number
+}
+
+/** Holds one step against everything that must be true of every step. */
+export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: Tally): void {
+  const { bench, feedback, effects } = step
+  checkChanged(before, step)
+  if (isOperators(event) && feedback?.face === 'refused') checkNothingHappened(before, step)
+  const isQuestionSame = isDeepStrictEqual(before.table.question, bench.table.question)
+  hold(before.table.question === null || isQuestionSame || feedback !== null, 'a question is never lost in silence')
+  for (const effect of effects) {
+    if (effect.kind === 'print') checkPrint(bench, effect.job, event, tally)
+    if (effect.kind === 'queue') checkQueued(before, bench, effect.body, tally)
+  }
+  for (const order of step.changed) checkOrder(before.orders.get(order.facts.id), order, event, tally)
+  hold(bench.shift.packed === tally.packed, 'the shift counts what was packed', bench.shift)
+}
+
+function checkChanged(before: Bench, step: Step): void {
+  const { orders } = step.bench
+  const differing = [...orders.all()].filter(order => order !== before.orders.get(order.facts.id))
+  hold(isDeepStrictEqual(new Set(differing), new Set(step.changed)), 'the changed orders are those that differ')
+  hold(orders.size === before.orders.size, 'no order vanishes')
+}
+
+function checkNothingHappened(before: Bench, step: Step): void {
+  hold(step.changed.length === 0 && step.effects.length === 0, 'what is refused does nothing', step)
+  for (const part of [
+    'table',
+    'supplies',
+    'supplyId',
+    'jobs',
+    'packerId',
+    'gtinOverrides',
+    'settings',
+    'shift'
+  ] as const) {
+    hold(isDeepStrictEqual(step.bench[part], before[part]), `what is refused leaves ${part} alone`)
+  }
+}
+
+function checkOrder(before: Order | undefined, after: Order, event: BenchEvent, tally: Tally): void {
+  if (before?.itemChecked !== true && after.itemChecked)
+    hold(shows(event, after), 'only its own item checks an order', event)
+  if (after.life !== 'packed' || before?.life === 'packed') return
+  hold(isComplete(after) && after.label === 'printed', 'a packed order has item, codes and label', after)
+  for (const key of META_KEYS) {
+    const entry = after.codes[key]
+    if (entry === undefined) continue
+    hold(
+      tally.sent.has(`${after.facts.id} ${key} ${entry.value} ${entry.at}`),
+      'the codes of a packed order were queued'
+    )
+  }
+  tally.packed++
+}
+
+function checkPrint(after: Bench, job: PrintJob, event: BenchEvent, tally: Tally): void {
+  if (job.source.kind !== 'sticker') return
+  const { orderId } = job.source
+  const order = after.orders.get(orderId)
+  hold(order !== undefined && order.life !== 'cancelled', 'nothing prints for a cancelled order')
+  if (job.reason !== null || order === undefined) return
+  hold(!tally.printed.has(orderId), 'no order has two first prints', orderId)
+  tally.printed.add(orderId)
+  // A wave prints before the codes: that is what it is for.
+  hold(isWave(event) || isComplete(order), 'no first print lacks item or codes', order)
+}
+
+function checkQueued(before: Bench, after: Bench, body: IntentBody, tally: Tally): void {
+  if (body.kind === 'deliverSupply') {
+    const was = before.supplies.get(body.supplyId)?.state
+    hold(was === 'open' || was === 'closing', 'a supply is delivered once', was)
+    hold(after.supplies.get(body.supplyId)?.state === 'delivering', 'a delivery that is queued shows')
+    const left = [...after.orders.all()].filter(order => order.supplyId === body.supplyId)
+    hold(
+      left.every(({ life }) => life === 'packed' || life === 'shipped' || life === 'cancelled'),
+      'only parcels travel'
+    )
+  }
+  if (body.kind !== 'setMeta') return
+  const order = after.orders.get(body.orderId)
+  const entry = order?.codes[body.key]
+  hold(order !== undefined && isComplete(order), 'no code leaves while one is missing')
+  hold(entry?.value === body.value && entry.state === 'queued', 'a code that is queued shows', entry)
+  const name = `${body.orderId} ${body.key} ${body.value} ${entry?.at}`
+  hold(!tally.sent.has(name), 'a code is queued once', name)
+  tally.sent.add(name)
+}
+
+function shows(event: BenchEvent, { facts }: Order): boolean {
+  if (event.kind !== 'scan') return false
+  const { scan } = event
+  const isCode = scan.kind === 'markingCode' && scan.check.kind === 'ok'
+  const text = isCode ? scan.check.value.gtin : normalizeSymbol(scan.raw).text
+  return facts.skus.some(sku => sameGtin(sku, text))
+}
+
+function isWave(event: BenchEvent): boolean {
+  if (event.kind === 'printWave') return true
+  if (event.kind === 'command') return event.command === 'wave'
+  return event.kind === 'scan' && event.scan.kind === 'command' && event.scan.command === 'wave'
+}
+
+/** What a person at the table or at the page did; the rest is news. */
+function isOperators(event: BenchEvent): boolean {
+  switch (event.kind) {
+    case 'scan':
+    case 'command':
+    case 'shelfReason':
+    case 'reprintReason':
+    case 'claim':
+    case 'openSupply':
+    case 'closeSupply':
+    case 'reprintOrder':
+    case 'takeOrder':
+    case 'unshelve':
+    case 'deleteCode':
+    case 'printOwn':
+    case 'printWave':
+      return true
+    default:
+      return false
+  }
+}
