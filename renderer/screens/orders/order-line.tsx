@@ -18,7 +18,7 @@ export function OrderLine(props: {
   const urgency = ENDED.includes(row.life) ? 'calm' : urgencyOf(row.createdAt + ORDER_LIFETIME_MS, now)
   return (
     <>
-      {row.life === 'fresh' && (
+      {row.life === 'fresh' ? (
         <label className="row-check">
           <input
             type="checkbox"
@@ -27,6 +27,8 @@ export function OrderLine(props: {
             onChange={event => props.onChoose(event.target.checked)}
           />
         </label>
+      ) : (
+        <span className="row-check" />
       )}
       <button type="button" className="row-main orders-row" data-urgency={urgency} onClick={props.onOpen}>
         <b>{format.orderId(row.id)}</b>
