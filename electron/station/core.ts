@@ -81,7 +81,7 @@ export class Core {
     const born = { bornAt: now, packerId: bench.packerId }
     const wishes = step.effects.flatMap(effect => (effect.kind === 'queue' ? [effect.body] : []))
     const intents = [...(riders.intents ?? []), ...this.outbox.plan(wishes, born, newId)]
-    store.commit({
+    const change: Change = {
       ...differences(before, bench),
       ...journalEntry(event, step.feedback, now, bench.packerId, newId, before.table.orderId ?? bench.table.orderId),
       orders: step.changed,
@@ -93,7 +93,10 @@ export class Core {
       releaseCodes: step.effects.flatMap(effect => (effect.kind === 'releaseCode' ? [effect.code] : [])),
       ...(riders.stickers ? { stickers: riders.stickers } : {}),
       ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {})
-    })
+    }
+    // Most news says what is known already: nothing to write, nothing to show.
+    if (isEmpty(change)) return
+    store.commit(change)
     this.#bench = forgetSettledJobs(bench)
     this.outbox.adopt(intents)
     for (const listener of this.#listeners) listener(step.effects, event)
@@ -104,6 +107,10 @@ export class Core {
     this.#options.store.commit({ intents })
     this.outbox.adopt(intents)
   }
+}
+
+function isEmpty(change: Change): boolean {
+  return Object.values(change).every(part => Array.isArray(part) && part.length === 0)
 }
 
 /** The parts of the bench that changed by this decision: only they are written. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { BenchEvent } from '../../shared/domain/bench.ts'
 import type { Core, Riders } from './core.ts'
 import type { Network } from './network.ts'
@@ -11,6 +12,8 @@ const BACKLOG_MS = 10 * DAY_MS
 const ASK_AGAIN_MS = 2000
 const PING_FIRST_MS = 1000
 const PING_LAST_MS = 15_000
+/** Orders in one decision: at most a few ms of the station's thread. */
+const SLICE = 200
 /** Every so many polls the whole backlog is read again, not only what is new. */
 const FULL_EVERY = 20
 
@@ -104,17 +107,25 @@ export class Sync {
         const alive = orders.filter(
           order => order.supplierStatus === 'confirm' || core.bench.orders.get(order.facts.id) !== undefined
         )
-        this.#news({ kind: 'ordersSeen', orders: alive })
+        await this.#inSlices(alive, slice => this.#news({ kind: 'ordersSeen', orders: slice }))
       }
       if (supplies !== null && orders !== null) this.#polls++
     } else this.#polls++
     const fresh = await this.#ask(marketplace.newOrders())
-    if (fresh !== null) this.#news({ kind: 'ordersSeen', orders: fresh })
+    await this.#inSlices(fresh ?? [], slice => this.#news({ kind: 'ordersSeen', orders: slice }))
     const ids = openOrderIds(core.bench)
     const statuses = ids.length === 0 ? null : await this.#ask(marketplace.statuses(ids))
-    if (statuses !== null) this.#news({ kind: 'statusesSeen', statuses })
+    await this.#inSlices(statuses ?? [], slice => this.#news({ kind: 'statusesSeen', statuses: slice }))
     this.#later('poll', this.#pollAgain ? 0 : core.bench.settings.pollSeconds * 1000, () => this.poll())
     this.#pollAgain = false
+  }
+
+  /** A long list in small decisions with room for a scan between them. */
+  async #inSlices<T>(list: readonly T[], tell: (slice: readonly T[]) => void): Promise<void> {
+    for (let from = 0; from < list.length; from += SLICE) {
+      tell(list.slice(from, from + SLICE))
+      if (from + SLICE < list.length) await setImmediate()
+    }
   }
 
   async #stickers(): Promise<void> {
