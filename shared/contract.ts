@@ -58,6 +58,7 @@ export interface OrderRow {
   readonly supplyName: string | null
   readonly partB: string | null
   readonly comment: string
+  readonly shelf: Order['shelf']
 }
 
 export interface OrderPage {
@@ -65,7 +66,6 @@ export interface OrderPage {
   readonly wbStatus: string
   readonly supplierStatus: string
   readonly codes: readonly ({ readonly key: MetaKey } & CodeEntry)[]
-  readonly shelf: Order['shelf']
   readonly packedAt: number | null
   readonly packedBy: string | null
   readonly sticker: Order['sticker']
@@ -154,6 +154,8 @@ export const methods = {
   'orders.list': method<{ readonly rows: readonly OrderRow[]; readonly total: number }>()(
     z.object({
       lives: z.array(lives).nullable(),
+      /** Only what a person has to look into: the problem shelf, and cancelled orders whose label is out. */
+      problems: z.boolean().default(false),
       supplyId: z.string().nullable(),
       search: z.string().max(100),
       ...page

@@ -12,6 +12,8 @@ export function launchSwitches(address: string, profile: string, isRoot: boolean
     `--app=${address}`,
     `--user-data-dir=${profile}`,
     '--start-maximized',
+    // The first beep must not wait for a click.
+    '--autoplay-policy=no-user-gesture-required',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',

@@ -24,6 +24,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // The first beep must not wait for a click.
+      autoplayPolicy: 'no-user-gesture-required',
       // A station behind another window still beeps and shows the truth when it comes back.
       backgroundThrottling: false
     }

@@ -3,6 +3,7 @@ import type { Bench } from '../../shared/domain/bench.ts'
 import type { Intent } from '../../shared/domain/intents.ts'
 import { META_KEYS } from '../../shared/domain/orders.ts'
 import type { Order } from '../../shared/domain/orders.ts'
+import { isProblem } from '../../shared/view-of.ts'
 import type { LogEntry, StorePort } from './ports.ts'
 
 /** Lines of the log on an order's page. */
@@ -16,6 +17,7 @@ export function findOrders(
   const search = filter.search.trim().toLowerCase()
   const found = [...bench.orders.all()]
     .filter(order => filter.lives === null || filter.lives.includes(order.life))
+    .filter(order => !filter.problems || isProblem(order))
     .filter(order => filter.supplyId === null || order.supplyId === filter.supplyId)
     .filter(order => search === '' || matches(order, search))
     .toSorted((a, b) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id)
@@ -44,7 +46,8 @@ function orderRow(bench: Bench, order: Order): OrderRow {
     requiredMeta,
     supplyName: order.supplyId === null ? null : (bench.supplies.get(order.supplyId)?.name ?? null),
     partB: order.sticker?.partB ?? null,
-    comment
+    comment,
+    shelf: order.shelf
   }
 }
 
@@ -60,7 +63,6 @@ export function orderPage(bench: Bench, orderId: number, store: StorePort): Orde
       const entry = order.codes[key]
       return entry === undefined ? [] : [{ key, ...entry }]
     }),
-    shelf: order.shelf,
     packedAt: order.packedAt,
     packedBy: packerName(bench, order.packedBy),
     sticker: order.sticker,

@@ -1,18 +1,18 @@
 import type { OrderRow } from '../../shared/contract.ts'
 import { shelfWhy } from '../i18n/say.ts'
-import { goTo, useAsk, usePage, usePart, useTexts } from '../page.ts'
+import { goTo, usePage, usePart, useTexts } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { OrderPanel } from './orders/order-panel.tsx'
 import { useOrders } from './orders/use-orders.ts'
 import './list-screen.css'
 
-const SHELVED = { lives: ['shelved' as const], search: '' }
+const PROBLEMS = { lives: null, problems: true, search: '' }
 
 /** The problem shelf: what stands on it, and why. */
 export function ProblemsScreen() {
   const { words } = useTexts()
-  const rows = useOrders(SHELVED)
+  const rows = useOrders(PROBLEMS)
   const orderId = usePart(state => state.route.orderId)
   return (
     <main className="list-screen">
@@ -32,13 +32,14 @@ export function ProblemsScreen() {
   )
 }
 
-/** The reason stands on the order's own page, so each row in sight asks for it. */
+/** Why it needs a person: the shelf's reason, or that its buyer cancelled when the label was out. */
 function ShelfLine({ row }: { readonly row: OrderRow }) {
   const { calls } = usePage()
   const texts = useTexts()
   const { words, format } = texts
-  const shelf = useAsk('orders.get', { orderId: row.id })?.shelf ?? null
-  const why = shelf === null ? null : shelfWhy(texts, shelf.why)
+  const { shelf } = row
+  const isCancelled = row.life === 'cancelled'
+  const why = shelf === null || isCancelled ? null : shelfWhy(texts, shelf.why)
   return (
     <>
       <button
@@ -48,11 +49,15 @@ function ShelfLine({ row }: { readonly row: OrderRow }) {
       >
         <b>{format.orderId(row.id)}</b>
         <span>{row.article}</span>
-        <span className="row-bad">{why?.title ?? ''}</span>
+        <span className="row-bad">{isCancelled ? words.shelf.cancelled : (why?.title ?? '')}</span>
         <span className="quiet">{shelf === null ? '' : format.dateTime(shelf.at)}</span>
       </button>
       <span className="row-acts">
-        <Button onClick={() => void calls.act('orders.unshelve', { orderId: row.id })}>{words.orders.unshelve}</Button>
+        {!isCancelled && (
+          <Button onClick={() => void calls.act('orders.unshelve', { orderId: row.id })}>
+            {words.orders.unshelve}
+          </Button>
+        )}
       </span>
     </>
   )

@@ -91,7 +91,7 @@ test.each(['seed', 'successor'] as const)(
     const shelved = await rig.when('the shelf', ({ counts }) => counts.problems === 1)
     expect(shelved.feedback.face).toBe('refused')
     const page = await rig.call('orders.get', { orderId: badId })
-    expect(page?.shelf?.why).toMatchObject(
+    expect(page?.order.shelf?.why).toMatchObject(
       edition === 'successor'
         ? { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinRetired' }
         : { kind: 'writeRefused', what: 'deliverSupply', code: 'MetaValidationFail' }

@@ -123,7 +123,7 @@ test('a code that the marketplace turns down puts its order on the problem shelf
   })
   expect(shelved.order).toBeNull()
   const page = await rig.call('orders.get', { orderId: first })
-  expect(page?.shelf?.why).toMatchObject({ kind: 'writeRefused', what: 'sgtin', code: 'FailedToUpdateMeta' })
+  expect(page?.order.shelf?.why).toMatchObject({ kind: 'writeRefused', what: 'sgtin', code: 'FailedToUpdateMeta' })
   await rig.refresh('news', ({ network }) => network.waiting === 0)
   expect(codeWrites()).toEqual([`PUT ${first}/meta/sgtin`])
   const open = await rig.call('queue.list', { pending: true, offset: 0, limit: 10 })

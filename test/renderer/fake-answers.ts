@@ -22,8 +22,22 @@ function orderRow(index: number, now: number): OrderRow {
     requiredMeta: index % 2 === 0 ? ['sgtin'] : [],
     supplyName: index % 8 < 2 ? null : 'Verstak 2026-08-04 · 3f9a1c',
     partB: index % 8 < 4 ? null : String(1000 + index),
-    comment: index % 7 === 0 ? 'Упакуйте в плёнку' : ''
+    comment: index % 7 === 0 ? 'Упакуйте в плёнку' : '',
+    shelf: shelfOf(index, LIVES[index % LIVES.length] === 'shelved', now)
   }
+}
+
+function shelfOf(orderId: number, isShelved: boolean, now: number): OrderRow['shelf'] {
+  return isShelved
+    ? {
+        why:
+          orderId % 3 === 0
+            ? { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinRetired' }
+            : { kind: 'packer', reason: 'damaged' },
+        at: now - 2 * HOUR,
+        packerId: '7'
+      }
+    : null
 }
 
 function history(now: number, orderId: number | null): readonly HistoryRow[] {
@@ -31,7 +45,7 @@ function history(now: number, orderId: number | null): readonly HistoryRow[] {
   return Array.from({ length: orderId === null ? 200 : 6 }, (_, index) => ({
     id: `h${index}`,
     at: now - index * 93_000,
-    packer: index % 4 === 0 ? null : 'Анна',
+    packer: index % 4 === 0 ? null : 'Сборщик 7',
     kind: kinds[index % kinds.length] ?? 'scan',
     orderId: orderId ?? 13_833_000 + index,
     facts: JSON.stringify({ text: '4601234567893', verdict: 'scanCode' })
@@ -56,16 +70,6 @@ function orderPage(orderId: number, now: number): OrderPage {
         decision: isShelved ? 'sgtinRetired' : 'sgtinIntroduced'
       }
     ],
-    shelf: isShelved
-      ? {
-          why:
-            orderId % 3 === 0
-              ? { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinRetired' }
-              : { kind: 'packer', reason: 'damaged' },
-          at: now - 2 * HOUR,
-          packerId: '7'
-        }
-      : null,
     packedAt: order.life === 'packed' ? now - HOUR : null,
     packedBy: order.life === 'packed' ? '7' : null,
     sticker: order.partB === null ? null : { partA: '231648', partB: order.partB, barcode: '!uKEtQZVx' },
@@ -92,7 +96,7 @@ function queue(now: number): readonly QueueRow[] {
     id: `q${index}`,
     body: bodies[index % bodies.length] ?? bodies[0],
     bornAt: now - index * 61_000,
-    packer: 'Анна',
+    packer: 'Сборщик 7',
     state: states[Math.min(index, states.length - 1)] ?? states[5]
   }))
 }
@@ -141,7 +145,7 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       }))
     case 'packers.list':
       return [
-        { id: '7', name: 'Анна', badge: 'VRSTK-P-7' },
+        { id: '7', name: 'Сборщик 7', badge: 'VRSTK-P-7' },
         { id: '12', name: 'Сергей', badge: 'VRSTK-P-12' }
       ] satisfies Output<'packers.list'>
     case 'devices.serialPorts':

@@ -159,6 +159,7 @@ export function wordsEn(format: Format) {
     shelf: {
       title: 'Problem shelf',
       none: 'The shelf is empty',
+      cancelled: 'Cancelled with its sticker out: do not send it',
       mend: 'When it is mended, take it off the shelf',
       refused: 'The marketplace refused',
       unknownMeta: 'Needs codes this version does not know',

@@ -152,6 +152,7 @@ export function wordsRu(format: Format): Words {
     shelf: {
       title: 'Полка проблем',
       none: 'Полка пуста',
+      cancelled: 'Отменён, а стикер уже вышел: не отправляйте',
       mend: 'Исправите — снимите с полки',
       refused: 'Маркетплейс не принял',
       unknownMeta: 'Нужны коды, которых мы не умеем',

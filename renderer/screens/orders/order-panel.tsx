@@ -27,7 +27,8 @@ export function OrderPanel({ orderId, screen }: { readonly orderId: number; read
 function Details({ page }: { readonly page: OrderPage }) {
   const texts = useTexts()
   const { words, names, format } = texts
-  const why = page.shelf === null ? null : shelfWhy(texts, page.shelf.why)
+  const { shelf } = page.order
+  const why = shelf === null ? null : shelfWhy(texts, shelf.why)
   return (
     <>
       {page.order.comment !== '' && <p className="side-comment">{page.order.comment}</p>}

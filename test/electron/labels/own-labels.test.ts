@@ -23,7 +23,7 @@ const SAMPLES: readonly OwnLabel[] = [
   { kind: 'separator', article: 'one-ring-7548', colorCode: 'RAL 3017', count: 12 },
   { kind: 'separator', article: LONG, colorCode: 'тёмно-зелёный хаки меланж', count: 99_999 },
   { kind: 'separator', article: 'Щ'.repeat(300), colorCode: '', count: 1 },
-  { kind: 'badge', packerId: '7', name: 'Анна' },
+  { kind: 'badge', packerId: '7', name: 'Сборщик 7' },
   { kind: 'badge', packerId: '123456789ABC', name: 'Константин Константинопольский-Задунайский' },
   { kind: 'shelf', orderId: 13_833_711, article: 'one-ring-7548', reason: 'Код маркировки не принят' },
   { kind: 'shelf', orderId: 999_999_999_999, article: LONG, reason: LONG.repeat(5) }
@@ -77,7 +77,7 @@ test.each(MEDIA)('the command sheet of %s reads back as every command and reason
 
 test.each(MEDIA)('a badge of %s reads back as its packer', async media => {
   for (const packerId of ['7', '123456789ABC']) {
-    const read = await decodePng(await draw({ kind: 'badge', packerId, name: 'Анна' }, media))
+    const read = await decodePng(await draw({ kind: 'badge', packerId, name: 'Сборщик 7' }, media))
     expect(read.map(text => decodeScan(text))).toMatchObject([{ kind: 'operator', badge: packerId }])
   }
 })
