@@ -5,6 +5,9 @@ import type { Operation } from './operations/operation.ts'
 /** So many items are read at a stretch: about 2 ms on a slow PC. */
 const PIECE = 50
 
+/** A key of a foreign answer may be of any length. */
+const PLACE_MAX = 100
+
 /** An answer that fits its schema, or the place where it does not. */
 export async function readAnswer<Answer>(
   operation: Pick<Operation<object, Answer>, 'reply' | 'long'>,
@@ -28,7 +31,8 @@ export async function readAnswer<Answer>(
 /** Where an error lies, `orders.5.id`; `skipped` items of the list were read before. */
 export function placeOf(error: z.ZodError, skipped = 0): string {
   const path = error.issues[0]?.path ?? []
-  return path.map((key, depth) => String(depth === 1 && typeof key === 'number' ? key + skipped : key)).join('.')
+  const names = path.map((key, depth) => String(depth === 1 && typeof key === 'number' ? key + skipped : key))
+  return names.join('.').slice(0, PLACE_MAX)
 }
 
 /** The same answer several times, each with a piece of its list; the whole when it is short or not a list. */

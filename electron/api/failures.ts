@@ -13,7 +13,7 @@ export function failureOfLoss(call: Call, lost: Extract<Outcome, { readonly kind
       why: lost.why === 'timeout' ? 'timeout' : lost.why === 'garbled' ? 'server' : 'connectionLost'
     }
   }
-  if (lost.why === 'garbled') return { kind: 'broken', field: 'body' }
+  if (lost.why === 'garbled' && call.effect === 'read') return { kind: 'broken', field: 'body' }
   return { kind: 'retry', why: lost.why === 'timeout' && lost.sent ? 'timeout' : 'offline', inMs: retryMs }
 }
 

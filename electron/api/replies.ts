@@ -39,8 +39,8 @@ export function readError(text: string): ErrorBody {
   return { kind: 'business', code: tame(code), message: tame(message), culprits: data?.orders ?? [] }
 }
 
-/** Bounded, and without anything that looks like a token echoed back. */
-function tame(text: string): string {
+/** A stranger's text, bounded and without anything that looks like a token echoed back. */
+export function tame(text: string): string {
   return text.replaceAll(/eyJ[\w-]*\.[\w-]*(\.[\w-]*)?/g, '…').slice(0, TEXT_MAX)
 }
 

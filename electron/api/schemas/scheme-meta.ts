@@ -4,7 +4,7 @@ import { stored } from './meta.ts'
 import { bulkReply, itemErrors } from './scheme-orders.ts'
 
 /** The keys of the two schemes; `customsDeclaration` came with the newer edition. */
-export const SCHEME_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'customsDeclaration'] as const
+const SCHEME_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'customsDeclaration'] as const
 
 export const metaOneRequest = z.object({ path: orderPath })
 /** In-store pickup prints it in a `meta` of its own. */

@@ -149,4 +149,3 @@ export const bulkReply = z.object({
     })
   )
 })
-export type BulkReply = z.infer<typeof bulkReply>

@@ -4,6 +4,7 @@ import type { Edition } from '../editions.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
 import { placeOf } from '../answers.ts'
 import { pieces } from '../paging.ts'
+import { tame } from '../replies.ts'
 
 type Outcome = OrderResult['outcome']
 interface OrderItem {
@@ -105,7 +106,7 @@ export function report<Item extends OrderItem>(
 }
 
 /** Items in rounds that name each order once, so that no answer speaks of two of them. */
-export function rounds<Item extends OrderItem>(items: readonly Item[]): readonly (readonly Item[])[] {
+function rounds<Item extends OrderItem>(items: readonly Item[]): readonly (readonly Item[])[] {
   const found: Item[][] = []
   const seen = new Map<number, number>()
   for (const item of items) {
@@ -134,7 +135,7 @@ function ownOutcome({ results }: BulkAnswer, orderId: number): Outcome {
   if (error === undefined) return refusal('', '')
   // The word is the code of the documents; beside it stood a number like an HTTP status.
   const numbered = /^\d+$/.test(error.code) && error.detail !== ''
-  return refusal(numbered ? error.detail : error.code, error.detail, numbered ? Number(error.code) : 200)
+  return refusal(tame(numbered ? error.detail : error.code), tame(error.detail), numbered ? Number(error.code) : 200)
 }
 
 /** What becomes of items that were not sent because of a failure before them. */

@@ -1,0 +1,85 @@
+import { createCaller } from '../../../electron/api/caller.ts'
+import { createLimiter } from '../../../electron/api/limiter.ts'
+import { limits } from '../../../electron/api/limits.ts'
+import { createReadBack } from '../../../electron/api/read-back.ts'
+import { createReads } from '../../../electron/api/reads.ts'
+import { createDbsClient } from '../../../electron/api/schemes/dbs.ts'
+import { createPickupClient } from '../../../electron/api/schemes/pickup.ts'
+import type { Transport } from '../../../electron/api/transport.ts'
+import { createWrites } from '../../../electron/api/writes.ts'
+import type { Log, Reply, SetMeta, WireIntent } from '../../../electron/station/ports.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
+import type { PinnedEdition } from './practice.ts'
+
+export type AnyCall = () => Promise<Reply<unknown>>
+
+const endless = Object.fromEntries(Object.keys(limits).map(group => [group, { burst: 1_000_000, intervalMs: 1 }]))
+const ids = [1, 2]
+const code = '0104600000000017215canary-code'
+
+/** Every function that the client offers, over a transport that does whatever a test likes; reads and writes apart. */
+export function everyCall(transport: Transport, edition: PinnedEdition, log: Log) {
+  const clock = createVirtualClock()
+  const limiter = createLimiter({ clock, limits: endless, start: 'full' })
+  const call = createCaller({ transport, limiter, clock, log, oneGroup: null })
+  const parts = { call, clock, log, edition } as const
+  const reads = createReads(parts)
+  const send = createWrites(parts)
+  const readBack = createReadBack(call, reads)
+  const dbs = createDbsClient(parts)
+  const pickup = createPickupClient(parts)
+  const intents: readonly WireIntent[] = [
+    { kind: 'createSupply', name: 'Wave 1' },
+    { kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: ids },
+    { kind: 'setMeta', orderId: 1, key: 'sgtin', value: code },
+    { kind: 'deleteMeta', orderId: 1, key: 'uin' },
+    { kind: 'deliverSupply', remoteId: 'WB-GI-1' }
+  ]
+  const set: readonly SetMeta[] = [
+    { orderId: 1, key: 'sgtin', values: [code] },
+    { orderId: 2, key: 'uin', values: ['1'.repeat(16)] }
+  ]
+  const handovers = ids.map(orderId => ({ orderId, code: '1' }))
+  const from = clock.now() - 1000
+  const asked: readonly AnyCall[] = [
+    () => reads.ping(),
+    () => reads.newOrders(),
+    () => reads.ordersSince(from),
+    () => reads.statuses(ids),
+    () => reads.stickers(ids, '58x40', 'zplv', 'urgent'),
+    () => reads.supplies(),
+    () => reads.supplyOrderIds('WB-GI-1'),
+    () => reads.metas(ids, 'urgent'),
+    () => reads.supplyQr('WB-GI-1', 'zplv'),
+    ...intents.map(intent => () => readBack(intent)),
+    ...[dbs, pickup].flatMap((scheme): readonly AnyCall[] => [
+      () => scheme.newOrders(),
+      () => scheme.completedOrders(from, clock.now()),
+      () => scheme.statuses(ids),
+      () => scheme.client(ids),
+      () => scheme.metas(ids, 'urgent'),
+      () => scheme.readBack({ kind: 'confirm', orderIds: ids }),
+      () => scheme.readBack({ kind: 'setMeta', items: set })
+    ]),
+    () => dbs.deliveryDates(ids),
+    () => dbs.groups(['a']),
+    () => dbs.stickers(ids),
+    () => pickup.identity('170046918-0011', '4567')
+  ]
+  const written: readonly AnyCall[] = [
+    ...intents.map(intent => () => send(intent)),
+    ...[dbs, pickup].flatMap((scheme): readonly AnyCall[] => [
+      () => scheme.confirm(ids),
+      () => scheme.cancel(ids),
+      () => scheme.setMeta(set),
+      () => scheme.deleteMeta(ids, 'uin')
+    ]),
+    () => dbs.deliver(ids),
+    () => dbs.receive(handovers),
+    () => dbs.reject(handovers),
+    () => pickup.prepare(ids),
+    () => pickup.receive(ids),
+    () => pickup.reject(ids)
+  ]
+  return { asked, written, clock }
+}
