@@ -91,7 +91,7 @@ async function take(page: Page, name: string): Promise<void> {
         await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       })
       await page.locator('.status').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await page.waitForFunction(() => !document.body.innerText.match(/Рисуем этикетку|Drawing the label/))
       const file = `${name}-${language}-${theme}${size.width === 1366 ? '' : `-${size.width}`}.png`
       // The large size is for judging the layout: two looks are enough.
       if (size.width === 1366 || (language === 'ru' && theme === 'light')) {

@@ -34,7 +34,7 @@ test('without paper the label waits and says why; with paper it comes out by its
   rig.printer.setFault('paperOut')
   await rig.scan(rig.thing(id).barcode)
   const waiting = await rig.when('the fault', ({ feedback }) => feedback.message.code === 'waitPrinter')
-  expect(waiting.feedback).toMatchObject({ face: 'goOn', message: { code: 'waitPrinter', fault: 'paperOut' } })
+  expect(waiting.feedback).toMatchObject({ face: 'refused', message: { code: 'waitPrinter', fault: 'paperOut' } })
   expect(waiting.printer).toMatchObject({ state: 'fault', fault: 'paperOut' })
   expect(printed(rig)).toEqual([])
   rig.printer.setFault(null)

@@ -122,7 +122,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
   'go-code': withOrder('goOn', { code: 'scanCode', key: 'sgtin' }, 5.2, COMMENT),
   'go-date': withOrder('goOn', { code: 'scanCode', key: 'expiration' }, 20.4, 'В плёнку, пожалуйста'),
   'go-printing': withOrder('goOn', { code: 'printing' }, 70, ''),
-  'go-paper-out': withOrder('goOn', { code: 'waitPrinter', fault: 'paperOut' }, 70, '', {
+  'go-paper-out': withOrder('refused', { code: 'waitPrinter', fault: 'paperOut' }, 70, '', {
     printer: { name: 'ZD421', state: 'fault', fault: 'paperOut' },
     network: { kind: 'offline', block: null, waiting: 14, oldestAt: Date.now() - 22 * 60_000, attention: 2 }
   }),

@@ -17,7 +17,7 @@ export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
   if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
   if (isOfCancelled(draft, job)) return dropLabel(draft, job)
   if (job.state.kind === 'sending') draft.putJob({ ...job, state: { kind: 'intended' } })
-  if (isOnTable(draft, job) && draft.table.question === null) draft.say('goOn', { code: 'waitPrinter', fault })
+  if (isOnTable(draft, job) && draft.table.question === null) draft.say('refused', { code: 'waitPrinter', fault })
 }
 
 /** The label exists: the printer counted it, or the packer holds it. */

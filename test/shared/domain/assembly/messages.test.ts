@@ -37,7 +37,7 @@ const EXAMPLES = {
   wavePrinting: { face: 'goOn', bench: one, play: desk => desk.command('wave') },
   waitSticker: { face: 'goOn', bench: { orders: [order(1, {}, { sticker: null })] }, play: scans(MUG) },
   waitPrinter: {
-    face: 'goOn',
+    face: 'refused',
     bench: one,
     play: desk => {
       desk.scan(MUG)
