@@ -7,7 +7,7 @@ import { StoreError } from './errors.ts'
 const rowSchema = z.object({ key: z.union([z.string(), z.number()]), body: z.string() })
 
 /** The value in a row's JSON; throws `StoreError` `damaged`, which names table, key and fields, never a value. */
-export function parseRow<T>(table: string, row: unknown, schema: z.ZodType<T>): T {
+function parseRow<T>(table: string, row: unknown, schema: z.ZodType<T>): T {
   const { key, body } = rowSchema.parse(row)
   const parsed = schema.safeParse(fromJson(table, String(key), body))
   if (parsed.success) return parsed.data

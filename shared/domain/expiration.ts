@@ -14,7 +14,7 @@ export type ExpirationProblem =
   | { readonly code: 'expirationTooSoon'; readonly days: number; readonly minimum: number }
 
 /** The API takes no date nearer than this many days from today. */
-export const EXPIRATION_MINIMUM_DAYS = 30
+const EXPIRATION_MINIMUM_DAYS = 30
 
 const DAY_FIRST = /^([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})$/
 const YEAR_FIRST = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/

@@ -1,8 +1,8 @@
 import { bad, ok, type Check } from './check.ts'
 
 export type { Check } from './check.ts'
-export { checkExpiration, EXPIRATION_MINIMUM_DAYS } from './expiration.ts'
-export type { CalendarDay, ExpirationProblem } from './expiration.ts'
+export { checkExpiration } from './expiration.ts'
+export type { ExpirationProblem } from './expiration.ts'
 
 export type ImeiProblem =
   | { readonly code: 'imeiLength'; readonly length: number }

@@ -26,7 +26,11 @@ export class OrderBook {
 
   /** A book of these orders. */
   static of(orders: Iterable<Order>): OrderBook {
-    return new OrderBook(Array(SHARDS).fill(new Map()), new Map(), new Map()).with([...orders])
+    return new OrderBook(
+      Array.from({ length: SHARDS }, () => new Map()),
+      new Map(),
+      new Map()
+    ).with([...orders])
   }
 
   get size(): number {

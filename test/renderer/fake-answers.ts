@@ -6,7 +6,7 @@ import type { OrderLife } from '../../shared/domain/orders.ts'
 const HOUR = 3_600_000
 const LIVES: readonly OrderLife[] = ['fresh', 'fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved']
 const NAMES = ['one-ring-7548', 'elven-cloak-02', 'Кружка «Мория» 350 мл', 'palantir-mini', 'lembas-12 шт.']
-export const ORDER_COUNT = 500
+const ORDER_COUNT = 500
 
 function orderRow(index: number, now: number): OrderRow {
   return {

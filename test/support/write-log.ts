@@ -18,12 +18,12 @@ export function writesOf(control: MarketplaceControl): readonly Write[] {
   return control.requests().filter(isWrite).map(toWrite)
 }
 
-export function isWrite({ method, path }: RequestRecord): boolean {
+function isWrite({ method, path }: RequestRecord): boolean {
   if (method === 'GET') return false
   return method !== 'POST' || !POSTED_READS.test(path)
 }
 
-export function toWrite(record: RequestRecord): Write {
+function toWrite(record: RequestRecord): Write {
   const { method, path, status, outcome, body, orderIds } = record
   const short = path.replace(/^\/api\/(marketplace\/)?v3\//, '').replace(/^orders\//, '')
   const isCommitted = outcome === 'droppedAfterCommit' || (outcome === 'answered' && status >= 200 && status < 300)

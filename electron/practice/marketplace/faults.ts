@@ -14,7 +14,7 @@ export interface Faults {
   readonly unpaid: boolean
 }
 
-export const NO_FAULTS: Faults = {
+const NO_FAULTS: Faults = {
   latencyMs: 0,
   away: false,
   dropReplyAfterCommit: 0,

@@ -10,15 +10,8 @@ import { generateWorld } from './generate.ts'
 import { createRequestLog } from './request-log.ts'
 import { makePracticeToken } from './token.ts'
 
-export type {
-  DbsOrderState,
-  MarketplaceControl,
-  MarketplaceState,
-  OrderState,
-  PickupOrderState,
-  SupplyState
-} from './control.ts'
-export type { Faults } from './faults.ts'
+export type { DbsOrderState, MarketplaceControl, MarketplaceState, PickupOrderState } from './control.ts'
+
 export type { OrderShape } from './generate.ts'
 export type { RequestRecord } from './request-log.ts'
 export type { Thing } from './world.ts'

@@ -5,7 +5,7 @@ import { allOrders } from './world.ts'
 import type { World } from './world.ts'
 
 /** The check of a code against the state's register takes this long at the practice marketplace (ms). */
-export const CHECK_TAKES_MS = 2000
+const CHECK_TAKES_MS = 2000
 
 /** The verdicts that let a supply go (API documents and the vendor's notes on marking). */
 const FINE: readonly string[] = [

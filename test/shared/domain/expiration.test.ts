@@ -47,7 +47,7 @@ test('the days left are those of the calendar, over months, years and leap days'
       const iso = end.toISOString().slice(0, 10)
       const expected =
         ahead >= 30
-          ? { kind: 'ok', value: iso.split('-').reverse().join('.') }
+          ? { kind: 'ok', value: iso.split('-').toReversed().join('.') }
           : { kind: 'bad', problem: { code: 'expirationTooSoon', days: ahead, minimum: 30 } }
       expect(checkExpiration(iso, start)).toEqual(expected)
     })

@@ -29,7 +29,7 @@ export type Action =
 
 const OUTCOMES = ['sending', 'confirmed', 'uncertain', 'waiting', 'failed'] as const
 
-export const ORDER_IDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+const ORDER_IDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 const orderId = fc.constantFrom(...ORDER_IDS)
 const supplyId = fc.constantFrom(SUPPLY, OTHER_SUPPLY)

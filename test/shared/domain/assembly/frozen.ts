@@ -9,7 +9,7 @@ export function freezeBench(bench: Bench): Bench {
   return bench
 }
 
-export function freeze(value: unknown): void {
+function freeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || frozen.has(value)) return
   frozen.add(value)
   if (value instanceof Map) {
