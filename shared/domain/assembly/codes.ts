@@ -1,4 +1,3 @@
-import type { UndoStep } from '../bench.ts'
 import type { CodeProblem } from '../messages.ts'
 import { checkExpiration, checkGtin, checkUin, sameGtin } from '../identifiers.ts'
 import type { Check } from '../check.ts'
@@ -90,7 +89,7 @@ export function accept(draft: Draft, key: MetaKey, value: string): void {
   const entry = { value, at: draft.context.now, packerId: draft.bench.packerId, state: 'kept', decision: null } as const
   draft.put({ ...order, codes: { ...order.codes, [key]: entry } })
   if (UNIQUE.includes(key)) draft.effects.push({ kind: 'bindCode', key, code: value, orderId: order.facts.id })
-  draft.setTable({ undo: [...stepsWithout(draft, key), { kind: 'code', key }], question: null })
+  draft.setTable({ undo: [...draft.table.undo, { kind: 'code', key }], question: null })
   advance(draft)
 }
 
@@ -118,11 +117,8 @@ export function dropCode(draft: Draft, order: Order, key: MetaKey): boolean {
   if (left) draft.queue({ kind: 'deleteMeta', orderId: order.facts.id, key })
   const { [key]: _dropped, ...codes } = order.codes
   draft.put({ ...order, codes })
-  if (draft.table.orderId === order.facts.id) draft.setTable({ undo: stepsWithout(draft, key) })
+  if (draft.table.orderId === order.facts.id) {
+    draft.setTable({ undo: draft.table.undo.filter(step => step.kind !== 'code' || step.key !== key) })
+  }
   return true
-}
-
-/** One step a key: what was replaced or deleted can't be undone any more. */
-function stepsWithout(draft: Draft, key: MetaKey): readonly UndoStep[] {
-  return draft.table.undo.filter(step => step.kind !== 'code' || step.key !== key)
 }

@@ -17,7 +17,11 @@ export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
   if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
   if (isOfCancelled(draft, job)) return dropLabel(draft, job)
   if (job.state.kind === 'sending') draft.putJob({ ...job, state: { kind: 'intended' } })
-  if (isOnTable(draft, job) && draft.table.question === null) draft.say('refused', { code: 'waitPrinter', fault })
+  const { message } = draft.bench.feedback
+  const isTold = message.code === 'waitPrinter' && message.fault === fault
+  if (isOnTable(draft, job) && draft.table.question === null && !isTold) {
+    draft.say('refused', { code: 'waitPrinter', fault })
+  }
 }
 
 /** The label exists: the printer counted it, or the packer holds it. */
@@ -41,6 +45,8 @@ export function jobUncertain(draft: Draft, jobId: string, why: PrintDoubt): void
   if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
   draft.putJob({ ...job, state: { kind: 'uncertain', why } })
   setLabel(draft, job, 'doubt')
+  // The printer went on: what it lacked is no longer what keeps the packer waiting.
+  if (isOnTable(draft, job) && draft.bench.feedback.message.code === 'waitPrinter') advance(draft)
 }
 
 /** The label can't be printed at all. */

@@ -130,6 +130,12 @@ describe('what is refused, with the exact reason', () => {
     }
   })
 
+  test('every unit code is in the register from its scan on', () => {
+    const desk = atTable(everything)
+    desk.scan(codeFor('sgtin', 1), codeFor('imei', 1), codeFor('uin', 1), GOOD_DATE)
+    expect([...desk.register.keys()]).toEqual([codeFor('sgtin', 1), codeFor('imei', 1), codeFor('uin', 1)])
+  })
+
   test('GTINs and dates may be the same on many orders', () => {
     const codes = { gtin: entry(makeEan13(7)), expiration: entry(GOOD_DATE) }
     const desk = atTable({ requiredMeta: ['gtin', 'expiration'] }, packedOrder(5, {}, { codes }))

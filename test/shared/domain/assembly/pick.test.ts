@@ -154,6 +154,14 @@ describe('sticker first', () => {
     expect(desk.prints).toEqual([])
   })
 
+  test('the sticker does not stand for what is missing: scanning it again says so', () => {
+    const desk = newDesk({ orders: [order(1, needsCode)] })
+    desk.scan(MUG, stickerOf(1).barcode)
+    expect(desk.message).toEqual({ code: 'scanCode', key: 'sgtin' })
+    expect(desk.order(1).label).toBe('printed')
+    expect(desk.bench.table.orderId).toBe(1)
+  })
+
   test('a scanner that drops the star is understood', () => {
     const desk = newDesk({ orders: [order(1)] })
     desk.scan(stickerOf(1).barcode.slice(1))

@@ -110,6 +110,31 @@ test('a printer that can not print is told to who waits for that label, and to n
   expect(desk.said).toBe('goOn printing')
 })
 
+test('a printer that goes on and then does not say what came of it is asked about at once', () => {
+  const desk = newDesk({ orders: [order(1)] })
+  desk.scan(MUG)
+  const { id } = desk.job(1)
+  desk.act({ kind: 'jobWaiting', jobId: id, fault: 'paperOut' })
+  expect(desk.act({ kind: 'jobWaiting', jobId: id, fault: 'paperOut' }).feedback).toBeNull()
+  desk.loseAll()
+  expect(desk.said).toBe('ask labelInHand')
+})
+
+test('a label that was scanned before it left is no proof of the one that replaces it', () => {
+  for (const outcome of ['jobConfirmed', 'jobUncertain'] as const) {
+    const desk = newDesk({ orders: [order(1)] })
+    desk.scan(MUG, stickerOf(1).barcode)
+    expect(desk.said).toBe('done packed')
+    const older = desk.job(1).id
+    desk.act({ kind: 'jobSending', jobId: older })
+    desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'lost' })
+    if (outcome === 'jobConfirmed') desk.act({ kind: outcome, jobId: older, by: 'printer' })
+    else desk.act({ kind: outcome, jobId: older, why: 'noAnswer' })
+    expect(desk.order(1).label).toBe('queued')
+    expect(desk.bench.table.question).toBeNull()
+  }
+})
+
 test('a label that can not be printed starts again on command, on record as a second try', () => {
   const desk = newDesk({ orders: [order(1)] })
   desk.scan(MUG)

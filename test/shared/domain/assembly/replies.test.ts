@@ -47,6 +47,22 @@ test('a code that the marketplace refuses puts its order on the shelf and clears
   expect(desk.said).toBe('refused onShelf')
 })
 
+test('a shelved order whose supply left stays as it is, and is not reprinted when it is cancelled', () => {
+  const desk = newDesk({ orders: [order(1), packedOrder(2, { skus: [SCARF] })] })
+  desk.scan(MUG)
+  desk.act({ kind: 'shelfReason', reason: 'damaged' })
+  const gone = { remoteId: SUPPLY, name: '', createdAt: 0, done: true, cargoType: 1 } as const
+  desk.act({ kind: 'suppliesSeen', supplies: [gone] })
+  desk.act({ kind: 'unshelve', orderId: 1 })
+  expect(desk.said).toBe('refused notNow')
+  const packed = newDesk({ orders: [packedOrder(1)] })
+  const news = { orderId: 1, supplierStatus: 'cancel', wbStatus: 'canceled' } as const
+  packed.act({ kind: 'statusesSeen', statuses: [news] })
+  packed.act({ kind: 'reprintOrder', orderId: 1, reason: 'lost' })
+  expect(packed.said).toBe('refused nothingToReprint')
+  expect(packed.prints).toEqual([])
+})
+
 test('a refusal does not disturb another order on the table, and no shipped one', () => {
   const body = { kind: 'setMeta', orderId: 2, key: 'sgtin', value: markingCode(2) } as const
   const codes = { sgtin: entry(markingCode(2), { state: 'queued' }) } as const
