@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makePracticeToken } from '../../electron/practice/marketplace/token.ts'
 import { startRig } from '../support/station-rig.ts'
+import { until } from '../support/until.ts'
 import { writesOf } from '../support/write-log.ts'
 
 test('a token that is no good is refused with its reason, and the first-run screen stays', async () => {
@@ -71,7 +72,7 @@ test("two sellers' queues are kept apart, and the second never sends for the fir
   await rig.when('its own news', ({ mode, network }) => mode === 'live' && network.kind === 'online')
   expect(rig.view()).toMatchObject({ network: { waiting: 0 }, packedToday: 0, supply: null, printer: { name: '' } })
   expect(await rig.call('queue.list', { pending: false, offset: 0, limit: 10 })).toEqual([])
-  await rig.refresh('a round of news', () => control.requests().some(({ path }) => path.endsWith('/orders/new')))
+  await until('a round of news', () => control.requests().some(({ path }) => path.endsWith('/orders/new')))
   expect(writesOf(control)).toEqual([])
 
   await rig.call('account.connect', { token: rig.marketplace.token, keep: 'always' })

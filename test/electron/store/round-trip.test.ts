@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createStore } from '../../../electron/store/store.ts'
 import type { Change } from '../../../electron/station/ports.ts'
-import { isPending } from '../../../shared/domain/intents.ts'
+import { isOpen } from '../../../shared/domain/intents.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { intent, job, openOrder, openSupply } from './arbitraries.ts'
@@ -30,7 +30,7 @@ test('orders, supplies, intents and jobs come back as they went in, after closin
           new Map(orders.map(one => [one.facts.id, one]))
         )
         expect(bench.supplies).toEqual(supplies(...carried))
-        expect(new Set(pending)).toEqual(new Set(intents.filter(isPending)))
+        expect(new Set(pending)).toEqual(new Set(intents.filter(isOpen)))
         expect(new Set(store.intents({ pending: false, offset: 0, limit: 100 }))).toEqual(new Set(intents))
         expect(new Set(store.jobs({ offset: 0, limit: 100 }))).toEqual(new Set(jobs))
       } finally {
