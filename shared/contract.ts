@@ -89,6 +89,17 @@ export interface QueueRow {
   readonly state: IntentState
 }
 
+/** A group of the marketplace's methods whose bucket is empty for now. */
+export interface LimitView {
+  /** The group's name in the table of limits. */
+  readonly group: string
+  /** Requests that wait for a packer, and those that only bring news. */
+  readonly urgent: number
+  readonly background: number
+  /** Ms that the marketplace told the group to stay silent for; 0: it may send. */
+  readonly sleepMs: number
+}
+
 export interface PackerRow {
   readonly id: string
   readonly name: string
@@ -180,6 +191,7 @@ export const methods = {
   'supplies.printWave': method<void>()(z.object({ supplyId: z.string() })),
   'supplies.printQr': method<void>()(z.object({ supplyId: z.string() })),
   'queue.list': method<readonly QueueRow[]>()(z.object({ pending: z.boolean(), ...page })),
+  'queue.limits': method<readonly LimitView[]>()(nothing),
   'queue.retry': method<void>()(z.object({ id: z.string() })),
   'queue.dismiss': method<void>()(z.object({ id: z.string() })),
   'jobs.list': method<readonly PrintJob[]>()(z.object(page)),

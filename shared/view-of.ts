@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly network: NetworkView
   readonly printer: DeviceView
   readonly scanners: readonly DeviceView[]
+  readonly tokenExpiresAt: number | null
   /** The PC's calendar day, `yyyy-mm-dd`. */
   readonly day: string
 }

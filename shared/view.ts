@@ -92,6 +92,8 @@ export interface View {
   readonly network: NetworkView
   readonly printer: DeviceView
   readonly scanners: readonly DeviceView[]
+  /** When the seller's token ends (Unix ms); null in practice and before there is one. */
+  readonly tokenExpiresAt: number | null
   readonly packer: { readonly id: string; readonly name: string } | null
   readonly packedToday: number
   readonly counts: {

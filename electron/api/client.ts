@@ -45,6 +45,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     pickup: createPickupClient({ call, clock, edition }),
     send: createWrites({ call, clock, edition }),
     readBack: createReadBack(call, reads),
+    waiting: () => limiter.waiting(),
     close: async () => {
       if (options.limiter === undefined) limiter.close()
       await transport.close()

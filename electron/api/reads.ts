@@ -8,7 +8,7 @@ import { operations } from './operations.ts'
 import { gather, inPieces, PAGE, pages, windows } from './paging.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
 
-export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close'>
+export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close' | 'waiting'>
 
 /** Everything the station asks without changing anything. */
 export function createReads(parts: {

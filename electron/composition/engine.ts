@@ -31,6 +31,7 @@ export function assembleStation(
   { host, clock, log }: Surroundings,
   parts: {
     readonly mode: 'practice' | 'live'
+    readonly tokenExpiresAt: number | null
     readonly databasePath: string
     readonly marketplace: (edition: Settings['edition']) => MarketplacePort
     readonly practicePrinter: PrinterPort | null
@@ -42,6 +43,7 @@ export function assembleStation(
   const store = createStore({ path: parts.databasePath, log })
   return new Station({
     mode,
+    tokenExpiresAt: parts.tokenExpiresAt,
     firstRevision,
     clock,
     log,

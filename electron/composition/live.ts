@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createMarketplaceClient } from '../api/client.ts'
+import { createLimiter } from '../api/limiter.ts'
 import { readToken } from '../api/token.ts'
 import type { ConnectResult } from '../../shared/contract.ts'
 import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
+import { keepLimits, takeLimits } from './limits-file.ts'
 
 const PRODUCTION = 'https://marketplace-api.wildberries.ru'
 const SANDBOX = 'https://marketplace-api-sandbox.wildberries.ru'
@@ -50,10 +52,14 @@ export async function startLive(around: Surroundings, token: string, firstRevisi
   )
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const url = urlFor(around, facts.sandbox)
+  const limitsFile = join(folder, 'limits.json')
+  const restore = takeLimits(limitsFile)
+  const limiter = createLimiter({ clock, ...(restore && { restore }) })
   const station = assembleStation(around, {
     mode: 'live',
+    tokenExpiresAt: facts.expiresAt,
     databasePath: join(folder, 'verstak.sqlite'),
-    marketplace: edition => createMarketplaceClient({ url, token, clock, log, edition }),
+    marketplace: edition => createMarketplaceClient({ url, token, clock, log, edition, limiter }),
     practicePrinter: null,
     practiceScanner: null,
     firstRevision
@@ -64,7 +70,11 @@ export async function startLive(around: Surroundings, token: string, firstRevisi
     station,
     account: { kind: 'live', sellerId, expiresAt, sandbox },
     practice: null,
-    close: () => station.close()
+    async close() {
+      await station.close()
+      keepLimits(limitsFile, limiter.snapshot())
+      limiter.close()
+    }
   }
 }
 

@@ -30,6 +30,7 @@ export async function startPractice(
   log.info({ url }, 'practice marketplace')
   const station = assembleStation(around, {
     mode: 'practice',
+    tokenExpiresAt: null,
     databasePath: join(folder, 'verstak.sqlite'),
     marketplace: edition => createMarketplaceClient({ url, token, clock, log, edition }),
     practicePrinter: printer,

@@ -47,6 +47,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'supplies.printWave': ({ supplyId }) => act({ kind: 'printWave', supplyId }),
     'supplies.printQr': ({ supplyId }) => act({ kind: 'printOwn', source: { kind: 'supplyQr', supplyId } }),
     'queue.list': query => store.intents(query).map(intent => queueRow(core.bench, intent)),
+    'queue.limits': () => station.limits(),
     'queue.retry': ({ id }) => {
       const intent = core.outbox.get(id)
       // What was parked may have taken place: it is looked up before it is sent again.

@@ -1,3 +1,4 @@
+import type { LimitView } from '../../shared/contract.ts'
 import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
@@ -101,6 +102,8 @@ export interface MarketplacePort {
   send(intent: WireIntent): Promise<Reply<Sent>>
   /** Whether a write of unknown fate took place; for a creation with its id. */
   readBack(intent: WireIntent): Promise<Reply<{ readonly happened: boolean; readonly remoteId: string | null }>>
+  /** Method groups in which requests wait for the marketplace's limits. */
+  waiting(): readonly LimitView[]
   close(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import type { BenchContext, BenchEvent } from '../../shared/domain/bench.ts'
 import { decodeScan } from '../../shared/domain/scan.ts'
-import type { Events, EventName } from '../../shared/contract.ts'
+import type { Events, EventName, LimitView } from '../../shared/contract.ts'
 import { viewOf } from '../../shared/view-of.ts'
 import type { DeviceView, View } from '../../shared/view.ts'
 import { Core } from './core.ts'
@@ -13,6 +13,8 @@ import { Sync } from './sync.ts'
 
 export interface StationOptions {
   readonly mode: 'practice' | 'live'
+  /** When the token ends (Unix ms); null: it does not matter. */
+  readonly tokenExpiresAt: number | null
   readonly clock: Clock
   readonly log: Log
   readonly store: StorePort
@@ -121,6 +123,11 @@ export class Station {
     this.core.dispatch(event)
   }
 
+  /** Method groups that wait for the marketplace's limits now. */
+  limits(): readonly LimitView[] {
+    return this.#options.marketplace.waiting()
+  }
+
   /** A person wants the marketplace tried again now. */
   retryNow(): void {
     this.core.outbox.hurry()
@@ -149,6 +156,7 @@ export class Station {
     return viewOf(this.core.bench, {
       revision: this.#revision,
       mode: this.#options.mode,
+      tokenExpiresAt: this.#options.tokenExpiresAt,
       network: {
         kind: state.kind,
         block: state.kind === 'blocked' ? state.why : null,

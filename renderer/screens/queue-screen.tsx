@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { QueueRow } from '../../shared/contract.ts'
 import { lookUp } from '../i18n/say.ts'
 import type { Phrase, Texts } from '../i18n/texts.ts'
-import { useAsk, usePage, useTexts } from '../page.ts'
+import { useAsk, useNow, usePage, useTexts } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { Confirm } from '../ui/confirm.tsx'
@@ -27,9 +27,26 @@ export function QueueScreen() {
           ]}
           onChoose={setPart}
         />
+        {part === 'waiting' && <LimitsLine />}
         {part === 'labels' ? <LabelJobs /> : <Intents pending={part === 'waiting'} />}
       </div>
     </main>
+  )
+}
+
+/** Requests that wait for a bucket of the marketplace to fill; nothing while none does. */
+function LimitsLine() {
+  const { words } = useTexts()
+  const groups = useAsk('queue.limits', undefined, useNow(1000))
+  if (groups === null || groups.length === 0) return null
+  const names: { readonly [group: string]: string } = words.queue.limitGroups
+  return (
+    <p className="quiet">
+      {words.queue.limits}:{' '}
+      {groups
+        .map(({ group, urgent, background }) => words.queue.limitOf(names[group] ?? group, urgent, background))
+        .join('; ')}
+    </p>
   )
 }
 

@@ -5,17 +5,22 @@ import { useNow, useTexts, useView } from '../page.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icon-paths.ts'
 
+/** A new token takes an owner of the account, who may be away: two weeks. */
+const WARN_AHEAD_MS = 14 * 24 * 60 * 60 * 1000
+
 type Mood = 'fine' | 'wait' | 'bad'
 
 /** Network and queue, printer, scanners, the day's count: a picture and a word each, never colour alone. */
 export function StatusLine() {
   const texts = useTexts()
-  const { words } = texts
+  const { words, format } = texts
   const network = useView(view => view.network)
   const printer = useView(view => view.printer)
   const scanners = useView(view => view.scanners)
   const packedToday = useView(view => view.packedToday)
+  const tokenExpiresAt = useView(view => view.tokenExpiresAt)
   const now = useNow(30_000)
+  const endsSoon = tokenExpiresAt !== null && tokenExpiresAt - now < WARN_AHEAD_MS
   return (
     <div className="status-line">
       <Item icon={network.kind} mood={network.kind === 'online' ? 'fine' : 'bad'}>
@@ -24,6 +29,13 @@ export function StatusLine() {
       {network.attention > 0 && (
         <Item icon="problems" mood="bad">
           {words.status.attention(network.attention)}
+        </Item>
+      )}
+      {endsSoon && (
+        <Item icon="problems" mood="bad">
+          {tokenExpiresAt > now
+            ? words.status.tokenEnds(format.roughly(tokenExpiresAt - now))
+            : words.status.tokenEnded}
         </Item>
       )}
       <Device texts={texts} icon="printer" name={words.status.printer} device={printer} />

@@ -44,6 +44,7 @@ export async function runDecisionBench(
     },
     {
       mode: 'practice',
+      tokenExpiresAt: null,
       databasePath: join(folder, 'verstak.sqlite'),
       marketplace: edition => createMarketplaceClient({ url, token, clock, log: quietLog, edition }),
       practicePrinter: createPracticePrinter({ clock }),

@@ -115,6 +115,8 @@ function supplies(now: number): Output<'supplies.list'> {
 /** What a station would answer; `png` draws a label. */
 export function fakeAnswer(name: MethodName, input: unknown, now: number, png: () => string): unknown {
   switch (name) {
+    case 'queue.limits':
+      return [] satisfies Output<'queue.limits'>
     case 'orders.list': {
       const { lives, search, offset, limit } = input as Input<'orders.list'>
       const all = Array.from({ length: ORDER_COUNT }, (_, index) => orderRow(index, now)).filter(

@@ -92,6 +92,7 @@ export function baseView(now: number): View {
     network: { kind: 'online', block: null, waiting: 0, oldestAt: null, attention: 0 },
     printer: { name: 'ZD421', state: 'ready', fault: null },
     scanners: [{ name: '', state: 'ready', fault: null }],
+    tokenExpiresAt: null,
     packer: { id: '7', name: 'Сборщик 7' },
     packedToday: 148,
     counts: { fresh: 23, packable: 18, problems: 2, attention: 0 }

@@ -21,6 +21,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'supplies.printWave': { supplyId: 'none' },
   'supplies.printQr': { supplyId: 'none' },
   'queue.list': { pending: true, offset: 0, limit: 10 },
+  'queue.limits': undefined,
   'queue.retry': { id: 'none' },
   'queue.dismiss': { id: 'none' },
   'jobs.list': { offset: 0, limit: 10 },

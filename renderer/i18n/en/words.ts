@@ -35,6 +35,8 @@ export function wordsEn(format: Format) {
       printer: 'Printer',
       scanner: 'Scanner',
       noScanner: 'wedge scanner',
+      tokenEnds: (left: string) => `the token ends in ${left}`,
+      tokenEnded: 'the token has ended: paste a new one',
       packedToday: (count: number) => `packed today: ${format.number(count)}`
     },
     order: {
@@ -150,6 +152,15 @@ export function wordsEn(format: Format) {
       dismissDo: 'Strike off',
       attempts: (count: number) => format.count(count, { one: 'attempt', other: 'attempts' }),
       none: 'Everything is sent',
+      limits: 'Waiting for the marketplace’s limits',
+      limitOf: (group: string, urgent: number, background: number) =>
+        `${group}: urgent ${format.number(urgent)}, other ${format.number(background)}`,
+      limitGroups: {
+        fbs: 'orders, supplies, stickers',
+        fbsMeta: 'reading codes',
+        fbsSetMeta: 'sending codes',
+        fbsAddToSupply: 'adding to a supply'
+      },
       noLabels: 'Nothing was printed yet',
       supplyQr: 'QR of the supply',
       stickerOf: (id: string) => `Sticker of ${id}`,

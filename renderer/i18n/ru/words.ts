@@ -33,6 +33,8 @@ export function wordsRu(format: Format): Words {
       printer: 'Принтер',
       scanner: 'Сканер',
       noScanner: 'сканер-клавиатура',
+      tokenEnds: left => `токен кончается через ${left}`,
+      tokenEnded: 'токен кончился: вставьте новый',
       packedToday: count => `сегодня упаковано: ${format.number(count)}`
     },
     order: {
@@ -143,6 +145,15 @@ export function wordsRu(format: Format): Words {
       dismissDo: 'Снять с очереди',
       attempts: count => format.count(count, { one: 'попытка', few: 'попытки', other: 'попыток' }),
       none: 'Всё отправлено',
+      limits: 'Ждут лимита маркетплейса',
+      limitOf: (group, urgent, background) =>
+        `${group}: срочных ${format.number(urgent)}, прочих ${format.number(background)}`,
+      limitGroups: {
+        fbs: 'заказы, поставки, стикеры',
+        fbsMeta: 'чтение кодов',
+        fbsSetMeta: 'передача кодов',
+        fbsAddToSupply: 'добавление в поставку'
+      },
       noLabels: 'Ещё ничего не печатали',
       supplyQr: 'QR поставки',
       stickerOf: id => `Стикер ${id}`,
