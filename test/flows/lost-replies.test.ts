@@ -5,19 +5,9 @@ import type { StationRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
 import { overruns, repeatedWrites, writesOf } from '../support/write-log.ts'
 
-const FAULTS = ['dropReplyAfterCommit', 'dropBeforeCommit', 'refuse5xx'] as const
+const FAULTS = ['dropReplyAfterCommit', 'dropBeforeCommit', 'refuseWrites'] as const
 const EDITIONS = ['seed', 'successor'] as const
 const cases = EDITIONS.flatMap(edition => FAULTS.map(fault => ({ edition, fault })))
-
-/** Lets the next write meet a fault, once the round of news is over: a 5xx takes the first request of any kind. */
-async function spoil(rig: StationRig, fault: (typeof FAULTS)[number]): Promise<void> {
-  const { control } = rig.marketplace
-  await until('the round of news is over', () => {
-    const [before, last] = control.requests().slice(-2)
-    return before?.path.endsWith('/orders/new') && last?.path.endsWith('/orders/status')
-  })
-  control.setFaults({ [fault]: 1 })
-}
 
 /** Waits until the fault was met and nothing is left to send; looks for the network at once, not after a pause. */
 async function settled(rig: StationRig, fault: (typeof FAULTS)[number]): Promise<void> {
@@ -35,14 +25,14 @@ test.concurrent.for(cases)(
     await rig.refresh('the orders', ({ counts }) => counts.fresh === 2)
 
     // The supply's creation, then the orders into it.
-    await spoil(rig, fault)
+    control.setFaults({ [fault]: 1 })
     const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
     await settled(rig, fault)
     expect(control.state().supplies).toHaveLength(1)
     control.addOrders(1, { article: 'tshirt-basic-m-white' })
     await rig.refresh('one more order', ({ counts }) => counts.fresh === 1)
     const late = control.things().at(-1)?.orderId ?? 0
-    await spoil(rig, fault)
+    control.setFaults({ [fault]: 1 })
     await rig.call('orders.claim', { orderIds: [late], supply: { kind: 'existing', supplyId } })
     await settled(rig, fault)
     expect(control.state().supplies[0]?.orderIds).toHaveLength(3)

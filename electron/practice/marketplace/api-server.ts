@@ -93,6 +93,7 @@ export function createApiServer(
       charge(found.route, 401)
       return gateway(401, 'token problem; read-only token can not be used for this method', group)
     }
+    if (found.route.write && faults.use('refuseWrites')) return gateway(503, 'practice fault', group)
     if (found.route.write && faults.use('dropBeforeCommit')) return { kind: 'drop', outcome: 'droppedBeforeCommit' }
 
     const regime = regimeOf(edition, now(), found.route.scheme ?? 'fbs')

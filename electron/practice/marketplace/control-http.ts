@@ -16,6 +16,7 @@ const faultsSchema = z
     dropReplyAfterCommit: count,
     dropBeforeCommit: count,
     refuse5xx: count,
+    refuseWrites: count,
     unpaid: z.boolean()
   })
   .partial()

@@ -10,6 +10,8 @@ export interface Faults {
   readonly dropBeforeCommit: number
   /** The next requests get 500, 502, 503, 504 in turn, and nothing happens. */
   readonly refuse5xx: number
+  /** The next writes alone get 503, and nothing happens. */
+  readonly refuseWrites: number
   /** Every request gets 402: the account must be paid up. */
   readonly unpaid: boolean
 }
@@ -20,10 +22,11 @@ const NO_FAULTS: Faults = {
   dropReplyAfterCommit: 0,
   dropBeforeCommit: 0,
   refuse5xx: 0,
+  refuseWrites: 0,
   unpaid: false
 }
 
-export type Countdown = 'dropReplyAfterCommit' | 'dropBeforeCommit' | 'refuse5xx'
+export type Countdown = 'dropReplyAfterCommit' | 'dropBeforeCommit' | 'refuse5xx' | 'refuseWrites'
 
 /** The faults in force, and the counting down. */
 export function createFaults(): {
