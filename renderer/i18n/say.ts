@@ -1,7 +1,7 @@
-import { parseCommand, parseReprintReason, parseShelfReason } from '../../shared/domain/commands.ts'
+import { COMMANDS, parseCommand, parseReprintReason, parseShelfReason } from '../../shared/domain/commands.ts'
 import type { Message } from '../../shared/domain/messages.ts'
 import type { ShelfWhy } from '../../shared/domain/orders.ts'
-import type { AnswerCode } from '../../shared/view.ts'
+import type { Answer } from '../../shared/view.ts'
 import { assertNever } from '../../shared/domain/assert.ts'
 import type { OpenTable, Phrase, Texts } from './texts.ts'
 
@@ -17,19 +17,26 @@ export function lookUp(table: OpenTable, code: string): Phrase {
   return (Object.hasOwn(table.known, code) ? table.known[code] : undefined) ?? table.unknown(code)
 }
 
-/** The words of an answer to a question on the stage. */
-export function answerName(texts: Texts, code: AnswerCode, question: Message['code']): string {
-  if (code === 'no' && (question === 'whyReprint' || question === 'whyShelf')) return texts.words.stage.neverMind
-  const reprintReasons: { readonly [code: string]: string } = texts.names.reprintReasons
-  return (question === 'whyReprint' ? reprintReasons[code] : undefined) ?? codeName(texts, code)
+/** The words of one of the answers to a question on the stage; its barcode tells reasons of one name apart. */
+export function answerName(texts: Texts, { code, barcode }: Answer, among: readonly Answer[]): string {
+  const asksReason = among.some(other => !COMMANDS.some(command => command === other.code))
+  return code === 'no' && asksReason ? texts.words.stage.neverMind : codeName(texts, barcode)
 }
 
-/** The words of a command or a reason, given by its code or its barcode; any other text stays as it is. */
-export function codeName(texts: Texts, text: string): string {
-  const code = parseCommand(text) ?? parseShelfReason(text) ?? parseReprintReason(text) ?? text
-  const { commands, shelfReasons, reprintReasons } = texts.names
-  const names: { readonly [code: string]: string } = { ...reprintReasons, ...shelfReasons, ...commands }
-  return (Object.hasOwn(names, code) ? names[code] : undefined) ?? code
+/** The words of a command or a reason, given by its barcode or its code; any other text stays as it is. */
+export function codeName({ names }: Texts, text: string): string {
+  const command = parseCommand(text)
+  if (command !== null) return names.commands[command]
+  const shelfReason = parseShelfReason(text)
+  if (shelfReason !== null) return names.shelfReasons[shelfReason]
+  const reprintReason = parseReprintReason(text)
+  if (reprintReason !== null) return names.reprintReasons[reprintReason]
+  const known: { readonly [code: string]: string } = {
+    ...names.reprintReasons,
+    ...names.shelfReasons,
+    ...names.commands
+  }
+  return (Object.hasOwn(known, text) ? known[text] : undefined) ?? text
 }
 
 /** Why an order stands on the problem shelf. */

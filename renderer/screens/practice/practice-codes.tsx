@@ -13,7 +13,6 @@ export function PracticeCodes() {
   const texts = useTexts()
   const { words, names } = texts
   const answers = useView(view => view.answers)
-  const question = useView(view => view.feedback.message.code)
   const supplyCode = useView(view => view.supply?.remoteId ?? null)
   const packers = useAsk('packers.list', undefined) ?? []
   return (
@@ -21,7 +20,7 @@ export function PracticeCodes() {
       {answers.length > 0 && (
         <CodeButtons
           isAnswer
-          codes={answers.map(({ barcode, code }) => ({ text: barcode, name: answerName(texts, code, question) }))}
+          codes={answers.map(answer => ({ text: answer.barcode, name: answerName(texts, answer, answers) }))}
         />
       )}
       <details>

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { makeTexts } from '../../../renderer/i18n/index.ts'
+import { answerName, codeName } from '../../../renderer/i18n/say.ts'
+import { commandBarcode, reprintReasonBarcode, shelfReasonBarcode } from '../../../shared/domain/commands.ts'
+
+const texts = makeTexts('en')
+const { reprintReasons, shelfReasons, commands } = texts.names
+const no = { code: 'no', barcode: commandBarcode('no') } as const
+const yes = { code: 'yes', barcode: commandBarcode('yes') } as const
+
+test('reasons of one name are told apart by their barcodes, whatever the stage says meanwhile', () => {
+  const reprint = { code: 'damaged', barcode: reprintReasonBarcode('damaged') } as const
+  const shelf = { code: 'damaged', barcode: shelfReasonBarcode('damaged') } as const
+  expect(answerName(texts, reprint, [reprint, no])).toBe(reprintReasons.damaged)
+  expect(answerName(texts, shelf, [shelf, no])).toBe(shelfReasons.damaged)
+  expect(codeName(texts, reprint.barcode)).toBe(reprintReasons.damaged)
+  expect(reprintReasons.damaged).not.toBe(shelfReasons.damaged)
+})
+
+test('“no” among reasons is a way out, beside “yes” an answer', () => {
+  const reason = { code: 'lost', barcode: reprintReasonBarcode('lost') } as const
+  expect(answerName(texts, no, [reason, no])).toBe(texts.words.stage.neverMind)
+  expect(answerName(texts, no, [yes, no])).toBe(commands.no)
+})
+
+test('a text that is no code of ours stays as it is', () => {
+  expect(codeName(texts, '4600020264671')).toBe('4600020264671')
+  expect(codeName(texts, 'toString')).toBe('toString')
+})
