@@ -26,6 +26,7 @@ export class Printing {
   readonly #options: PrintingOptions
   #printer: PrinterPort | null = null
   #stop: (() => Promise<void>) | null = null
+  #change = 0
   #state: DeviceState = { kind: 'absent' }
   #busy = false
   #closed = false
@@ -43,9 +44,14 @@ export class Printing {
     return { name: this.#printer?.name ?? '', state: this.#state }
   }
 
-  /** Puts a printer in use (and the former one out of it); waiting labels go to the new one. */
+  /**
+   * Puts a printer in use (and the former one out of it); waiting labels go to the new one. Of changes that overtake
+   * each other the last one counts.
+   */
   async use(printer: PrinterPort): Promise<void> {
+    const change = ++this.#change
     await this.#stop?.()
+    if (change !== this.#change || this.#closed) return
     this.#printer = printer
     this.#state = { kind: 'connecting' }
     this.#toldFault = null

@@ -17,6 +17,9 @@ export class Scanning {
   readonly #options: ScanningOptions
   #running: readonly Running[] = []
   readonly #states = new Map<ScannerPort, DeviceState>()
+  #stopping: Promise<void> = Promise.resolve()
+  /** Counts changes of devices, the end among them: one that was overtaken while it waited starts nothing. */
+  #change = 0
   #last: { readonly text: string; readonly at: number } | null = null
 
   constructor(options: ScanningOptions) {
@@ -30,9 +33,11 @@ export class Scanning {
     }))
   }
 
-  /** Puts these scanners in use in place of the former ones. */
+  /** Puts these scanners in use in place of the former ones; of changes that overtake each other the last one counts. */
   async use(scanners: readonly ScannerPort[]): Promise<void> {
-    await this.close()
+    const change = ++this.#change
+    await this.#stop()
+    if (change !== this.#change) return
     this.#running = scanners.map(scanner => ({
       scanner,
       stop: scanner.start({
@@ -59,10 +64,17 @@ export class Scanning {
   }
 
   async close(): Promise<void> {
+    this.#change++
+    await this.#stop()
+  }
+
+  /** Every caller waits for all that is stopping: one port never has two readers. */
+  #stop(): Promise<void> {
     const running = this.#running
     this.#running = []
     this.#states.clear()
-    await Promise.all(running.map(({ stop }) => stop()))
+    this.#stopping = Promise.all([this.#stopping, ...running.map(({ stop }) => stop())]).then(() => undefined)
+    return this.#stopping
   }
 
   #frame(scanner: ScannerPort, text: string): void {

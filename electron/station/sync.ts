@@ -89,10 +89,15 @@ export class Sync {
     this.#timers.clear()
   }
 
-  /** The sticker of the order on the table: before the prefetch. */
+  /** The sticker of the order on the table: before the prefetch. Never rejects; what goes wrong the prefetch mends. */
   async fetchNow(orderId: number): Promise<void> {
-    if (this.#options.core.bench.orders.get(orderId)?.supplierStatus !== 'confirm') return
-    await this.#fetchStickers([orderId], 'urgent')
+    const { core, log } = this.#options
+    if (core.bench.orders.get(orderId)?.supplierStatus !== 'confirm') return
+    try {
+      await this.#fetchStickers([orderId], 'urgent')
+    } catch (error) {
+      log.error({ order: orderId, error }, 'sticker could not be written')
+    }
   }
 
   async #poll(): Promise<void> {
