@@ -48,6 +48,7 @@ const message = schemaFor<Message>()(
     z.object({ code: z.enum(['signedIn', 'supplyClosing', 'supplyDelivered']), name: text }),
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
     coded('openSupply', { fresh: number }),
+    coded('resumeSupply', { supplies: number }),
     coded('allPacked', { supplyName: text }),
     coded('scanProduct', { article: text }),
     coded('waitPrinter', { fault: text }),

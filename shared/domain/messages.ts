@@ -16,6 +16,7 @@ export type CodeProblem = MarkingProblem | ImeiProblem | UinProblem | GtinProble
 export type Message =
   // waiting
   | { readonly code: 'openSupply'; readonly fresh: number }
+  | { readonly code: 'resumeSupply'; readonly supplies: number }
   | { readonly code: 'scanItem' }
   | { readonly code: 'allPacked'; readonly supplyName: string }
   // go on

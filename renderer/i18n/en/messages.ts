@@ -34,6 +34,10 @@ export function messagesEn(format: Format): MessageTexts {
             remedy: `Scan the code on the screen. Fresh orders: ${format.number(fresh)}`
           }
         : { title: 'No fresh orders yet', remedy: 'They will show here by themselves, no need to refresh' },
+    resumeSupply: ({ supplies }) => ({
+      title: 'Scan an item',
+      remedy: `Left to pack: ${format.count(supplies, { one: 'supply', other: 'supplies' })}. The item opens the right one`
+    }),
     scanItem: () => ({ title: 'Scan an item', remedy: 'The barcode on its pack or tag' }),
     allPacked: ({ supplyName }) => ({
       title: 'All packed',

@@ -58,7 +58,7 @@ export function refusalsEn(format: Format): Refusals {
     }),
     wrongProduct: ({ expected }) => ({
       title: 'Another item',
-      remedy: `Barcode ${expected} is needed. Take the item on the screen`
+      remedy: `${expected} is needed. Put this one by, it can wait`
     }),
     wrongSticker: ({ expected }) => ({
       title: 'Another order’s sticker',
@@ -74,7 +74,7 @@ export function refusalsEn(format: Format): Refusals {
     }),
     codeUsed: ({ orderId, at }, now) => ({
       title: `This code is on order ${order(orderId)}`,
-      remedy: `${ago(format, at, now)}. Scan the code of another unit`
+      remedy: `Taken ${ago(format, at, now)}. Scan the code of another unit`
     }),
     badCode: ({ problem }) => problemOf(problem),
     nothingToUndo: () => ({ title: 'Nothing to undo', remedy: 'The table is empty. Scan an item' }),

@@ -34,6 +34,10 @@ export function messagesRu(format: Format): MessageTexts {
             remedy: `Отсканируйте код на экране. Новых заказов: ${format.number(fresh)}`
           }
         : { title: 'Новых заказов пока нет', remedy: 'Появятся — покажем здесь. Проверяем сами, обновлять не нужно' },
+    resumeSupply: ({ supplies }) => ({
+      title: 'Отсканируйте товар',
+      remedy: `Осталось упаковать: ${format.count(supplies, { one: 'поставка', few: 'поставки', other: 'поставок' })}. Нужную откроем по товару`
+    }),
     scanItem: () => ({ title: 'Отсканируйте товар', remedy: 'Штрихкод на упаковке или на ярлыке' }),
     allPacked: ({ supplyName }) => ({
       title: 'Всё упаковано',

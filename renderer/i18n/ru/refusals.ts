@@ -61,7 +61,7 @@ export function refusalsRu(format: Format): Refusals {
     }),
     wrongProduct: ({ expected }) => ({
       title: 'Другой товар',
-      remedy: `Нужен штрихкод ${expected}. Возьмите товар, который на экране`
+      remedy: `Нужен ${expected}. Этот отложите, он подождёт`
     }),
     wrongSticker: ({ expected }) => ({
       title: 'Стикер от другого заказа',
@@ -77,7 +77,7 @@ export function refusalsRu(format: Format): Refusals {
     }),
     codeUsed: ({ orderId, at }, now) => ({
       title: `Этот код уже на заказе ${order(orderId)}`,
-      remedy: `${ago(format, at, now)}. Отсканируйте код с другой единицы товара`
+      remedy: `Взят ${ago(format, at, now)}. Отсканируйте код с другой единицы товара`
     }),
     badCode: ({ problem }) => problemOf(problem),
     nothingToUndo: () => ({ title: 'Отменять нечего', remedy: 'На столе пусто. Отсканируйте товар' }),

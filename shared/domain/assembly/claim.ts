@@ -26,13 +26,34 @@ export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto
   open(draft, supply)
 }
 
-/** Everything fresh of the oldest order's kind into a new supply: what the command barcode does. */
+/**
+ * Everything fresh of the oldest order's kind into a new supply: what the command barcode does. With nothing fresh it
+ * goes on to the next supply that has something to pack, so that the scanner alone reaches each of them.
+ */
 export function claimOldestKind(draft: Draft): void {
   const fresh = [...draft.bench.orders.all()].filter(isNew)
   const oldest = fresh.toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)[0]
-  if (oldest === undefined) return draft.say('refused', { code: 'nothingFresh' })
+  if (oldest === undefined) {
+    const next = nextSupply(draft)
+    return next === undefined ? draft.say('refused', { code: 'nothingFresh' }) : open(draft, next)
+  }
   const same = fresh.filter(order => supplyKind(order) === supplyKind(oldest)).map(order => order.facts.id)
   claim(draft, same, { kind: 'new', name: '' })
+}
+
+/** Open supplies with something to pack, oldest first. */
+export function suppliesToPack(draft: Draft): readonly Supply[] {
+  const wanted = new Set(draft.allOrders().flatMap(order => (isPackable(order) ? [order.supplyId] : [])))
+  return [...draft.bench.supplies.values()]
+    .filter(supply => supply.state === 'open' && wanted.has(supply.id))
+    .toSorted((a, b) => a.createdAt - b.createdAt)
+}
+
+/** The one after the supply on the table, round and round. */
+function nextSupply(draft: Draft): Supply | undefined {
+  const { supply } = draft
+  const others = suppliesToPack(draft).filter(other => other.id !== supply?.id)
+  return others.find(other => supply !== undefined && other.createdAt > supply.createdAt) ?? others[0]
 }
 
 /** A supply born here; its name is unique, so that it can be found again if the answer to its creation is lost. */

@@ -49,7 +49,8 @@ export function acceptCode(
   if (isFree(draft, order, key, check.value)) accept(draft, key, check.value)
 }
 
-function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: string): Check<CodeProblem> {
+/** Judges a code other than the marking code; an IMEI comes with its check. */
+export function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: string): Check<CodeProblem> {
   switch (key) {
     case 'imei':
       throw new Error('an IMEI comes with its check')

@@ -130,11 +130,19 @@ export function rest(draft: Draft): void {
   draft.say('waiting', restMessage(draft))
 }
 
+/** How many open supplies have something to pack. */
+function begunSupplies(draft: Draft): number {
+  const ids = draft.allOrders().flatMap(order => (isPackable(order) ? [order.supplyId ?? ''] : []))
+  return [...new Set(ids)].filter(id => draft.bench.supplies.get(id)?.state === 'open').length
+}
+
 /** What an empty table asks for. */
 export function restMessage(draft: Draft): Message {
   const { supply } = draft
   if (supply === undefined) {
-    return { code: 'openSupply', fresh: draft.allOrders().filter(isNew).length }
+    const fresh = draft.allOrders().filter(isNew).length
+    const begun = fresh > 0 ? 0 : begunSupplies(draft)
+    return begun > 0 ? { code: 'resumeSupply', supplies: begun } : { code: 'openSupply', fresh }
   }
   return draft.ordersOf(supply.id).some(isPackable)
     ? { code: 'scanItem' }

@@ -152,7 +152,7 @@ function judge(draft: Draft, orderId: number, detail: MetaSeen['details'][number
 }
 
 /** What an empty table says of itself, and the greeting that is read by then. */
-const RESTING: readonly Message['code'][] = ['openSupply', 'scanItem', 'allPacked', 'signedIn']
+const RESTING: readonly Message['code'][] = ['openSupply', 'resumeSupply', 'scanItem', 'allPacked', 'signedIn']
 
 /** What the order on the table waits for may have come; an empty, quiet table shows the newest count of what waits. */
 function refreshStage(draft: Draft, before: Order | undefined): void {

@@ -8,9 +8,21 @@ import { acceptMarkingCode, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, isPackable, withLabel } from './need.ts'
 
-/** A scan on an empty table: finds the order it means and lays it on the table, or says why not. */
+/**
+ * A scan on an empty table: finds the order it means and lays it on the table, or says why not. With no supply open the
+ * thing opens the one it is for.
+ */
 export function pick(draft: Draft, scan: Scan): void {
-  if (draft.supply === undefined) return draft.say('refused', { code: 'noSupply' })
+  if (draft.supply !== undefined) return pickHere(draft, scan)
+  const supplyId = supplyOf(draft, scan)
+  if (supplyId === null) return draft.say('refused', { code: 'noSupply' })
+  draft.set({ supplyId })
+  pickHere(draft, scan)
+  // What is refused opens nothing.
+  if (draft.table.orderId === null) draft.set({ supplyId: null })
+}
+
+function pickHere(draft: Draft, scan: Scan): void {
   const sticker = orderOfSticker(draft, scan)
   if (sticker !== undefined) return pickOrder(draft, sticker, 'sticker')
   if (scan.kind === 'imei' || scan.kind === 'uin' || scan.kind === 'expiration') {
@@ -19,6 +31,15 @@ export function pick(draft: Draft, scan: Scan): void {
   }
   if (scan.kind === 'markingCode') return pickByMarkingCode(draft, scan)
   pickAmong(draft, candidates(draft, textOf(scan)), textOf(scan))
+}
+
+/** The open supply of the oldest order that this thing is for; null if there is none. */
+function supplyOf(draft: Draft, scan: Scan): string | null {
+  const isCode = scan.kind === 'markingCode' && scan.check.kind === 'ok'
+  const sticker = orderOfSticker(draft, scan)
+  const found = sticker === undefined ? candidates(draft, isCode ? scan.check.value.gtin : textOf(scan)) : [sticker]
+  const order = found.find(one => isPackable(one) && draft.bench.supplies.get(one.supplyId ?? '')?.state === 'open')
+  return order?.supplyId ?? null
 }
 
 function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCode' }>): void {

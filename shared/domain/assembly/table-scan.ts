@@ -1,12 +1,18 @@
 import { formatDay, isRealDay, parseGs1Expiry, parseRunTogetherDate } from '../expiration.ts'
 import { checkMarkingCode } from '../gs1.ts'
-import { toGtin14 } from '../identifiers.ts'
-import type { Order } from '../orders.ts'
+import type { Check } from '../check.ts'
+import { checkImei, toGtin14 } from '../identifiers.ts'
+import type { CodeProblem } from '../messages.ts'
+import { missingMeta } from '../orders.ts'
+import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
-import { acceptCode, acceptMarkingCode, takes } from './codes.ts'
+import { acceptCode, acceptMarkingCode, checkOf, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, pack } from './need.ts'
 import { candidates, orderOfSticker, settleLabel, textOf } from './pick.ts'
+
+/** Of all codes but the marking code the UIN is the longest (characters), and a slip of the scanner may double one. */
+const LONGEST_SHORT_CODE = 18
 
 /** A scan while an order lies on the table: recognised by what it is, in whatever order things are scanned. */
 export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
@@ -20,6 +26,8 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
     case 'markingCode':
       return acceptMarkingCode(draft, scan)
     case 'imei':
+      // Fifteen digits are an IMEI, or a UIN that lost one.
+      if (!takes(order, 'imei') && takes(order, 'uin')) return acceptCode(draft, 'uin', text)
       return acceptCode(draft, 'imei', scan.raw, scan.check)
     case 'uin':
       return acceptCode(draft, 'uin', scan.uin)
@@ -63,12 +71,23 @@ function scanOther(draft: Draft, order: Order, text: string): void {
   if (isAnotherItem || toGtin14(text) !== null) {
     return draft.say('refused', { code: 'wrongProduct', expected: order.facts.article })
   }
-  if (takes(order, 'sgtin') && order.codes.sgtin === undefined && text.length >= 16) {
-    // Long and unlike anything else: the packer aimed at the marking code, so say what is wrong with it.
-    const check = checkMarkingCode(text)
-    if (check.kind === 'bad') return draft.say('refused', { code: 'badCode', key: 'sgtin', problem: check.problem })
-  }
-  draft.say('refused', { code: 'notFound', text })
+  const wanted = aimedAt(order, text)
+  const problem = wanted === undefined ? null : problemWith(draft, wanted, text)
+  if (wanted === undefined || problem === null) return draft.say('refused', { code: 'notFound', text })
+  draft.say('refused', { code: 'badCode', key: wanted, problem })
+}
+
+/** The code that the packer must have meant by something unlike anything: a long one by its length, else what the screen asks for. */
+function aimedAt(order: Order, text: string): MetaKey | undefined {
+  const isLong = text.length > LONGEST_SHORT_CODE
+  if (isLong && takes(order, 'sgtin') && order.codes.sgtin === undefined) return 'sgtin'
+  return order.itemChecked ? missingMeta(order)[0] : undefined
+}
+
+function problemWith(draft: Draft, key: MetaKey, text: string): CodeProblem | null {
+  const check: Check<CodeProblem, unknown> =
+    key === 'sgtin' ? checkMarkingCode(text) : key === 'imei' ? checkImei(text) : checkOf(draft, key, text)
+  return check.kind === 'bad' ? check.problem : null
 }
 
 function wantsGtin(order: Order): boolean {

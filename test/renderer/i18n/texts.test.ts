@@ -11,6 +11,7 @@ const NOW = Date.UTC(2026, 7, 4, 12)
 /** Facts that fit every message: each function takes what it knows of. */
 const FACTS = {
   fresh: 3,
+  supplies: 2,
   supplyName: 'Утро',
   name: 'Утро',
   article: 'one-ring-7548',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { MUG, newDesk, newOrder, NOW, order, OTHER_SUPPLY, SCARF, SUPPLY, supply } from './support.ts'
+import { makeEan13 } from '../../../../shared/domain/samples.ts'
+import { markingCode, MUG, newDesk, newOrder, NOW, order, OTHER_SUPPLY, packedOrder, SCARF } from './support.ts'
+import { stickerOf, SUPPLY, supply } from './support.ts'
 
 const into = { kind: 'new', name: 'Morning' } as const
 
@@ -138,6 +140,60 @@ test('an order that asks for a code nobody here can collect goes to the shelf, a
   desk.act({ kind: 'unshelve', orderId: 1 })
   expect(desk.said).toBe('refused unknownMeta')
   expect(desk.order(1).life).toBe('shelved')
+})
+
+describe('with the scanner alone', () => {
+  const EAN = makeEan13(5)
+  const elsewhere = { supplyId: OTHER_SUPPLY }
+  const supplies = [supply(SUPPLY, { createdAt: NOW - 2 }), supply(OTHER_SUPPLY, { createdAt: NOW - 1 })]
+
+  test.each([
+    ['its barcode', SCARF],
+    ['its sticker', stickerOf(2).barcode],
+    ['its marking code', markingCode(7, EAN)]
+  ])('a thing opens the supply it is for, by %s', (_name, text) => {
+    const skus = [SCARF, EAN]
+    const orders = [order(1), order(2, { skus, requiredMeta: ['sgtin'] }, elsewhere)]
+    const desk = newDesk({ orders, supplies, supplyId: null })
+    expect(desk.scan(text).bench.supplyId).toBe(OTHER_SUPPLY)
+    expect(desk.bench.table.orderId).toBe(2)
+  })
+
+  test('of one product in two supplies, the oldest order opens its own', () => {
+    const orders = [order(1, { createdAt: NOW }), order(2, { createdAt: NOW - 5 }, elsewhere)]
+    const desk = newDesk({ orders, supplies, supplyId: null })
+    desk.scan(MUG)
+    expect(desk.bench.table.orderId).toBe(2)
+  })
+
+  test('a thing of a supply that is closing or of none opens nothing', () => {
+    const closing = [supply(SUPPLY, { state: 'closing' })]
+    const desk = newDesk({ orders: [order(1)], supplies: closing, supplyId: null })
+    desk.scan(MUG)
+    expect(desk.said).toBe('refused noSupply')
+    expect(desk.bench.supplyId).toBeNull()
+  })
+
+  test('with nothing fresh the command goes round the supplies that have something to pack', () => {
+    const desk = newDesk({ orders: [order(1), order(2, {}, elsewhere)], supplies, supplyId: null })
+    const opened = [1, 2, 3].map(() => {
+      desk.command('newSupply')
+      return desk.bench.supplyId
+    })
+    expect(opened).toEqual([SUPPLY, OTHER_SUPPLY, SUPPLY])
+    expect(desk.queued).toEqual([])
+  })
+
+  test('what was left out of a closed supply goes on by scanning it', () => {
+    const desk = newDesk({ orders: [packedOrder(1), order(2, { skus: [SCARF] })] })
+    desk.command('supplyDone')
+    desk.command('yes')
+    desk.sendAll()
+    desk.command('acknowledge')
+    expect(desk.message).toEqual({ code: 'resumeSupply', supplies: 1 })
+    desk.scan(SCARF)
+    expect(desk.bench.table.orderId).toBe(2)
+  })
 })
 
 describe('opening a supply', () => {

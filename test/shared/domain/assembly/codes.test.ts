@@ -184,6 +184,18 @@ describe('what is refused, with the exact reason', () => {
     expect(desk.message).toEqual({ code: 'notFound', text: 'what is this' })
   })
 
+  test.each([
+    ['an IMEI of 14 digits', 'imei', makeImei(1).slice(0, 14), { code: 'imeiLength', length: 14 }],
+    ['an IMEI with a letter', 'imei', `${makeImei(1).slice(0, 14)}O`, { code: 'imeiNotDigits' }],
+    ['a UIN of 15 digits', 'uin', makeUin(1).slice(0, 15), { code: 'uinLength', length: 15 }],
+    ['a word for a date', 'expiration', 'tomorrow', { code: 'expirationFormat' }],
+    ['a web address for a marking code', 'sgtin', 'https://shop.example/15', { code: 'markingStructure' }]
+  ] as const)('%s, where the screen asks for that code', (_name, key, text, problem) => {
+    const desk = atTable({ requiredMeta: [key] })
+    desk.scan(text)
+    expect(desk.message).toEqual({ code: 'badCode', key, problem })
+  })
+
   test('a long text nobody knows, where a marking code is wanted, is told what it lacks as one', () => {
     const desk = atTable({ requiredMeta: ['sgtin'] })
     desk.scan('00000046210654abcdefghijk')

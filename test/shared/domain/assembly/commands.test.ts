@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeFor, entry, GOOD_DATE, markingCode, MUG, newDesk, order, packedOrder } from './support.ts'
-import { SCARF, stickerOf, SUPPLY } from './support.ts'
+import { SCARF, stickerOf, STRANGER, SUPPLY } from './support.ts'
 
 const needsCode = { requiredMeta: ['sgtin'] } as const
 const needsTwo = { requiredMeta: ['sgtin', 'imei'] } as const
@@ -179,7 +179,8 @@ describe('commands that mean nothing now', () => {
       expect(desk.said).toBe('refused noSupply')
     }
     desk.act({ kind: 'takeOrder', orderId: 1 })
-    desk.scan(MUG)
+    expect(desk.said).toBe('refused noSupply')
+    desk.scan(STRANGER)
     expect(desk.said).toBe('refused noSupply')
   })
 })

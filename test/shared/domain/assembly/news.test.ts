@@ -110,7 +110,7 @@ describe('what left without us', () => {
     expect(desk.bench.supplyId).toBeNull()
     expect([1, 2, 3].map(id => desk.order(id).life)).toEqual(['shipped', 'shipped', 'claimed'])
     desk.command('acknowledge')
-    expect(desk.said).toBe('waiting openSupply')
+    expect(desk.message).toEqual({ code: 'resumeSupply', supplies: 1 })
   })
 })
 
