@@ -57,9 +57,9 @@ function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; reado
       <dl className="side-facts">
         <dt>{words.supplies.states[supply.state]}</dt>
         <dd className="mono">{supply.remoteId ?? '…'}</dd>
-        <dt>{words.orders.packedAt}</dt>
+        <dt>{words.supplies.packedOf}</dt>
         <dd>{words.supplies.packed(supply.packed, supply.total)}</dd>
-        <dt>{words.orders.created}</dt>
+        <dt>{words.supplies.made}</dt>
         <dd>{format.dateTime(supply.createdAt)}</dd>
       </dl>
       <div className="side-acts">

@@ -125,6 +125,8 @@ export function wordsEn(format: Format) {
         delivered: 'in delivery',
         abandoned: 'could not be created'
       } satisfies { readonly [state in SupplyState]: string },
+      packedOf: 'Packed',
+      made: 'Made',
       current: 'on the table',
       open: 'Pack this one',
       close: 'Hand over to delivery',

@@ -119,6 +119,8 @@ export function wordsRu(format: Format): Words {
         abandoned: 'не создана'
       },
       current: 'на столе',
+      packedOf: 'Упаковано',
+      made: 'Создана',
       open: 'Собирать эту',
       close: 'Передать в доставку',
       closeAsk: name => `Передать поставку «${name}» в доставку?`,

@@ -19,6 +19,9 @@ export function ClaimBar(props: {
   const { fresh, chosen, onChoose } = props
   const cargoTypes = [...new Set(fresh.map(row => row.cargoType))].toSorted((a, b) => a - b)
   const orderIds = fresh.filter(row => chosen.has(row.id)).map(row => row.id)
+  const chosenArticles = [...new Set(fresh.filter(row => chosen.has(row.id)).map(row => row.article))]
+  const article = chosenArticles.length === 1 ? chosenArticles[0] : undefined
+  const alike = fresh.filter(row => row.article === article)
 
   async function claim(supply: Input<'orders.claim'>['supply']): Promise<void> {
     if (await calls.act('orders.claim', { orderIds, supply })) {
@@ -37,6 +40,9 @@ export function ClaimBar(props: {
           {words.orders.allOf(names.cargoTypes[type] ?? String(type))}
         </Button>
       ))}
+      {article !== undefined && alike.length > orderIds.length && (
+        <Button onClick={() => onChoose(new Set(alike.map(row => row.id)))}>{words.orders.allOf(article)}</Button>
+      )}
       <b>{words.orders.selected(orderIds.length)}</b>
       {orderIds.length > 0 && (
         <>

@@ -6,6 +6,8 @@ import { shelfWhy } from '../../i18n/say.ts'
 import { goTo, useAsk, useNow, usePage, useTexts } from '../../page.ts'
 import type { Screen } from '../../route.ts'
 import { Button } from '../../ui/button.tsx'
+import { CodeText } from '../../ui/code-text.tsx'
+import { factWords } from '../fact-words.ts'
 import { OrderCodes } from './order-codes.tsx'
 import '../list-screen.css'
 
@@ -50,6 +52,9 @@ function Details({ page }: { readonly page: OrderPage }) {
               <span>
                 {(names.events as { readonly [kind: string]: string })[row.kind] ?? row.kind}
                 {row.packer !== null && <span className="quiet"> · {row.packer}</span>}
+                <span className="side-history-facts mono tiny quiet">
+                  <CodeText text={factWords(texts, row.facts, row.at)} />
+                </span>
               </span>
             </li>
           ))}
