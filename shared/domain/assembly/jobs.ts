@@ -31,7 +31,11 @@ export function confirmJob(draft: Draft, jobId: string, by: 'printer' | 'packer'
   draft.putJob({ ...job, state: { kind: 'confirmed', at: draft.context.now, by } })
   setLabel(draft, job, 'printed')
   if (isOnTable(draft, job)) return advance(draft)
-  if (by === 'printer') return
+  if (by === 'printer') {
+    // The last word on an empty table was "printing", of a parcel that left it: that is over.
+    if (draft.isQuiet && draft.bench.feedback.message.code === 'printing') rest(draft)
+    return
+  }
   const orderId = orderOf(job)
   if (orderId !== null && isOfCancelled(draft, job)) return draft.say('goOn', { code: 'orderCancelled', orderId })
   draft.say('done', { code: 'settled', orderId })

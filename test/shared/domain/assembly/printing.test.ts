@@ -189,6 +189,14 @@ test('a label that a newer one replaced before it left is not printed', () => {
   expect(desk.said).toBe('goOn printing')
 })
 
+test('when the reprint of a packed order is out, an empty table asks for the next item', () => {
+  const desk = newDesk({ orders: [packedOrder(1), order(2)] })
+  desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'damaged' })
+  expect(desk.said).toBe('goOn printing')
+  desk.printAll()
+  expect(desk.said).toBe('waiting scanItem')
+})
+
 test('a reprint of a packed order that fails is told on an empty table', () => {
   const desk = newDesk({ orders: [packedOrder(1)] })
   desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'damaged' })
