@@ -1,6 +1,7 @@
-import type { Clock, DbsClient, Failure, Log, MarketplacePort, PickupClient } from '../station/ports.ts'
+import type { Clock, DbsClient, Failure, FbsClient, Log, MarketplacePort, PickupClient } from '../station/ports.ts'
 import { createCaller, type Call } from './caller.ts'
 import type { EditionChoice } from './editions.ts'
+import { createFbsClient } from './fbs/fbs.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
 import { createReadBack } from './read-back.ts'
 import { createReads } from './reads.ts'
@@ -23,6 +24,7 @@ export interface MarketplaceOptions {
 }
 
 export interface MarketplaceClient extends MarketplacePort {
+  readonly fbs: FbsClient
   readonly dbs: DbsClient
   readonly pickup: PickupClient
 }
@@ -41,6 +43,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const reads = createReads({ call, clock, log, edition })
   return {
     ...reads,
+    fbs: createFbsClient({ call, clock, edition }, reads),
     dbs: createDbsClient({ call, clock, edition }),
     pickup: createPickupClient({ call, clock, edition }),
     send: createWrites({ call, clock, edition }),

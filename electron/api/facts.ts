@@ -1,5 +1,6 @@
 import type { MetaSeen, SeenOrder, SeenSupply } from '../../shared/domain/bench.ts'
 import { META_KEYS, type MetaKey, type OrderFacts, type SupplierStatus } from '../../shared/domain/orders.ts'
+import type { PictureType } from '../station/ports.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
 
 /**
@@ -98,4 +99,23 @@ export function zplBytes(file: string): Uint8Array | null {
   if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(text)) return null
   const bytes = Buffer.from(text, 'base64')
   return bytes.includes('^XA') ? new Uint8Array(bytes) : null
+}
+
+/** A PDF from base64; null when it is something else. */
+export function pdfBytes(file: string): Uint8Array | null {
+  const bytes = Buffer.from(file, 'base64')
+  return bytes.subarray(0, 5).equals(Buffer.from('%PDF-')) ? new Uint8Array(bytes) : null
+}
+
+/** A picture of the asked type from base64; null when it is something else. */
+export function pictureBytes(file: string, type: PictureType): Uint8Array | null {
+  if (type === 'zplv' || type === 'zplh') return zplBytes(file)
+  const bytes = Buffer.from(file, 'base64')
+  return bytes.includes(type === 'svg' ? '<svg' : '\u0089PNG', 0, 'latin1') ? new Uint8Array(bytes) : null
+}
+
+/** Unix ms of a date as the marketplace prints it, `T` or a space before the time; null when there is none. */
+export function momentOrNull(text: string | null): number | null {
+  const at = Date.parse((text ?? '').replace(' ', 'T'))
+  return Number.isNaN(at) ? null : at
 }

@@ -69,6 +69,9 @@ export type WireIntent =
   | Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMeta' }>
   | { readonly kind: 'deliverSupply'; readonly remoteId: string }
 
+/** FBS beside the packing: cancelling, boxes, passes, orders that cross a border. */
+export type * from './fbs-ports.ts'
+
 /** The two other schemes: the seller delivers, the buyer comes. */
 export type * from './scheme-ports.ts'
 

@@ -53,5 +53,5 @@ export const setExpirationRequest = z.object({
 })
 export const setCustomsDeclarationRequest = z.object({
   path: orderPath,
-  body: z.object({ customsDeclaration: z.string().min(1) })
+  body: z.object({ customsDeclaration: z.string().min(1).max(100) })
 })

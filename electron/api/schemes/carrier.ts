@@ -93,6 +93,14 @@ export async function carry<Item extends OrderItem>(
   return outcomes
 }
 
+/** Sends items by a method that takes one order a call in both editions. */
+export function carryAlone<Item extends OrderItem>(
+  one: (item: Item) => Promise<Reply<unknown>>,
+  items: readonly Item[]
+): Promise<ReadonlyMap<Item, Outcome>> {
+  return carry({ one, misfit: () => null, many: async () => lost }, items, 'seed')
+}
+
 /** The reply of a whole write: its orders' results, or the failure when nothing at all was settled. */
 export function report<Item extends OrderItem>(
   items: readonly Item[],
@@ -120,7 +128,8 @@ function rounds<Item extends OrderItem>(items: readonly Item[]): readonly (reado
 
 /** No answer spoke of the order, or none came. */
 const lost: Failure = { kind: 'unknown', why: 'server' }
-const notInEdition = refusal('NotInEdition', 'the older edition has no such method')
+/** What a method of the newer edition alone says in the older one. */
+export const notInEdition = refusal('NotInEdition', 'the older edition has no such method')
 
 function settledBy(reply: Reply<unknown>): Outcome {
   return reply.kind === 'ok' ? { kind: 'ok' } : reply

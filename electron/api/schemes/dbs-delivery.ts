@@ -1,18 +1,12 @@
-import type { DbsClient, Failure, PdfSticker, Reply } from '../../station/ports.ts'
+import type { DbsClient, PdfSticker, Reply } from '../../station/ports.ts'
+import { pdfBytes } from '../facts.ts'
 import { operations as table } from '../operations.ts'
 import { inPieces, PAGE } from '../paging.ts'
+import { notInEdition } from './carrier.ts'
 import type { SchemeParts } from './reads.ts'
 
 /** Most stickers of one call (API documents). */
 const STICKERS = 100
-
-const notInEdition: Failure = {
-  kind: 'refused',
-  status: 0,
-  code: 'NotInEdition',
-  message: 'the older edition has no such method',
-  culprits: []
-}
 
 /** What only the newer edition tells of the seller's own deliveries. */
 export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'deliveryDates' | 'groups' | 'stickers'> {
@@ -64,10 +58,9 @@ export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'delivery
           if (reply.kind !== 'ok') return reply
           const files: PdfSticker[] = []
           for (const [place, { file, ...facts }] of reply.value.stickers.entries()) {
-            const pdf = Buffer.from(file, 'base64')
-            if (!pdf.subarray(0, 5).equals(Buffer.from('%PDF-')))
-              return { kind: 'broken', field: `stickers.${place}.file` }
-            files.push({ ...facts, pdf: new Uint8Array(pdf) })
+            const pdf = pdfBytes(file)
+            if (pdf === null) return { kind: 'broken', field: `stickers.${place}.file` }
+            files.push({ ...facts, pdf })
           }
           return { kind: 'ok', value: files }
         })

@@ -1,4 +1,5 @@
 import { createCaller } from '../../../electron/api/caller.ts'
+import { createFbsClient } from '../../../electron/api/fbs/fbs.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
 import { limits } from '../../../electron/api/limits.ts'
 import { createReadBack } from '../../../electron/api/read-back.ts'
@@ -7,7 +8,7 @@ import { createDbsClient } from '../../../electron/api/schemes/dbs.ts'
 import { createPickupClient } from '../../../electron/api/schemes/pickup.ts'
 import type { Transport } from '../../../electron/api/transport.ts'
 import { createWrites } from '../../../electron/api/writes.ts'
-import type { Log, Reply, SetMeta, WireIntent } from '../../../electron/station/ports.ts'
+import type { FbsWrite, Log, Reply, SetMeta, WireIntent } from '../../../electron/station/ports.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import type { PinnedEdition } from './practice.ts'
 
@@ -26,6 +27,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const reads = createReads(parts)
   const send = createWrites(parts)
   const readBack = createReadBack(call, reads)
+  const fbs = createFbsClient(parts, reads)
   const dbs = createDbsClient(parts)
   const pickup = createPickupClient(parts)
   const intents: readonly WireIntent[] = [
@@ -38,6 +40,15 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const set: readonly SetMeta[] = [
     { orderId: 1, key: 'sgtin', values: [code] },
     { orderId: 2, key: 'uin', values: ['1'.repeat(16)] }
+  ]
+  const fields = { firstName: 'Ян', lastName: 'Петров', carModel: 'Lada', carNumber: 'A456BC', officeId: 1 }
+  const fbsWrites: readonly FbsWrite[] = [
+    { kind: 'cancel', orderIds: ids },
+    { kind: 'deleteSupply', remoteId: 'WB-GI-1' },
+    { kind: 'addBoxes', remoteId: 'WB-GI-1', amount: 2, before: [] },
+    { kind: 'createPass', fields, before: [] },
+    // Reads of the newer edition only.
+    ...(edition === 'seed' ? [] : [{ kind: 'setCustomsDeclaration', orderId: 1, value: 'x' } as const])
   ]
   const handovers = ids.map(orderId => ({ orderId, code: '1' }))
   const from = clock.now() - 1000
@@ -52,6 +63,16 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
     () => reads.metas(ids, 'urgent'),
     () => reads.supplyQr('WB-GI-1', 'zplv'),
     ...intents.map(intent => () => readBack(intent)),
+    () => fbs.reshipment(),
+    () => fbs.crossBorderStickers(ids),
+    () => fbs.supply('WB-GI-1'),
+    () => fbs.boxes('WB-GI-1'),
+    () => fbs.boxStickers('WB-GI-1', ['WB-TRBX-1'], 'png'),
+    () => fbs.statusHistory(ids),
+    () => fbs.clients(ids),
+    () => fbs.passes(),
+    () => fbs.passOffices(),
+    ...fbsWrites.map(write => () => fbs.readBack(write)),
     ...[dbs, pickup].flatMap((scheme): readonly AnyCall[] => [
       () => scheme.newOrders(),
       () => scheme.completedOrders(from, clock.now()),
@@ -68,6 +89,14 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   ]
   const written: readonly AnyCall[] = [
     ...intents.map(intent => () => send(intent)),
+    () => fbs.cancel(ids),
+    () => fbs.setCustomsDeclaration(1, 'x'),
+    () => fbs.deleteSupply('WB-GI-1'),
+    () => fbs.addBoxes('WB-GI-1', 2),
+    () => fbs.deleteBoxes('WB-GI-1', ['WB-TRBX-1']),
+    () => fbs.createPass(fields),
+    () => fbs.updatePass(1, fields),
+    () => fbs.deletePass(1),
     ...[dbs, pickup].flatMap((scheme): readonly AnyCall[] => [
       () => scheme.confirm(ids),
       () => scheme.cancel(ids),

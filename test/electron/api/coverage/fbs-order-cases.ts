@@ -106,8 +106,14 @@ export function fbsOrderCases({ edition, shop, order, confirmed }: CaseWorld): r
       refused: [[409, async () => ({ path: await at(), body: { expiration: day(29) } })]]
     }),
     caseOf(table.setCustomsDeclaration, {
-      inside: [async () => ({ path: await at(), body: { customsDeclaration: '10702070/140120/0001234' } })],
-      outside: [{ path: { orderId: abroad }, body: { customsDeclaration: '' } }],
+      inside: ['10702070/140120/0001234', 'x'.repeat(100)].map(customsDeclaration => async () => ({
+        path: await at(),
+        body: { customsDeclaration }
+      })),
+      outside: ['', 'x'.repeat(101)].map(customsDeclaration => ({
+        path: { orderId: abroad },
+        body: { customsDeclaration }
+      })),
       refused: [[409, () => ({ path: { orderId: abroad }, body: { customsDeclaration: '10702070/140120/0001234' } })]]
     })
   ]

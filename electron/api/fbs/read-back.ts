@@ -1,0 +1,112 @@
+import { assertNever } from '../../../shared/domain/assert.ts'
+import type { FbsClient, FbsFound, FbsWrite, Landed, PassFields, Reply } from '../../station/ports.ts'
+import type { Call } from '../caller.ts'
+import { operations as table } from '../operations.ts'
+import type { Reads } from '../reads.ts'
+import type { FbsReads } from './reads.ts'
+
+type Of<Kind extends FbsWrite['kind']> = Extract<FbsWrite, { readonly kind: Kind }>
+
+/** Finds out whether a write of unknown fate took place, by reading what it would have changed. */
+export function createFbsReadBack(call: Call, reads: FbsReads & Pick<Reads, 'statuses' | 'supplies'>) {
+  async function cancelled({ orderIds }: Of<'cancel'>): Promise<Reply<FbsFound>> {
+    const reply = await reads.statuses(orderIds)
+    if (reply.kind !== 'ok') return reply
+    const statuses = new Map(reply.value.map(({ orderId, supplierStatus }) => [orderId, supplierStatus]))
+    const orders = orderIds.map((orderId): Landed => {
+      const status = statuses.get(orderId)
+      return { orderId, happened: status === undefined ? null : status === 'cancel' }
+    })
+    const missed = orders.find(({ happened }) => happened === false) ?? orders.find(({ happened }) => happened === null)
+    return found(missed === undefined ? true : missed.happened, { orders })
+  }
+
+  async function declared({ orderId, value }: Of<'setCustomsDeclaration'>): Promise<Reply<FbsFound>> {
+    const reply = await call(table.readMetas, { body: { orders: [orderId] } }, 'urgent')
+    if (reply.kind !== 'ok') return reply
+    const details = reply.value.orders.find(({ id }) => id === orderId)?.metaDetails
+    if (details === undefined) return found(null)
+    return found(details.some(({ key, value: values }) => key === 'customsDeclaration' && values?.[0] === value))
+  }
+
+  /**
+   * Boxes are all alike and a request adds all of its own or none. As many new ones as were asked for are ours; fewer
+   * are another's, who adds to the same supply; more may be both, or another's alone: that can't be told.
+   */
+  async function boxesAdded({ remoteId, amount, before }: Of<'addBoxes'>): Promise<Reply<FbsFound>> {
+    const reply = await reads.boxes(remoteId)
+    if (reply.kind !== 'ok') return reply
+    const boxIds = reply.value.filter(id => !before.includes(id))
+    if (boxIds.length === amount) return found(true, { boxIds })
+    return found(boxIds.length < amount ? false : null)
+  }
+
+  async function passFound(write: Of<'createPass' | 'updatePass' | 'deletePass'>): Promise<Reply<FbsFound>> {
+    const reply = await reads.passes()
+    if (reply.kind !== 'ok') return reply
+    switch (write.kind) {
+      case 'createPass': {
+        // By its id and not by its end: a pass of the same driver, still valid, may be older, and clocks differ.
+        const made = reply.value.find(pass => !write.before.includes(pass.passId) && sameDriver(pass, write.fields))
+        return found(made !== undefined, { passId: made?.passId ?? null })
+      }
+      case 'updatePass':
+        // A pass that is gone counts as unchanged: sending again is harmless, and its refusal tells why.
+        return found(reply.value.some(pass => pass.passId === write.passId && samePass(pass, write.fields)))
+      case 'deletePass':
+        return found(!reply.value.some(({ passId }) => passId === write.passId))
+      default:
+        return assertNever(write)
+    }
+  }
+
+  const readBack: FbsClient['readBack'] = async write => {
+    switch (write.kind) {
+      case 'cancel':
+        return cancelled(write)
+      case 'setCustomsDeclaration':
+        return declared(write)
+      case 'deleteSupply': {
+        const reply = await reads.supplies()
+        return reply.kind === 'ok' ? found(!reply.value.some(({ remoteId }) => remoteId === write.remoteId)) : reply
+      }
+      case 'addBoxes':
+        return boxesAdded(write)
+      case 'deleteBoxes': {
+        const reply = await reads.boxes(write.remoteId)
+        return reply.kind === 'ok' ? found(!write.boxIds.some(id => reply.value.includes(id))) : reply
+      }
+      case 'createPass':
+      case 'updatePass':
+      case 'deletePass':
+        return passFound(write)
+      default:
+        return assertNever(write)
+    }
+  }
+  return readBack
+}
+
+function samePass(one: PassFields, other: PassFields): boolean {
+  return (
+    one.firstName === other.firstName &&
+    one.lastName === other.lastName &&
+    one.carModel === other.carModel &&
+    one.carNumber === other.carNumber &&
+    one.officeId === other.officeId
+  )
+}
+
+/** However the marketplace writes them: a pass that is not known again would be made twice. */
+function sameDriver(one: PassFields, other: PassFields): boolean {
+  const key = ({ firstName, lastName, carNumber, officeId }: PassFields) =>
+    [carNumber, lastName, firstName, officeId].join(' ').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  return key(one) === key(other)
+}
+
+function found(
+  happened: boolean | null,
+  more: Partial<Omit<FbsFound, 'happened'>> = {}
+): { readonly kind: 'ok'; readonly value: FbsFound } {
+  return { kind: 'ok', value: { happened, orders: [], boxIds: [], passId: null, ...more } }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { MarketplaceClient } from '../../../electron/api/client.ts'
+import type { FbsWrite, Reply } from '../../../electron/station/ports.ts'
+import { FAULTS, once, openFaulty } from './fault-bench.ts'
+import { letRun } from './practice.ts'
+
+type Fbs = MarketplaceClient['fbs']
+
+/** The function of a write that is read back. */
+function send(fbs: Fbs, write: FbsWrite): Promise<Reply<unknown>> {
+  switch (write.kind) {
+    case 'cancel':
+      return fbs.cancel(write.orderIds)
+    case 'setCustomsDeclaration':
+      return fbs.setCustomsDeclaration(write.orderId, write.value)
+    case 'deleteSupply':
+      return fbs.deleteSupply(write.remoteId)
+    case 'addBoxes':
+      return fbs.addBoxes(write.remoteId, write.amount)
+    case 'deleteBoxes':
+      return fbs.deleteBoxes(write.remoteId, write.boxIds)
+    case 'createPass':
+      return fbs.createPass(write.fields)
+    case 'updatePass':
+      return fbs.updatePass(write.passId, write.fields)
+    case 'deletePass':
+      return fbs.deletePass(write.passId)
+  }
+}
+
+describe.each(['seed', 'successor'] as const)('%s edition', edition => {
+  test.concurrent.for(FAULTS)('boxes, passes and cancelling happen once in spite of %s', async (fault, context) => {
+    const bench = await openFaulty(edition, context)
+    const { control, clock } = bench
+    const { fbs, send: pack } = bench.client
+    const must = async <T>(call: Promise<Reply<T>>): Promise<T> => {
+      const reply = await letRun(clock, call)
+      if (reply.kind !== 'ok') throw new Error(JSON.stringify(reply))
+      return reply.value
+    }
+    const exactlyOnce = (write: FbsWrite) =>
+      once(
+        bench,
+        fault,
+        write,
+        () => send(fbs, write),
+        async () => {
+          const reply = await fbs.readBack(write)
+          return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.happened === true } : reply
+        }
+      )
+    const shape = { cargoType: 1, requiredMeta: [], optionalMeta: ['customsDeclaration'] } as const
+    const [packed = 0, dead = 0] = control.addOrders(2, shape)
+    const remoteId = (await must(pack({ kind: 'createSupply', name: 'Wave 1' }))).remoteId ?? ''
+    const empty = (await must(pack({ kind: 'createSupply', name: 'Wave 2' }))).remoteId ?? ''
+    await must(pack({ kind: 'addToSupply', remoteId, orderIds: [packed] }))
+    const boxes = () => control.state().supplies.find(({ id }) => id === remoteId)?.boxes ?? []
+
+    await exactlyOnce({ kind: 'addBoxes', remoteId, amount: 2, before: [] })
+    const before = await must(fbs.boxes(remoteId))
+    const more = { kind: 'addBoxes', remoteId, amount: 2, before } as const
+    await exactlyOnce(more)
+    expect([before.length, boxes().length]).toEqual([2, 4])
+    expect((await must(fbs.readBack(more))).boxIds).toEqual(boxes().slice(2))
+    await exactlyOnce({ kind: 'deleteBoxes', remoteId, boxIds: before })
+    expect(boxes()).toHaveLength(2)
+
+    await exactlyOnce({ kind: 'deleteSupply', remoteId: empty })
+    await exactlyOnce({ kind: 'cancel', orderIds: [dead] })
+    if (edition === 'successor')
+      await exactlyOnce({ kind: 'setCustomsDeclaration', orderId: packed, value: '10702070/010125/0000001' })
+
+    const [office] = await must(fbs.passOffices())
+    const fields = {
+      firstName: 'Ян',
+      lastName: 'Петров',
+      carModel: 'Lada',
+      carNumber: 'A456BC123',
+      officeId: office?.officeId ?? 0
+    }
+    await exactlyOnce({ kind: 'createPass', fields, before: [] })
+    // The same driver once more, while the first pass is still good.
+    const again = { kind: 'createPass', fields, before: control.state().passes.map(({ id }) => id) } as const
+    await exactlyOnce(again)
+    const [first = 0, second = 0] = control.state().passes.map(({ id }) => id)
+    expect((await must(fbs.readBack(again))).passId).toBe(second)
+    await exactlyOnce({ kind: 'updatePass', passId: second, fields: { ...fields, carModel: 'Niva' } })
+    await exactlyOnce({ kind: 'deletePass', passId: first })
+
+    const { orders, supplies, passes } = control.state()
+    expect(orders.map(({ supplierStatus }) => supplierStatus)).toEqual(['confirm', 'cancel'])
+    expect(supplies.map(({ id }) => id)).toEqual([remoteId])
+    expect(passes).toMatchObject([{ id: second, carModel: 'Niva' }])
+  })
+})
