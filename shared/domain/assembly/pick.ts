@@ -14,9 +14,10 @@ import { advance, isPackable, withLabel } from './need.ts'
  */
 export function pick(draft: Draft, scan: Scan): void {
   if (draft.supply !== undefined) return pickHere(draft, scan)
-  const supplyId = supplyOf(draft, scan)
-  if (supplyId === null) return draft.say('refused', { code: 'noSupply' })
-  draft.set({ supplyId })
+  const found = meant(draft, scan)
+  const order = found.find(one => isPackable(one) && draft.bench.supplies.get(one.supplyId ?? '')?.state === 'open')
+  if (order === undefined) return draft.say('refused', whatEnded(draft, found) ?? { code: 'noSupply' })
+  draft.set({ supplyId: order.supplyId })
   pickHere(draft, scan)
   // What is refused opens nothing.
   if (draft.table.orderId === null) draft.set({ supplyId: null })
@@ -33,13 +34,18 @@ function pickHere(draft: Draft, scan: Scan): void {
   pickAmong(draft, candidates(draft, textOf(scan)), textOf(scan))
 }
 
-/** The open supply of the oldest order that this thing is for; null if there is none. */
-function supplyOf(draft: Draft, scan: Scan): string | null {
-  const isCode = scan.kind === 'markingCode' && scan.check.kind === 'ok'
+/** Every order that this thing may be for, oldest first. */
+function meant(draft: Draft, scan: Scan): readonly Order[] {
   const sticker = orderOfSticker(draft, scan)
-  const found = sticker === undefined ? candidates(draft, isCode ? scan.check.value.gtin : textOf(scan)) : [sticker]
-  const order = found.find(one => isPackable(one) && draft.bench.supplies.get(one.supplyId ?? '')?.state === 'open')
-  return order?.supplyId ?? null
+  if (sticker !== undefined) return [sticker]
+  const isCode = scan.kind === 'markingCode' && scan.check.kind === 'ok'
+  return candidates(draft, isCode ? scan.check.value.gtin : textOf(scan))
+}
+
+/** With no supply open: why the thing is not to be packed whatever supply were; null if a supply is all it lacks. */
+function whatEnded(draft: Draft, found: readonly Order[]): Message | null {
+  const why = found.some(order => order.life === 'fresh' || isPackable(order)) ? null : whyNot(draft, found)
+  return why?.code === 'alreadyPacked' || why?.code === 'orderCancelled' || why?.code === 'onShelf' ? why : null
 }
 
 function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCode' }>): void {

@@ -44,7 +44,9 @@ function delivered(draft: Draft, supplyId: string): void {
     if (order.life === 'cancelled') continue
     draft.put({ ...order, life: 'shipped', supplierStatus: 'complete' })
   }
-  if (draft.isQuiet) draft.say('done', { code: 'supplyDelivered', name: supply.name })
+  // A parcel that must come out of the pile is told until somebody has seen it.
+  const { face } = draft.said ?? draft.bench.feedback
+  if (draft.isQuiet && face !== 'refused') draft.say('done', { code: 'supplyDelivered', name: supply.name })
 }
 
 /** The marketplace turned an intent down: the order goes to the shelf with the reason, nothing is tried again. */

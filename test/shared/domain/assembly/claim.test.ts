@@ -174,6 +174,16 @@ describe('with the scanner alone', () => {
     expect(desk.bench.supplyId).toBeNull()
   })
 
+  test('with no supply open, a thing that is done with says so', () => {
+    const orders = [packedOrder(1, { skus: [SCARF] }), order(2, {}, { life: 'cancelled' })]
+    const desk = newDesk({ orders, supplies, supplyId: null })
+    desk.scan(SCARF)
+    expect(desk.message).toMatchObject({ code: 'alreadyPacked', orderId: 1 })
+    desk.scan(stickerOf(2).barcode)
+    expect(desk.message).toEqual({ code: 'orderCancelled', orderId: 2 })
+    expect(desk.bench.supplyId).toBeNull()
+  })
+
   test('with nothing fresh the command goes round the supplies that have something to pack', () => {
     const desk = newDesk({ orders: [order(1), order(2, {}, elsewhere)], supplies, supplyId: null })
     const opened = [1, 2, 3].map(() => {

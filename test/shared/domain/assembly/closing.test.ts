@@ -24,6 +24,17 @@ function deliveries(desk: Desk): readonly IntentBody[] {
 }
 
 describe('closing a supply', () => {
+  test('a parcel that must come out of the pile is told until it is seen, whatever becomes of the rest', () => {
+    const desk = newDesk({ orders: [coded(1), packedOrder(2)] })
+    desk.command('supplyDone')
+    verdict(desk, 1, 'invalid')
+    desk.sendAll()
+    expect(desk.bench.supplies.get(SUPPLY)?.state).toBe('delivered')
+    expect(desk.message).toMatchObject({ code: 'codeRefusedAtMarketplace', orderId: 1 })
+    desk.command('acknowledge')
+    expect(desk.message).toEqual({ code: 'openSupply', fresh: 0 })
+  })
+
   test('without codes it is delivered at once, and its QR is wanted when that is done', () => {
     const desk = newDesk({ orders: [packedOrder(1)] })
     desk.command('supplyDone')
