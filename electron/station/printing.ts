@@ -117,7 +117,7 @@ export class Printing {
   async #printOne(printer: PrinterPort, job: PrintJob): Promise<boolean> {
     const { core } = this.#options
     if (this.#state.kind === 'fault' || this.#state.kind === 'absent') {
-      this.#tellFault(job, this.#state.kind === 'fault' ? this.#state.fault : 'absent')
+      this.#tellFault(this.#awaited() ?? job, this.#state.kind === 'fault' ? this.#state.fault : 'absent')
       return false
     }
     const zpl = this.#bytes(job)
@@ -156,6 +156,14 @@ export class Printing {
     this.#unwritten = event
     this.#options.core.dispatch(event)
     this.#unwritten = null
+  }
+
+  /** The waiting label of the order on the table: others may be before it, but its packer is the one who waits. */
+  #awaited(): PrintJob | undefined {
+    const { jobs, table } = this.#options.core.bench
+    return [...jobs.values()].find(
+      ({ source, state }) => state.kind === 'intended' && source.kind === 'sticker' && source.orderId === table.orderId
+    )
   }
 
   #tellFault(job: PrintJob, fault: string): void {

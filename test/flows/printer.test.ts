@@ -43,6 +43,18 @@ test('without paper the label waits and says why; with paper it comes out by its
   expect(await jobStates(rig)).toEqual(['confirmed'])
 })
 
+test('the packer of the next item hears of the missing paper too, though an order set aside is before it', async () => {
+  const { rig, ids } = await mugs(2)
+  const [first = 0, second = 0] = ids
+  rig.printer.setFault('paperOut')
+  await rig.scan(rig.thing(first).barcode)
+  await rig.when('the fault', ({ feedback }) => feedback.message.code === 'waitPrinter')
+  expect((await rig.scan('VRSTK-SKIP')).feedback.message).toMatchObject({ code: 'skipped', orderId: first })
+  await rig.scan(rig.thing(second).barcode)
+  const told = await rig.when('the fault again', ({ feedback }) => feedback.message.code === 'waitPrinter')
+  expect(told.order?.id).toBe(second)
+})
+
 test('a link lost in the middle of a label asks; "yes" goes on without a second label', async () => {
   const { rig, ids } = await mugs(1)
   const [id = 0] = ids
