@@ -30,10 +30,12 @@ function parseFacts(json: string): Facts | null {
 function subject(texts: Texts, facts: Facts): string {
   const { intent, packer } = facts
   if (isFacts(intent))
-    return [intentName(texts, intent), textOf(intent['name']), textOf(intent['value'])].join(' ').trim()
+    return [intentName(texts, intent), textOf(intent['name']), formatForPerson(textOf(intent['value']))]
+      .join(' ')
+      .trim()
   if (isFacts(packer)) return [packer['id'], packer['name']].map(textOf).join(' ').trim()
   const code = textOf(facts['command']) || textOf(facts['reason'])
-  return code === '' ? formatForPerson(textOf(facts['text'])) : codeName(texts, code)
+  return codeName(texts, code === '' ? formatForPerson(textOf(facts['text'])) : code)
 }
 
 function intentName(texts: Texts, intent: Facts): string {

@@ -13,6 +13,9 @@ test('a scan is told with its text, GS to be seen, and what was answered', () =>
 test('a command, a reason and an intent are told by name', () => {
   expect(words({ command: 'newSupply' })).toBe('Новая поставка')
   expect(words({ reason: 'noCode' })).toBe('Нет кода')
+  expect(words({ scan: 'command', text: 'VRSTK-NEW-SUPPLY' })).toBe('Новая поставка')
+  expect(words({ scan: 'reprintReason', text: 'VRSTK-R-DAMAGED' })).toBe('Испорчен')
+  expect(words({ intent: { kind: 'setMeta', value: '01\u001d93' } })).toBe('Записать код 01␝93')
   expect(words({ intent: { kind: 'createSupply', name: 'Утро' } })).toBe('Создать поставку Утро')
 })
 
