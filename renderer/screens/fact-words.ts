@@ -29,10 +29,10 @@ function parseFacts(json: string): Facts | null {
 
 function subject(texts: Texts, facts: Facts): string {
   const { intent, packer } = facts
-  if (isFacts(intent))
-    return [intentName(texts, intent), textOf(intent['name']), formatForPerson(textOf(intent['value']))]
-      .join(' ')
-      .trim()
+  if (isFacts(intent)) {
+    const words = [intentName(texts, intent), textOf(intent['name']), formatForPerson(textOf(intent['value']))]
+    return words.filter(word => word !== '').join(' ')
+  }
   if (isFacts(packer)) return [packer['id'], packer['name']].map(textOf).join(' ').trim()
   const code = textOf(facts['command']) || textOf(facts['reason'])
   return codeName(texts, code === '' ? formatForPerson(textOf(facts['text'])) : code)
