@@ -82,6 +82,7 @@ function IntentLine({ row }: { readonly row: QueueRow }) {
         <span className={needsPerson ? 'row-bad' : ''} title={phrase.details}>
           {phrase.title}
           {phrase.remedy !== '' && `. ${phrase.remedy}`}
+          {phrase.details !== undefined && <span className="tiny mono quiet"> {phrase.details}</span>}
         </span>
         <span className="quiet">{row.packer ?? ''}</span>
       </div>
@@ -134,7 +135,11 @@ function stateWords({ names, tables, words }: Texts, { state }: QueueRow): Phras
       return { title: `${title}. ${why}`, remedy: words.queue.parked, ...(details === undefined ? {} : { details }) }
     }
     case 'refused': {
-      return { title, remedy: words.queue.parked, details: `${state.code}: ${state.message}` }
+      const details = [state.code, state.message].filter(part => part !== '').join(': ')
+      const known = Object.hasOwn(tables.decisions.known, state.code) ? tables.decisions.known[state.code] : undefined
+      return known === undefined
+        ? { title, remedy: words.queue.parked, details }
+        : { title: `${title}: ${known.title}`, remedy: known.remedy, details }
     }
     case 'sending':
     case 'unknown':
