@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findBrowser } from '../electron/browser/find-browser.ts'
 
@@ -31,6 +31,13 @@ export const UDEV: SystemNeed = {
   debian: 'udev',
   why: 'serial ports are listed through it',
   isThere: () => isOnPath('udevadm')
+}
+
+export const CUPS: SystemNeed = {
+  name: 'the print service CUPS',
+  debian: 'cups',
+  why: 'labels are sent to a real print queue',
+  isThere: () => ['/usr/sbin/cupsd', '/usr/sbin/lpadmin', '/usr/bin/lp'].every(existsSync)
 }
 
 /** Installs what is missing where that is possible without asking (root on Debian), saying what and why; the needs still unmet. */

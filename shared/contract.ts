@@ -198,6 +198,7 @@ export const methods = {
   'settings.set': method<void>()(settingsPatchSchema),
   'devices.serialPorts':
     method<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>()(nothing),
+  'devices.printQueues': method<readonly string[]>()(nothing),
   'devices.printTest': method<void>()(nothing),
   'account.get': method<AccountView>()(nothing),
   'account.connect': method<ConnectResult>()(

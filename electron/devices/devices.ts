@@ -1,6 +1,8 @@
 import { assertNever } from '../../shared/domain/assert.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
+import { listQueues } from './printers/lp.ts'
+import { createQueuePrinter } from './printers/queue.ts'
 import { createTcpPrinter } from './printers/tcp.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
 import { createSerialScanner } from './scanners/serial.ts'
@@ -24,6 +26,8 @@ export function createDevices(options: {
         return practicePrinter ?? absentPrinter()
       case 'tcp':
         return createTcpPrinter({ host: printer.host, port: printer.port, clock, log })
+      case 'queue':
+        return createQueuePrinter({ queue: printer.queue, clock, log })
       default:
         return assertNever(printer)
     }
@@ -35,7 +39,8 @@ export function createDevices(options: {
       const serial = serialScanner === null ? [] : [createSerialScanner({ ...serialScanner, clock, log })]
       return practiceScanner ? [practiceScanner, ...serial] : serial
     },
-    listSerial: () => listSerialPorts(log)
+    listSerial: () => listSerialPorts(log),
+    listQueues: () => listQueues(clock)
   }
 }
 

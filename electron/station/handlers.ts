@@ -87,6 +87,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       if (!areDevicesSame) await station.useDevices()
     },
     'devices.serialPorts': () => devices.listSerial(),
+    'devices.printQueues': () => devices.listQueues(),
     'devices.printTest': () => act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
   } satisfies Handlers<StationMethod>
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { printerSchema } from './printers.ts'
 
 const fields = {
   language: z.enum(['ru', 'en']),
@@ -20,15 +21,7 @@ const fields = {
   serialScanner: z
     .object({ path: z.string().min(1), baudRate: z.number().int().min(300).max(921_600).default(9600) })
     .nullable(),
-  printer: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('practice') }),
-    z.object({
-      kind: z.literal('tcp'),
-      host: z.string().min(1).max(253),
-      port: z.number().int().min(1).max(65_535).default(9100)
-    })
-  ]),
+  printer: printerSchema,
   /** Edition of the marketplace's API: by today's date, or pinned. */
   edition: z.enum(['auto', 'seed', 'successor']),
   /** Seconds between two polls for new orders. */

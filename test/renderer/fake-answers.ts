@@ -152,6 +152,8 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       return [
         { path: '/dev/ttyACM0', maker: 'Honeywell', serialNumber: '21A4' }
       ] satisfies Output<'devices.serialPorts'>
+    case 'devices.printQueues':
+      return ['Zebra_ZD421', 'office'] satisfies Output<'devices.printQueues'>
     case 'account.get':
       return {
         kind: 'live',

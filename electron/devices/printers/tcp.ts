@@ -154,6 +154,7 @@ export function createTcpPrinter(options: {
 function isMuddled(outcome: PrintOutcome): boolean {
   switch (outcome.kind) {
     case 'confirmed':
+    case 'sent':
       return false
     case 'uncertain':
       return outcome.why !== 'oneWayLink'

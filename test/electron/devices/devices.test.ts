@@ -27,6 +27,7 @@ test('the settings choose the printer and the scanners', () => {
   expect(devices.printer({ ...settings, printer: { kind: 'tcp', host: '10.0.0.7', port: 9100 } }).name).toBe(
     '10.0.0.7:9100'
   )
+  expect(devices.printer({ ...settings, printer: { kind: 'queue', queue: 'zebra' } }).name).toBe('zebra')
   expect(devices.scanners(settings)).toEqual([practiceScanner])
   const serialScanner = { path: '/dev/ttyACM0', baudRate: 9600 }
   expect(devices.scanners({ ...settings, serialScanner }).map(scanner => scanner.name)).toEqual([
