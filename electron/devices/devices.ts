@@ -35,9 +35,9 @@ export function createDevices(options: {
 
   return {
     printer: settings => printerFor(settings.printer),
-    scanners({ serialScanner }) {
-      const serial = serialScanner === null ? [] : [createSerialScanner({ ...serialScanner, clock, log })]
-      return practiceScanner ? [practiceScanner, ...serial] : serial
+    scanners({ scanners }) {
+      const own = scanners.map(scanner => createSerialScanner({ scanner, clock, log }))
+      return practiceScanner ? [practiceScanner, ...own] : own
     },
     listSerial: () => listSerialPorts(log),
     listQueues: () => listQueues(clock)

@@ -32,8 +32,8 @@ export function StatusLine() {
           {words.status.noScanner}
         </Item>
       )}
-      {scanners.map(scanner => (
-        <Device key={scanner.name} texts={texts} icon="scanner" name={words.status.scanner} device={scanner} />
+      {scanners.map((scanner, index) => (
+        <Device key={index} texts={texts} icon="scanner" name={words.status.scanner} device={scanner} />
       ))}
       <Item icon="sum" mood="fine">
         {words.status.packedToday(packedToday)}

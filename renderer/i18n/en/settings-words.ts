@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { scannerWordsEn } from './scanner-words.ts'
 
 /** Words of the settings screen in English; their shape is what the other languages have to fill. */
 export function settingsWordsEn(format: Format) {
@@ -24,9 +25,7 @@ export function settingsWordsEn(format: Format) {
     repeatMs: 'The same code again counts after',
     wedgeGapMs: 'Longest gap between two keys of a scan',
     milliseconds: (value: number) => `${format.number(value)} ms`,
-    serial: 'Serial scanner (COM port)',
-    noSerial: 'None',
-    baud: 'Speed, baud',
+    scanners: scannerWordsEn,
     printer: 'Printer',
     printers: { none: 'None', practice: 'Practice printer', tcp: 'On the network', queue: 'Print queue' },
     queue: 'Queue',
