@@ -22,6 +22,7 @@ export const SUITES: readonly Suite[] = [
     name: 'unit',
     needs: [
       { need: SOCAT, files: serial },
+      { need: SOCAT, files: 'test/electron/devices/serial-printer.test.ts' },
       { need: UDEV, files: serial },
       { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' }
     ],

@@ -1,9 +1,7 @@
-import { assertNever } from '../../shared/domain/assert.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
+import { createPrinter } from './printers/create-printer.ts'
 import { listQueues } from './printers/lp.ts'
-import { createQueuePrinter } from './printers/queue.ts'
-import { createTcpPrinter } from './printers/tcp.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
 import { createSerialScanner } from './scanners/serial.ts'
 
@@ -24,12 +22,8 @@ export function createDevices(options: {
         return absentPrinter()
       case 'practice':
         return practicePrinter ?? absentPrinter()
-      case 'tcp':
-        return createTcpPrinter({ host: printer.host, port: printer.port, clock, log })
-      case 'queue':
-        return createQueuePrinter({ queue: printer.queue, clock, log })
       default:
-        return assertNever(printer)
+        return createPrinter(printer, { clock, log })
     }
   }
 

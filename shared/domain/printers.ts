@@ -12,6 +12,13 @@ export const printerSchema = z.discriminatedUnion('kind', [
     host: z.string().min(1).max(253),
     port: z.number().int().min(1).max(65_535).default(9100)
   }),
+  /** On a COM port or a USB-serial adapter, 8-N-1 with XON/XOFF. */
+  z.object({
+    kind: z.literal('serial'),
+    path: z.string().min(1).max(253),
+    baudRate: z.number().int().min(300).max(921_600).default(9600)
+  }),
   /** A queue of the system's print service. */
   z.object({ kind: z.literal('queue'), queue: z.string().regex(QUEUE_NAME) })
 ])
+export type PrinterSettings = z.infer<typeof printerSchema>

@@ -27,7 +27,16 @@ export function settingsWordsEn(format: Format) {
     milliseconds: (value: number) => `${format.number(value)} ms`,
     scanners: scannerWordsEn,
     printer: 'Printer',
-    printers: { none: 'None', practice: 'Practice printer', tcp: 'On the network', queue: 'Print queue' },
+    printers: {
+      none: 'None',
+      practice: 'Practice printer',
+      tcp: 'On the network',
+      serial: 'COM port',
+      queue: 'Print queue'
+    },
+    printerPort: 'COM port',
+    printerBaud: 'Speed, baud',
+    choosePort: 'Choose a port',
     queue: 'Queue',
     noQueues: 'No queues',
     host: 'Address',

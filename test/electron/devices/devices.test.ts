@@ -28,6 +28,9 @@ test('the settings choose the printer and the scanners', () => {
   expect(devices.printer({ ...settings, printer: { kind: 'tcp', host: '10.0.0.7', port: 9100 } }).name).toBe(
     '10.0.0.7:9100'
   )
+  expect(devices.printer({ ...settings, printer: { kind: 'serial', path: '/dev/ttyS0', baudRate: 9600 } }).name).toBe(
+    '/dev/ttyS0'
+  )
   expect(devices.printer({ ...settings, printer: { kind: 'queue', queue: 'zebra' } }).name).toBe('zebra')
   expect(devices.scanners(settings)).toEqual([practiceScanner])
   const scanners = ['left', 'right'].map(name => usualSerialScanner({ name, path: `/dev/${name}`, serialNumber: null }))

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { listQueues } from '../../../electron/devices/printers/lp.ts'
-import { createQueuePrinter } from '../../../electron/devices/printers/queue.ts'
-import type { DeviceState } from '../../../electron/station/ports.ts'
+import { createPrinter } from '../../../electron/devices/printers/create-printer.ts'
+import type { DeviceState, PrinterPort } from '../../../electron/station/ports.ts'
 import { startPrintService } from '../../support/print-service.ts'
 import { startPrinterSimulator, type PrinterSimulator } from '../../support/printer-simulator.ts'
 import { quietLog } from '../../support/quiet-log.ts'
@@ -25,12 +25,16 @@ async function startQueue() {
   closers.push(() => simulator.close())
   const service = await startPrintService(QUEUE, simulator.port)
   closers.push(() => service.close())
-  const printer = createQueuePrinter({ queue: QUEUE, clock: realClock, log: quietLog })
+  const printer = queuePrinter(QUEUE)
   const states: DeviceState[] = []
   const stop = printer.start(state => states.push(state))
   closers.push(stop)
   await until('ready', () => states.at(-1)?.kind === 'ready')
   return { simulator, service, printer, states, stop }
+}
+
+function queuePrinter(queue: string): PrinterPort {
+  return createPrinter({ kind: 'queue', queue }, { clock: realClock, log: quietLog })
 }
 
 function textOf(label: Uint8Array | undefined): string {
@@ -97,9 +101,9 @@ test('stopping while a job waits leaves it uncertain, and nothing is said afterw
 
 test('a queue that is not there, or no print service, is unreachable', async () => {
   const { service } = await startQueue()
-  const other = createQueuePrinter({ queue: 'nowhere', clock: realClock, log: quietLog })
+  const other = queuePrinter('nowhere')
   expect(await other.print(LABEL)).toEqual({ kind: 'notSent', fault: 'unreachable' })
-  const mine = createQueuePrinter({ queue: QUEUE, clock: realClock, log: quietLog })
+  const mine = queuePrinter(QUEUE)
   await service.command('lpstat', '-e')
   process.env['CUPS_SERVER'] = '/nonexistent/socket'
   expect(await mine.print(LABEL)).toEqual({ kind: 'notSent', fault: 'unreachable' })
