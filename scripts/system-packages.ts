@@ -59,7 +59,8 @@ function apt(args: readonly string[]): void {
   })
 }
 
-function isOnPath(name: string): boolean {
+/** Whether the shell would find this program. */
+export function isOnPath(name: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some(folder => {
     try {
       accessSync(join(folder, name), constants.X_OK)

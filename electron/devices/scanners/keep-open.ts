@@ -1,8 +1,8 @@
 import type { Clock, DeviceState, Log, ScannerPort } from '../../station/ports.ts'
 
 const FIRST_RETRY_MS = 250
-/** A scanner plugged in again reads within two seconds. */
-const LAST_RETRY_MS = 1000
+/** A scanner plugged in again reads within two seconds, and looking for it costs a millisecond or so. */
+const LAST_RETRY_MS = 500
 
 export interface SessionListener {
   readonly onFrame: (text: string) => void

@@ -35,6 +35,8 @@ export function wordsEn(format: Format) {
       printer: 'Printer',
       scanner: 'Scanner',
       noScanner: 'wedge scanner',
+      scannerLost: 'unplugged',
+      scannerNotFound: 'not found',
       packedToday: (count: number) => `packed today: ${format.number(count)}`
     },
     order: {

@@ -33,6 +33,8 @@ export function wordsRu(format: Format): Words {
       printer: 'Принтер',
       scanner: 'Сканер',
       noScanner: 'сканер-клавиатура',
+      scannerLost: 'отключён',
+      scannerNotFound: 'не найден',
       packedToday: count => `сегодня упаковано: ${format.number(count)}`
     },
     order: {
