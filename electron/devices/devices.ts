@@ -1,8 +1,11 @@
+import { assertNever } from '../../shared/domain/assert.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { createPrinter } from './printers/create-printer.ts'
 import { listQueues } from './printers/lp.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
+import { createHidScanner } from './scanners/hid.ts'
+import { listHidScanners } from './scanners/list-hid.ts'
 import { createSerialScanner } from './scanners/serial.ts'
 
 /** The devices that the settings name; the practice ones, where a host has them, are handed in. */
@@ -27,13 +30,25 @@ export function createDevices(options: {
     }
   }
 
+  function scannerFor(scanner: Settings['scanners'][number]): ScannerPort {
+    switch (scanner.kind) {
+      case 'serial':
+        return createSerialScanner({ scanner, clock, log })
+      case 'hid':
+        return createHidScanner({ scanner, clock, log })
+      default:
+        return assertNever(scanner)
+    }
+  }
+
   return {
     printer: settings => printerFor(settings.printer),
     scanners({ scanners }) {
-      const own = scanners.map(scanner => createSerialScanner({ scanner, clock, log }))
+      const own = scanners.map(scannerFor)
       return practiceScanner ? [practiceScanner, ...own] : own
     },
     listSerial: () => listSerialPorts(log),
+    listHid: () => listHidScanners(log),
     listQueues: () => listQueues(clock)
   }
 }

@@ -86,6 +86,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       if (!areDevicesSame) await station.useDevices()
     },
     'devices.serialPorts': () => devices.listSerial(),
+    'devices.hidScanners': () => devices.listHid(),
     'devices.printQueues': () => devices.listQueues(),
     'devices.printTest': () => act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
   } satisfies Handlers<StationMethod>

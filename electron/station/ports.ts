@@ -158,6 +158,16 @@ export interface DevicesPort {
   scanners(settings: Bench['settings']): readonly ScannerPort[]
   /** Serial ports of the machine, for the settings screen. */
   listSerial(): Promise<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>
+  /** USB scanners in their HID POS mode, for the settings screen. */
+  listHid(): Promise<
+    readonly {
+      readonly vendorId: number
+      readonly productId: number
+      readonly maker: string
+      readonly model: string
+      readonly serialNumber: string
+    }[]
+  >
   /** Names of the system's print queues, for the settings screen. */
   listQueues(): Promise<readonly string[]>
 }

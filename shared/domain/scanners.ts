@@ -27,7 +27,15 @@ const serialSchema = z.object({
   encoding: z.enum(SCAN_ENCODINGS).default('auto')
 })
 
-const scannerSchema = z.discriminatedUnion('kind', [serialSchema])
+const hidSchema = z.object({
+  kind: z.literal('hid'),
+  name,
+  vendorId: z.number().int().min(0).max(0xffff),
+  productId: z.number().int().min(0).max(0xffff),
+  serialNumber
+})
+
+const scannerSchema = z.discriminatedUnion('kind', [serialSchema, hidSchema])
 
 /** The scanners of one table. */
 export const scannersSchema = z.array(scannerSchema).max(8)
@@ -35,6 +43,8 @@ export const scannersSchema = z.array(scannerSchema).max(8)
 /** A scanner that the program opens itself; one that types like a keyboard needs no setting up. */
 export type ScannerSetting = z.infer<typeof scannerSchema>
 export type SerialScannerSetting = z.infer<typeof serialSchema>
+/** A USB scanner in its HID POS mode; without a serial number any of its make and model. */
+export type HidScannerSetting = z.infer<typeof hidSchema>
 
 /** A serial scanner as most of them come out of the box: 9600 baud, 8-N-1, any suffix. */
 export function usualSerialScanner(found: {

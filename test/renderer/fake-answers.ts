@@ -148,6 +148,10 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         { id: '7', name: 'Сборщик 7', badge: 'VRSTK-P-7' },
         { id: '12', name: 'Сергей', badge: 'VRSTK-P-12' }
       ] satisfies Output<'packers.list'>
+    case 'devices.hidScanners':
+      return [
+        { vendorId: 0x0c2e, productId: 0x0907, maker: 'Honeywell', model: 'Xenon 1950', serialNumber: '' }
+      ] satisfies Output<'devices.hidScanners'>
     case 'devices.serialPorts':
       return [
         { path: '/dev/ttyACM0', maker: 'Honeywell', serialNumber: '21A4' }

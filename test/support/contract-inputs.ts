@@ -33,6 +33,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'packers.printBadge': { id: 'P1' },
   'settings.set': {},
   'devices.serialPorts': undefined,
+  'devices.hidScanners': undefined,
   'devices.printQueues': undefined,
   'devices.printTest': undefined,
   'account.get': undefined,

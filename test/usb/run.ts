@@ -6,7 +6,7 @@ import { tallyLine } from '../../scripts/tally.ts'
 import { buildGuest, runInGuest } from './guest.ts'
 import { GUEST_NEEDS } from './needs.ts'
 
-/** The USB tests, in a guest whose kernel has USB and plays the devices too; the last line counts. */
+/** The USB tests, or those whose name has the given part, in a guest whose kernel has USB and plays the devices; the last line counts. */
 async function run(): Promise<void> {
   const obstacle = whyNot()
   if (obstacle !== null) {
@@ -41,7 +41,7 @@ function whyNot(): string | null {
 }
 
 function commands(): string {
-  const tests = globSync('test/usb/*.test.ts', { cwd: ROOT }).toSorted()
+  const tests = globSync(`test/usb/*${process.argv[2] ?? ''}*.test.ts`, { cwd: ROOT }).toSorted()
   return `export PROJECT='${ROOT}'
 bash "$PROJECT/test/usb/gadgets.sh" || exit 1
 cd "$PROJECT"

@@ -8,7 +8,7 @@ import { quietLog } from '../support/quiet-log.ts'
 import { realClock } from '../support/real-clock.ts'
 import { until } from '../support/until.ts'
 import { cableOf } from './gadget.ts'
-import { watch } from './watch.ts'
+import { timed, watch } from './watch.ts'
 
 const [left, right] = [await cableOf('left'), await cableOf('right')]
 const scanners = ['S1', 'S2'].map((serialNumber, index) =>
@@ -44,18 +44,8 @@ void test('unplugged and back ten times, at any moment: lost within a second, re
   const [lost, back]: [number[], number[]] = [[], []]
   for (let round = 0; round < 10; round += 1) {
     await new Promise(resolve => setTimeout(resolve, (round % 5) * 40))
-    lost.push(
-      await timed(
-        () => left.unplug(),
-        () => one.isLost()
-      )
-    )
-    back.push(
-      await timed(
-        () => left.plug(),
-        () => one.isReady()
-      )
-    )
+    lost.push(await timed(left.unplug, one.isLost))
+    back.push(await timed(left.plug, one.isReady))
     await writeFile('/dev/ttyGS0', `46000000000${round}\r`)
     await until('the scan', () => one.frames.includes(`46000000000${round}`))
   }
@@ -92,11 +82,3 @@ void test('waiting for a scanner keeps no core busy', async context => {
   await left.plug()
   await until('back', () => one.isReady())
 })
-
-/** Ms from the act until the condition holds. */
-async function timed(act: () => Promise<void>, condition: () => boolean): Promise<number> {
-  const from = performance.now()
-  await act()
-  await until('the change', condition)
-  return Math.round(performance.now() - from)
-}

@@ -1,4 +1,5 @@
 import type { DeviceState, ScannerPort } from '../../electron/station/ports.ts'
+import { until } from '../support/until.ts'
 
 export interface Watched {
   /** What has been read so far. */
@@ -24,4 +25,12 @@ export function watch(scanner: ScannerPort): Watched {
     isLost: () => state.kind === 'fault' && state.fault === 'lost',
     stop
   }
+}
+
+/** Ms from the act until the condition holds. */
+export async function timed(act: () => Promise<void>, condition: () => boolean): Promise<number> {
+  const from = performance.now()
+  await act()
+  await until('the change', condition)
+  return Math.round(performance.now() - from)
 }

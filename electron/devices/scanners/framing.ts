@@ -105,7 +105,7 @@ const utf8 = new TextDecoder('utf-8')
 const windows1251 = new TextDecoder('windows-1251')
 
 /** Text of a scan; bytes that are no UTF-8 where it was promised become U+FFFD, which no rule takes for a code. */
-function decodeText(bytes: Uint8Array, encoding: ScanEncoding): string {
+export function decodeText(bytes: Uint8Array, encoding: ScanEncoding): string {
   switch (encoding) {
     case 'utf8':
       return utf8.decode(bytes)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { usualSerialScanner, type ScannerSetting } from '../../../shared/domain/scanners.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { keyOf, titleOf } from './scanner-name.ts'
 
 const MOST = 8
 
@@ -53,15 +54,25 @@ export function AddScanner(props: {
 
 function useFound(scanners: readonly ScannerSetting[], look: number): readonly Found[] {
   const ports = useAsk('devices.serialPorts', undefined, look) ?? []
-  return ports
-    .filter(({ path }) => !scanners.some(scanner => scanner.path === path))
-    .map(({ path, maker, serialNumber }) => ({
-      key: path,
+  const posScanners = useAsk('devices.hidScanners', undefined, look) ?? []
+  const inUse = scanners.map(keyOf)
+  const found: readonly Found[] = [
+    ...posScanners.map(device => ({
+      key: keyOf({ kind: 'hid', ...device }),
+      title: titleOf(device.maker, device.model, device.serialNumber),
+      make: (name: string): ScannerSetting => ({
+        kind: 'hid',
+        name,
+        vendorId: device.vendorId,
+        productId: device.productId,
+        serialNumber: device.serialNumber || null
+      })
+    })),
+    ...ports.map(({ path, maker, serialNumber }) => ({
+      key: keyOf({ kind: 'serial', path }),
       title: titleOf(path, maker, serialNumber),
-      make: name => usualSerialScanner({ name, path, serialNumber: serialNumber || null })
+      make: (name: string): ScannerSetting => usualSerialScanner({ name, path, serialNumber: serialNumber || null })
     }))
-}
-
-function titleOf(...parts: readonly string[]): string {
-  return parts.filter(part => part !== '').join(' · ')
+  ]
+  return found.filter(device => !inUse.includes(device.key))
 }

@@ -3,6 +3,7 @@ import type { ScannerSetting } from '../../../shared/domain/scanners.ts'
 import { useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { AddScanner } from './add-scanner.tsx'
+import { keyOf, titleOf } from './scanner-name.ts'
 import { SerialLine } from './serial-line.tsx'
 import { useSettings } from './settings-parts.tsx'
 
@@ -15,7 +16,7 @@ export function ScannerList() {
       {scanners.length === 0 && <p className="quiet tiny">{words.scanners.none}</p>}
       <ul>
         {scanners.map((scanner, index) => (
-          <li key={scanner.path} className="scanner-row">
+          <li key={keyOf(scanner)} className="scanner-row">
             <ScannerRow
               scanner={scanner}
               onChange={next => change({ scanners: scanners.with(index, next) })}
@@ -59,11 +60,17 @@ function ScannerRow(props: {
         <Button onClick={props.onRemove}>{words.scanners.remove}</Button>
       </div>
       <p className="quiet tiny">{placeOf(scanner)}</p>
-      <SerialLine scanner={scanner} onChange={onChange} />
+      {scanner.kind === 'serial' && <SerialLine scanner={scanner} onChange={onChange} />}
     </>
   )
 }
 
 function placeOf(scanner: ScannerSetting): string {
-  return [scanner.path, scanner.serialNumber ?? ''].filter(part => part !== '').join(' · ')
+  const where = scanner.kind === 'serial' ? scanner.path : `HID POS ${hex(scanner.vendorId)}:${hex(scanner.productId)}`
+  return titleOf(where, scanner.serialNumber ?? '')
+}
+
+/** As the system's own tools write it. */
+function hex(id: number): string {
+  return id.toString(16).padStart(4, '0')
 }
