@@ -207,6 +207,14 @@ export const methods = {
   >()(nothing),
   'devices.serialPorts':
     method<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>()(nothing),
+  'devices.usbPrinters': method<
+    readonly {
+      readonly vendorId: number
+      readonly productId: number
+      readonly serialNumber: string
+      readonly name: string
+    }[]
+  >()(nothing),
   'devices.printQueues': method<readonly string[]>()(nothing),
   'devices.printTest': method<void>()(nothing),
   'account.get': method<AccountView>()(nothing),

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { createPrinter } from './printers/create-printer.ts'
 import { listQueues } from './printers/lp.ts'
+import { listUsbPrinters } from './printers/usb-devices.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
 import { createHidScanner } from './scanners/hid.ts'
 import { listHidScanners } from './scanners/list-hid.ts'
@@ -49,6 +50,7 @@ export function createDevices(options: {
     },
     listSerial: () => listSerialPorts(log),
     listHid: () => listHidScanners(log),
+    listUsbPrinters: () => listUsbPrinters(log),
     listQueues: () => listQueues(clock)
   }
 }

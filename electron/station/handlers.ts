@@ -87,6 +87,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     },
     'devices.serialPorts': () => devices.listSerial(),
     'devices.hidScanners': () => devices.listHid(),
+    'devices.usbPrinters': () => devices.listUsbPrinters(),
     'devices.printQueues': () => devices.listQueues(),
     'devices.printTest': () => act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
   } satisfies Handlers<StationMethod>

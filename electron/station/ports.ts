@@ -168,6 +168,15 @@ export interface DevicesPort {
       readonly serialNumber: string
     }[]
   >
+  /** USB printers that are plugged in, for the settings screen. */
+  listUsbPrinters(): Promise<
+    readonly {
+      readonly vendorId: number
+      readonly productId: number
+      readonly serialNumber: string
+      readonly name: string
+    }[]
+  >
   /** Names of the system's print queues, for the settings screen. */
   listQueues(): Promise<readonly string[]>
 }

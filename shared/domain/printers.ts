@@ -12,6 +12,14 @@ export const printerSchema = z.discriminatedUnion('kind', [
     host: z.string().min(1).max(253),
     port: z.number().int().min(1).max(65_535).default(9100)
   }),
+  /** On USB; an empty serial number fits any printer of that make. */
+  z.object({
+    kind: z.literal('usb'),
+    vendorId: z.number().int().min(0).max(0xffff),
+    productId: z.number().int().min(0).max(0xffff),
+    serialNumber: z.string().max(126),
+    name: z.string().max(253)
+  }),
   /** On a COM port or a USB-serial adapter, 8-N-1 with XON/XOFF. */
   z.object({
     kind: z.literal('serial'),

@@ -156,6 +156,15 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       return [
         { path: '/dev/ttyACM0', maker: 'Honeywell', serialNumber: '21A4' }
       ] satisfies Output<'devices.serialPorts'>
+    case 'devices.usbPrinters':
+      return [
+        {
+          vendorId: 0x0a5f,
+          productId: 0x0164,
+          serialNumber: 'D8N0001',
+          name: 'Zebra Technologies ZTC ZD421-203dpi ZPL'
+        }
+      ] satisfies Output<'devices.usbPrinters'>
     case 'devices.printQueues':
       return ['Zebra_ZD421', 'office'] satisfies Output<'devices.printQueues'>
     case 'account.get':

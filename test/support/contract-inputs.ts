@@ -34,6 +34,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'settings.set': {},
   'devices.serialPorts': undefined,
   'devices.hidScanners': undefined,
+  'devices.usbPrinters': undefined,
   'devices.printQueues': undefined,
   'devices.printTest': undefined,
   'account.get': undefined,

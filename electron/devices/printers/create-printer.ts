@@ -5,6 +5,7 @@ import { createLinkedPrinter } from './linked-printer.ts'
 import { createQueuePrinter } from './queue.ts'
 import { openSerialLink } from './serial-link.ts'
 import { openTcpLink } from './tcp-link.ts'
+import { openUsbLink } from './usb-link.ts'
 
 /** The real printer that the settings name. */
 export function createPrinter(
@@ -17,6 +18,13 @@ export function createPrinter(
       const name = `${host}:${port}`
       return createLinkedPrinter({ name, open: signal => openTcpLink({ host, port, clock, signal }), clock, log })
     }
+    case 'usb':
+      return createLinkedPrinter({
+        name: printer.name === '' ? `USB ${hex(printer.vendorId)}:${hex(printer.productId)}` : printer.name,
+        open: () => openUsbLink({ ...printer, log }),
+        clock,
+        log
+      })
     case 'serial': {
       const { path, baudRate } = printer
       return createLinkedPrinter({
@@ -31,4 +39,8 @@ export function createPrinter(
     default:
       return assertNever(printer)
   }
+}
+
+function hex(id: number): string {
+  return id.toString(16).padStart(4, '0')
 }

@@ -31,9 +31,12 @@ export function settingsWordsEn(format: Format) {
       none: 'None',
       practice: 'Practice printer',
       tcp: 'On the network',
+      usb: 'USB',
       serial: 'COM port',
       queue: 'Print queue'
     },
+    usbPrinter: 'USB printer',
+    noUsbPrinters: 'Plug the printer in and switch it on',
     printerPort: 'COM port',
     printerBaud: 'Speed, baud',
     choosePort: 'Choose a port',

@@ -28,7 +28,16 @@ export function settingsWordsRu(format: Format): SettingsWords {
     milliseconds: value => `${format.number(value)} мс`,
     scanners: scannerWordsRu,
     printer: 'Принтер',
-    printers: { none: 'Нет', practice: 'Учебный', tcp: 'В сети', serial: 'COM-порт', queue: 'Очередь печати' },
+    printers: {
+      none: 'Нет',
+      practice: 'Учебный',
+      tcp: 'В сети',
+      usb: 'USB',
+      serial: 'COM-порт',
+      queue: 'Очередь печати'
+    },
+    usbPrinter: 'Принтер на USB',
+    noUsbPrinters: 'Подключите и включите принтер',
     printerPort: 'COM-порт',
     printerBaud: 'Скорость, бод',
     choosePort: 'Выберите порт',

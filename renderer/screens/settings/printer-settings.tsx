@@ -7,6 +7,7 @@ import { PrintQueue } from './print-queue.tsx'
 import { PrinterAddress } from './printer-address.tsx'
 import { PrinterPort } from './printer-port.tsx'
 import { SettingsGroup, SettingsLine, useSettings } from './settings-parts.tsx'
+import { UsbPrinter } from './usb-printer.tsx'
 
 const MEDIAS: readonly Settings['media'][] = ['58x40', '40x30']
 
@@ -17,7 +18,7 @@ export function PrinterSettings() {
   const isPractice = useView(view => view.mode === 'practice')
   const [{ printer, media }, change] = useSettings()
   const [kind, setKind] = useState<Settings['printer']['kind']>(printer.kind)
-  const kinds = (['none', 'practice', 'tcp', 'serial', 'queue'] as const).filter(
+  const kinds = (['none', 'practice', 'usb', 'tcp', 'serial', 'queue'] as const).filter(
     value => value !== 'practice' || isPractice || kind === value
   )
   return (
@@ -34,6 +35,7 @@ export function PrinterSettings() {
         />
       </SettingsLine>
       {kind === 'tcp' && <PrinterAddress printer={printer} onSave={next => change({ printer: next })} />}
+      {kind === 'usb' && <UsbPrinter printer={printer} onSave={next => change({ printer: next })} />}
       {kind === 'serial' && <PrinterPort printer={printer} onSave={next => change({ printer: next })} />}
       {kind === 'queue' && <PrintQueue printer={printer} onSave={next => change({ printer: next })} />}
       <SettingsLine name={words.media}>
