@@ -73,7 +73,13 @@ export default defineConfig({
   },
   overrides: [
     {
-      files: ['scripts/**', 'test/bench/**', 'electron/browser/main.ts', 'electron/practice/serve.ts'],
+      files: [
+        'scripts/**',
+        'test/bench/**',
+        'test/usb/run.ts',
+        'electron/browser/main.ts',
+        'electron/practice/serve.ts'
+      ],
       rules: { 'no-console': 'off' }
     },
     { files: ['*.config.ts', 'renderer/vite.config.ts'], rules: { 'import/no-default-export': 'off' } },

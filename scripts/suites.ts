@@ -1,4 +1,4 @@
-import { CHROMIUM, SOCAT, UDEV } from './system-packages.ts'
+import { CHROMIUM, CUPS, SOCAT, UDEV } from './system-packages.ts'
 import type { SystemNeed } from './system-packages.ts'
 
 export interface SuiteNeed {
@@ -22,11 +22,17 @@ export const SUITES: readonly Suite[] = [
     name: 'unit',
     needs: [
       { need: SOCAT, files: serial },
-      { need: UDEV, files: serial }
+      { need: SOCAT, files: 'test/electron/devices/serial-printer.test.ts' },
+      { need: UDEV, files: serial },
+      { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' }
     ],
     needsBuild: false
   },
-  { name: 'flows', needs: [{ need: SOCAT }], needsBuild: false },
+  {
+    name: 'flows',
+    needs: [{ need: SOCAT }, { need: CUPS, files: 'test/flows/print-queue.test.ts' }],
+    needsBuild: false
+  },
   { name: 'faults', needs: [], needsBuild: true },
   { name: 'e2e', needs: [{ need: CHROMIUM }], needsBuild: true }
 ]

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findBrowser } from '../electron/browser/find-browser.ts'
 
@@ -33,6 +33,13 @@ export const UDEV: SystemNeed = {
   isThere: () => isOnPath('udevadm')
 }
 
+export const CUPS: SystemNeed = {
+  name: 'the print service CUPS',
+  debian: 'cups',
+  why: 'labels are sent to a real print queue',
+  isThere: () => ['/usr/sbin/cupsd', '/usr/sbin/lpadmin', '/usr/bin/lp'].every(existsSync)
+}
+
 /** Installs what is missing where that is possible without asking (root on Debian), saying what and why; the needs still unmet. */
 export function installMissing(needs: readonly SystemNeed[], say: (line: string) => void): readonly SystemNeed[] {
   const missing = needs.filter(need => !need.isThere())
@@ -52,7 +59,8 @@ function apt(args: readonly string[]): void {
   })
 }
 
-function isOnPath(name: string): boolean {
+/** Whether the shell would find this program. */
+export function isOnPath(name: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some(folder => {
     try {
       accessSync(join(folder, name), constants.X_OK)

@@ -208,8 +208,26 @@ export const methods = {
   ),
   'packers.printBadge': method<void>()(z.object({ id: z.string() })),
   'settings.set': method<void>()(settingsPatchSchema),
+  'devices.hidScanners': method<
+    readonly {
+      readonly vendorId: number
+      readonly productId: number
+      readonly maker: string
+      readonly model: string
+      readonly serialNumber: string
+    }[]
+  >()(nothing),
   'devices.serialPorts':
     method<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>()(nothing),
+  'devices.usbPrinters': method<
+    readonly {
+      readonly vendorId: number
+      readonly productId: number
+      readonly serialNumber: string
+      readonly name: string
+    }[]
+  >()(nothing),
+  'devices.printQueues': method<readonly string[]>()(nothing),
   'devices.printTest': method<void>()(nothing),
   'account.get': method<AccountView>()(nothing),
   'account.connect': method<ConnectResult>()(

@@ -1,8 +1,12 @@
 import { assertNever } from '../../shared/domain/assert.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
-import { createTcpPrinter } from './printers/tcp.ts'
+import { createPrinter } from './printers/create-printer.ts'
+import { listQueues } from './printers/lp.ts'
+import { listUsbPrinters } from './printers/usb-devices.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
+import { createHidScanner } from './scanners/hid.ts'
+import { listHidScanners } from './scanners/list-hid.ts'
 import { createSerialScanner } from './scanners/serial.ts'
 
 /** The devices that the settings name; the practice ones, where a host has them, are handed in. */
@@ -22,20 +26,32 @@ export function createDevices(options: {
         return absentPrinter()
       case 'practice':
         return practicePrinter ?? absentPrinter()
-      case 'tcp':
-        return createTcpPrinter({ host: printer.host, port: printer.port, clock, log })
       default:
-        return assertNever(printer)
+        return createPrinter(printer, { clock, log })
+    }
+  }
+
+  function scannerFor(scanner: Settings['scanners'][number]): ScannerPort {
+    switch (scanner.kind) {
+      case 'serial':
+        return createSerialScanner({ scanner, clock, log })
+      case 'hid':
+        return createHidScanner({ scanner, clock, log })
+      default:
+        return assertNever(scanner)
     }
   }
 
   return {
     printer: settings => printerFor(settings.printer),
-    scanners({ serialScanner }) {
-      const serial = serialScanner === null ? [] : [createSerialScanner({ ...serialScanner, clock, log })]
-      return practiceScanner ? [practiceScanner, ...serial] : serial
+    scanners({ scanners }) {
+      const own = scanners.map(scannerFor)
+      return practiceScanner ? [practiceScanner, ...own] : own
     },
-    listSerial: () => listSerialPorts(log)
+    listSerial: () => listSerialPorts(log),
+    listHid: () => listHidScanners(log),
+    listUsbPrinters: () => listUsbPrinters(log),
+    listQueues: () => listQueues(clock)
   }
 }
 

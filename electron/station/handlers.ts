@@ -82,12 +82,14 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'settings.set': async part => {
       const before = core.bench.settings
       act({ kind: 'settings', settings: withPatch(before, part) })
-      const { printer, serialScanner } = core.bench.settings
-      const areDevicesSame =
-        JSON.stringify([printer, serialScanner]) === JSON.stringify([before.printer, before.serialScanner])
+      const { printer, scanners } = core.bench.settings
+      const areDevicesSame = JSON.stringify([printer, scanners]) === JSON.stringify([before.printer, before.scanners])
       if (!areDevicesSame) await station.useDevices()
     },
     'devices.serialPorts': () => devices.listSerial(),
+    'devices.hidScanners': () => devices.listHid(),
+    'devices.usbPrinters': () => devices.listUsbPrinters(),
+    'devices.printQueues': () => devices.listQueues(),
     'devices.printTest': () => act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
   } satisfies Handlers<StationMethod>
 }

@@ -143,6 +143,8 @@ export interface ScannerPort {
 export type PrintOutcome =
   /** The printer itself says that the label came out. */
   | { readonly kind: 'confirmed' }
+  /** The print system says that it passed on every byte; what the printer made of them it cannot know. */
+  | { readonly kind: 'sent' }
   /** Bytes went out, and nobody can prove the label. */
   | { readonly kind: 'uncertain'; readonly why: PrintDoubt }
   /** Not a byte of the job was taken: safe to send again when the fault is mended. */
@@ -162,6 +164,27 @@ export interface DevicesPort {
   scanners(settings: Bench['settings']): readonly ScannerPort[]
   /** Serial ports of the machine, for the settings screen. */
   listSerial(): Promise<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>
+  /** USB scanners in their HID POS mode, for the settings screen. */
+  listHid(): Promise<
+    readonly {
+      readonly vendorId: number
+      readonly productId: number
+      readonly maker: string
+      readonly model: string
+      readonly serialNumber: string
+    }[]
+  >
+  /** USB printers that are plugged in, for the settings screen. */
+  listUsbPrinters(): Promise<
+    readonly {
+      readonly vendorId: number
+      readonly productId: number
+      readonly serialNumber: string
+      readonly name: string
+    }[]
+  >
+  /** Names of the system's print queues, for the settings screen. */
+  listQueues(): Promise<readonly string[]>
 }
 
 // --- labels ----------------------------------------------------------------------------------------------------------

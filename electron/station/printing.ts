@@ -132,6 +132,10 @@ export class Printing {
         this.#toldFault = null
         this.#write({ kind: 'jobConfirmed', jobId: job.id, by: 'printer' })
         return true
+      case 'sent':
+        this.#toldFault = null
+        this.#write({ kind: 'jobSent', jobId: job.id })
+        return true
       case 'uncertain':
         this.#write({ kind: 'jobUncertain', jobId: job.id, why: outcome.why })
         return true

@@ -28,7 +28,7 @@ export function openJobs(database: Database, rows: RowReader): JobTable {
   return {
     write(job) {
       const orderId = job.source.kind === 'sticker' ? job.source.orderId : null
-      const settled = job.state.kind === 'confirmed' || job.state.kind === 'failed' ? 1 : 0
+      const settled = ['sent', 'confirmed', 'failed'].includes(job.state.kind) ? 1 : 0
       write.run(job.id, job.seq, orderId, settled, JSON.stringify(job))
     },
     load: since => rows.all('jobs', load.all(since), jobSchema),

@@ -135,6 +135,7 @@ export const jobSchema = schemaFor<PrintJob>()(
     state: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('intended') }),
       z.object({ kind: z.literal('sending') }),
+      z.object({ kind: z.literal('sent'), at: z.number() }),
       z.object({ kind: z.literal('confirmed'), at: z.number(), by: z.enum(['printer', 'packer']) }),
       z.object({ kind: z.literal('uncertain'), why: doubtSchema }),
       z.object({ kind: z.literal('failed'), why: z.string(), at: z.number() })

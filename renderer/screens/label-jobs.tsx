@@ -52,6 +52,7 @@ function stateWords({ names, tables }: Texts, { state }: PrintJob): string {
       return `${title}: ${lookUp(tables.faults, state.why).title}`
     case 'intended':
     case 'sending':
+    case 'sent':
     case 'confirmed':
       return title
   }

@@ -44,8 +44,8 @@ export function StatusLine() {
           {words.status.noScanner}
         </Item>
       )}
-      {scanners.map(scanner => (
-        <Device key={scanner.name} texts={texts} icon="scanner" name={words.status.scanner} device={scanner} />
+      {scanners.map((scanner, index) => (
+        <Device key={index} texts={texts} icon="scanner" name={words.status.scanner} device={scanner} />
       ))}
       <Item icon="sum" mood="fine">
         {words.status.packedToday(packedToday)}
@@ -70,7 +70,7 @@ function Device(props: {
   readonly device: DeviceView
 }) {
   const { device, name, texts } = props
-  const { words, tables } = texts
+  const { words } = texts
   // The practice devices have no maker: their place in the line says what they are.
   const label = device.name === '' || device.name === 'practice' ? name : device.name
   switch (device.state) {
@@ -81,8 +81,15 @@ function Device(props: {
     case 'absent':
       return <Item icon={props.icon} mood="wait">{`${label}: ${words.status.absent}`}</Item>
     case 'fault':
-      return <Item icon={props.icon} mood="bad">{`${label}: ${lookUp(tables.faults, device.fault ?? '').title}`}</Item>
+      return (
+        <Item icon={props.icon} mood="bad">{`${label}: ${faultWords(texts, props.icon, device.fault ?? '')}`}</Item>
+      )
   }
+}
+
+function faultWords({ words, tables }: Texts, icon: IconName, fault: string): string {
+  if (icon !== 'scanner') return lookUp(tables.faults, fault).title
+  return fault === 'lost' ? words.status.scannerLost : words.status.scannerNotFound
 }
 
 function networkWords({ words, tables, format }: Texts, network: NetworkView, now: number): string {

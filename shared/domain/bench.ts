@@ -118,6 +118,7 @@ export type BenchEvent =
   // what comes back from the printer
   | { readonly kind: 'jobSending'; readonly jobId: string }
   | { readonly kind: 'jobWaiting'; readonly jobId: string; readonly fault: string }
+  | { readonly kind: 'jobSent'; readonly jobId: string }
   | { readonly kind: 'jobConfirmed'; readonly jobId: string; readonly by: 'printer' | 'packer' }
   | { readonly kind: 'jobUncertain'; readonly jobId: string; readonly why: PrintDoubt }
   | { readonly kind: 'jobFailed'; readonly jobId: string; readonly why: string }

@@ -21,6 +21,8 @@ export type PrintState =
   | { readonly kind: 'intended' }
   /** Handed to the link: after a crash nobody knows. */
   | { readonly kind: 'sending' }
+  /** A link that never answers has passed on every byte: no proof, but scanning the sticker back will be one. */
+  | { readonly kind: 'sent'; readonly at: number }
   | { readonly kind: 'confirmed'; readonly at: number; readonly by: 'printer' | 'packer' }
   | { readonly kind: 'uncertain'; readonly why: PrintDoubt }
   | { readonly kind: 'failed'; readonly why: string; readonly at: number }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { printerSchema } from './printers.ts'
+import { scannersSchema, withOlderScanner } from './scanners.ts'
 
 const fields = {
   language: z.enum(['ru', 'en']),
@@ -17,18 +19,8 @@ const fields = {
   repeatMs: z.number().int().min(0).max(10_000),
   /** Longest gap between two keys of one keyboard-wedge scan (ms). */
   wedgeGapMs: z.number().int().min(5).max(990),
-  serialScanner: z
-    .object({ path: z.string().min(1), baudRate: z.number().int().min(300).max(921_600).default(9600) })
-    .nullable(),
-  printer: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('practice') }),
-    z.object({
-      kind: z.literal('tcp'),
-      host: z.string().min(1).max(253),
-      port: z.number().int().min(1).max(65_535).default(9100)
-    })
-  ]),
+  scanners: scannersSchema,
+  printer: printerSchema,
   /** Edition of the marketplace's API: by today's date, or pinned. */
   edition: z.enum(['auto', 'seed', 'successor']),
   /** Seconds between two polls for new orders. */
@@ -50,7 +42,7 @@ const DEFAULTS: Settings = {
   stickerType: 'zplh',
   repeatMs: 700,
   wedgeGapMs: 50,
-  serialScanner: null,
+  scanners: [],
   printer: { kind: 'none' },
   edition: 'auto',
   pollSeconds: 30
@@ -61,7 +53,9 @@ export const settingsPatchSchema = z.object(fields).partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>
 
 /** All of the settings; what an older file does not name is as in a new station. */
-export const settingsSchema = settingsPatchSchema.transform(patch => withPatch(DEFAULTS, patch))
+export const settingsSchema = z
+  .preprocess(withOlderScanner, settingsPatchSchema)
+  .transform(patch => withPatch(DEFAULTS, patch))
 
 /** The settings with the named ones changed. */
 export function withPatch(settings: Settings, patch: SettingsPatch): Settings {

@@ -9,9 +9,9 @@ import { overruns, repeatedWrites, writesOf } from '../support/write-log.ts'
 test('a shift: every kind of order is packed by a serial scanner and a network printer', async () => {
   const cable = await createPtyCable()
   onTestFinished(() => cable.close())
-  const rig = await startRig({ settings: { serialScanner: { path: cable.path, baudRate: 9600 } } })
+  const rig = await startRig({ settings: { scanners: [{ kind: 'serial', name: 'left hand', path: cable.path }] } })
   const scanner = await rig.when('the scanner is ready', ({ scanners }) => scanners[0]?.state === 'ready')
-  expect(scanner.scanners[0]?.name).toBe(cable.path)
+  expect(scanner.scanners[0]?.name).toBe('left hand')
   const questions: string[] = []
   const by = {
     async scan(text: string) {

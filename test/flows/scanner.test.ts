@@ -7,11 +7,14 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 test('a scanner that is unplugged is missed within a second, and reads again when it is back', async () => {
   const cable = await createPtyCable()
   onTestFinished(() => cable.close())
-  const rig = await startRig({ orders: 0, settings: { serialScanner: { path: cable.path, baudRate: 9600 } } })
+  const rig = await startRig({
+    orders: 0,
+    settings: { scanners: [{ kind: 'serial', name: 'left hand', path: cable.path }] }
+  })
   await rig.when('the scanner', ({ scanners }) => scanners[0]?.state === 'ready')
   await cable.unplug()
   const lost = await rig.when('the loss', ({ scanners }) => scanners[0]?.state === 'fault', 1500)
-  expect(lost.scanners[0]).toEqual({ name: cable.path, state: 'fault', fault: 'lost' })
+  expect(lost.scanners[0]).toEqual({ name: 'left hand', state: 'fault', fault: 'lost' })
   await cable.plug()
   await rig.when('the scanner again', ({ scanners }) => scanners[0]?.state === 'ready')
   await cable.send(bytes('4006381333931\r'))
@@ -23,15 +26,20 @@ test('a scanner that is unplugged is missed within a second, and reads again whe
 test('settings put another scanner to use and the former one out of it', async () => {
   const [one, other] = [await createPtyCable(), await createPtyCable()]
   onTestFinished(() => Promise.all([one.close(), other.close()]).then(() => undefined))
-  const rig = await startRig({ orders: 0, settings: { serialScanner: { path: one.path, baudRate: 9600 } } })
+  const rig = await startRig({
+    orders: 0,
+    settings: { scanners: [{ kind: 'serial', name: 'left hand', path: one.path }] }
+  })
   await rig.when('the first', ({ scanners }) => scanners[0]?.state === 'ready')
-  await rig.call('settings.set', { serialScanner: { path: other.path, baudRate: 115_200 } })
-  await rig.when('the second', ({ scanners }) => scanners[0]?.name === other.path && scanners[0].state === 'ready')
+  await rig.call('settings.set', {
+    scanners: [{ kind: 'serial', name: 'right hand', path: other.path, baudRate: 115_200 }]
+  })
+  await rig.when('the second', ({ scanners }) => scanners[0]?.name === 'right hand' && scanners[0].state === 'ready')
   await one.send(bytes('1111111111116\r'))
   await other.send(bytes('2222222222222\r'))
   await rig.when('the scan', view => view.notes.length > 0)
   expect(rig.view().notes.map(({ text }) => text)).toEqual(['2222222222222'])
-  await rig.call('settings.set', { serialScanner: null })
+  await rig.call('settings.set', { scanners: [] })
   expect(rig.view().scanners).toEqual([])
 })
 

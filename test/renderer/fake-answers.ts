@@ -150,10 +150,25 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         { id: '7', name: 'Сборщик 7', badge: 'VRSTK-P-7' },
         { id: '12', name: 'Сергей', badge: 'VRSTK-P-12' }
       ] satisfies Output<'packers.list'>
+    case 'devices.hidScanners':
+      return [
+        { vendorId: 0x0c2e, productId: 0x0907, maker: 'Honeywell', model: 'Xenon 1950', serialNumber: '' }
+      ] satisfies Output<'devices.hidScanners'>
     case 'devices.serialPorts':
       return [
         { path: '/dev/ttyACM0', maker: 'Honeywell', serialNumber: '21A4' }
       ] satisfies Output<'devices.serialPorts'>
+    case 'devices.usbPrinters':
+      return [
+        {
+          vendorId: 0x0a5f,
+          productId: 0x0164,
+          serialNumber: 'D8N0001',
+          name: 'Zebra Technologies ZTC ZD421-203dpi ZPL'
+        }
+      ] satisfies Output<'devices.usbPrinters'>
+    case 'devices.printQueues':
+      return ['Zebra_ZD421', 'office'] satisfies Output<'devices.printQueues'>
     case 'account.get':
       return {
         kind: 'live',

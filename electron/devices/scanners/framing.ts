@@ -1,3 +1,5 @@
+import { assertNever } from '../../../shared/domain/assert.ts'
+import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanners.ts'
 import type { Clock } from '../../station/ports.ts'
 
 /** Longest frame in bytes; a marking code has about 130. */
@@ -5,41 +7,65 @@ export const MAX_FRAME_BYTES = 4096
 /** What an over-long frame becomes: a scan that nobody can read, so that the packer hears of it. */
 export const UNREADABLE_FRAME = '\uFFFD'
 
+/** A scanner without a suffix ends its frame by falling silent this long (ms): several times a USB adapter's latency. */
+const PAUSE_MS = 120
+/** A suffix that was promised and doesn't come is waited for this long (ms); then the scan counts all the same. */
+const MISSED_SUFFIX_MS = 1000
+
 const STX = 0x02
 const ETX = 0x03
 const TAB = 0x09
 const LF = 0x0a
 const CR = 0x0d
+const AROUND: readonly number[] = [STX, ETX, TAB, LF, CR]
+
+const ENDS: { readonly [suffix in ScanSuffix]: readonly number[] } = {
+  any: [CR, LF, TAB, ETX],
+  cr: [CR],
+  lf: [LF],
+  // The LF counts only right after its CR.
+  crlf: [LF],
+  tab: [TAB],
+  etx: [ETX],
+  pause: []
+}
 
 export interface Framer {
   push(chunk: Uint8Array): void
-  /** Forgets what has come in so far, and the pause's timer. */
-  reset(): void
+  /** The device has gone: a scan that only a pause would have ended is whole, one that lacks its suffix is forgotten. */
+  close(): void
 }
 
 /**
- * Cuts a scanner's bytes into frames at CR, LF, Tab or ETX, however the bytes are chunked. STX and empty frames are
- * dropped, GS stays. A frame without a terminator ends after `pauseMs` without bytes. UTF-8, or else Windows-1251.
+ * Cuts a scanner's bytes into frames at its suffix, however they are chunked. STX begins a frame anew; STX, ETX, Tab, CR
+ * and LF around a frame and empty frames are dropped, GS stays. A frame without its suffix ends after a pause.
  */
 export function createFramer(options: {
   readonly clock: Clock
-  readonly pauseMs: number
+  readonly suffix: ScanSuffix
+  readonly encoding: ScanEncoding
   readonly onFrame: (text: string) => void
 }): Framer {
-  const { clock, pauseMs, onFrame } = options
+  const { clock, suffix, encoding, onFrame } = options
+  const pauseMs = suffix === 'any' || suffix === 'pause' ? PAUSE_MS : MISSED_SUFFIX_MS
   let bytes: number[] = []
   let tooLong = false
   let cancelPause: (() => void) | null = null
 
   function endFrame(): void {
+    const last = bytes.findLastIndex(byte => !AROUND.includes(byte))
     if (tooLong) onFrame(UNREADABLE_FRAME)
-    else if (bytes.length > 0) onFrame(decodeText(Uint8Array.from(bytes)))
+    else if (last >= 0) onFrame(decodeText(Uint8Array.from(bytes.slice(0, last + 1)), encoding))
     bytes = []
     tooLong = false
   }
 
+  function isEnd(byte: number): boolean {
+    return ENDS[suffix].includes(byte) && (suffix !== 'crlf' || tooLong || bytes.at(-1) === CR)
+  }
+
   function add(byte: number): void {
-    if (tooLong) return
+    if (tooLong || (bytes.length === 0 && AROUND.includes(byte))) return
     if (bytes.length < MAX_FRAME_BYTES) bytes.push(byte)
     else tooLong = true
   }
@@ -60,27 +86,38 @@ export function createFramer(options: {
     push(chunk) {
       stopPause()
       for (const byte of chunk) {
-        if (byte === CR || byte === LF || byte === TAB || byte === ETX) endFrame()
-        else if (byte !== STX) add(byte)
+        if (byte === STX || isEnd(byte)) endFrame()
+        else add(byte)
       }
       if (bytes.length > 0) startPause()
     },
-    reset() {
+    close() {
       stopPause()
+      if (suffix === 'pause') endFrame()
       bytes = []
       tooLong = false
     }
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+const utf8 = new TextDecoder('utf-8')
 const windows1251 = new TextDecoder('windows-1251')
 
-/** Text of a scan: UTF-8 if the bytes are that, else Windows-1251 as scanners set up for Russian send it. */
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return windows1251.decode(bytes)
+/** Text of a scan; bytes that are no UTF-8 where it was promised become U+FFFD, which no rule takes for a code. */
+export function decodeText(bytes: Uint8Array, encoding: ScanEncoding): string {
+  switch (encoding) {
+    case 'utf8':
+      return utf8.decode(bytes)
+    case 'windows1251':
+      return windows1251.decode(bytes)
+    case 'auto':
+      try {
+        return strictUtf8.decode(bytes)
+      } catch {
+        return windows1251.decode(bytes)
+      }
+    default:
+      return assertNever(encoding)
   }
 }

@@ -1,121 +1,61 @@
 import { SerialPort } from 'serialport'
-import type { Clock, DeviceState, Log, ScannerPort } from '../../station/ports.ts'
+import type { SerialScannerSetting } from '../../../shared/domain/scanners.ts'
+import type { Clock, Log, ScannerPort } from '../../station/ports.ts'
 import { createFramer } from './framing.ts'
 import { deviceIdentity } from './device-identity.ts'
+import { findSerialPort } from './find-serial.ts'
+import { keepOpen, type SessionListener } from './keep-open.ts'
 
-/** A scanner without a suffix ends its frame by falling silent this long (ms): several times a USB adapter's latency. */
-const FRAME_PAUSE_MS = 120
-const FIRST_RETRY_MS = 250
-const LAST_RETRY_MS = 2000
 const WATCHDOG_MS = 400
 const OPEN_LIMIT_MS = 5000
 const CLOSE_LIMIT_MS = 1000
 
 export interface SerialScannerOptions {
-  readonly path: string
-  readonly baudRate: number
+  readonly scanner: SerialScannerSetting
   readonly clock: Clock
   readonly log: Log
 }
 
-/** A scanner on a serial port (USB CDC or RS-232, 8-N-1); when the port goes it is tried again for ever. */
-export function createSerialScanner(options: SerialScannerOptions): ScannerPort {
-  return { name: options.path, start: listener => run(options, listener) }
-}
-
-type Listener = Parameters<ScannerPort['start']>[0]
-
-function run({ path, baudRate, clock, log }: SerialScannerOptions, listener: Listener): () => Promise<void> {
-  let stopped = false
-  let said: DeviceState | null = null
-  let retryMs = FIRST_RETRY_MS
-  let cancelRetry: (() => void) | null = null
-  let closeSession: (() => Promise<void>) | null = null
-
-  function say(state: DeviceState): void {
-    if (stopped || JSON.stringify(state) === JSON.stringify(said)) return
-    said = state
-    listener.onState(state)
-  }
-
-  function connect(): void {
-    closeSession = openSession(
-      { path, baudRate, clock },
-      {
-        onFrame: listener.onFrame,
-        onOpen() {
-          retryMs = FIRST_RETRY_MS
-          log.info({ path }, 'scanner opened')
-          say({ kind: 'ready' })
-        },
-        onEnd(wasOpen, reason) {
-          if (wasOpen) log.warn({ path, reason }, 'scanner lost')
-          else log.debug({ path, reason }, 'scanner did not open')
-          say({ kind: 'fault', fault: wasOpen || isLost(said) ? 'lost' : 'unreachable' })
-          if (stopped) return
-          cancelRetry = clock.after(retryMs, connect)
-          retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
-        }
-      }
-    )
-  }
-
-  say({ kind: 'connecting' })
-  connect()
-  return async () => {
-    stopped = true
-    cancelRetry?.()
-    await closeSession?.()
-  }
-}
-
-function isLost(state: DeviceState | null): boolean {
-  return state?.kind === 'fault' && state.fault === 'lost'
-}
-
-interface SessionListener {
-  readonly onFrame: (text: string) => void
-  readonly onOpen: () => void
-  /** Once, whatever the end: not opened, unplugged, dead. */
-  readonly onEnd: (wasOpen: boolean, reason: string) => void
+/** A scanner on a serial port (USB CDC or RS-232); when the port goes it is looked for again for ever. */
+export function createSerialScanner({ scanner, clock, log }: SerialScannerOptions): ScannerPort {
+  return keepOpen({ name: scanner.name, clock, log, open: listener => openSession(scanner, clock, listener) })
 }
 
 /** One opening of the port. A spent SerialPort lies about its state, so each session makes a new one. */
-function openSession(
-  { path, baudRate, clock }: Omit<SerialScannerOptions, 'log'>,
-  listener: SessionListener
-): () => Promise<void> {
+function openSession(scanner: SerialScannerSetting, clock: Clock, listener: SessionListener): () => Promise<void> {
   let ended = false
   let opened = false
   let port: SerialPort | null = null
   let cancelTimer: (() => void) | null = null
-  const framer = createFramer({ clock, pauseMs: FRAME_PAUSE_MS, onFrame: listener.onFrame })
+  const framer = createFramer({ ...scanner, clock, onFrame: listener.onFrame })
 
   function end(reason: string): Promise<void> {
     if (ended) return Promise.resolve()
     ended = true
     cancelTimer?.()
-    framer.reset()
+    framer.close()
     const closing = port ? closePort(port, clock) : Promise.resolve()
     listener.onEnd(opened, reason)
     return closing
   }
 
   async function open(): Promise<void> {
-    const identity = await deviceIdentity(path)
+    const path = await findSerialPort(scanner)
+    const identity = path === null ? null : await deviceIdentity(path)
     if (ended) return
-    if (identity === null) return void end('no such device')
+    if (path === null || identity === null) return void end('no such device')
     cancelTimer = clock.after(OPEN_LIMIT_MS, () => void end('open took too long'))
-    port = new SerialPort({ path, baudRate, autoOpen: false })
+    const { baudRate, dataBits, stopBits, parity } = scanner
+    port = new SerialPort({ path, baudRate, dataBits, stopBits, parity, autoOpen: false })
     port.on('error', error => void end(error.message))
     port.on('close', () => void end('closed by the system'))
     port.on('data', (chunk: Buffer) => {
       if (!ended) framer.push(chunk)
     })
-    port.open(error => openAnswered(error, identity))
+    port.open(error => openAnswered(error, path, identity))
   }
 
-  function openAnswered(error: Error | null, identity: string): void {
+  function openAnswered(error: Error | null, path: string, identity: string): void {
     if (error) void end(error.message)
     else if (ended) {
       // It came after the limit: nobody waits for it any more.
@@ -123,20 +63,20 @@ function openSession(
     } else {
       cancelTimer?.()
       opened = true
-      listener.onOpen()
-      watch(identity)
+      listener.onOpen(path)
+      watch(path, identity)
     }
   }
 
   /** An unplugging in the first moments can leave the port "open" with a core busy for nothing. */
-  function watch(identity: string): void {
-    cancelTimer = clock.after(WATCHDOG_MS, () => void look(identity))
+  function watch(path: string, identity: string): void {
+    cancelTimer = clock.after(WATCHDOG_MS, () => void look(path, identity))
   }
 
-  async function look(identity: string): Promise<void> {
+  async function look(path: string, identity: string): Promise<void> {
     const now = await deviceIdentity(path)
     if (ended) return
-    if (now === identity && port?.isOpen) watch(identity)
+    if (now === identity && port?.isOpen) watch(path, identity)
     else void end('the device is gone')
   }
 

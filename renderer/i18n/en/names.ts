@@ -60,6 +60,7 @@ export const namesEn: Names = {
   printStates: {
     intended: 'waits to print',
     sending: 'printing',
+    sent: 'passed to the printer',
     confirmed: 'printed',
     uncertain: 'not sure it came out',
     failed: 'not printed'
@@ -103,6 +104,7 @@ export const namesEn: Names = {
     intentRefused: 'The marketplace refused',
     jobWaiting: 'Printing waits for the printer',
     jobSending: 'Printing began',
+    jobSent: 'Passed to the printer',
     jobConfirmed: 'Printed',
     jobUncertain: 'Not sure it printed',
     jobFailed: 'Not printed'

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { scannerWordsEn } from './scanner-words.ts'
 
 /** Words of the settings screen in English; their shape is what the other languages have to fill. */
 export function settingsWordsEn(format: Format) {
@@ -24,11 +25,23 @@ export function settingsWordsEn(format: Format) {
     repeatMs: 'The same code again counts after',
     wedgeGapMs: 'Longest gap between two keys of a scan',
     milliseconds: (value: number) => `${format.number(value)} ms`,
-    serial: 'Serial scanner (COM port)',
-    noSerial: 'None',
-    baud: 'Speed, baud',
+    scanners: scannerWordsEn,
     printer: 'Printer',
-    printers: { none: 'None', practice: 'Practice printer', tcp: 'On the network' },
+    printers: {
+      none: 'None',
+      practice: 'Practice printer',
+      tcp: 'On the network',
+      usb: 'USB',
+      serial: 'COM port',
+      queue: 'Print queue'
+    },
+    usbPrinter: 'USB printer',
+    noUsbPrinters: 'Plug the printer in and switch it on',
+    printerPort: 'COM port',
+    printerBaud: 'Speed, baud',
+    choosePort: 'Choose a port',
+    queue: 'Queue',
+    noQueues: 'No queues',
     host: 'Address',
     port: 'Port',
     save: 'Save',

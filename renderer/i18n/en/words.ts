@@ -37,6 +37,8 @@ export function wordsEn(format: Format) {
       noScanner: 'wedge scanner',
       tokenEnds: (left: string) => `the token ends in ${left}`,
       tokenEnded: 'the token has ended: paste a new one',
+      scannerLost: 'unplugged',
+      scannerNotFound: 'not found',
       packedToday: (count: number) => `packed today: ${format.number(count)}`
     },
     order: {

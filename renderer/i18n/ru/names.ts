@@ -60,6 +60,7 @@ export const namesRu: Names = {
   printStates: {
     intended: 'ждёт печати',
     sending: 'печатаем',
+    sent: 'передано принтеру',
     confirmed: 'напечатано',
     uncertain: 'не ясно, вышло ли',
     failed: 'не напечатано'
@@ -103,6 +104,7 @@ export const namesRu: Names = {
     intentRefused: 'Маркетплейс не принял',
     jobWaiting: 'Печать ждёт принтер',
     jobSending: 'Печать началась',
+    jobSent: 'Передано принтеру',
     jobConfirmed: 'Напечатано',
     jobUncertain: 'Не ясно, напечатано ли',
     jobFailed: 'Не напечатано'

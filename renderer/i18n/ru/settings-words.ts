@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import type { SettingsWords } from '../en/settings-words.ts'
+import { scannerWordsRu } from './scanner-words.ts'
 
 /** Words of the settings screen in Russian. */
 export function settingsWordsRu(format: Format): SettingsWords {
@@ -25,11 +26,23 @@ export function settingsWordsRu(format: Format): SettingsWords {
     repeatMs: 'Тот же код снова считать через',
     wedgeGapMs: 'Пауза между знаками скана не дольше',
     milliseconds: value => `${format.number(value)} мс`,
-    serial: 'Сканер на COM-порту',
-    noSerial: 'Нет',
-    baud: 'Скорость, бод',
+    scanners: scannerWordsRu,
     printer: 'Принтер',
-    printers: { none: 'Нет', practice: 'Учебный', tcp: 'В сети' },
+    printers: {
+      none: 'Нет',
+      practice: 'Учебный',
+      tcp: 'В сети',
+      usb: 'USB',
+      serial: 'COM-порт',
+      queue: 'Очередь печати'
+    },
+    usbPrinter: 'Принтер на USB',
+    noUsbPrinters: 'Подключите и включите принтер',
+    printerPort: 'COM-порт',
+    printerBaud: 'Скорость, бод',
+    choosePort: 'Выберите порт',
+    queue: 'Очередь',
+    noQueues: 'Нет очередей',
     host: 'Адрес',
     port: 'Порт',
     save: 'Сохранить',

@@ -35,6 +35,8 @@ export function wordsRu(format: Format): Words {
       noScanner: 'сканер-клавиатура',
       tokenEnds: left => `токен кончается через ${left}`,
       tokenEnded: 'токен кончился: вставьте новый',
+      scannerLost: 'отключён',
+      scannerNotFound: 'не найден',
       packedToday: count => `сегодня упаковано: ${format.number(count)}`
     },
     order: {

@@ -1,17 +1,11 @@
-import { useAsk, useTexts } from '../../page.ts'
-import { SettingsGroup, SettingsLine, SettingsSlider, useSettings } from './settings-parts.tsx'
+import { useTexts } from '../../page.ts'
+import { ScannerList } from './scanner-list.tsx'
+import { SettingsGroup, SettingsSlider, useSettings } from './settings-parts.tsx'
 
-const NONE = ''
-const BAUD_RATES: readonly number[] = [9600, 19_200, 38_400, 57_600, 115_200]
-
-/** The scanner: how it types, or on which port it speaks. */
+/** The scanners: how one types, and which ones the program opens itself. */
 export function ScannerSettings() {
   const { settings: words } = useTexts()
-  const [{ repeatMs, wedgeGapMs, serialScanner }, change] = useSettings()
-  const ports = useAsk('devices.serialPorts', undefined) ?? []
-  const path = serialScanner?.path ?? NONE
-  const baudRate = serialScanner?.baudRate ?? 9600
-  const isListed = path === NONE || ports.some(port => port.path === path)
+  const [{ repeatMs, wedgeGapMs }, change] = useSettings()
   return (
     <SettingsGroup title={words.scanner}>
       <SettingsSlider
@@ -32,39 +26,7 @@ export function ScannerSettings() {
         show={words.milliseconds}
         onSet={value => change({ repeatMs: value })}
       />
-      <SettingsLine name={words.serial}>
-        <select
-          className="input"
-          aria-label={words.serial}
-          value={path}
-          onChange={event => {
-            const chosen = event.target.value
-            void change({ serialScanner: chosen === NONE ? null : { path: chosen, baudRate } })
-          }}
-        >
-          <option value={NONE}>{words.noSerial}</option>
-          {!isListed && <option value={path}>{path}</option>}
-          {ports.map(port => (
-            <option key={port.path} value={port.path}>
-              {[port.path, port.maker, port.serialNumber].filter(part => part !== '').join(' · ')}
-            </option>
-          ))}
-        </select>
-      </SettingsLine>
-      {serialScanner !== null && (
-        <SettingsLine name={words.baud}>
-          <select
-            className="input"
-            aria-label={words.baud}
-            value={baudRate}
-            onChange={event => change({ serialScanner: { path, baudRate: Number(event.target.value) } })}
-          >
-            {BAUD_RATES.map(rate => (
-              <option key={rate}>{rate}</option>
-            ))}
-          </select>
-        </SettingsLine>
-      )}
+      <ScannerList />
     </SettingsGroup>
   )
 }

@@ -24,6 +24,20 @@ export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
   }
 }
 
+/**
+ * The print system has passed the label on, and nobody will hear whether it came out. A sticker that will be scanned
+ * back proves itself then, and our own sheets need no proof; any other label is asked about.
+ */
+export function jobSent(draft: Draft, jobId: string): void {
+  const job = draft.bench.jobs.get(jobId)
+  if (job?.state.kind !== 'sending') return
+  const needsProof = job.source.kind === 'supplyQr' || (job.source.kind === 'sticker' && !draft.bench.settings.scanBack)
+  if (needsProof) return jobUncertain(draft, jobId, 'oneWayLink')
+  draft.putJob({ ...job, state: { kind: 'sent', at: draft.context.now } })
+  setLabel(draft, job, 'printed')
+  if (isOnTable(draft, job)) advance(draft)
+}
+
 /** The label exists: the printer counted it, or the packer holds it. */
 export function confirmJob(draft: Draft, jobId: string, by: 'printer' | 'packer'): void {
   const job = draft.bench.jobs.get(jobId)

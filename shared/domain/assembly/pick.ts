@@ -87,7 +87,7 @@ export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' 
   if (order.facts.unknownMeta.length > 0) {
     return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
   }
-  const settled = entry === 'sticker' && order.label !== 'printed' ? settleLabel(draft, order) : order
+  const settled = entry === 'sticker' ? settleLabel(draft, order) : order
   draft.put({ ...settled, itemChecked: entry === 'item' })
   // Only a sticker that was in the hand at the start needs no scanning back at the end.
   draft.setTable({
@@ -102,7 +102,7 @@ export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' 
 /** The sticker itself was scanned: nobody needs to ask the printer any more. */
 export function settleLabel(draft: Draft, order: Order): Order {
   for (const job of draft.bench.jobs.values()) {
-    const isOpen = job.state.kind === 'sending' || job.state.kind === 'uncertain'
+    const isOpen = ['sending', 'sent', 'uncertain'].includes(job.state.kind)
     if (isOpen && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
       draft.putJob({ ...job, state: { kind: 'confirmed', at: draft.context.now, by: 'packer' } })
     }

@@ -4,7 +4,7 @@ import { claim, open } from './claim.ts'
 import { deliverWhatIsReady, requestClose } from './closing.ts'
 import { command } from './commands.ts'
 import { Draft } from './draft.ts'
-import { confirmJob, jobFailed, jobSending, jobUncertain, jobWaiting } from './jobs.ts'
+import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting } from './jobs.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
 import { answerReprint, answerShelf } from './questions.ts'
@@ -73,6 +73,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return jobSending(draft, event.jobId)
     case 'jobWaiting':
       return jobWaiting(draft, event.jobId, event.fault)
+    case 'jobSent':
+      return jobSent(draft, event.jobId)
     case 'jobConfirmed':
       return confirmJob(draft, event.jobId, event.by)
     case 'jobUncertain':

@@ -3,6 +3,7 @@ import { createDevices } from '../../../electron/devices/devices.ts'
 import type { DeviceState } from '../../../electron/station/ports.ts'
 import { createPracticePrinter } from '../../../electron/practice/practice-printer.ts'
 import { createPracticeScanner } from '../../../electron/practice/practice-scanner.ts'
+import { usualSerialScanner } from '../../../shared/domain/scanners.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { realClock } from '../../support/real-clock.ts'
@@ -27,11 +28,16 @@ test('the settings choose the printer and the scanners', () => {
   expect(devices.printer({ ...settings, printer: { kind: 'tcp', host: '10.0.0.7', port: 9100 } }).name).toBe(
     '10.0.0.7:9100'
   )
+  expect(devices.printer({ ...settings, printer: { kind: 'serial', path: '/dev/ttyS0', baudRate: 9600 } }).name).toBe(
+    '/dev/ttyS0'
+  )
+  expect(devices.printer({ ...settings, printer: { kind: 'queue', queue: 'zebra' } }).name).toBe('zebra')
   expect(devices.scanners(settings)).toEqual([practiceScanner])
-  const serialScanner = { path: '/dev/ttyACM0', baudRate: 9600 }
-  expect(devices.scanners({ ...settings, serialScanner }).map(scanner => scanner.name)).toEqual([
+  const scanners = ['left', 'right'].map(name => usualSerialScanner({ name, path: `/dev/${name}`, serialNumber: null }))
+  expect(devices.scanners({ ...settings, scanners }).map(scanner => scanner.name)).toEqual([
     'practice',
-    '/dev/ttyACM0'
+    'left',
+    'right'
   ])
   const bare = createDevices({ clock, log, practicePrinter: null, practiceScanner: null })
   expect(bare.scanners(settings)).toEqual([])

@@ -1,21 +1,28 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createFramer, MAX_FRAME_BYTES, UNREADABLE_FRAME } from '../../../electron/devices/scanners/framing.ts'
+import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanners.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
 
 const utf8 = new TextEncoder()
 /** Terminators, STX, and the byte order mark that decoding takes off. */
 const SPECIAL = ['\u0002', '\u0003', '\t', '\n', '\r', '\uFEFF']
 
-function collect(): {
+interface How {
+  readonly suffix: ScanSuffix
+  readonly encoding: ScanEncoding
+}
+
+function collect(how: How = { suffix: 'any', encoding: 'auto' }): {
   frames: string[]
   push: (bytes: Uint8Array) => void
+  close: () => void
   clock: ReturnType<typeof createManualClock>
 } {
   const clock = createManualClock()
   const frames: string[] = []
-  const framer = createFramer({ clock, pauseMs: 100, onFrame: text => frames.push(text) })
-  return { frames, push: bytes => framer.push(bytes), clock }
+  const framer = createFramer({ clock, ...how, onFrame: text => frames.push(text) })
+  return { frames, push: bytes => framer.push(bytes), close: () => framer.close(), clock }
 }
 
 test.each(['\r', '\n', '\r\n', '\t', '\u0003'])('a frame ends at terminator %j, which is not part of it', end => {
@@ -33,9 +40,9 @@ test('STX and ETX around a frame are dropped, and GS inside stays', () => {
 test('a frame without a terminator ends after the pause, not before, and each byte starts the pause anew', async () => {
   const { frames, push, clock } = collect()
   push(utf8.encode('4600'))
-  await clock.advance(99)
+  await clock.advance(119)
   push(utf8.encode('0001'))
-  await clock.advance(99)
+  await clock.advance(119)
   expect(frames).toEqual([])
   await clock.advance(1)
   expect(frames).toEqual(['46000001'])
@@ -80,4 +87,60 @@ test('any split of the bytes gives the same frames', () => {
       expect(frames).toEqual(parts.map(([text]) => text))
     })
   )
+})
+
+test.each([
+  ['cr', '\r', '\n'],
+  ['lf', '\n', '\r'],
+  ['crlf', '\r\n', '\n'],
+  ['tab', '\t', '\r'],
+  ['etx', '\u0003', '\r']
+] as const)('with the suffix %s a frame ends there alone, byte by byte or at once', (suffix, end, other) => {
+  const text = `12${other}34${end}!uKEtQZVx${end}`
+  const [whole, slow] = [collect({ suffix, encoding: 'auto' }), collect({ suffix, encoding: 'auto' })]
+  whole.push(utf8.encode(text))
+  for (const byte of utf8.encode(text)) slow.push(Uint8Array.of(byte))
+  expect(whole.frames).toEqual([`12${other}34`, '!uKEtQZVx'])
+  expect(slow.frames).toEqual(whole.frames)
+})
+
+test('a link that stalls in the middle of a scan splits none that has a suffix', async () => {
+  const { frames, push, clock } = collect({ suffix: 'cr', encoding: 'auto' })
+  push(utf8.encode('4600'))
+  await clock.advance(900)
+  push(utf8.encode('0001\r'))
+  expect(frames).toEqual(['46000001'])
+})
+
+test('a scan whose promised suffix never comes counts after a second', async () => {
+  const { frames, push, clock } = collect({ suffix: 'etx', encoding: 'auto' })
+  push(utf8.encode('\u000246000001\r\n'))
+  await clock.advance(1000)
+  expect(frames).toEqual(['46000001'])
+})
+
+test('STX begins a scan, whatever was left of the one before', () => {
+  const { frames, push } = collect({ suffix: 'etx', encoding: 'auto' })
+  push(utf8.encode('\u0002123\u0003\r\n\u0002456\u0002789\u0003'))
+  expect(frames).toEqual(['123', '456', '789'])
+})
+
+test('a scan that a pause would have ended is whole when the scanner goes; one that lacks its suffix is not', () => {
+  const [pause, suffix] = [collect({ suffix: 'pause', encoding: 'auto' }), collect({ suffix: 'cr', encoding: 'auto' })]
+  for (const { push, close } of [pause, suffix]) {
+    push(utf8.encode('4600'))
+    close()
+  }
+  expect([pause.frames, suffix.frames]).toEqual([['4600'], []])
+})
+
+test('a promised encoding is kept to', () => {
+  const russian = collect({ suffix: 'any', encoding: 'windows1251' })
+  russian.push(Uint8Array.of(0xd0, 0x90, 0x0d))
+  const strict = collect({ suffix: 'any', encoding: 'utf8' })
+  strict.push(Uint8Array.of(0xc0, 0xed, 0x0d))
+  expect([...russian.frames, ...strict.frames]).toEqual([
+    new TextDecoder('windows-1251').decode(Uint8Array.of(0xd0, 0x90)),
+    '\uFFFD\uFFFD'
+  ])
 })

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createSerialScanner } from '../../../electron/devices/scanners/serial.ts'
+import { usualSerialScanner, type SerialScannerSetting } from '../../../shared/domain/scanners.ts'
 import type { DeviceState } from '../../../electron/station/ports.ts'
 import { createPtyCable } from '../../support/pty.ts'
 import { quietLog } from '../../support/quiet-log.ts'
@@ -11,6 +12,10 @@ afterEach(async () => {
   for (const close of closers.splice(0).toReversed()) await close()
 })
 
+function scannerAt(path: string): SerialScannerSetting {
+  return usualSerialScanner({ name: 'left hand', path, serialNumber: null })
+}
+
 async function startScanner(): Promise<{
   cable: Awaited<ReturnType<typeof createPtyCable>>
   frames: string[]
@@ -19,7 +24,7 @@ async function startScanner(): Promise<{
 }> {
   const cable = await createPtyCable()
   closers.push(() => cable.close())
-  const scanner = createSerialScanner({ path: cable.path, baudRate: 9600, clock: realClock, log: quietLog })
+  const scanner = createSerialScanner({ scanner: scannerAt(cable.path), clock: realClock, log: quietLog })
   const frames: string[] = []
   const states: DeviceState[] = []
   const stop = scanner.start({ onFrame: text => frames.push(text), onState: state => states.push(state) })
@@ -82,7 +87,7 @@ test('a port that is not there is unreachable, and is found when it comes', asyn
   await stop()
   await cable.unplug()
   const later: DeviceState[] = []
-  const scanner = createSerialScanner({ path: cable.path, baudRate: 9600, clock: realClock, log: quietLog })
+  const scanner = createSerialScanner({ scanner: scannerAt(cable.path), clock: realClock, log: quietLog })
   closers.push(scanner.start({ onFrame: () => undefined, onState: state => later.push(state) }))
   await until('unreachable', () => later.at(-1)?.kind === 'fault')
   await cable.plug()

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { createTcpPrinter } from '../../../electron/devices/printers/tcp.ts'
+import { createPrinter } from '../../../electron/devices/printers/create-printer.ts'
 import type { Clock, DeviceState, PrinterPort } from '../../../electron/station/ports.ts'
 import { startPrinterSimulator, type PrinterSimulator, type SimulatorOptions } from '../../support/printer-simulator.ts'
 import { quietLog } from '../../support/quiet-log.ts'
@@ -31,7 +31,7 @@ async function startPair(
 ): Promise<{ simulator: PrinterSimulator; printer: PrinterPort; states: DeviceState[]; stop: () => Promise<void> }> {
   const simulator = await startPrinterSimulator({ answers: 'zebra', odometer: true, ...options })
   closers.push(() => simulator.close())
-  const printer = createTcpPrinter({ host: '127.0.0.1', port: simulator.port, clock, log: quietLog })
+  const printer = createPrinter({ kind: 'tcp', host: '127.0.0.1', port: simulator.port }, { clock, log: quietLog })
   const states: DeviceState[] = []
   const stop = printer.start(state => states.push(state))
   closers.push(stop)

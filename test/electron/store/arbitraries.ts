@@ -128,6 +128,7 @@ export const job: fc.Arbitrary<PrintJob> = fc.record({
   reason: maybe(fc.constantFrom('notPrinted', 'damaged', 'lost', 'other')),
   state: fc.oneof(
     fc.record({ kind: fc.constantFrom('intended', 'sending') }),
+    fc.record({ kind: kind('sent'), at: number }),
     fc.record({ kind: kind('confirmed'), at: number, by: fc.constantFrom('printer', 'packer') }),
     fc.record({
       kind: kind('uncertain'),

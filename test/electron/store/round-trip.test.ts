@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createStore } from '../../../electron/store/store.ts'
 import type { Change } from '../../../electron/station/ports.ts'
 import { isOpen } from '../../../shared/domain/intents.ts'
+import { usualSerialScanner } from '../../../shared/domain/scanners.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { intent, job, openOrder, openSupply } from './arbitraries.ts'
@@ -68,7 +69,11 @@ test('the desk, settings, packers and overrides come back', () => {
     },
     packers: new Map([['A1', { id: 'A1', name: 'Аня' }]]),
     gtinOverrides: new Set(['9:04600000000008']),
-    settings: { ...defaultSettings(), language: 'en', serialScanner: { path: '/dev/ttyACM0', baudRate: 9600 } }
+    settings: {
+      ...defaultSettings(),
+      language: 'en',
+      scanners: [usualSerialScanner({ name: 'left hand', path: '/dev/ttyACM0', serialNumber: 'S1' })]
+    }
   } satisfies Change
   const first = createStore({ path, log: quietLog })
   first.commit(change)

@@ -11,3 +11,28 @@ test('changing one setting leaves every other as it is', () => {
 test('settings of an older version are completed with what a new station has', () => {
   expect(settingsSchema.parse({ language: 'en' })).toEqual({ ...defaultSettings(), language: 'en' })
 })
+
+test('the one scanner of an older version stays, at its port and speed', () => {
+  const { scanners } = settingsSchema.parse({
+    language: 'en',
+    serialScanner: { path: '/dev/ttyACM0', baudRate: 19_200 }
+  })
+  expect(scanners).toEqual([
+    {
+      kind: 'serial',
+      name: '/dev/ttyACM0',
+      path: '/dev/ttyACM0',
+      serialNumber: null,
+      baudRate: 19_200,
+      dataBits: 8,
+      stopBits: 1,
+      parity: 'none',
+      suffix: 'any',
+      encoding: 'auto'
+    }
+  ])
+  expect(settingsSchema.parse({ serialScanner: null }).scanners).toEqual([])
+  expect(
+    settingsSchema.parse({ scanners: [], serialScanner: { path: '/dev/ttyACM0', baudRate: 9600 } }).scanners
+  ).toEqual([])
+})

@@ -238,3 +238,32 @@ test("a supply's QR prints once it came, and a doubt about it is asked", () => {
     ['supplyQr', 'notPrinted']
   ])
 })
+
+/** A print queue: it passes the label on and hears no more of it. */
+function passAllOn(desk: Desk): void {
+  for (const { id, state } of desk.bench.jobs.values()) {
+    if (state.kind !== 'intended') continue
+    desk.act({ kind: 'jobSending', jobId: id })
+    desk.act({ kind: 'jobSent', jobId: id })
+  }
+}
+
+test('a sticker that a print queue passed on is proven by scanning it back', () => {
+  const desk = newDesk({ orders: [order(1)] })
+  desk.scan(MUG)
+  passAllOn(desk)
+  expect(desk.message).toEqual({ code: 'scanStickerBack', partB: '9001' })
+  expect(desk.job(1).state).toMatchObject({ kind: 'sent' })
+  desk.scan(stickerOf(1).barcode)
+  expect(desk.said).toBe('done packed')
+  expect(desk.job(1).state).toMatchObject({ kind: 'confirmed', by: 'packer' })
+})
+
+test('without scanning back nothing proves what a print queue passed on: the packer is asked', () => {
+  const desk = newDesk({ orders: [order(1)], settings: { scanBack: false } })
+  desk.scan(MUG)
+  passAllOn(desk)
+  expect(desk.message).toMatchObject({ code: 'labelInHand', orderId: 1, doubt: 'oneWayLink' })
+  desk.command('yes')
+  expect(desk.said).toBe('done packed')
+})

@@ -139,11 +139,12 @@ function printer(desk: Desk, { pick, outcome }: Extract<Action, { kind: 'printer
   if (job === undefined) return
   const jobId = job.id
   // Labels leave one at a time; only one that has not left fails or waits.
-  if (job.state.kind === 'intended' && (outcome === 'confirmed' || outcome === 'uncertain')) {
+  if (job.state.kind === 'intended' && ['sent', 'confirmed', 'uncertain'].includes(outcome)) {
     desk.act({ kind: 'jobSending', jobId })
   }
   const events: Readonly<Record<typeof outcome, BenchEvent>> = {
     sending: { kind: 'jobSending', jobId },
+    sent: { kind: 'jobSent', jobId },
     confirmed: { kind: 'jobConfirmed', jobId, by: 'printer' },
     uncertain: { kind: 'jobUncertain', jobId, why: 'noAnswer' },
     waiting: { kind: 'jobWaiting', jobId, fault: 'paperOut' },

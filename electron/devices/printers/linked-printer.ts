@@ -2,8 +2,8 @@ import { assertNever } from '../../../shared/domain/assert.ts'
 import type { ZebraStatus } from '../../../shared/domain/zebra-status.ts'
 import type { Clock, DeviceFault, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
 import { runPrintJob, stateOf, type Answers } from './print-job.ts'
-import type { PrinterSession } from './session.ts'
-import { openTcpSession } from './tcp-session.ts'
+import type { ByteLink } from './byte-link.ts'
+import { createSession, type PrinterSession } from './session.ts'
 
 const POLL_MS = 2000
 /** A printer that never answers is still asked now and then: it may be one that was silent for want of paper. */
@@ -14,15 +14,15 @@ const SILENT_AFTER = 2
 const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 5000
 
-/** A label printer on the network (raw TCP, ZPL); one link, kept while the port is started, found again after every loss. */
-export function createTcpPrinter(options: {
-  readonly host: string
-  readonly port: number
+/** A label printer (ZPL) on a link of its own, which is kept while the port is started and found again after every loss. */
+export function createLinkedPrinter(options: {
+  readonly name: string
+  /** Opens the link anew; null if the printer can't be reached. */
+  readonly open: (signal: AbortSignal) => Promise<ByteLink | null>
   readonly clock: Clock
   readonly log: Log
 }): PrinterPort {
-  const { host, port, clock, log } = options
-  const name = `${host}:${port}`
+  const { name, open, clock, log } = options
   let session: PrinterSession | null = null
   let answers: Answers = 'unknown'
   let unanswered = 0
@@ -60,7 +60,9 @@ export function createTcpPrinter(options: {
 
   async function ensureSession(): Promise<PrinterSession | null> {
     if (session && !session.closed) return session
-    session = await openTcpSession({ host, port, clock, signal: stopping.signal, onClosed: linkClosed })
+    const link = await open(stopping.signal)
+    session = link && createSession(link, clock)
+    link?.onClosed(linkClosed)
     unanswered = 0
     if (!session) sayFault('unreachable')
     return session
@@ -154,6 +156,7 @@ export function createTcpPrinter(options: {
 function isMuddled(outcome: PrintOutcome): boolean {
   switch (outcome.kind) {
     case 'confirmed':
+    case 'sent':
       return false
     case 'uncertain':
       return outcome.why !== 'oneWayLink'

@@ -1,0 +1,147 @@
+import { assertNever } from '../../../shared/domain/assert.ts'
+import type { Clock, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
+import { handToQueue, queueJob, queueState, type QueueState } from './lp.ts'
+
+const POLL_MS = 5000
+const FIRST_LOOK_MS = 50
+const LAST_LOOK_MS = 1000
+/** A print system that says nothing of our job for so long leaves it uncertain (ms). */
+const SILENCE_LIMIT_MS = 60_000
+
+/**
+ * A queue of the system's print service (CUPS), fed raw ZPL. A job waits there for as long as its printer is away and
+ * comes out when it is back, so it is handed over once and followed, however long that takes.
+ */
+export function createQueuePrinter(options: {
+  readonly queue: string
+  readonly clock: Clock
+  readonly log: Log
+}): PrinterPort {
+  const { queue, clock, log } = options
+  let said: DeviceState | null = null
+  let watcher: ((state: DeviceState) => void) | null = null
+  let stopped: Promise<void> | null = null
+  let cancelPoll: (() => void) | null = null
+  let printing = false
+  let following = false
+
+  function say(state: DeviceState): void {
+    if (JSON.stringify(state) === JSON.stringify(said)) return
+    said = state
+    log.info({ printer: queue, state }, 'printer state')
+    watcher?.(state)
+  }
+
+  async function look(): Promise<DeviceState> {
+    const told = await queueState(clock, queue)
+    // What a queue says of its printer is as old as its last job: without one of ours, only a new one finds out.
+    const state = stateOf(told === 'unreachable' && !following ? 'ready' : told)
+    if (watcher) say(state)
+    return state
+  }
+
+  async function poll(): Promise<void> {
+    if (!printing) await look()
+    if (watcher) cancelPoll = clock.after(POLL_MS, () => void poll())
+  }
+
+  async function print(zpl: Uint8Array): Promise<PrintOutcome> {
+    const state = await look()
+    if (state.kind === 'fault') return { kind: 'notSent', fault: state.fault }
+    const handed = await handToQueue(clock, queue, zpl)
+    log.info({ printer: queue, handed, bytes: zpl.length }, 'handed to the queue')
+    switch (handed.kind) {
+      case 'queued':
+        following = true
+        return follow(handed.jobId)
+      case 'refused':
+        if (watcher) say({ kind: 'fault', fault: 'unreachable' })
+        return { kind: 'notSent', fault: 'unreachable' }
+      case 'unknown':
+        return { kind: 'uncertain', why: 'noAnswer' }
+      default:
+        return assertNever(handed)
+    }
+  }
+
+  async function follow(jobId: string): Promise<PrintOutcome> {
+    let heardAt = clock.monotonic()
+    let lookMs = FIRST_LOOK_MS
+    const stop = stopped
+    for (;;) {
+      const isStopped = await pauseUnless(stop, lookMs)
+      if (isStopped) return { kind: 'uncertain', why: 'linkLost' }
+      const job = await queueJob(clock, queue, jobId)
+      if (job !== 'noAnswer') heardAt = clock.monotonic()
+      switch (job) {
+        case 'done':
+          if (watcher) say({ kind: 'ready' })
+          return { kind: 'sent' }
+        case 'ended':
+          return { kind: 'uncertain', why: 'noAnswer' }
+        case 'noAnswer':
+          if (clock.monotonic() - heardAt >= SILENCE_LIMIT_MS) return { kind: 'uncertain', why: 'noAnswer' }
+          break
+        case 'waiting':
+          await look()
+          break
+        default:
+          return assertNever(job)
+      }
+      lookMs = Math.min(lookMs * 2, LAST_LOOK_MS)
+    }
+  }
+
+  function pauseUnless(stop: Promise<void> | null, ms: number): Promise<boolean> {
+    return new Promise(resolve => {
+      const cancel = clock.after(ms, () => resolve(false))
+      void stop?.then(() => {
+        cancel()
+        resolve(true)
+      })
+    })
+  }
+
+  return {
+    name: queue,
+    async print(zpl) {
+      printing = true
+      try {
+        return await print(zpl)
+      } finally {
+        printing = false
+        following = false
+      }
+    },
+    start(onState) {
+      let end = (): void => undefined
+      stopped = new Promise<void>(resolve => (end = resolve))
+      watcher = onState
+      said = null
+      say({ kind: 'connecting' })
+      void poll()
+      return () => {
+        watcher = null
+        cancelPoll?.()
+        end()
+        return Promise.resolve()
+      }
+    }
+  }
+}
+
+function stateOf(state: QueueState): DeviceState {
+  switch (state) {
+    case 'ready':
+      return { kind: 'ready' }
+    case 'stopped':
+    case 'rejecting':
+      return { kind: 'fault', fault: 'paused' }
+    case 'unreachable':
+      return { kind: 'fault', fault: 'lost' }
+    case 'gone':
+      return { kind: 'fault', fault: 'unreachable' }
+    default:
+      return assertNever(state)
+  }
+}

@@ -1,0 +1,15 @@
+import type { HidScannerSetting, SerialScannerSetting } from '../../../shared/domain/scanners.ts'
+
+type Place =
+  | Pick<SerialScannerSetting, 'kind' | 'path'>
+  | Pick<HidScannerSetting, 'kind' | 'vendorId' | 'productId' | 'serialNumber'>
+
+/** Tells a scanner from the other ones, by what doesn't change while it is plugged in. */
+export function keyOf(place: Place): string {
+  return place.kind === 'serial' ? place.path : `${place.vendorId}:${place.productId}:${place.serialNumber ?? ''}`
+}
+
+/** What is known of a device, in one line. */
+export function titleOf(...parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join(' · ')
+}
