@@ -6,7 +6,7 @@ import type { SupplyState } from './domain/supplies.ts'
 import type { Settings } from './domain/settings.ts'
 
 /** What an answer scan means; each stands on the screen with its barcode while a question is open. */
-type AnswerCode = Command | ShelfReason | ReprintReason
+export type AnswerCode = Command | ShelfReason | ReprintReason
 
 export interface Answer {
   readonly code: AnswerCode
