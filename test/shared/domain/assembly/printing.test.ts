@@ -238,3 +238,17 @@ test("a supply's QR prints once it came, and a doubt about it is asked", () => {
     ['supplyQr', 'notPrinted']
   ])
 })
+
+test('a code undone while its label waits for paper holds the label back until the code is in again', () => {
+  const desk = newDesk({ orders: [order(1, needsCode)] })
+  const code = markingCode(1)
+  desk.scan(MUG, code)
+  const waiting = desk.job(1).id
+  desk.act({ kind: 'jobWaiting', jobId: waiting, fault: 'paperOut' })
+  desk.command('undo')
+  expect(desk.bench.jobs.get(waiting)?.state).toMatchObject({ kind: 'failed', why: 'codeMissing' })
+  expect(desk.order(1).label).toBe('none')
+  desk.scan(code)
+  expect(desk.order(1).label).toBe('queued')
+  expect([...desk.bench.jobs.values()].filter(({ state }) => state.kind === 'intended')).toHaveLength(1)
+})
