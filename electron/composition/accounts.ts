@@ -47,7 +47,11 @@ export function createAccounts(around: Surroundings): Accounts {
 
   async function enter(start: () => Promise<Engine>): Promise<void> {
     await leave()
-    const next = await start()
+    const next = await start().catch((error: unknown) => {
+      // The former station is gone all the same: the page must not go on showing it.
+      tell('view', setupView(setupSettings, ++revision, clock.now()))
+      throw error
+    })
     engine = next
     handlers = { ...createHandlers(next.station), ...next.practice }
     next.station.on(tell)

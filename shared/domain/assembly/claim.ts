@@ -42,7 +42,7 @@ export function claimOldestKind(draft: Draft): void {
 }
 
 /** Open supplies with something to pack, oldest first. */
-export function suppliesToPack(draft: Draft): readonly Supply[] {
+function suppliesToPack(draft: Draft): readonly Supply[] {
   const wanted = new Set(draft.allOrders().flatMap(order => (isPackable(order) ? [order.supplyId] : [])))
   return [...draft.bench.supplies.values()]
     .filter(supply => supply.state === 'open' && wanted.has(supply.id))

@@ -5,6 +5,7 @@ import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
 import { ask } from './ask.ts'
 import type { Draft } from './draft.ts'
+import { recallLabel } from './jobs.ts'
 import { advance } from './need.ts'
 
 /** Codes that belong to one unit and may stand on one order only. */
@@ -121,5 +122,6 @@ export function dropCode(draft: Draft, order: Order, key: MetaKey): boolean {
   if (draft.table.orderId === order.facts.id) {
     draft.setTable({ undo: draft.table.undo.filter(step => step.kind !== 'code' || step.key !== key) })
   }
+  if (order.facts.requiredMeta.includes(key)) recallLabel(draft, order.facts.id)
   return true
 }

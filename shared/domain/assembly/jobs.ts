@@ -105,6 +105,15 @@ export function dropLabels(draft: Draft, orderId: number): void {
   }
 }
 
+/** A code was taken back: a first label that has not left for the printer waits until the order is complete again. */
+export function recallLabel(draft: Draft, orderId: number): void {
+  for (const job of draft.bench.jobs.values()) {
+    if (job.state.kind !== 'intended' || job.reason !== null || orderOf(job) !== orderId) continue
+    failJob(draft, job, 'codeMissing')
+    setLabel(draft, job, 'none')
+  }
+}
+
 function dropLabel(draft: Draft, job: PrintJob): void {
   failJob(draft, job, 'orderCancelled')
   // Before a reprint there may have been a label, and it may still lie somewhere.

@@ -26,6 +26,7 @@ describe('undo', () => {
   test('of a code that was already sent deletes it at the marketplace; the next one is sent again', () => {
     const desk = newDesk({ orders: [order(1, needsCode)] })
     desk.scan(MUG, markingCode(1))
+    desk.printAll()
     desk.sendAll()
     desk.command('undo')
     expect(desk.queued.at(-1)).toEqual({ kind: 'deleteMeta', orderId: 1, key: 'sgtin' })

@@ -267,3 +267,17 @@ test('without scanning back nothing proves what a print queue passed on: the pac
   desk.command('yes')
   expect(desk.said).toBe('done packed')
 })
+
+test('a code undone while its label waits for paper holds the label back until the code is in again', () => {
+  const desk = newDesk({ orders: [order(1, needsCode)] })
+  const code = markingCode(1)
+  desk.scan(MUG, code)
+  const waiting = desk.job(1).id
+  desk.act({ kind: 'jobWaiting', jobId: waiting, fault: 'paperOut' })
+  desk.command('undo')
+  expect(desk.bench.jobs.get(waiting)?.state).toMatchObject({ kind: 'failed', why: 'codeMissing' })
+  expect(desk.order(1).label).toBe('none')
+  desk.scan(code)
+  expect(desk.order(1).label).toBe('queued')
+  expect([...desk.bench.jobs.values()].filter(({ state }) => state.kind === 'intended')).toHaveLength(1)
+})

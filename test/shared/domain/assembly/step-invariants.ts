@@ -25,6 +25,13 @@ export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: T
   if (isOperators(event) && feedback?.face === 'refused') checkNothingHappened(before, step)
   const isQuestionSame = isDeepStrictEqual(before.table.question, bench.table.question)
   hold(before.table.question === null || isQuestionSame || feedback !== null, 'a question is never lost in silence')
+  for (const job of bench.jobs.values()) {
+    // Recalled before it left for the printer: the next one is the first again.
+    const isRecalled = job.state.kind === 'failed' && job.state.why === 'codeMissing'
+    const was = before.jobs.get(job.id)?.state.kind
+    if (isRecalled && was === 'intended' && job.source.kind === 'sticker') tally.printed.delete(job.source.orderId)
+    hold(!isRecalled || was === 'intended' || was === 'failed', 'only what has not left is recalled', job)
+  }
   for (const effect of effects) {
     if (effect.kind === 'print') checkPrint(bench, effect.job, event, tally)
     if (effect.kind === 'queue') checkQueued(before, bench, effect.body, tally)
