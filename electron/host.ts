@@ -1,5 +1,5 @@
 import type { StationApi } from '../shared/contract.ts'
-import type { VaultPort } from './station/ports.ts'
+import type { HttpPort, VaultPort } from './station/ports.ts'
 
 /** What a host gives to the station. */
 export interface Host {
@@ -8,6 +8,8 @@ export interface Host {
   readonly vault: VaultPort
   /** The marketplace's origin in place of the one that the token names: for tests and for a marketplace of one's own. */
   readonly marketplaceUrl: string | null
+  /** The way to the marketplace through the system's proxy and certificates; Node's own when absent. Practice never takes it. */
+  readonly http?: HttpPort
   /** Worker thread that draws labels (`labels/preview-worker`), as source or as built. */
   readonly previewWorker: URL
   /** Worker thread of the practice marketplace (`practice/marketplace-worker`). */

@@ -1,4 +1,14 @@
-import type { Clock, DbsClient, Failure, FbsClient, Log, MarketplacePort, PickupClient } from '../station/ports.ts'
+import type {
+  Clock,
+  DbsClient,
+  Failure,
+  FbsClient,
+  HttpBounds,
+  HttpPort,
+  Log,
+  MarketplacePort,
+  PickupClient
+} from '../station/ports.ts'
 import { createCaller, type Call } from './caller.ts'
 import type { EditionChoice } from './editions.ts'
 import { createFbsClient } from './fbs/fbs.ts'
@@ -7,7 +17,7 @@ import { createReadBack } from './read-back.ts'
 import { createReads } from './reads.ts'
 import { createDbsClient } from './schemes/dbs.ts'
 import { createPickupClient } from './schemes/pickup.ts'
-import { createTransport, type TransportBounds } from './transport.ts'
+import { createTransport } from './transport.ts'
 import { createWrites } from './writes.ts'
 
 export interface MarketplaceOptions {
@@ -20,7 +30,9 @@ export interface MarketplaceOptions {
   /** Brings levels from the run before; without it the client makes its own and closes it. */
   readonly limiter?: Limiter
   /** Timeouts and the longest answer; the usual ones when absent. */
-  readonly bounds?: TransportBounds
+  readonly bounds?: HttpBounds
+  /** The host's own way to the web; Node's when absent. */
+  readonly http?: HttpPort | undefined
 }
 
 export interface MarketplaceClient extends MarketplacePort {
@@ -37,7 +49,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const { url, clock, log, edition } = options
   const token = options.token.trim()
   const limiter = options.limiter ?? createLimiter({ clock })
-  const transport = createTransport(url, token, options.bounds)
+  const transport = createTransport(url, token, options.bounds, options.http)
   const oneGroup = new URL(url).hostname.includes('-sandbox.') ? 'sandbox' : null
   const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup })
   const reads = createReads({ call, clock, log, edition })

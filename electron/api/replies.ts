@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
+import type { HttpHeaders } from '../station/ports.ts'
 import type { LimitNews } from './bucket.ts'
 import type { Penalty } from './limits.ts'
 
@@ -61,7 +61,7 @@ const BURST_MAX = 1000
 const RETRY_MAX_S = 3600
 
 /** What a reply tells the limiter: its penalty, and the `X-Ratelimit-…` headers. */
-export function limitNews(status: number, headers: IncomingHttpHeaders, penalty: Penalty): LimitNews {
+export function limitNews(status: number, headers: HttpHeaders, penalty: Penalty): LimitNews {
   const remaining = headerNumber(headers, 'x-ratelimit-remaining', BURST_MAX)
   if (status === 429) {
     const seconds =
@@ -76,7 +76,7 @@ export function limitNews(status: number, headers: IncomingHttpHeaders, penalty:
   return { penalty: cost - 1, remaining, limited: null }
 }
 
-function headerNumber(headers: IncomingHttpHeaders, name: string, most: number): number | null {
+function headerNumber(headers: HttpHeaders, name: string, most: number): number | null {
   const value = headers[name]
   if (typeof value !== 'string' || value.trim() === '') return null
   const number = Number(value)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { OPTIONS_HELP, parseHostOptions } from '../host-options.ts'
+import { trustSystemCertificates } from './certificates.ts'
 import { startBrowserHost } from './host.ts'
 
 /** A station that cannot stop in this time is ended: what was beeped is on disk since the beep, ms. */
@@ -15,6 +16,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   if (parsed.options.help) return console.log(OPTIONS_HELP)
   const ending = untilSignal()
+  trustSystemCertificates()
   const host = await startBrowserHost(parsed.options, {
     loadCompose: async () => (await import('../compose.ts')).compose,
     say: line => console.log(line),

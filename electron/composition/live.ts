@@ -19,7 +19,8 @@ export async function refuseToken(around: Surroundings, token: string): Promise<
   const facts = readToken(token, around.clock.now())
   if (facts.kind === 'bad') return facts.why
   const { clock, log } = around
-  const client = createMarketplaceClient({ url: urlFor(around, facts.sandbox), token, clock, log, edition: 'auto' })
+  const url = urlFor(around, facts.sandbox)
+  const client = createMarketplaceClient({ url, token, clock, log, edition: 'auto', http: around.host.http })
   try {
     const reply = await client.ping()
     if (reply.kind === 'ok') return null
@@ -59,7 +60,7 @@ export async function startLive(around: Surroundings, token: string, firstRevisi
     mode: 'live',
     tokenExpiresAt: facts.expiresAt,
     databasePath: join(folder, 'verstak.sqlite'),
-    marketplace: edition => createMarketplaceClient({ url, token, clock, log, edition, limiter }),
+    marketplace: edition => createMarketplaceClient({ url, token, clock, log, edition, limiter, http: host.http }),
     practicePrinter: null,
     practiceScanner: null,
     firstRevision

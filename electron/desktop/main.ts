@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, dialog, Menu, safeStorage, session } from 'electron'
+import { app, BrowserWindow, dialog, Menu, net, safeStorage, session } from 'electron'
 import { prepareDataDirectory } from '../data-directory.ts'
 import { marketplaceOverride, OPTIONS_HELP, parseHostOptions } from '../host-options.ts'
 import type { HostOptions } from '../host-options.ts'
@@ -8,6 +8,7 @@ import type { Composition, Host } from '../host.ts'
 import { takeInstanceLock } from '../instance-lock.ts'
 import type { InstanceLock } from '../instance-lock.ts'
 import { openChannel } from './channel.ts'
+import { createNetHttp, oneRequestAConnection } from './net-http.ts'
 import { isPage, PAGE_ADDRESS, registerPageScheme, servePage } from './protocol.ts'
 import { createSystemVault } from './vault.ts'
 import { confine, focusWindow, openWindow, refusePermissions } from './window.ts'
@@ -19,6 +20,7 @@ const STOP_LIMIT = 15_000
 const built = import.meta.dirname
 
 registerPageScheme()
+oneRequestAConnection(app)
 // The app's path and Chromium's own switches are among the arguments, so what isn't ours is left alone.
 const parsed = parseHostOptions(process.argv.slice(1), true)
 if (parsed.kind === 'wrong' || parsed.options.help) {
@@ -89,6 +91,7 @@ async function composeStation(options: HostOptions): Promise<Composition> {
     dataDirectory: options.dataDirectory,
     vault: createSystemVault(join(options.dataDirectory, 'token.sealed'), safeStorage),
     marketplaceUrl: marketplaceOverride(),
+    http: createNetHttp({ net, session }),
     previewWorker: pathToFileURL(join(built, 'preview-worker.js')),
     marketplaceWorker: pathToFileURL(join(built, 'marketplace-worker.js'))
   }

@@ -263,6 +263,9 @@ export interface StorePort {
 
 // --- host ------------------------------------------------------------------------------------------------------------
 
+/** Web requests by the host's own means. */
+export type * from './http-ports.ts'
+
 /** Where the token rests between runs; the page never sees it. */
 export interface VaultPort {
   /** `safe`: encrypted by the system; `plain`: no keyring, would lie unprotected; `none`: this run only. */

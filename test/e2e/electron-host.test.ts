@@ -107,6 +107,10 @@ test('the window goes nowhere else, opens nothing and is granted nothing', () =>
   expect(host.standIn.permissions()).toEqual([false, false, false])
 })
 
+test('each write can have a connection to itself, which HTTP/2 and QUIC would not grant', () => {
+  expect(host.standIn.switches).toEqual(['disable-http2', 'disable-quic'])
+})
+
 test('a second start brings the window forward', () => {
   host.standIn.appEvents.emit('second-instance')
   expect(host.window.shown.at(-1)).toBe('focus')

@@ -4,9 +4,11 @@ import type {
   App,
   BrowserWindowConstructorOptions,
   ContextBridge,
+  CommandLine,
   Dialog,
   IpcMain,
   IpcRenderer,
+  Net,
   Protocol
 } from 'electron'
 import type { IpcMainInvokeEvent, Menu, SafeStorage, Session, WebContents, WebFrameMain } from 'electron'
@@ -36,6 +38,8 @@ export interface StandIn {
   readonly appEvents: EventEmitter
   readonly paths: Readonly<Record<string, string>>
   readonly errors: readonly string[]
+  /** Chromium's switches that the program has set. */
+  readonly switches: readonly string[]
   readonly schemes: Parameters<Protocol['registerSchemesAsPrivileged']>[0]
   /** What the program answers to every question for a permission. */
   readonly permissions: () => readonly unknown[]
@@ -59,6 +63,7 @@ export function createStandIn(): StandIn {
   const windows: StandInWindow[] = []
   const paths: Record<string, string> = {}
   const errors: string[] = []
+  const switches: string[] = []
   const handlers = new Map<string, (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown>()
   const schemes: StandIn['schemes'] = []
   let serve: ((request: GlobalRequest) => GlobalResponse | Promise<GlobalResponse>) | null = null
@@ -71,13 +76,17 @@ export function createStandIn(): StandIn {
     whenReady: () => ready.promise,
     requestSingleInstanceLock: () => true,
     setPath: (name, path) => void (paths[name] = path),
+    commandLine: { appendSwitch: name => void switches.push(name) } satisfies Pick<
+      CommandLine,
+      'appendSwitch'
+    > as CommandLine,
     exit: code => exited.resolve(code ?? 0),
     quit() {
       let prevented = false
       appEvents.emit('will-quit', { preventDefault: () => (prevented = true) })
       if (!prevented) exited.resolve(0)
     }
-  } satisfies Pick<App, 'on' | 'whenReady' | 'requestSingleInstanceLock' | 'setPath' | 'exit' | 'quit'>
+  } satisfies Pick<App, 'on' | 'whenReady' | 'requestSingleInstanceLock' | 'setPath' | 'commandLine' | 'exit' | 'quit'>
 
   const ipcMain = {
     handle: (channel, handler) => void handlers.set(channel, handler),
@@ -99,6 +108,13 @@ export function createStandIn(): StandIn {
     'on' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
   >
 
+  // Practice asks the network for nothing by Electron's means.
+  const net = {
+    request: () => {
+      throw new Error('nothing is to be asked here')
+    }
+  } satisfies Pick<Net, 'request'>
+
   // A keyring whose key is the word "sealed".
   const safeStorage = {
     isAsyncEncryptionAvailable: async () => true,
@@ -118,11 +134,22 @@ export function createStandIn(): StandIn {
   const BrowserWindow = browserWindowClass(windows, appEvents)
 
   return {
-    modules: { app, BrowserWindow, dialog, ipcMain, Menu: menu, protocol, safeStorage, session: { defaultSession } },
+    modules: {
+      app,
+      BrowserWindow,
+      dialog,
+      ipcMain,
+      Menu: menu,
+      net,
+      protocol,
+      safeStorage,
+      session: { defaultSession }
+    },
     windows,
     appEvents,
     paths,
     errors,
+    switches,
     schemes,
     permissions() {
       const decided: unknown[] = []

@@ -1,12 +1,15 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { createNetHttp } from '../../../electron/desktop/net-http.ts'
 import type { MarketplacePort } from '../../../electron/station/ports.ts'
+import { createNetStandIn } from '../../support/net-stand-in.ts'
 import { connectTo, html, json, openFaulty, packed, startFaultyServer, type Answer } from './faulty-server.ts'
 
 const read = (client: MarketplacePort) => client.newOrders()
 const create = (client: MarketplacePort) => client.send({ kind: 'createSupply', name: 'Wave 1' })
 
 const drop: Answer = (_response, _seen, request) => void request.socket.destroy()
+const reset: Answer = (_response, _seen, request) => void request.socket.resetAndDestroy()
 const truncated: Answer = response => {
   response.writeHead(200, { 'content-length': '1000' }).write('{"orders":[')
   setImmediate(() => response.destroy())
@@ -27,46 +30,52 @@ const offline = { kind: 'retry', why: 'offline' }
 const slow = { kind: 'retry', why: 'timeout' }
 const unknown = (why: string) => ({ kind: 'unknown', why })
 
-test.each([
-  ['the connection drops after the request', drop, offline, unknown('connectionLost')],
-  ['no answer comes', silent, slow, unknown('timeout')],
-  ['the answer stops in its middle', stalled, slow, unknown('timeout')],
-  ['the answer drips without end', drip, slow, unknown('timeout')],
-  ['the answer is cut off', truncated, offline, unknown('connectionLost')],
-  ['the server is ill', json(500, {}), { kind: 'retry', why: 'server' }, unknown('server')],
-  ['a proxy answers 502 with a page', html(502), { kind: 'retry', why: 'server' }, unknown('server')],
-  ['a hotel wants a sign-in', html(302, { location: '/login' }), offline, unknown('server')],
-  ['a page comes instead of JSON', html(200), { kind: 'broken', field: 'body' }, unknown('server')],
-  ['the answer is endless', huge, { kind: 'broken', field: 'body' }, unknown('server')],
-  [
-    'the answer unpacks to too much',
-    packed(gzipSync(Buffer.alloc(1_000_000, 32))),
-    { kind: 'broken', field: 'body' },
-    unknown('server')
-  ],
-  ['the packing is damaged', packed(Buffer.from('no gzip')), { kind: 'broken', field: 'body' }, unknown('server')],
-  [
-    'types are wrong',
-    json(200, { orders: [{ id: 'x' }], id: 5 }),
-    { kind: 'broken', field: 'orders.0.id' },
-    unknown('server')
-  ]
-])('%s: a read may be repeated, a write is of unknown fate', async (_, answer, ofRead, ofWrite) => {
-  const { client } = await openFaulty(answer, quick.has(answer) ? { totalMs: 120 } : {})
-  expect(await read(client)).toMatchObject(ofRead)
-  expect(await create(client)).toMatchObject(ofWrite)
-})
+describe.each([
+  ['Node', undefined],
+  ['Electron', createNetHttp(createNetStandIn())]
+])('by the means of %s', (_host, http) => {
+  test.each([
+    ['the connection drops after the request', drop, offline, unknown('connectionLost')],
+    ['the connection is reset', reset, offline, unknown('connectionLost')],
+    ['no answer comes', silent, slow, unknown('timeout')],
+    ['the answer stops in its middle', stalled, slow, unknown('timeout')],
+    ['the answer drips without end', drip, slow, unknown('timeout')],
+    ['the answer is cut off', truncated, offline, unknown('connectionLost')],
+    ['the server is ill', json(500, {}), { kind: 'retry', why: 'server' }, unknown('server')],
+    ['a proxy answers 502 with a page', html(502), { kind: 'retry', why: 'server' }, unknown('server')],
+    ['a hotel wants a sign-in', html(302, { location: '/login' }), offline, unknown('server')],
+    ['a page comes instead of JSON', html(200), { kind: 'broken', field: 'body' }, unknown('server')],
+    ['the answer is endless', huge, { kind: 'broken', field: 'body' }, unknown('server')],
+    [
+      'the answer unpacks to too much',
+      packed(gzipSync(Buffer.alloc(1_000_000, 32))),
+      { kind: 'broken', field: 'body' },
+      unknown('server')
+    ],
+    ['the packing is damaged', packed(Buffer.from('no gzip')), { kind: 'broken', field: 'body' }, unknown('server')],
+    [
+      'types are wrong',
+      json(200, { orders: [{ id: 'x' }], id: 5 }),
+      { kind: 'broken', field: 'orders.0.id' },
+      unknown('server')
+    ]
+  ])('%s: a read may be repeated, a write is of unknown fate', async (_, answer, ofRead, ofWrite) => {
+    const { client } = await openFaulty(answer, { http, ...(quick.has(answer) && { totalMs: 120 }) })
+    expect(await read(client)).toMatchObject(ofRead)
+    expect(await create(client)).toMatchObject(ofWrite)
+  })
 
-test('nobody listens: nothing was sent, so even a write may be repeated', async () => {
-  const server = await startFaultyServer(silent)
-  await server.close()
-  const { client } = connectTo(server.url)
-  expect(await read(client)).toMatchObject(offline)
-  expect(await create(client)).toMatchObject(offline)
-})
+  test('nobody listens: nothing was sent, so even a write may be repeated', async () => {
+    const server = await startFaultyServer(silent)
+    await server.close()
+    const { client } = connectTo(server.url, { http })
+    expect(await read(client)).toMatchObject(offline)
+    expect(await create(client)).toMatchObject(offline)
+  })
 
-test('an unknown host is the same as no network', async () => {
-  expect(await create(connectTo('http://host.invalid').client)).toMatchObject(offline)
+  test('an unknown host is the same as no network', async () => {
+    expect(await create(connectTo('http://host.invalid', { http }).client)).toMatchObject(offline)
+  })
 })
 
 test('waits grow while the outage lasts and begin anew after it', async () => {

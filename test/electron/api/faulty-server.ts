@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { createMarketplaceClient } from '../../../electron/api/client.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
 import { transportBounds } from '../../../electron/api/transport.ts'
-import type { Log } from '../../../electron/station/ports.ts'
+import type { HttpPort, Log } from '../../../electron/station/ports.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 /** What must never be read in a log or a failure. */
@@ -73,14 +73,20 @@ export function packed(bytes: Buffer): Answer {
 }
 
 /** A faulty server and a client of it, both closed when the test ends. */
-export async function openFaulty(answer: Answer, change: { readonly totalMs?: number } = {}) {
+export async function openFaulty(
+  answer: Answer,
+  change: { readonly totalMs?: number; readonly http?: HttpPort | undefined } = {}
+) {
   const server = await startFaultyServer(answer)
   onTestFinished(server.close)
   return { server, ...connectTo(server.url, change) }
 }
 
 /** A client with a full purse, closed when the test ends; `logged` gathers what it says. */
-export function connectTo(url: string, change: { readonly totalMs?: number; readonly token?: string } = {}) {
+export function connectTo(
+  url: string,
+  change: { readonly totalMs?: number; readonly token?: string; readonly http?: HttpPort | undefined } = {}
+) {
   const clock = createVirtualClock()
   const logged: string[] = []
   const say = (facts: object, message: string): void => void logged.push(JSON.stringify(facts) + message)
@@ -92,6 +98,7 @@ export function connectTo(url: string, change: { readonly totalMs?: number; read
     log,
     edition: 'successor',
     limiter: createLimiter({ clock, start: 'full' }),
+    http: change.http,
     bounds: { ...transportBounds, bytes: 64 * 1024, totalMs: change.totalMs ?? transportBounds.totalMs }
   })
   onTestFinished(() => client.close())
