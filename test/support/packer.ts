@@ -13,7 +13,7 @@ export type Move =
   /** Scan the label that came out. */
   | { readonly kind: 'label' }
 
-function nextMove(view: View, thing: Thing): Move {
+export function nextMove(view: View, thing: Thing): Move {
   if (view.feedback.face === 'ask') return { kind: 'ask' }
   if (view.order === null) return { kind: 'scan', text: thing.barcode }
   const step = view.order.steps.find(({ state }) => state === 'now')?.kind ?? 'sticker'

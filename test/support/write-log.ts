@@ -18,25 +18,32 @@ export function writesOf(control: MarketplaceControl): readonly Write[] {
   return control.requests().filter(isWrite).map(toWrite)
 }
 
-function isWrite({ method, path }: RequestRecord): boolean {
+export function isWrite({ method, path }: RequestRecord): boolean {
   if (method === 'GET') return false
   return method !== 'POST' || !POSTED_READS.test(path)
 }
 
-function toWrite(record: RequestRecord): Write {
+export function toWrite(record: RequestRecord): Write {
   const { method, path, status, outcome, body, orderIds } = record
   const short = path.replace(/^\/api\/(marketplace\/)?v3\//, '').replace(/^orders\//, '')
   const isCommitted = outcome === 'droppedAfterCommit' || (outcome === 'answered' && status >= 200 && status < 300)
   return { name: `${method} ${short}`, orderIds, isCommitted, status, body }
 }
 
-/** Writes that were carried out more than once with the same content, which none may be. */
+/** Writes that were carried out more than once, which none may be; a code that was taken off in between may come again. */
 export function repeatedWrites(writes: readonly Write[]): readonly string[] {
   const seen = new Set<string>()
-  return writes
-    .filter(write => write.isCommitted)
-    .map(write => `${write.name} ${JSON.stringify(write.body)}`)
-    .filter(key => seen.size === seen.add(key).size)
+  const repeated: string[] = []
+  for (const { name, body } of writes.filter(({ isCommitted }) => isCommitted)) {
+    const write = `${name} ${JSON.stringify(body)}`
+    if (seen.has(write)) repeated.push(write)
+    seen.add(write)
+    const [, order = '', key = ''] = /^DELETE (\d+)\/meta\?key=(\w+)$/.exec(name) ?? []
+    if (key === '') continue
+    const set = `PUT ${order}/meta/${key} `
+    for (const other of seen) if (other === write || other.startsWith(set)) seen.delete(other)
+  }
+  return repeated
 }
 
 /** Answers of the marketplace that say that a limit was overrun. */

@@ -1,0 +1,180 @@
+import type { Marketplace, Thing } from '../../electron/practice/marketplace/marketplace.ts'
+import { formatForPerson } from '../../shared/domain/gs1.ts'
+import { META_KEYS } from '../../shared/domain/orders.ts'
+import type { MetaKey } from '../../shared/domain/orders.ts'
+import type { View } from '../../shared/view.ts'
+import { labelText, nextMove } from '../support/packer.ts'
+import type { PrinterSimulator } from '../support/printer-simulator.ts'
+import type { Told } from './lines.ts'
+
+/** What the packer was told of an order, by the screen and the beep. */
+interface Fact {
+  codes: Partial<Record<MetaKey, string>>
+  packed: boolean
+}
+
+/** A packer who believes nothing but the screen, works without pause and sometimes errs. */
+export interface Robot {
+  /** A view came: takes it in, and scans what has to be scanned next. */
+  see(view: View): void
+  /** A station started: what was told before must be there; the complaints. */
+  check(orders: readonly Told[]): readonly string[]
+  /** The station died: a scan that was on its way got no answer. */
+  forget(): void
+  /** What it saw last, and what it waits for: for a test that hangs. */
+  describe(): string
+  /** Whether everything that the marketplace has is packed, as far as the screen said so. */
+  isDone(): boolean
+}
+
+export function createRobot(parts: {
+  readonly marketplace: Marketplace
+  readonly printer: PrinterSimulator
+  readonly random: () => number
+  readonly scan: (text: string) => void
+}): Robot {
+  const { marketplace, printer, random } = parts
+  const { control } = marketplace
+  const facts = new Map<number, Fact>()
+  /** The scan that no view has answered yet; `noteId`: the newest note before it. */
+  let onTheWay: { readonly text: string; readonly noteId: string | undefined } | null = null
+  let last: View | null = null
+  let waitsForLabel: NodeJS.Timeout | null = null
+
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
+  const things = new Map<number, Thing>()
+  const thing = (id: number): Thing | undefined => {
+    if (!things.has(id)) for (const one of control.things()) things.set(one.orderId, one)
+    return things.get(id)
+  }
+  const printed = (text: string | null): boolean => printer.labels.some(label => labelText(label) === text)
+  const fact = (id: number): Fact => {
+    const known = facts.get(id) ?? { codes: {}, packed: false }
+    facts.set(id, known)
+    return known
+  }
+
+  function learn({ order, feedback }: View): void {
+    if (order !== null) {
+      const codes = order.steps.flatMap(({ kind, value }) =>
+        value !== null && META_KEYS.some(key => key === kind) ? [[kind, value] as const] : []
+      )
+      fact(order.id).codes = Object.fromEntries(codes)
+    }
+    if (feedback.message.code === 'packed') fact(feedback.message.orderId).packed = true
+  }
+
+  /** A question may take the place of the word "packed": what has been delivered was packed too. */
+  function unpacked(): readonly Thing[] {
+    const delivered = new Set(control.state().supplies.flatMap(({ done, orderIds }) => (done ? orderIds : [])))
+    return control.things().filter(({ orderId }) => facts.get(orderId)?.packed !== true && !delivered.has(orderId))
+  }
+
+  /** The true answer: the label lies there or it doesn't. */
+  function truth(view: View): string {
+    const { message } = view.feedback
+    if (message.code !== 'labelInHand') return random() < 0.5 ? 'VRSTK-YES' : 'VRSTK-NO'
+    const { orders, supplies } = control.state()
+    const sticker = orders.find(({ id }) => id === message.orderId)?.sticker.barcode ?? null
+    if (sticker === null) return supplies.some(({ id, done }) => done && !printed(id)) ? 'VRSTK-NO' : 'VRSTK-YES'
+    if (!printed(sticker)) return 'VRSTK-NO'
+    return random() < 0.5 ? 'VRSTK-YES' : sticker
+  }
+
+  function onEmptyTable(view: View): string | null {
+    if (view.supply !== null && view.counts.packable > 0) {
+      if (random() < 0.02) return 'VRSTK-SUPPLY-DONE'
+      return pick(unpacked())?.barcode ?? null
+    }
+    if (view.supply !== null && view.supply.packed > 0) return 'VRSTK-SUPPLY-DONE'
+    const waiting = new Set(unpacked().map(({ orderId }) => orderId))
+    const left = control.state().supplies.filter(({ done, orderIds }) => !done && orderIds.some(id => waiting.has(id)))
+    return pick(left)?.id ?? (view.counts.fresh > 0 ? 'VRSTK-NEW-SUPPLY' : null)
+  }
+
+  function next(view: View): string | null {
+    if (view.feedback.face === 'ask') return truth(view)
+    if (view.order === null) return onEmptyTable(view)
+    const unit = thing(view.order.id)
+    if (unit === undefined) return null
+    // A hand that errs: somebody else's code, or a step back.
+    if (random() < 0.03) return pick([...things.values()])?.markingCode ?? null
+    if (random() < 0.02) return 'VRSTK-UNDO'
+    const move = nextMove(view, unit)
+    switch (move.kind) {
+      case 'scan':
+        return move.text
+      case 'label':
+        return view.order.sticker?.barcode ?? null
+      case 'ask':
+        return null
+      case 'wait':
+        // A refusal stays on the stage until it is seen, and what comes next stands behind it.
+        return view.feedback.face === 'refused' ? 'VRSTK-ACKNOWLEDGE' : null
+    }
+  }
+
+  function act(view: View): void {
+    // What is scanned before the scanner is ready is lost.
+    if (view.scanners[0]?.state !== 'ready') return
+    // A printer at work: what comes out of it decides the answer.
+    if (view.feedback.face === 'ask' && printer.held() > 0) {
+      waitsForLabel ??= setTimeout(() => {
+        waitsForLabel = null
+        act(view)
+      }, 10)
+      return
+    }
+    const text = next(view)
+    if (text === null) return
+    onTheWay = { text, noteId: view.notes[0]?.id }
+    parts.scan(text)
+  }
+
+  function stopWaiting(): void {
+    if (waitsForLabel !== null) clearTimeout(waitsForLabel)
+    waitsForLabel = null
+  }
+
+  return {
+    see(view) {
+      learn(view)
+      last = view
+      stopWaiting()
+      if (onTheWay !== null && view.notes[0]?.id === onTheWay.noteId) return
+      onTheWay = null
+      act(view)
+    },
+    check(orders) {
+      const told = new Map(orders.map(order => [order.id, order]))
+      const wasUndoing = onTheWay?.text === 'VRSTK-UNDO'
+      const complaints = [...facts].flatMap(([id, { codes, packed }]) => {
+        const order = told.get(id)
+        if (order === undefined) return [`${id} is not known`]
+        const here = new Map(order.codes.map(({ key, value }) => [key, formatForPerson(value)]))
+        const lost = META_KEYS.filter(key => codes[key] !== undefined && here.get(key) !== codes[key])
+        return [
+          ...(packed && !isPacked(order) ? [`${id} was packed and is ${order.life}`] : []),
+          ...(wasUndoing ? [] : lost.map(key => `${id} lost its ${key}`))
+        ]
+      })
+      // What was decided and not beeped any more is seen on the screen now.
+      for (const order of orders) if (isPacked(order)) fact(order.id).packed = true
+      return complaints
+    },
+    forget() {
+      onTheWay = null
+      stopWaiting()
+    },
+    describe: () => {
+      const { feedback, order, supply, network, counts, printer: device } = last ?? {}
+      const left = unpacked().map(({ orderId }) => orderId)
+      return JSON.stringify({ feedback, order, supply, network, counts, device, onTheWay, left })
+    },
+    isDone: () => unpacked().length === 0
+  }
+}
+
+function isPacked({ life }: Told): boolean {
+  return life === 'packed' || life === 'shipped'
+}
