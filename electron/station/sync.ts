@@ -51,6 +51,7 @@ export class Sync {
 
   start(): void {
     this.poll()
+    this.kick()
   }
 
   /** Looks at what the bench lacks now; call it after every decision. */
@@ -123,6 +124,8 @@ export class Sync {
     await this.#inSlices(statuses ?? [], slice => this.#news({ kind: 'statusesSeen', statuses: slice }))
     this.#later('poll', this.#pollAgain ? 0 : core.bench.settings.pollSeconds * 1000, () => this.poll())
     this.#pollAgain = false
+    // News that changed nothing is no decision: what is still lacking is asked for all the same.
+    this.kick()
   }
 
   /** A long list in small decisions with room for a scan between them. */

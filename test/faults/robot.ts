@@ -64,8 +64,10 @@ export function createRobot(parts: {
     if (feedback.message.code === 'packed') fact(feedback.message.orderId).packed = true
   }
 
+  /** A question may take the place of the word "packed": what has been delivered was packed too. */
   function unpacked(): readonly Thing[] {
-    return control.things().filter(({ orderId }) => facts.get(orderId)?.packed !== true)
+    const delivered = new Set(control.state().supplies.flatMap(({ done, orderIds }) => (done ? orderIds : [])))
+    return control.things().filter(({ orderId }) => facts.get(orderId)?.packed !== true && !delivered.has(orderId))
   }
 
   /** The true answer: the label lies there or it doesn't. */

@@ -38,6 +38,21 @@ test('a restart in the middle of a unit goes on where the packer stood, whoever 
   expect(rig.errors()).toEqual([])
 })
 
+test('what was lacking before a restart is fetched after it, though nothing else happens', async () => {
+  const rig = await startRig({ orders: 0 })
+  const { control } = rig.marketplace
+  control.addOrders(1, { article: 'one-ring-7548' })
+  await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
+  control.setLateStickers({ oneIn: 1, times: 1 })
+  await rig.scan('VRSTK-NEW-SUPPLY')
+  const asks = () => control.requests().filter(({ path }) => path.includes('/stickers')).length
+  await until('the first look, in vain', () => asks() === 1)
+  await rig.stop()
+  await rig.start()
+  await rig.stickered(1)
+  expect(asks()).toBe(2)
+})
+
 test('a station closes in a few seconds though the marketplace has fallen silent, and loses nothing', async () => {
   const rig = await startRig({ orders: 0 })
   const { control } = rig.marketplace
