@@ -98,7 +98,8 @@ export function createRobot(parts: {
     const unit = thing(view.order.id)
     if (unit === undefined) return null
     // A hand that errs: somebody else's code, or a step back.
-    if (random() < 0.03) return pick([...things.values()])?.markingCode ?? null
+    const foreign = random() < 0.03 ? pick([...things.values()])?.markingCode : undefined
+    if (foreign !== undefined) return foreign
     if (random() < 0.02) return 'VRSTK-UNDO'
     const move = nextMove(view, unit)
     switch (move.kind) {
