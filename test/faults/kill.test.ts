@@ -116,7 +116,7 @@ test('what was beeped survives kill -9, and nothing is sent or printed twice bec
       const isShipped = supplies.every(({ done, orderIds }) => done || orderIds.length === 0)
       return robot.isDone() && isShipped && supplies.every(({ id, done }) => !done || printed(id) > 0)
     },
-    60_000
+    120_000
   )
   await ended.catch((error: unknown) => {
     throw new Error(`${robot.describe()} ${JSON.stringify(control.state().supplies)}`, { cause: error })
