@@ -1,0 +1,48 @@
+import { createMarketplaceClient } from '../../electron/api/client.ts'
+import { createLimiter } from '../../electron/api/limiter.ts'
+import { limits } from '../../electron/api/limits.ts'
+import { createClock } from '../../electron/composition/clock.ts'
+import { assembleStation } from '../../electron/composition/engine.ts'
+import type { Station } from '../../electron/station/station.ts'
+import { quietLog } from '../support/quiet-log.ts'
+import { hostFor } from '../support/station-calls.ts'
+import { createBenchPrinter } from './devices.ts'
+import type { BenchScanner } from './devices.ts'
+
+/** The marketplace's limits, or none to speak of, so that a bench need not wait for them. */
+export type Pace = 'real' | 'unlimited'
+
+const UNLIMITED = Object.fromEntries(Object.keys(limits).map(name => [name, { burst: 10_000, intervalMs: 1 }]))
+
+/** A station with all its parts over a database file; started. */
+export async function startStation(parts: {
+  readonly dataDirectory: string
+  readonly url: string
+  readonly token: string
+  readonly scanner: BenchScanner
+  readonly pace: Pace
+}): Promise<Station> {
+  const { dataDirectory, url, token, scanner, pace } = parts
+  const clock = createClock()
+  const host = hostFor({ dataDirectory, marketplaceUrl: url, vault: { token } })
+  const limiter = createLimiter({ clock, ...(pace === 'unlimited' && { limits: UNLIMITED, start: 'full' }) })
+  const station = assembleStation(
+    { host, clock, log: quietLog },
+    {
+      mode: 'live',
+      databasePath: `${dataDirectory}/verstak.sqlite`,
+      tokenExpiresAt: null,
+      marketplace: edition => createMarketplaceClient({ url, token, clock, log: quietLog, edition, limiter }),
+      practicePrinter: createBenchPrinter(),
+      practiceScanner: scanner,
+      firstRevision: 1
+    }
+  )
+  const { settings } = station.core.bench
+  station.act({
+    kind: 'settings',
+    settings: { ...settings, repeatMs: 0, pollSeconds: 5, printer: { kind: 'practice' } }
+  })
+  await station.start()
+  return station
+}
