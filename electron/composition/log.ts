@@ -38,6 +38,8 @@ export function createLog(dataDirectory: string): { readonly log: Log; close(): 
   return {
     log,
     close() {
+      // A request that is cut at the very end still has something to say, and a closed file throws.
+      log.level = 'silent'
       sink.flushSync()
       sink.end()
     }

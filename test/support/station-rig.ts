@@ -21,6 +21,8 @@ import { until } from './until.ts'
 export interface RigOptions {
   readonly orders?: number
   readonly marketplace?: Partial<MarketplaceOptions>
+  /** Puts something between the station and the marketplace at this address; closed with the rig. */
+  readonly between?: (marketplaceUrl: string) => Promise<{ readonly url: string; close(): Promise<void> }>
   /** What the vault holds at the first start; the marketplace's own token unless told otherwise. */
   readonly token?: string | null
   readonly settings?: Input<'settings.set'>
@@ -86,7 +88,9 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   })
   onTestFinished(() => marketplace.close())
   marketplace.control.setLateStickers({ oneIn: 0, times: 0 })
-  const network = await createNetworkCable(marketplace.url)
+  const between = await options.between?.(marketplace.url)
+  if (between !== undefined) onTestFinished(() => between.close())
+  const network = await createNetworkCable(between?.url ?? marketplace.url)
   onTestFinished(() => network.close())
   const printer = await startPrinterSimulator({ answers: 'zebra', odometer: true, printMs: 5 })
   onTestFinished(() => printer.close())

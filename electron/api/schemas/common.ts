@@ -12,8 +12,8 @@ export const pictureTypeSchema = z.enum(['svg', 'zplv', 'zplh', 'png'])
 
 /** A request without any part. */
 export const bareRequest = z.object({})
-/** Writes answer 204 with no body; whatever comes instead is of no interest. */
-export const noReply = z.unknown().transform(() => null)
+/** Writes answer 204 with no body; who sends one instead is not the marketplace, so what became of the write is unknown. */
+export const noReply = z.null()
 
 /** An ISO date with time as Unix ms. */
 export const momentSchema = z.string().transform((text, context) => {
