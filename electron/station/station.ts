@@ -5,7 +5,7 @@ import { viewOf } from '../../shared/view-of.ts'
 import type { DeviceView, View } from '../../shared/view.ts'
 import { Core } from './core.ts'
 import { Network } from './network.ts'
-import type { Clock, DevicesPort, LabelsPort, Log, MarketplacePort, StorePort } from './ports.ts'
+import type { Clock, DevicesPort, DeviceState, LabelsPort, Log, MarketplacePort, StorePort } from './ports.ts'
 import { Printing } from './printing.ts'
 import { Scanning } from './scanning.ts'
 import { Sender } from './sender.ts'
@@ -195,9 +195,9 @@ function changesLists(event: BenchEvent): boolean {
   return event.kind !== 'jobSending' && event.kind !== 'jobWaiting'
 }
 
-function deviceView(device: {
-  readonly name: string
-  readonly state: { readonly kind: DeviceView['state']; readonly fault?: string }
-}): DeviceView {
-  return { name: device.name, state: device.state.kind, fault: device.state.fault ?? null }
+function deviceView(device: { readonly name: string; readonly state: DeviceState }): DeviceView {
+  const { name, state } = device
+  const fault = state.kind === 'fault' ? state.fault : null
+  const warnings = state.kind === 'ready' ? state.warnings : undefined
+  return { name, state: state.kind, fault, ...(warnings === undefined ? {} : { warnings }) }
 }

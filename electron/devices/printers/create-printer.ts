@@ -4,24 +4,33 @@ import type { Clock, Log, PrinterPort } from '../../station/ports.ts'
 import { createLinkedPrinter } from './linked-printer.ts'
 import { createQueuePrinter } from './queue.ts'
 import { openSerialLink } from './serial-link.ts'
+import type { Dialect } from './session.ts'
 import { openTcpLink } from './tcp-link.ts'
 import { openUsbLink } from './usb-link.ts'
 
 /** The real printer that the settings name. */
 export function createPrinter(
   printer: Exclude<PrinterSettings, { readonly kind: 'none' | 'practice' }>,
-  { clock, log }: { readonly clock: Clock; readonly log: Log }
+  parts: { readonly clock: Clock; readonly log: Log; readonly dialect?: Dialect }
 ): PrinterPort {
+  const { clock, log, dialect = 'zpl' } = parts
   switch (printer.kind) {
     case 'tcp': {
       const { host, port } = printer
       const name = `${host}:${port}`
-      return createLinkedPrinter({ name, open: signal => openTcpLink({ host, port, clock, signal }), clock, log })
+      return createLinkedPrinter({
+        name,
+        open: signal => openTcpLink({ host, port, clock, signal }),
+        dialect,
+        clock,
+        log
+      })
     }
     case 'usb':
       return createLinkedPrinter({
         name: printer.name === '' ? `USB ${hex(printer.vendorId)}:${hex(printer.productId)}` : printer.name,
         open: () => openUsbLink({ ...printer, log }),
+        dialect,
         clock,
         log
       })
@@ -30,6 +39,7 @@ export function createPrinter(
       return createLinkedPrinter({
         name: path,
         open: signal => openSerialLink({ path, baudRate, clock, signal }),
+        dialect,
         clock,
         log
       })
