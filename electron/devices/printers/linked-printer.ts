@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/domain/assert.ts'
 import type { Clock, DeviceFault, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
 import { runPrintJob, stateOf, type Answers } from './print-job.ts'
 import type { ByteLink } from './byte-link.ts'
+import { createHabits } from './habits.ts'
 import { createReceiptSession } from './receipt-session.ts'
 import type { Dialect, Look, PrinterSession } from './session.ts'
 import { createZebraSession } from './zebra-session.ts'
@@ -28,6 +29,7 @@ export function createLinkedPrinter(options: {
   const { name, open, dialect = 'zpl', clock, log } = options
   const createSession = dialect === 'zpl' ? createZebraSession : createReceiptSession
   let session: PrinterSession | null = null
+  const habits = createHabits()
   let answers: Answers = 'unknown'
   let unanswered = 0
   /** A label of unknown fate may still come out: from the last job, or from another run of the program. */
@@ -67,7 +69,7 @@ export function createLinkedPrinter(options: {
   async function ensureSession(): Promise<PrinterSession | null> {
     if (session && !session.closed) return session
     const link = await open(stopping.signal)
-    session = link && createSession(link, clock)
+    session = link && createSession(link, clock, habits)
     link?.onClosed(linkClosed)
     unanswered = 0
     if (!session) sayFault('unreachable')

@@ -1,23 +1,15 @@
 import { afterEach, expect, test } from 'vitest'
 import { createPrinter } from '../../../electron/devices/printers/create-printer.ts'
-import type { Clock, DeviceState, PrinterPort } from '../../../electron/station/ports.ts'
+import type { DeviceState, PrinterPort } from '../../../electron/station/ports.ts'
 import { startPrinterSimulator, type PrinterSimulator, type SimulatorOptions } from '../../support/printer-simulator.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { realClock } from '../../support/real-clock.ts'
+import { scaledClock } from '../../support/scaled-clock.ts'
 import { until } from '../../support/until.ts'
 
-/** The machine's clock, sped up, so that tests of long limits are short. */
-function fasterClock(times: number): Clock {
-  return {
-    now: () => realClock.now(),
-    monotonic: () => realClock.monotonic() * times,
-    after: (ms, job) => realClock.after(ms / times, job)
-  }
-}
-
-const briskClock = fasterClock(5)
+const briskClock = scaledClock(5)
 /** Ten seconds in a third of one; an answer has 50 ms to come. */
-const fastClock = fasterClock(30)
+const fastClock = scaledClock(30)
 const LABEL = new TextEncoder().encode('^XA^FO10,10^FDПривет^FS^XZ')
 
 const closers: (() => Promise<void>)[] = []
@@ -127,11 +119,7 @@ test('a printer that never answers is used one-way, and says so', async () => {
   const { simulator, printer, states } = await startPair({ answers: 'silent' }, fastClock)
   expect(await printer.print(LABEL)).toEqual({ kind: 'uncertain', why: 'oneWayLink' })
   await until('the label', () => simulator.labels.length === 1)
-  expect(states).toEqual([
-    { kind: 'connecting' },
-    { kind: 'ready' },
-    { kind: 'ready', warnings: ['oneWay'] }
-  ])
+  expect(states).toEqual([{ kind: 'connecting' }, { kind: 'ready' }, { kind: 'ready', warnings: ['oneWay'] }])
 })
 
 test.each([true, false])(
