@@ -8,6 +8,8 @@ export interface PrinterControls {
   asked(): number
   /** The same for questions of all kinds. */
   heard(): number
+  /** Bytes that came in. */
+  received(): number
   /** With a fault labels are held; they come out when it is mended. */
   setFault(fault: SimulatedFault | null): void
   setWarnings(warnings: SimulatedState['warnings']): void
@@ -88,6 +90,7 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
   let timer: NodeJS.Timeout | null = null
   let asked = 0
   let heard = 0
+  let received = 0
 
   function work(): void {
     if (timer || fault || queue.length === 0) return
@@ -151,6 +154,7 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
       wires.add(wire)
       let text = ''
       return chunk => {
+        received += chunk.length
         text += Buffer.from(chunk).toString('latin1')
         let fresh = chunk.length
         while (wires.has(wire)) {
@@ -177,6 +181,7 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
       held: () => queue.length,
       asked: () => asked,
       heard: () => heard,
+      received: () => received,
       setFault(next) {
         fault = next
         work()
