@@ -1,5 +1,5 @@
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
-import type { MediaSize } from '../../shared/domain/print-jobs.ts'
+import type { StickerSize } from '../../shared/domain/media.ts'
 import type { Clock, Failure, Log, MarketplacePort, Reply, StickerFile, Urgency } from '../station/ports.ts'
 import type { Call } from './caller.ts'
 import { editionFor, type EditionChoice } from './editions.ts'
@@ -126,7 +126,7 @@ function withStatus(order: RemoteOrder | undefined, status: SeenStatus): readonl
   return [{ facts: orderFacts(order, 'all'), supplierStatus: known, wbStatus, supplyRemoteId: order.supplyId }]
 }
 
-function sizeOf(media: MediaSize) {
+function sizeOf(media: StickerSize) {
   return media === '58x40' ? ({ width: 58, height: 40 } as const) : ({ width: 40, height: 30 } as const)
 }
 

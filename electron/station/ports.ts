@@ -3,7 +3,8 @@ import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
 import type { Order, StickerFacts } from '../../shared/domain/orders.ts'
-import type { MediaSize, OwnLabel, PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { MediaSize, PrinterProfile, StickerSize } from '../../shared/domain/media.ts'
+import type { OwnLabel, PrintDoubt, PrintJob, Receipt } from '../../shared/domain/print-jobs.ts'
 
 /** Wall time for ages and dates, monotonic time for limits and timeouts: a jump of the PC's clock opens no limit. */
 export interface Clock {
@@ -92,7 +93,7 @@ export interface MarketplacePort {
   /** At most 100 ids; those that have no sticker yet are absent from the result. */
   stickers(
     orderIds: readonly number[],
-    media: MediaSize,
+    media: StickerSize,
     type: 'zplv' | 'zplh',
     urgency: Urgency
   ): Promise<Reply<readonly StickerFile[]>>
@@ -189,15 +190,28 @@ export interface DevicesPort {
 
 // --- labels ----------------------------------------------------------------------------------------------------------
 
+/** What is to be on a label. */
+export type LabelContent =
+  /** As the marketplace drew it: ZPL for 203 dpi, and a picture of 10 px a mm where one was fetched. */
+  | { readonly kind: 'marketplace'; readonly zpl: Uint8Array; readonly png: Uint8Array | null }
+  | { readonly kind: 'own'; readonly label: OwnLabel }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+
+/** Why there are no bytes: it is no label, is too wide for the paper, or the printer can't draw it in its language. */
+export type LabelObstacle = 'badLabel' | 'tooWide' | 'wrongPrinter'
+
+export type Composed =
+  | { readonly kind: 'label'; readonly bytes: Uint8Array }
+  | { readonly kind: 'impossible'; readonly why: LabelObstacle }
+
 export interface LabelsPort {
-  /** The marketplace's sticker made fit for the media: one label, inside it, one copy. */
-  normalise(zpl: Uint8Array, media: MediaSize): Uint8Array
-  compose(label: OwnLabel, media: MediaSize): Uint8Array
+  /** The bytes that make this printer print exactly one such label inside its media; pictures are worked on off the station's thread. */
+  compose(content: LabelContent, printer: PrinterProfile): Promise<Composed>
   /** How many labels the command sheet takes on this media, and what stands on each (pages from 0). */
   commandPages(media: MediaSize): number
   commandsOn(page: number, media: MediaSize): readonly Answer[]
-  /** A PNG of the label as it will print, base64; drawn off the station's thread. */
-  preview(zpl: Uint8Array, media: MediaSize): Promise<string>
+  /** A PNG of composed ZPL as it comes out of the printer, base64; drawn off the station's thread. */
+  picture(bytes: Uint8Array, printer: PrinterProfile): Promise<string>
   close(): Promise<void>
 }
 
