@@ -4,9 +4,9 @@ import type { Draft } from './draft.ts'
 import { advance, rest, withLabel } from './need.ts'
 
 /** The label goes to the link: after a crash from here on, nobody knows. */
-export function jobSending(draft: Draft, jobId: string): void {
+export function jobSending(draft: Draft, jobId: string, printer: string): void {
   const job = draft.bench.jobs.get(jobId)
-  if (job?.state.kind === 'intended') draft.putJob({ ...job, state: { kind: 'sending' } })
+  if (job?.state.kind === 'intended') draft.putJob({ ...job, printedOn: printer, state: { kind: 'sending' } })
 }
 
 /** The printer can't print now; the job waits. Told only to a packer who waits for this very label. */
@@ -15,7 +15,7 @@ export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
   if (job?.state.kind !== 'intended' && job?.state.kind !== 'sending') return
   // Not a byte was taken: the job is where it was before, unless nobody wants its label any more.
   if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
-  if (isOfCancelled(draft, job)) return dropLabel(draft, job)
+  if (isOfCancelled(draft, job)) return dropLabel(draft, job, 'orderCancelled')
   if (job.state.kind === 'sending') draft.putJob({ ...job, state: { kind: 'intended' } })
   const { message } = draft.bench.feedback
   const isTold = message.code === 'waitPrinter' && message.fault === fault
@@ -93,15 +93,21 @@ export function reprintJob(draft: Draft, jobId: string): void {
     setLabel(draft, job, 'none')
     return rest(draft)
   }
-  draft.print(job.source, 'notPrinted')
+  draft.print(job.source, 'notPrinted', job.printerId)
   setLabel(draft, job, 'queued')
   draft.say('goOn', { code: 'printing' })
+}
+
+/** It could not print for so long that nobody wants it to come out by itself: a first label prints when its item is shown again. */
+export function jobExpired(draft: Draft, jobId: string): void {
+  const job = draft.bench.jobs.get(jobId)
+  if (job?.state.kind === 'intended') dropLabel(draft, job, 'expired')
 }
 
 /** The order is dead: its label must not print if it has not left for the printer. */
 export function dropLabels(draft: Draft, orderId: number): void {
   for (const job of draft.bench.jobs.values()) {
-    if (job.state.kind === 'intended' && orderOf(job) === orderId) dropLabel(draft, job)
+    if (job.state.kind === 'intended' && orderOf(job) === orderId) dropLabel(draft, job, 'orderCancelled')
   }
 }
 
@@ -114,8 +120,8 @@ export function recallLabel(draft: Draft, orderId: number): void {
   }
 }
 
-function dropLabel(draft: Draft, job: PrintJob): void {
-  failJob(draft, job, 'orderCancelled')
+function dropLabel(draft: Draft, job: PrintJob, why: string): void {
+  failJob(draft, job, why)
   // Before a reprint there may have been a label, and it may still lie somewhere.
   setLabel(draft, job, job.reason === null ? 'none' : 'doubt')
 }
