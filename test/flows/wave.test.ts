@@ -47,7 +47,7 @@ test('a wave prints the stickers by article behind separators, and is packed by 
     ...stickersOf('tshirt-basic-m-white')
   ])
   expect(textsOn(rig.printer.labels[0])).toEqual(expect.arrayContaining(['2 шт.', 'RAL 3017']))
-  await rig.when('all labels are proven', ({ printer }) => printer.state === 'ready')
+  await rig.when('all labels are proven', ({ printers: [printer] }) => printer?.state === 'ready')
   await until('the print journal is settled', async () =>
     (await rig.call('jobs.list', { offset: 0, limit: 20 })).every(({ state }) => state.kind === 'confirmed')
   )

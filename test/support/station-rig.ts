@@ -8,6 +8,7 @@ import type { Composition } from '../../electron/host.ts'
 import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Marketplace, MarketplaceOptions, Thing } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Input, MethodName, OrderRow, Output } from '../../shared/contract.ts'
+import { usualPrinter, type PrinterSetting } from '../../shared/domain/printers.ts'
 import type { View } from '../../shared/view.ts'
 import { createNetworkCable } from './network-cable.ts'
 import type { NetworkCable } from './network-cable.ts'
@@ -74,6 +75,11 @@ export interface StationRig {
 /** No echo filter, no polls but those asked for, no late stickers: tests say themselves when they want them. */
 const QUIET = { repeatMs: 0, pollSeconds: 600 } as const
 
+/** A network label printer of this machine as the settings name it. */
+export function zebraAt(port: number, rest: Partial<PrinterSetting> = {}): PrinterSetting {
+  return { ...usualPrinter({ id: '1', name: 'Zebra', link: { kind: 'tcp', host: '127.0.0.1', port } }), ...rest }
+}
+
 export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   const onTestFinished = options.onTestFinished ?? onThisTestFinished
   const dataDirectory = await mkdtemp(join(tmpdir(), 'verstak-flow-'))
@@ -136,9 +142,8 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   onTestFinished(stop)
   await start()
   if (view().mode === 'live') {
-    const tcp = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const
-    await call('settings.set', { ...QUIET, printer: tcp, ...options.settings })
-    await when('the printer is ready', ({ printer: { state } }) => state === 'ready')
+    await call('settings.set', { ...QUIET, printers: [zebraAt(printer.port)], ...options.settings })
+    await when('the printers are ready', ({ printers }) => printers.every(({ state }) => state === 'ready'))
     if (options.edition !== undefined) {
       // It takes effect at the next start.
       await call('settings.set', { edition: options.edition })
