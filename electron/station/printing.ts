@@ -37,7 +37,7 @@ export class Printing {
   }
 
   get devices(): readonly PrinterView[] {
-    const jobs = this.#waiting()
+    const jobs = this.#intended()
     return this.#lanes.map(({ setting, state }) => ({
       id: setting.id,
       name: setting.name,
@@ -107,12 +107,15 @@ export class Printing {
     void lane.print(job).then(again => (again ? this.kick() : this.#askAgain()))
   }
 
-  /** Labels that no printer has in hand, in the order in which they were wanted. */
+  /** In the order in which they were wanted. */
+  #intended(): readonly PrintJob[] {
+    return inOrder(this.#options.core.bench.jobs.values()).filter(({ state }) => state.kind === 'intended')
+  }
+
+  /** Labels that no printer has in hand. */
   #waiting(): readonly PrintJob[] {
     const inHand = this.#lanes.map(({ jobId }) => jobId)
-    return inOrder(this.#options.core.bench.jobs.values()).filter(
-      ({ id, state }) => state.kind === 'intended' && !inHand.includes(id)
-    )
+    return this.#intended().filter(({ id }) => !inHand.includes(id))
   }
 
   #route(job: PrintJob) {

@@ -9,7 +9,7 @@ test('over a print queue a sticker prints once and is proven by scanning it back
   const service = await startPrintService('zebra', rig.printer.port)
   rig.onEnd(() => service.close())
   await rig.call('settings.set', {
-    printers: [zebraAt(0, { link: { kind: 'queue', queue: 'zebra' } })]
+    printers: [zebraAt(rig.printer.port, { link: { kind: 'queue', queue: 'zebra' } })]
   })
   expect(await rig.call('devices.printQueues')).toEqual(['zebra'])
   const [id = 0] = rig.marketplace.control.addOrders(1, { article: 'mug-enamel-350' })

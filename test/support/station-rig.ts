@@ -16,6 +16,7 @@ import { labelText, packUnit } from './packer.ts'
 import type { Packing } from './packer.ts'
 import { startPrinterSimulator } from './printer-simulator.ts'
 import type { PrinterSimulator } from './printer-simulator.ts'
+import { realClock } from './real-clock.ts'
 import { awaitView, callStation, hostFor } from './station-calls.ts'
 import { until } from './until.ts'
 
@@ -58,6 +59,8 @@ export interface StationRig {
   pack(thing: Thing, by?: Packing): Promise<number>
   /** Moves the marketplace's clock on, so that its checks of codes are over. */
   passTime(ms: number): void
+  /** Moves the PC's wall clock on, as a night does. */
+  skipTime(ms: number): void
   /** Waits until so many orders here have their sticker. */
   stickered(count: number): Promise<void>
   /** Waits until nothing is left in the outbox. */
@@ -85,6 +88,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'verstak-flow-'))
   onTestFinished(() => rm(dataDirectory, { recursive: true, force: true }))
   let skew = 0
+  let skipped = 0
   const marketplace = await startMarketplace({
     seed: 11,
     orders: options.orders ?? 30,
@@ -115,7 +119,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   }
 
   async function start(): Promise<void> {
-    composition = await compose({ host, practice: false })
+    composition = await compose({ host, practice: false, clock: { ...realClock, now: () => Date.now() + skipped } })
     composition.api.on((name, payload) => {
       if (name !== 'view') return
       last = payload as View
@@ -175,6 +179,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
     },
     pack: (thing, by = {}) => packUnit({ view, when, scan, labels: () => printer.labels.map(labelText), ...by }, thing),
     passTime: ms => void (skew += ms),
+    skipTime: ms => void (skipped += ms),
     stickered: count =>
       until(`${count} stickers`, async () => {
         const { rows } = await call('orders.list', { lives: null, supplyId: null, search: '', offset: 0, limit: 200 })
