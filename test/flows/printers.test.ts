@@ -38,7 +38,7 @@ test('each kind of label goes to its printer; each printer keeps the order', asy
   await rig.call('packers.printBadge', { id: 'A1' })
   await rig.scan('VRSTK-WAVE')
   await until('all labels', () => rig.printer.labels.length === 4 && other.labels.length === 2)
-  expect(labelText(other.labels[0] ?? new Uint8Array())).toBe('VRSTK-OP-A1-6')
+  expect(labelText(other.labels[0] ?? new Uint8Array())).toBe('VRSTK-P-A1')
   expect(textsOn(other.labels[1])).toContain('4 шт.')
   await until('all are on record', async () =>
     (await rig.call('jobs.list', { offset: 0, limit: 10 })).every(({ state }) => state.kind === 'confirmed')

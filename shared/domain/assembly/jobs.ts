@@ -15,7 +15,7 @@ export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
   if (job?.state.kind !== 'intended' && job?.state.kind !== 'sending') return
   // Not a byte was taken: the job is where it was before, unless nobody wants its label any more.
   if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
-  if (isOfCancelled(draft, job)) return dropLabel(draft, job, 'orderCancelled')
+  if (isOfCancelled(draft, job)) return dropLabel(draft, job)
   if (job.state.kind === 'sending') draft.putJob({ ...job, state: { kind: 'intended' } })
   const { message } = draft.bench.feedback
   const isTold = message.code === 'waitPrinter' && message.fault === fault
@@ -98,16 +98,18 @@ export function reprintJob(draft: Draft, jobId: string): void {
   draft.say('goOn', { code: 'printing' })
 }
 
-/** It could not print for so long that nobody wants it to come out by itself: a first label prints when its item is shown again. */
+/** It could not print for so long that nobody wants it to come out by itself, unless its packer waits: a first label prints when its item is shown again. */
 export function jobExpired(draft: Draft, jobId: string): void {
   const job = draft.bench.jobs.get(jobId)
-  if (job?.state.kind === 'intended') dropLabel(draft, job, 'expired')
+  if (job?.state.kind !== 'intended' || isOnTable(draft, job)) return
+  failJob(draft, job, 'expired')
+  setLabel(draft, job, job.reason === null ? 'none' : 'failed')
 }
 
 /** The order is dead: its label must not print if it has not left for the printer. */
 export function dropLabels(draft: Draft, orderId: number): void {
   for (const job of draft.bench.jobs.values()) {
-    if (job.state.kind === 'intended' && orderOf(job) === orderId) dropLabel(draft, job, 'orderCancelled')
+    if (job.state.kind === 'intended' && orderOf(job) === orderId) dropLabel(draft, job)
   }
 }
 
@@ -120,8 +122,8 @@ export function recallLabel(draft: Draft, orderId: number): void {
   }
 }
 
-function dropLabel(draft: Draft, job: PrintJob, why: string): void {
-  failJob(draft, job, why)
+function dropLabel(draft: Draft, job: PrintJob): void {
+  failJob(draft, job, 'orderCancelled')
   // Before a reprint there may have been a label, and it may still lie somewhere.
   setLabel(draft, job, job.reason === null ? 'none' : 'doubt')
 }

@@ -281,3 +281,18 @@ test('a code undone while its label waits for paper holds the label back until t
   expect(desk.order(1).label).toBe('queued')
   expect([...desk.bench.jobs.values()].filter(({ state }) => state.kind === 'intended')).toHaveLength(1)
 })
+
+test('a label that could not print for hours is called back; a packer who waits for it keeps it', () => {
+  const desk = newDesk({ orders: [order(1), order(2, { skus: [SCARF] })] })
+  desk.command('wave')
+  desk.act({ kind: 'jobExpired', jobId: desk.job(1).id })
+  expect(desk.job(1).state).toMatchObject({ kind: 'failed', why: 'expired' })
+  expect(desk.order(1).label).toBe('none')
+  desk.scan(MUG)
+  expect(desk.said).toBe('goOn printing')
+  expect(desk.job(1)).toMatchObject({ reason: null, state: { kind: 'intended' } })
+  desk.act({ kind: 'jobExpired', jobId: desk.job(1).id })
+  expect(desk.job(1).state.kind).toBe('intended')
+  desk.printAll()
+  expect(desk.said).toBe('goOn scanStickerBack')
+})

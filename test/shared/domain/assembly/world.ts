@@ -148,7 +148,8 @@ function printer(desk: Desk, { pick, outcome }: Extract<Action, { kind: 'printer
     confirmed: { kind: 'jobConfirmed', jobId, by: 'printer' },
     uncertain: { kind: 'jobUncertain', jobId, why: 'noAnswer' },
     waiting: { kind: 'jobWaiting', jobId, fault: 'paperOut' },
-    failed: { kind: 'jobFailed', jobId, why: 'badLabel' }
+    failed: { kind: 'jobFailed', jobId, why: 'badLabel' },
+    expired: { kind: 'jobExpired', jobId }
   }
   desk.act(events[outcome])
 }
