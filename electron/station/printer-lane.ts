@@ -110,6 +110,8 @@ export class PrinterLane {
     await Promise.race([idle, patience])
     await this.#stop()
     await idle
+    // Its outcome would wait for the next start otherwise, as a label of unknown fate.
+    if (this.#unwritten !== null) this.#options.core.dispatch(this.#unwritten)
   }
 
   async #printOne(job: PrintJob): Promise<boolean> {
