@@ -110,8 +110,13 @@ export class PrinterLane {
     await Promise.race([idle, patience])
     await this.#stop()
     await idle
-    // Its outcome would wait for the next start otherwise, as a label of unknown fate.
-    if (this.#unwritten !== null) this.#options.core.dispatch(this.#unwritten)
+    if (this.#unwritten === null) return
+    try {
+      this.#write(this.#unwritten)
+    } catch (error) {
+      // At the next start it is a label of unknown fate, and the packer is asked.
+      this.#options.log.error({ error }, 'the last label could not be put on record')
+    }
   }
 
   async #printOne(job: PrintJob): Promise<boolean> {
