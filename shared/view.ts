@@ -56,6 +56,8 @@ export interface DeviceView {
   readonly name: string
   readonly state: 'absent' | 'connecting' | 'ready' | 'fault'
   readonly fault: string | null
+  /** What a ready device should have seen to soon. */
+  readonly warnings?: readonly string[]
 }
 
 export interface PrinterView extends DeviceView {

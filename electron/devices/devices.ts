@@ -21,9 +21,9 @@ export function createDevices(options: {
 }): DevicesPort {
   const { clock, log, practicePrinter, practiceScanner } = options
 
-  function portFor({ link, name }: PrinterSetting): PrinterPort {
+  function portFor({ link, name, language }: PrinterSetting): PrinterPort {
     if (link.kind === 'practice') return practicePrinter ?? absentPrinter(name)
-    return createPrinter(link, { name, clock, log })
+    return createPrinter(link, { name, dialect: language, clock, log })
   }
 
   function scannerFor(scanner: Settings['scanners'][number]): ScannerPort {

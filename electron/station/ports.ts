@@ -122,8 +122,17 @@ export interface MarketplacePort {
 export type DeviceState =
   | { readonly kind: 'absent' }
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'ready' }
+  /** `warnings`: what does not stop it and should be seen to. */
+  | { readonly kind: 'ready'; readonly warnings?: readonly DeviceWarning[] }
   | { readonly kind: 'fault'; readonly fault: DeviceFault }
+
+export type DeviceWarning =
+  | 'calibrate'
+  | 'cleanHead'
+  | 'replaceHead'
+  | 'paperLow'
+  /** It answers nothing, so that nobody can say what it printed. */
+  | 'oneWay'
 
 export type DeviceFault =
   | 'paperOut'
@@ -134,6 +143,11 @@ export type DeviceFault =
   | 'tooCold'
   | 'bufferFull'
   | 'labelWaiting'
+  | 'cutter'
+  | 'headFailed'
+  | 'motorHot'
+  /** The printer says that it can't print, and does not say why. */
+  | 'stopped'
   | 'silent'
   | 'unreachable'
   | 'lost'

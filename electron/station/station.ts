@@ -2,8 +2,9 @@ import type { BenchContext, BenchEvent } from '../../shared/domain/bench.ts'
 import { decodeScan } from '../../shared/domain/scan.ts'
 import type { Events, EventName, LimitView } from '../../shared/contract.ts'
 import { viewOf } from '../../shared/view-of.ts'
-import type { DeviceView, View } from '../../shared/view.ts'
+import type { View } from '../../shared/view.ts'
 import { Core } from './core.ts'
+import { deviceView } from './device-view.ts'
 import { Network } from './network.ts'
 import type { Clock, DevicesPort, LabelsPort, Log, MarketplacePort, StorePort } from './ports.ts'
 import { Printing } from './printing.ts'
@@ -198,11 +199,4 @@ export class Station {
 
 function changesLists(event: BenchEvent): boolean {
   return event.kind !== 'jobSending' && event.kind !== 'jobWaiting'
-}
-
-function deviceView(device: {
-  readonly name: string
-  readonly state: { readonly kind: DeviceView['state']; readonly fault?: string }
-}): DeviceView {
-  return { name: device.name, state: device.state.kind, fault: device.state.fault ?? null }
 }

@@ -91,6 +91,8 @@ export interface Names {
 
 export interface Tables {
   readonly faults: OpenTable
+  /** What does not stop a printer yet. */
+  readonly warnings: OpenTable
   readonly blocks: OpenTable
   readonly decisions: OpenTable
   /** Why an intent waits or is parked. */

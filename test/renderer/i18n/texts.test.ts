@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BlockReason, DeviceFault } from '../../../electron/station/ports.ts'
+import type { BlockReason, DeviceFault, DeviceWarning } from '../../../electron/station/ports.ts'
 import { makeTexts } from '../../../renderer/i18n/index.ts'
 import { lookUp, say, shelfWhy } from '../../../renderer/i18n/say.ts'
 import type { Phrase } from '../../../renderer/i18n/texts.ts'
@@ -90,7 +90,7 @@ test('Russian texts have no Latin words but names, English ones no Russian', () 
 })
 
 test.each(LANGUAGES)('every fault and stop that the station can name has words in %s', language => {
-  const { faults, blocks } = makeTexts(language).tables
+  const { faults, warnings, blocks } = makeTexts(language).tables
   const allFaults: Record<DeviceFault, true> = {
     paperOut: true,
     headOpen: true,
@@ -100,9 +100,20 @@ test.each(LANGUAGES)('every fault and stop that the station can name has words i
     tooCold: true,
     bufferFull: true,
     labelWaiting: true,
+    cutter: true,
+    headFailed: true,
+    motorHot: true,
+    stopped: true,
     silent: true,
     unreachable: true,
     lost: true
+  }
+  const allWarnings: Record<DeviceWarning, true> = {
+    calibrate: true,
+    cleanHead: true,
+    replaceHead: true,
+    paperLow: true,
+    oneWay: true
   }
   const allBlocks: Record<BlockReason, true> = {
     tokenRefused: true,
@@ -114,6 +125,9 @@ test.each(LANGUAGES)('every fault and stop that the station can name has words i
     pathGone: true
   }
   for (const fault of Object.keys(allFaults)) expectWhole(faults.known[fault] ?? { title: '', remedy: '' }, fault)
+  for (const warning of Object.keys(allWarnings)) {
+    expectWhole(warnings.known[warning] ?? { title: '', remedy: '' }, warning)
+  }
   for (const block of Object.keys(allBlocks)) expectWhole(blocks.known[block] ?? { title: '', remedy: '' }, block)
 })
 
