@@ -1,54 +1,56 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { startPrinterSimulator, type PrinterSimulator } from '../support/printer-simulator.ts'
 import { until } from '../support/until.ts'
+import { cableOf } from './gadget.ts'
 
 const DEVICE = '/dev/g_printer0'
-const UDC = '/sys/kernel/config/usb_gadget/printer/UDC'
 const LOOK_MS = 5
 
 /** The printer at the far end of the USB cable: the simulator, its bytes carried to and from the gadget. */
 export interface PrinterEnd {
   readonly simulator: PrinterSimulator
-  /** Takes so many bytes more off the cable and then nothing for a time (ms), as a printer with a full buffer. */
-  pauseAfter(bytes: number, ms: number): void
+  /** Settles when so many bytes more have come off the cable. */
+  taken(bytes: number): Promise<void>
+  /** Takes so many bytes more off the cable and then nothing for a time (ms), as a printer with a full buffer; until it is unplugged at the latest. */
+  pauseAfter(bytes: number, ms: number): Promise<void>
   unplug(): Promise<void>
   plug(): Promise<void>
+  /** Leaves it plugged in, with nobody there. */
   close(): Promise<void>
 }
 
 export async function startPrinterEnd(): Promise<PrinterEnd> {
   execFileSync('/bin/busybox', ['ifconfig', 'lo', 'up'])
   const simulator = await startPrinterSimulator({ answers: 'zebra', odometer: true })
-  const controller = (await readFile(UDC, 'utf8')).trim()
+  const cable = await cableOf('printer')
   const buffer = Buffer.alloc(8192)
-  let isPaused = false
-  let pausing: { left: number; readonly ms: number } | null = null
+  let total = 0
+  let watched: { readonly total: number; readonly reached: () => void } | null = null
+  let resume: NodeJS.Timeout | null = null
   let file: number | null = null
   let wire: Socket | null = null
 
   function carry(): void {
     const socket = wire
     if (file === null || socket === null) return
-    for (let more = !isPaused; more;) {
+    for (let more = resume === null; more;) {
       const count = unlessBusy(file, one => readSync(one, buffer))
-      more = count > 0
-      if (more) socket.write(Buffer.from(buffer.subarray(0, count)))
-      if (isPauseDue(count)) more = false
+      if (count > 0) socket.write(Buffer.from(buffer.subarray(0, count)))
+      total += count
+      if (watched !== null && total >= watched.total) {
+        watched.reached()
+        watched = null
+      }
+      more = count > 0 && resume === null
     }
     setTimeout(carry, LOOK_MS)
   }
 
-  function isPauseDue(count: number): boolean {
-    if (pausing === null) return false
-    pausing.left -= count
-    if (pausing.left > 0) return false
-    setTimeout(() => (isPaused = false), pausing.ms)
-    isPaused = true
-    pausing = null
-    return true
+  function endPause(): void {
+    if (resume !== null) clearTimeout(resume)
+    resume = null
   }
 
   async function answer(bytes: Buffer): Promise<void> {
@@ -76,25 +78,36 @@ export async function startPrinterEnd(): Promise<PrinterEnd> {
 
   async function unplug(): Promise<void> {
     // Unbinding it while it is open would bring the kernel down.
-    await writeFile(`/sys/class/udc/${controller}/soft_connect`, 'disconnect')
+    await cable.disconnect()
     wire?.destroy()
     if (file !== null) closeSync(file)
     file = null
     wire = null
-    await writeFile(UDC, '\n')
+    watched = null
+    endPause()
+    await cable.unplug()
   }
 
   await open()
   return {
     simulator,
-    pauseAfter: (left, ms) => void (pausing = { left, ms }),
+    taken: bytes => new Promise(reached => void (watched = { total: total + bytes, reached })),
+    pauseAfter: (bytes, ms) =>
+      new Promise(resolve => {
+        const reached = (): void => {
+          resume = setTimeout(endPause, ms)
+          resolve()
+        }
+        watched = { total: total + bytes, reached }
+      }),
     unplug,
     async plug() {
-      await writeFile(UDC, controller)
+      await cable.plug()
       await open()
     },
     async close() {
       await unplug()
+      await cable.plug()
       await simulator.close()
     }
   }

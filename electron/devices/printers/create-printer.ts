@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/domain/assert.ts'
 import type { PrinterSettings } from '../../../shared/domain/printers.ts'
 import type { Clock, Log, PrinterPort } from '../../station/ports.ts'
 import { createLinkedPrinter } from './linked-printer.ts'
+import { openLpLink } from './lp-link.ts'
 import { createQueuePrinter } from './queue.ts'
 import { openSerialLink } from './serial-link.ts'
 import { openTcpLink } from './tcp-link.ts'
@@ -21,10 +22,19 @@ export function createPrinter(
     case 'usb':
       return createLinkedPrinter({
         name: printer.name === '' ? `USB ${hex(printer.vendorId)}:${hex(printer.productId)}` : printer.name,
-        open: () => openUsbLink({ ...printer, log }),
+        open: () => openUsbLink({ ...printer, clock, log }),
         clock,
         log
       })
+    case 'lp': {
+      const { path, serialNumber } = printer
+      return createLinkedPrinter({
+        name: path,
+        open: signal => openLpLink({ path, serialNumber, clock, log, signal }),
+        clock,
+        log
+      })
+    }
     case 'serial': {
       const { path, baudRate } = printer
       return createLinkedPrinter({
