@@ -6,7 +6,7 @@ import { until } from '../support/until.ts'
 import { cableOf } from './gadget.ts'
 
 const DEVICE = '/dev/g_printer0'
-const LOOK_MS = 5
+const LOOK_MS = 10
 
 /** The printer at the far end of the USB cable: the simulator, its bytes carried to and from the gadget. */
 export interface PrinterEnd {
