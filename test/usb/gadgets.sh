@@ -1,7 +1,7 @@
 # Run as root in the guest: the machine's end of USB cables, each on a controller of its own. What a test plugs and unplugs
 # is a gadget's UDC file under /sys/kernel/config/usb_gadget.
 set -e
-for module in libcomposite usblp cdc_acm usbhid hid_generic; do modprobe "$module"; done
+for module in libcomposite usblp cdc_acm usbhid hid_generic uhid evdev; do modprobe "$module"; done
 modprobe dummy_hcd num=5
 mkdir -p /etc/udev/rules.d
 cp "$PROJECT"/resources/udev/*.rules /etc/udev/rules.d/
