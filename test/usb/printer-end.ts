@@ -7,13 +7,14 @@ import { cableOf } from './gadget.ts'
 
 const DEVICE = '/dev/g_printer0'
 const LOOK_MS = 10
+const NOTHING = Buffer.alloc(0)
 
 /** The printer at the far end of the USB cable: the simulator, its bytes carried to and from the gadget. */
 export interface PrinterEnd {
   readonly simulator: PrinterSimulator
-  /** Settles when so many bytes more have come off the cable. */
+  /** Settles when the printer has so many bytes of the next label. */
   taken(bytes: number): Promise<void>
-  /** Takes so many bytes more off the cable and then nothing for a time (ms), as a printer with a full buffer; until it is unplugged at the latest. */
+  /** Takes so many bytes of the next label and then nothing for a time (ms) or until it is unplugged, as with a full buffer. */
   pauseAfter(bytes: number, ms: number): Promise<void>
   unplug(): Promise<void>
   plug(): Promise<void>
@@ -21,31 +22,55 @@ export interface PrinterEnd {
   close(): Promise<void>
 }
 
+interface Mark {
+  readonly bytes: number
+  /** Null until the label begins: what comes before are questions. */
+  left: number | null
+  readonly reached: () => void
+}
+
 export async function startPrinterEnd(): Promise<PrinterEnd> {
   execFileSync('/bin/busybox', ['ifconfig', 'lo', 'up'])
   const simulator = await startPrinterSimulator({ answers: 'zebra', odometer: true })
   const cable = await cableOf('printer')
   const buffer = Buffer.alloc(8192)
-  let total = 0
-  let watched: { readonly total: number; readonly reached: () => void } | null = null
+  let mark: Mark | null = null
   let resume: NodeJS.Timeout | null = null
+  /** Off the cable, and not looked at yet. */
+  let held: Buffer = NOTHING
   let file: number | null = null
   let wire: Socket | null = null
 
   function carry(): void {
     const socket = wire
     if (file === null || socket === null) return
-    for (let more = resume === null; more;) {
-      const count = unlessBusy(file, one => readSync(one, buffer))
-      if (count > 0) socket.write(Buffer.from(buffer.subarray(0, count)))
-      total += count
-      if (watched !== null && total >= watched.total) {
-        watched.reached()
-        watched = null
-      }
-      more = count > 0 && resume === null
+    for (let bytes = next(file); bytes.length > 0; bytes = next(file)) {
+      const count = upToMark(bytes)
+      socket.write(bytes.subarray(0, count))
+      held = bytes.subarray(count)
     }
     setTimeout(carry, LOOK_MS)
+  }
+
+  function next(file: number): Buffer {
+    if (resume !== null) return NOTHING
+    if (held.length > 0) return held
+    const count = unlessBusy(file, one => readSync(one, buffer))
+    return Buffer.from(buffer.subarray(0, count))
+  }
+
+  /** How many of these bytes the printer gets before something is to happen. */
+  function upToMark(bytes: Buffer): number {
+    if (mark === null) return bytes.length
+    if (mark.left === null) {
+      const begin = bytes.indexOf('^XA')
+      if (begin < 0) return bytes.length
+      mark.left = begin + mark.bytes
+    }
+    const { left, reached } = mark
+    mark = left > bytes.length ? { ...mark, left: left - bytes.length } : null
+    if (mark === null) reached()
+    return Math.min(left, bytes.length)
   }
 
   function endPause(): void {
@@ -83,7 +108,8 @@ export async function startPrinterEnd(): Promise<PrinterEnd> {
     if (file !== null) closeSync(file)
     file = null
     wire = null
-    watched = null
+    mark = null
+    held = NOTHING
     endPause()
     await cable.unplug()
   }
@@ -91,14 +117,14 @@ export async function startPrinterEnd(): Promise<PrinterEnd> {
   await open()
   return {
     simulator,
-    taken: bytes => new Promise(reached => void (watched = { total: total + bytes, reached })),
+    taken: bytes => new Promise(reached => void (mark = { bytes, left: null, reached })),
     pauseAfter: (bytes, ms) =>
       new Promise(resolve => {
         const reached = (): void => {
           resume = setTimeout(endPause, ms)
           resolve()
         }
-        watched = { total: total + bytes, reached }
+        mark = { bytes, left: null, reached }
       }),
     unplug,
     async plug() {
