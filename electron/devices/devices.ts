@@ -3,6 +3,7 @@ import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { createPrinter } from './printers/create-printer.ts'
+import { listLpPrinters } from './printers/lp-printers.ts'
 import { listQueues } from './printers/lp.ts'
 import { listUsbPrinters } from './printers/usb-devices.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
@@ -46,6 +47,7 @@ export function createDevices(options: {
     listSerial: () => listSerialPorts(log),
     listHid: () => listHidScanners(log),
     listUsbPrinters: () => listUsbPrinters(log),
+    listLpPrinters,
     listQueues: () => listQueues(clock)
   }
 }

@@ -89,6 +89,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'devices.serialPorts': () => devices.listSerial(),
     'devices.hidScanners': () => devices.listHid(),
     'devices.usbPrinters': () => devices.listUsbPrinters(),
+    'devices.lpPrinters': () => devices.listLpPrinters(),
     'devices.printQueues': () => devices.listQueues(),
     'devices.printTest': ({ printerId, label }) =>
       act({ kind: 'printOwn', source: { kind: 'own', label: { kind: label } }, printerId }),

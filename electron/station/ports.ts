@@ -1,5 +1,10 @@
 import type { LimitView } from '../../shared/contract.ts'
-import type { ListedHidScanner, ListedSerialPort, ListedUsbPrinter } from '../../shared/device-methods.ts'
+import type {
+  ListedHidScanner,
+  ListedLpPrinter,
+  ListedSerialPort,
+  ListedUsbPrinter
+} from '../../shared/device-methods.ts'
 import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
@@ -192,6 +197,7 @@ export interface DevicesPort {
   listSerial(): Promise<readonly ListedSerialPort[]>
   listHid(): Promise<readonly ListedHidScanner[]>
   listUsbPrinters(): Promise<readonly ListedUsbPrinter[]>
+  listLpPrinters(): Promise<readonly ListedLpPrinter[]>
   /** Names of the system's print queues. */
   listQueues(): Promise<readonly string[]>
 }

@@ -36,6 +36,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'devices.serialPorts': undefined,
   'devices.hidScanners': undefined,
   'devices.usbPrinters': undefined,
+  'devices.lpPrinters': undefined,
   'devices.printQueues': undefined,
   'devices.printTest': { printerId: '1', label: 'test' },
   'devices.previewTest': { printerId: '1', label: 'calibration' },

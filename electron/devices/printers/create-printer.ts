@@ -3,6 +3,7 @@ import type { PrinterLink } from '../../../shared/domain/printers.ts'
 import type { Clock, Log, PrinterPort } from '../../station/ports.ts'
 import type { ByteLink } from './byte-link.ts'
 import { createLinkedPrinter } from './linked-printer.ts'
+import { openLpLink } from './lp-link.ts'
 import { createQueuePrinter } from './queue.ts'
 import { openSerialLink } from './serial-link.ts'
 import type { Dialect } from './session.ts'
@@ -21,7 +22,9 @@ export function createPrinter(
     case 'tcp':
       return over(signal => openTcpLink({ host: link.host, port: link.port, clock, signal }))
     case 'usb':
-      return over(() => openUsbLink({ ...link, log }))
+      return over(() => openUsbLink({ ...link, clock, log }))
+    case 'lp':
+      return over(signal => openLpLink({ path: link.path, serialNumber: link.serialNumber, clock, log, signal }))
     case 'serial':
       return over(signal => openSerialLink({ path: link.path, baudRate: link.baudRate, clock, signal }))
     case 'queue':
