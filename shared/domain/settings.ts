@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { printerSchema } from './printers.ts'
+import { cleaningSchema, NO_CLEANING } from './scan-cleaning.ts'
 import { scannersSchema, withOlderScanner } from './scanners.ts'
 
 const fields = {
@@ -19,6 +20,8 @@ const fields = {
   repeatMs: z.number().int().min(0).max(10_000),
   /** Longest gap between two keys of one keyboard-wedge scan (ms). */
   wedgeGapMs: z.number().int().min(5).max(990),
+  /** What is taken off each scan that a keyboard-wedge scanner types. */
+  wedgeCleaning: cleaningSchema,
   scanners: scannersSchema,
   printer: printerSchema,
   /** Edition of the marketplace's API: by today's date, or pinned. */
@@ -42,6 +45,7 @@ const DEFAULTS: Settings = {
   stickerType: 'zplh',
   repeatMs: 700,
   wedgeGapMs: 50,
+  wedgeCleaning: NO_CLEANING,
   scanners: [],
   printer: { kind: 'none' },
   edition: 'auto',
