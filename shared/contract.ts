@@ -4,6 +4,7 @@ import { META_KEYS } from './domain/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from './domain/orders.ts'
 import type { IntentBody, IntentState } from './domain/intents.ts'
 import type { PrintJob } from './domain/print-jobs.ts'
+import { TEST_CODE_IDS } from './domain/scanner-test/codes.ts'
 import { settingsPatchSchema } from './domain/settings.ts'
 import type { Answer, SupplyView, View } from './view.ts'
 
@@ -41,7 +42,9 @@ const keyStrokeSchema = z.object({
   shift: z.boolean(),
   ctrl: z.boolean(),
   alt: z.boolean(),
-  capsLock: z.boolean()
+  capsLock: z.boolean(),
+  /** Ms from an arbitrary start. */
+  at: z.number().exactOptional()
 })
 
 export interface OrderRow {
@@ -156,7 +159,7 @@ export interface PracticeLabel {
  */
 export const methods = {
   'view.get': method<View>()(nothing),
-  'scan.keys': method<void>()(z.object({ id: deliveryId, keys: z.array(keyStrokeSchema).min(1).max(600) })),
+  'scan.keys': method<void>()(z.object({ id: deliveryId, keys: z.array(keyStrokeSchema).min(1).max(601) })),
   'scan.typed': method<void>()(z.object({ id: deliveryId, text: z.string().min(1).max(400) })),
   'bench.command': method<void>()(z.object({ command: z.enum(COMMANDS) })),
   'bench.shelfReason': method<void>()(z.object({ reason: z.enum(SHELF_REASONS) })),
@@ -229,6 +232,13 @@ export const methods = {
   >()(nothing),
   'devices.printQueues': method<readonly string[]>()(nothing),
   'devices.printTest': method<void>()(nothing),
+  /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
+  'scannerTest.start': method<void>()(nothing),
+  'scannerTest.stop': method<void>()(nothing),
+  'scannerTest.show': method<void>()(z.object({ code: z.enum(TEST_CODE_IDS) })),
+  'scannerTest.next': method<void>()(nothing),
+  /** Changes the settings as the last scan proposes. */
+  'scannerTest.apply': method<void>()(nothing),
   'account.get': method<AccountView>()(nothing),
   'account.connect': method<ConnectResult>()(
     z.object({ token: z.string().trim().min(1).max(4096), keep: z.enum(['always', 'thisRun']) })

@@ -16,6 +16,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     network: { kind: 'offline', block: null, waiting: 0, oldestAt: null, attention: 0 },
     printer: { name: '', state: 'absent', fault: null },
     scanners: [],
+    scannerTest: null,
     tokenExpiresAt: null,
     packer: null,
     packedToday: 0,

@@ -45,7 +45,7 @@ export function createDevices(options: {
   return {
     printer: settings => printerFor(settings.printer),
     scanners({ scanners }) {
-      const own = scanners.map(scannerFor)
+      const own = scanners.map((scanner, settingAt) => ({ ...scannerFor(scanner), settingAt }))
       return practiceScanner ? [practiceScanner, ...own] : own
     },
     listSerial: () => listSerialPorts(log),

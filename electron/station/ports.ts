@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
 import type { Order, StickerFacts } from '../../shared/domain/orders.ts'
+import type { FrameFacts } from '../../shared/domain/scanner-test/reading.ts'
 import type { MediaSize, OwnLabel, PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
 
 /** Wall time for ages and dates, monotonic time for limits and timeouts: a jump of the PC's clock opens no limit. */
@@ -133,9 +134,12 @@ export type DeviceFault =
 
 export interface ScannerPort {
   readonly name: string
+  /** Which of the settings' scanners it is (from 0); absent: none of them. */
+  readonly settingAt?: number
   /** Starts reading; frames come without their terminators, states as they change. The result stops it. */
   start(listener: {
-    readonly onFrame: (text: string) => void
+    /** `how`: absent where the link itself parts one frame from the next. */
+    readonly onFrame: (text: string, how?: FrameFacts) => void
     readonly onState: (state: DeviceState) => void
   }): () => Promise<void>
 }

@@ -14,11 +14,21 @@ export const NO_CLEANING: Cleaning = { before: '', after: '', gs: '' }
 
 const AIM = /^\][A-Za-z][0-9]/
 
+/** What a scan has of the things that its scanner is known to add. */
+export function addedTo(text: string, { before, after }: Cleaning): Pick<Cleaning, 'before' | 'after'> {
+  const aim = aimOf(text, before)
+  const rest = text.slice(aim.length)
+  const start = rest.startsWith(before) ? before : ''
+  return { before: start, after: rest.slice(start.length).endsWith(after) ? after : '' }
+}
+
 /** A scan without what its scanner adds; the AIM identifier, which some put before their own prefix, stays. */
-export function cleanScan(text: string, { before, after, gs }: Cleaning): string {
-  const aim = before !== '' && !text.startsWith(before) ? (AIM.exec(text)?.[0] ?? '') : ''
-  let rest = text.slice(aim.length)
-  if (before !== '' && rest.startsWith(before)) rest = rest.slice(before.length)
-  if (after !== '' && rest.endsWith(after)) rest = rest.slice(0, rest.length - after.length)
-  return gs === '' ? aim + rest : aim + restoreSeparator(rest, gs)
+export function cleanScan(text: string, cleaning: Cleaning): string {
+  const aim = aimOf(text, cleaning.before)
+  const { before, after } = addedTo(text, cleaning)
+  return aim + restoreSeparator(text.slice(aim.length + before.length, text.length - after.length), cleaning.gs)
+}
+
+function aimOf(text: string, before: string): string {
+  return text.startsWith(before) ? '' : (AIM.exec(text)?.[0] ?? '')
 }
