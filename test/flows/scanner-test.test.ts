@@ -99,7 +99,7 @@ test('a scan that a stalling link breaks in two is put together', async () => {
   await rig.call('scannerTest.start')
   const [first, second] = [text('long').slice(0, 50), text('long').slice(50)]
   await cable.send(bytes(first))
-  await rig.when('the first half', ({ scannerTest }) => scannerTest?.last != null)
+  await rig.when('the first half', ({ scannerTest }) => scannerTest !== null && scannerTest.last !== null)
   const last = await read(`${second}\r`, 'the code', ({ findings }) => findings[0]?.finding.kind === 'split')
   expect(last).toMatchObject({ code: 'long', findings: [{ finding: { kind: 'split', suffix: 'cr' }, mends: true }] })
 })

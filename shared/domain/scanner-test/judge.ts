@@ -32,7 +32,7 @@ const CASES: readonly { readonly kind: 'caseSwapped' | 'allUpper' | 'allLower' |
 /** Says which test code a reading is of and what its way did to it; `wedgeGapMs` is the longest gap that the settings allow. */
 export function judge(reading: Reading, wedgeGapMs: number): Verdict {
   const aim = AIM.exec(reading.text)?.[0] ?? ''
-  const text = reading.text.slice(aim.length).replace(/^\u001d+/, '')
+  const text = withoutFirstGs(reading.text.slice(aim.length))
   const best = findCode(text)
   if (best === null) return judgeUnknown(text, reading)
   const findings = [
@@ -59,6 +59,13 @@ function isNoHalf(finding: Finding, first: Reading, second: Reading): boolean {
   if (finding.kind === 'foreignPrefix') return finding.text.length >= first.text.length
   if (finding.kind === 'foreignSuffix') return finding.text.length >= second.text.length
   return finding.kind === 'truncated'
+}
+
+/** FNC1 at the beginning of a GS1 symbol, which some scanners send as GS. */
+function withoutFirstGs(text: string): string {
+  let start = 0
+  while (text.charAt(start) === GS) start += 1
+  return text.slice(start)
 }
 
 interface Found {
@@ -133,6 +140,7 @@ function judgeUnknown(text: string, reading: Reading): Verdict {
     }
   }
   // Printable Latin, Cyrillic and GS are what any code of a shop has; the rest comes of a wrong speed or line.
+  // oxlint-disable-next-line no-control-regex -- GS is one
   const isGarbled = /[^\u001d\u0020-\u007e\u0400-\u04ff№]/u.test(text)
   return { code: null, findings: [isGarbled ? { kind: 'wrongEncoding', how: 'garbled' } : { kind: 'notThisCode' }] }
 }
