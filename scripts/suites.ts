@@ -24,6 +24,7 @@ export const SUITES: readonly Suite[] = [
       { need: SOCAT, files: serial },
       { need: SOCAT, files: 'test/electron/devices/serial-printer.test.ts' },
       { need: UDEV, files: serial },
+      { need: SOCAT, files: 'test/electron/devices/serial-unplug.test.ts' },
       { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' }
     ],
     needsBuild: false
