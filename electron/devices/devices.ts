@@ -41,7 +41,7 @@ export function createDevices(options: {
   return {
     printers: ({ printers }) => printers.map(setting => ({ setting, port: portFor(setting) })),
     scanners({ scanners }) {
-      const own = scanners.map(scannerFor)
+      const own = scanners.map((scanner, settingAt) => ({ ...scannerFor(scanner), settingAt }))
       return practiceScanner ? [practiceScanner, ...own] : own
     },
     listSerial: () => listSerialPorts(log),

@@ -12,6 +12,7 @@ import type { MediaSize, PrinterProfile } from '../../shared/domain/media.ts'
 import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintJob, Receipt } from '../../shared/domain/print-jobs.ts'
 import type { PrinterSetting } from '../../shared/domain/printers.ts'
+import type { FrameFacts } from '../../shared/domain/scanner-test/reading.ts'
 
 /** Wall time for ages and dates, monotonic time for limits and timeouts: a jump of the PC's clock opens no limit. */
 export interface Clock {
@@ -159,9 +160,12 @@ export type DeviceFault =
 
 export interface ScannerPort {
   readonly name: string
+  /** Which of the settings' scanners it is (from 0); absent: none of them. */
+  readonly settingAt?: number
   /** Starts reading; frames come without their terminators, states as they change. The result stops it. */
   start(listener: {
-    readonly onFrame: (text: string) => void
+    /** `how`: absent where the link itself parts one frame from the next. */
+    readonly onFrame: (text: string, how?: FrameFacts) => void
     readonly onState: (state: DeviceState) => void
   }): () => Promise<void>
 }
