@@ -1,22 +1,14 @@
 import { z } from 'zod'
+import { deviceMethods } from './device-methods.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from './domain/commands.ts'
 import { META_KEYS } from './domain/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from './domain/orders.ts'
 import type { IntentBody, IntentState } from './domain/intents.ts'
 import type { PrintJob } from './domain/print-jobs.ts'
+import { TEST_CODE_IDS } from './domain/scanner-test/codes.ts'
 import { settingsPatchSchema } from './domain/settings.ts'
+import { method } from './method.ts'
 import type { Answer, SupplyView, View } from './view.ts'
-
-/** One method of the contract: the input is parsed by the station; the output is the station's own and only typed. */
-interface Method<I extends z.ZodType, O> {
-  readonly input: I
-  /** Carries the output's type; never present at run time. */
-  readonly output?: O
-}
-
-function method<O>() {
-  return <I extends z.ZodType>(input: I): Method<I, O> => ({ input })
-}
 
 const nothing = z.undefined()
 const orderId = z.number().int().positive()
@@ -41,7 +33,9 @@ const keyStrokeSchema = z.object({
   shift: z.boolean(),
   ctrl: z.boolean(),
   alt: z.boolean(),
-  capsLock: z.boolean()
+  capsLock: z.boolean(),
+  /** Ms from an arbitrary start. */
+  at: z.number().exactOptional()
 })
 
 export interface OrderRow {
@@ -156,7 +150,7 @@ export interface PracticeLabel {
  */
 export const methods = {
   'view.get': method<View>()(nothing),
-  'scan.keys': method<void>()(z.object({ id: deliveryId, keys: z.array(keyStrokeSchema).min(1).max(600) })),
+  'scan.keys': method<void>()(z.object({ id: deliveryId, keys: z.array(keyStrokeSchema).min(1).max(601) })),
   'scan.typed': method<void>()(z.object({ id: deliveryId, text: z.string().min(1).max(400) })),
   'bench.command': method<void>()(z.object({ command: z.enum(COMMANDS) })),
   'bench.shelfReason': method<void>()(z.object({ reason: z.enum(SHELF_REASONS) })),
@@ -198,9 +192,8 @@ export const methods = {
   'history.list': method<readonly HistoryRow[]>()(z.object(page)),
   /** PNG of an order's sticker as it will print, base64; null while there is none. */
   'label.preview': method<string | null>()(z.object({ orderId })),
-  'commandSheet.pages': method<readonly { readonly png: string; readonly commands: readonly Answer[] }[]>()(
-    z.object({ media: z.enum(['58x40', '40x30']) })
-  ),
+  /** The command sheet as the printer that it goes to will print it. */
+  'commandSheet.pages': method<readonly { readonly png: string; readonly commands: readonly Answer[] }[]>()(nothing),
   'commandSheet.print': method<void>()(nothing),
   'packers.list': method<readonly PackerRow[]>()(nothing),
   'packers.save': method<void>()(
@@ -208,27 +201,14 @@ export const methods = {
   ),
   'packers.printBadge': method<void>()(z.object({ id: z.string() })),
   'settings.set': method<void>()(settingsPatchSchema),
-  'devices.hidScanners': method<
-    readonly {
-      readonly vendorId: number
-      readonly productId: number
-      readonly maker: string
-      readonly model: string
-      readonly serialNumber: string
-    }[]
-  >()(nothing),
-  'devices.serialPorts':
-    method<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>()(nothing),
-  'devices.usbPrinters': method<
-    readonly {
-      readonly vendorId: number
-      readonly productId: number
-      readonly serialNumber: string
-      readonly name: string
-    }[]
-  >()(nothing),
-  'devices.printQueues': method<readonly string[]>()(nothing),
-  'devices.printTest': method<void>()(nothing),
+  ...deviceMethods,
+  /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
+  'scannerTest.start': method<void>()(nothing),
+  'scannerTest.stop': method<void>()(nothing),
+  'scannerTest.show': method<void>()(z.object({ code: z.enum(TEST_CODE_IDS) })),
+  'scannerTest.next': method<void>()(nothing),
+  /** Changes the settings as the last scan proposes. */
+  'scannerTest.apply': method<void>()(nothing),
   'account.get': method<AccountView>()(nothing),
   'account.connect': method<ConnectResult>()(
     z.object({ token: z.string().trim().min(1).max(4096), keep: z.enum(['always', 'thisRun']) })

@@ -1,7 +1,9 @@
 import { assertNever } from '../../shared/domain/assert.ts'
+import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { createPrinter } from './printers/create-printer.ts'
+import { listLpPrinters } from './printers/lp-printers.ts'
 import { listQueues } from './printers/lp.ts'
 import { listUsbPrinters } from './printers/usb-devices.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
@@ -13,22 +15,16 @@ import { createSerialScanner } from './scanners/serial.ts'
 export function createDevices(options: {
   readonly clock: Clock
   readonly log: Log
-  /** What the setting `practice` means; null: this station has none, and that setting means no printer. */
+  /** What a link of kind `practice` leads to; null: this station has none, and nothing is ever sent there. */
   readonly practicePrinter: PrinterPort | null
   /** Always among the scanners when given. */
   readonly practiceScanner: ScannerPort | null
 }): DevicesPort {
   const { clock, log, practicePrinter, practiceScanner } = options
 
-  function printerFor(printer: Settings['printer']): PrinterPort {
-    switch (printer.kind) {
-      case 'none':
-        return absentPrinter()
-      case 'practice':
-        return practicePrinter ?? absentPrinter()
-      default:
-        return createPrinter(printer, { clock, log })
-    }
+  function portFor({ link, name, language }: PrinterSetting): PrinterPort {
+    if (link.kind === 'practice') return practicePrinter ?? absentPrinter(name)
+    return createPrinter(link, { name, dialect: language, clock, log })
   }
 
   function scannerFor(scanner: Settings['scanners'][number]): ScannerPort {
@@ -43,22 +39,22 @@ export function createDevices(options: {
   }
 
   return {
-    printer: settings => printerFor(settings.printer),
+    printers: ({ printers }) => printers.map(setting => ({ setting, port: portFor(setting) })),
     scanners({ scanners }) {
-      const own = scanners.map(scannerFor)
+      const own = scanners.map((scanner, settingAt) => ({ ...scannerFor(scanner), settingAt }))
       return practiceScanner ? [practiceScanner, ...own] : own
     },
     listSerial: () => listSerialPorts(log),
     listHid: () => listHidScanners(log),
     listUsbPrinters: () => listUsbPrinters(log),
+    listLpPrinters,
     listQueues: () => listQueues(clock)
   }
 }
 
-/** No printer is set up: nothing is ever sent. */
-function absentPrinter(): PrinterPort {
+function absentPrinter(name: string): PrinterPort {
   return {
-    name: '',
+    name,
     start(onState) {
       onState({ kind: 'absent' })
       return () => Promise.resolve()

@@ -10,7 +10,7 @@ import {
   type ShelfReason
 } from '../../shared/domain/commands.ts'
 import type { Answer, AnswerCode } from '../../shared/view.ts'
-import type { MediaSize } from '../../shared/domain/print-jobs.ts'
+import type { StickerSize } from '../../shared/domain/media.ts'
 import { mediaDots } from './media.ts'
 import { blackBox, qrField, qrSide, textInBox } from './zpl-text.ts'
 
@@ -60,7 +60,7 @@ const ENTRIES: readonly Entry[] = [
 ]
 
 /** Two on the larger label, in opposite corners, so that a scanner never has both before its window. */
-const PER_PAGE: Readonly<Record<MediaSize, number>> = { '58x40': 2, '40x30': 1 }
+const PER_PAGE: Readonly<Record<StickerSize, number>> = { '58x40': 2, '40x30': 1 }
 const MARGIN = 16
 const MODULE = 5
 /** Four modules of white around a QR code, as its standard asks. */
@@ -71,22 +71,22 @@ const SMALL = 18
 const GAP = 8
 
 /** How many labels the sheet of all command and reason barcodes takes. */
-export function commandPages(media: MediaSize): number {
+export function commandPages(media: StickerSize): number {
   return Math.ceil(ENTRIES.length / PER_PAGE[media])
 }
 
 /** What stands on one label of the sheet, in the order in which it is read. */
-export function commandsOn(page: number, media: MediaSize): readonly Answer[] {
+export function commandsOn(page: number, media: StickerSize): readonly Answer[] {
   return entriesOn(page, media).map(({ code, barcode }) => ({ code, barcode }))
 }
 
-function entriesOn(page: number, media: MediaSize): readonly Entry[] {
+function entriesOn(page: number, media: StickerSize): readonly Entry[] {
   const shown = Math.min(Math.max(0, Math.trunc(page)), commandPages(media) - 1)
   return ENTRIES.slice(shown * PER_PAGE[media], (shown + 1) * PER_PAGE[media])
 }
 
 /** One label of the command sheet, counted from 0; a number beyond the last gives the last. */
-export function commandPage(page: number, media: MediaSize): string {
+export function commandPage(page: number, media: StickerSize): string {
   const { width, height } = mediaDots(media)
   const entries = entriesOn(page, media)
   if (PER_PAGE[media] === 1) return entries.map(entry => row(entry, { y: 0, width, height, qrAt: 'left' })).join('')

@@ -1,4 +1,4 @@
-import type { MediaSize } from '../../shared/domain/print-jobs.ts'
+import type { StickerSize } from '../../shared/domain/media.ts'
 import { BadLabelError } from './bad-label.ts'
 import { downloadedGraphic, graphicAsText, recalledGraphic } from './graphics.ts'
 import { mediaDots, type Size } from './media.ts'
@@ -34,7 +34,7 @@ interface Draft {
  * copy, at the size of the media at 203 dpi (upright if it was made upright: then the roll is as wide as the media's
  * second number). The result holds no binary. Throws `BadLabelError` for what is no label, or over 1 MiB.
  */
-export function normaliseZpl(zpl: Uint8Array, media: MediaSize): Uint8Array {
+export function normaliseZpl(zpl: Uint8Array, media: StickerSize): Uint8Array {
   if (zpl.length > MAX_LABEL_BYTES) throw new BadLabelError('tooLarge')
   const label = firstLabel(tokenizeZpl(zpl))
   const { width, height } = sizeOf(label, mediaDots(media))

@@ -1,6 +1,8 @@
 import { assertNever } from '../../shared/domain/assert.ts'
+import { BadLabelError } from './bad-label.ts'
 import { badgeBarcode } from '../../shared/domain/commands.ts'
-import type { MediaSize, OwnLabel } from '../../shared/domain/print-jobs.ts'
+import type { StickerSize } from '../../shared/domain/media.ts'
+import type { OwnLabel } from '../../shared/domain/print-jobs.ts'
 import { commandPage } from './command-sheet.ts'
 import { DOTS_PER_MM, mediaDots } from './media.ts'
 import { blackBox, qrField, qrSide, textField, textInBox, textWidth, type TextSize } from './zpl-text.ts'
@@ -12,13 +14,13 @@ const GAP = 12
 const BAND = 24
 
 /** One of the program's own labels as ZPL for a 203 dpi printer, one copy; any text is safe in it. */
-export function composeLabel(label: OwnLabel, media: MediaSize): Uint8Array {
+export function composeLabel(label: OwnLabel, media: StickerSize): Uint8Array {
   const { width, height } = mediaDots(media)
   const zpl = `^XA^PW${width}^LL${height}^LH0,0^LS0^LT0^PON^LRN^FWN^CI28${draw(label, media)}^PQ1^XZ\n`
   return new TextEncoder().encode(zpl)
 }
 
-function draw(label: OwnLabel, media: MediaSize): string {
+function draw(label: OwnLabel, media: StickerSize): string {
   switch (label.kind) {
     case 'separator':
       return drawSeparator(label, media)
@@ -29,14 +31,20 @@ function draw(label: OwnLabel, media: MediaSize): string {
     case 'shelf':
       return drawShelf(label, media)
     case 'test':
+    case 'calibration':
       return drawTest(media)
+    case 'supplySheet':
+    case 'box':
+    case 'markingCode':
+    case 'scannerTest':
+      throw new BadLabelError('noLabel')
     default:
       return assertNever(label)
   }
 }
 
 /** The black bands show at the edge of a stack of stickers where one article ends and the next begins. */
-function drawSeparator(label: Extract<OwnLabel, { kind: 'separator' }>, media: MediaSize): string {
+function drawSeparator(label: Extract<OwnLabel, { kind: 'separator' }>, media: StickerSize): string {
   const { width, height } = mediaDots(media)
   const inner = width - 2 * MARGIN
   const lineHeight = isLarge(media) ? 45 : 36
@@ -55,7 +63,7 @@ function drawSeparator(label: Extract<OwnLabel, { kind: 'separator' }>, media: M
   ].join('')
 }
 
-function drawBadge(label: Extract<OwnLabel, { kind: 'badge' }>, media: MediaSize): string {
+function drawBadge(label: Extract<OwnLabel, { kind: 'badge' }>, media: StickerSize): string {
   const { width, height } = mediaDots(media)
   const module = isLarge(media) ? 7 : 5
   const side = qrSide(module)
@@ -72,7 +80,7 @@ function drawBadge(label: Extract<OwnLabel, { kind: 'badge' }>, media: MediaSize
   ].join('')
 }
 
-function drawShelf(label: Extract<OwnLabel, { kind: 'shelf' }>, media: MediaSize): string {
+function drawShelf(label: Extract<OwnLabel, { kind: 'shelf' }>, media: StickerSize): string {
   const { width, height } = mediaDots(media)
   const large = isLarge(media)
   const inner = width - 2 * MARGIN
@@ -100,7 +108,7 @@ function groupByThree(orderId: number): string {
 }
 
 /** A frame at the margin, millimetres along the left and lower edge, the size in words: shows at once whether size and offset are right. */
-function drawTest(media: MediaSize): string {
+function drawTest(media: StickerSize): string {
   const { width, height } = mediaDots(media)
   const [across, down] = [width / DOTS_PER_MM, height / DOTS_PER_MM]
   const parts = [`^FO0,0^GB${width},${height},2^FS`]
@@ -131,6 +139,6 @@ function tickLength(mm: number): number {
   return mm % 5 === 0 ? 14 : 8
 }
 
-function isLarge(media: MediaSize): boolean {
+function isLarge(media: StickerSize): boolean {
   return media === '58x40'
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import type { MediaSize } from '../../shared/domain/print-jobs.ts'
+import type { StickerSize } from '../../shared/domain/media.ts'
 import type { Log } from '../station/ports.ts'
 import { DOTS_PER_MM, mediaDots } from './media.ts'
 
@@ -21,7 +21,7 @@ interface Job {
 }
 
 export interface Previewer {
-  preview(zpl: Uint8Array, media: MediaSize): Promise<string>
+  preview(zpl: Uint8Array, media: StickerSize): Promise<string>
   close(): Promise<void>
 }
 
@@ -114,7 +114,7 @@ export function createPreviewer(options: {
 }
 
 /** Upright if the label is exactly the media turned by a quarter; otherwise as the media lies. */
-function sizeInMm(zpl: string, media: MediaSize): { readonly width: number; readonly height: number } {
+function sizeInMm(zpl: string, media: StickerSize): { readonly width: number; readonly height: number } {
   const { width, height } = mediaDots(media)
   const isUpright = zpl.startsWith(`^XA^PW${height}^LL${width}`)
   const [across, down] = isUpright ? [height, width] : [width, height]

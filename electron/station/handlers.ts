@@ -1,10 +1,9 @@
 import type { MethodName, Output, Parsed } from '../../shared/contract.ts'
 import type { BenchEvent } from '../../shared/domain/bench.ts'
 import { badgeBarcode } from '../../shared/domain/commands.ts'
-import { withPatch } from '../../shared/domain/settings.ts'
-import { decodeKeys } from '../../shared/domain/wedge.ts'
 import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
+import { labelsAsked, profileFor, stickerPicture, testPicture } from './label-handlers.ts'
 import { findOrders, historyRow, orderPage, queueRow } from './lists.ts'
 import type { Station } from './station.ts'
 
@@ -18,14 +17,11 @@ export type Handlers<N extends MethodName> = {
 
 /** The contract's methods over a station: commands enter the single file of decisions, queries read the bench or disk. */
 export function createHandlers(station: Station): Handlers<StationMethod> {
-  const { core, store, labels, devices } = station
+  const { core, store, labels, devices, intake } = station
   const act = (event: BenchEvent) => station.act(event)
   return {
     'view.get': () => station.view(),
-    'scan.keys': ({ id, keys }) => {
-      const text = decodeKeys(keys)
-      if (text !== '') station.scan(text, id)
-    },
+    'scan.keys': ({ id, keys }) => intake.keys(keys, id),
     'scan.typed': ({ id, text }) => station.scan(text, id),
     'bench.command': ({ command }) => act({ kind: 'command', command }),
     'bench.shelfReason': ({ reason }) => act({ kind: 'shelfReason', reason }),
@@ -59,14 +55,13 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'queue.dismiss': ({ id }) => station.dismiss(id),
     'jobs.list': query => store.jobs(query),
     'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),
-    'label.preview': async ({ orderId }) => {
-      const zpl = store.sticker(orderId)
-      const { media } = core.bench.settings
-      return zpl === null ? null : labels.preview(labels.normalise(zpl, media), media)
+    'label.preview': ({ orderId }) => stickerPicture(station, orderId),
+    'labels.print': asked => {
+      for (const source of labelsAsked(core.bench, asked, station.now())) act({ kind: 'printOwn', source })
     },
-    'commandSheet.pages': ({ media }) => commandSheet(labels, media),
+    'commandSheet.pages': () => commandSheet(labels, profileFor(core.bench, 'commands')),
     'commandSheet.print': () => {
-      for (let page = 0; page < labels.commandPages(core.bench.settings.media); page++) {
+      for (let page = 0; page < labels.commandPages(profileFor(core.bench, 'commands').media); page++) {
         act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'commands', page } } })
       }
     },
@@ -79,17 +74,19 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       const label = { kind: 'badge', packerId: packer.id, name: packer.name } as const
       act({ kind: 'printOwn', source: { kind: 'own', label } })
     },
-    'settings.set': async part => {
-      const before = core.bench.settings
-      act({ kind: 'settings', settings: withPatch(before, part) })
-      const { printer, scanners } = core.bench.settings
-      const areDevicesSame = JSON.stringify([printer, scanners]) === JSON.stringify([before.printer, before.scanners])
-      if (!areDevicesSame) await station.useDevices()
-    },
+    'settings.set': part => station.changeSettings(part),
+    'scannerTest.start': () => intake.test.start(),
+    'scannerTest.stop': () => intake.test.stop(),
+    'scannerTest.show': ({ code }) => intake.test.show(code),
+    'scannerTest.next': () => intake.test.next(),
+    'scannerTest.apply': () => intake.test.apply(),
     'devices.serialPorts': () => devices.listSerial(),
     'devices.hidScanners': () => devices.listHid(),
     'devices.usbPrinters': () => devices.listUsbPrinters(),
+    'devices.lpPrinters': () => devices.listLpPrinters(),
     'devices.printQueues': () => devices.listQueues(),
-    'devices.printTest': () => act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
+    'devices.printTest': ({ printerId, label }) =>
+      act({ kind: 'printOwn', source: { kind: 'own', label: { kind: label } }, printerId }),
+    'devices.previewTest': ({ printerId, label }) => testPicture(station, printerId, label)
   } satisfies Handlers<StationMethod>
 }

@@ -1,9 +1,18 @@
 import type { LimitView } from '../../shared/contract.ts'
+import type {
+  ListedHidScanner,
+  ListedLpPrinter,
+  ListedSerialPort,
+  ListedUsbPrinter
+} from '../../shared/device-methods.ts'
 import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
-import type { Order, StickerFacts } from '../../shared/domain/orders.ts'
-import type { MediaSize, OwnLabel, PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { MediaSize, PrinterProfile } from '../../shared/domain/media.ts'
+import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
+import type { OwnLabel, PrintDoubt, PrintJob, Receipt } from '../../shared/domain/print-jobs.ts'
+import type { PrinterSetting } from '../../shared/domain/printers.ts'
+import type { FrameFacts } from '../../shared/domain/scanner-test/reading.ts'
 
 /** Wall time for ages and dates, monotonic time for limits and timeouts: a jump of the PC's clock opens no limit. */
 export interface Clock {
@@ -75,10 +84,19 @@ export type * from './fbs-ports.ts'
 /** The two other schemes: the seller delivers, the buyer comes. */
 export type * from './scheme-ports.ts'
 
-export interface StickerFile extends StickerFacts {
-  readonly orderId: number
-  /** As the marketplace sent it, base64 undone. */
+/** A label as the marketplace drew it, base64 undone: ZPL for 203 dpi, and a PNG of 10 px a mm where one was asked for. */
+export interface DrawnLabel {
   readonly zpl: Uint8Array
+  readonly png: Uint8Array | null
+}
+
+export interface StickerFile extends StickerFacts, DrawnLabel {
+  readonly orderId: number
+}
+
+/** How the marketplace is to draw a label. */
+export interface StickerWish extends StickerMake {
+  readonly type: 'zplv' | 'zplh'
 }
 
 /** One function an intent, over both editions of the API; never throws for what the network or the marketplace does. */
@@ -90,18 +108,13 @@ export interface MarketplacePort {
   /** Any number of ids; sent in batches of at most 1000. */
   statuses(orderIds: readonly number[]): Promise<Reply<readonly SeenStatus[]>>
   /** At most 100 ids; those that have no sticker yet are absent from the result. */
-  stickers(
-    orderIds: readonly number[],
-    media: MediaSize,
-    type: 'zplv' | 'zplh',
-    urgency: Urgency
-  ): Promise<Reply<readonly StickerFile[]>>
+  stickers(orderIds: readonly number[], wanted: StickerWish, urgency: Urgency): Promise<Reply<readonly StickerFile[]>>
   supplies(): Promise<Reply<readonly SeenSupply[]>>
   supplyOrderIds(remoteId: string): Promise<Reply<readonly number[]>>
   /** At most 100 ids. */
   metas(orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly MetaSeen[]>>
-  /** ZPL of the supply's QR label; after delivery only. */
-  supplyQr(remoteId: string, type: 'zplv' | 'zplh'): Promise<Reply<Uint8Array>>
+  /** The supply's QR label; after delivery only. */
+  supplyQr(remoteId: string, wanted: Omit<StickerWish, 'size'>): Promise<Reply<DrawnLabel>>
   send(intent: WireIntent): Promise<Reply<Sent>>
   /** Whether a write of unknown fate took place; for a creation with its id. */
   readBack(intent: WireIntent): Promise<Reply<{ readonly happened: boolean; readonly remoteId: string | null }>>
@@ -147,9 +160,12 @@ export type DeviceFault =
 
 export interface ScannerPort {
   readonly name: string
+  /** Which of the settings' scanners it is (from 0); absent: none of them. */
+  readonly settingAt?: number
   /** Starts reading; frames come without their terminators, states as they change. The result stops it. */
   start(listener: {
-    readonly onFrame: (text: string) => void
+    /** `how`: absent where the link itself parts one frame from the next. */
+    readonly onFrame: (text: string, how?: FrameFacts) => void
     readonly onState: (state: DeviceState) => void
   }): () => Promise<void>
 }
@@ -168,50 +184,51 @@ export interface PrinterPort {
   readonly name: string
   /** Watches the printer; the result stops it and drops the link. */
   start(onState: (state: DeviceState) => void): () => Promise<void>
-  /** Prints one label (ZPL bytes) and finds out what became of it; one call at a time. */
-  print(zpl: Uint8Array): Promise<PrintOutcome>
+  /** Prints one label (bytes in the printer's language) and finds out what became of it; one call at a time. */
+  print(bytes: Uint8Array): Promise<PrintOutcome>
+}
+
+export interface PrinterInUse {
+  readonly setting: PrinterSetting
+  readonly port: PrinterPort
 }
 
 /** The devices that the settings name; a change of settings makes new ones. */
 export interface DevicesPort {
-  printer(settings: Bench['settings']): PrinterPort
+  printers(settings: Bench['settings']): readonly PrinterInUse[]
   scanners(settings: Bench['settings']): readonly ScannerPort[]
-  /** Serial ports of the machine, for the settings screen. */
-  listSerial(): Promise<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>
-  /** USB scanners in their HID POS mode, for the settings screen. */
-  listHid(): Promise<
-    readonly {
-      readonly vendorId: number
-      readonly productId: number
-      readonly maker: string
-      readonly model: string
-      readonly serialNumber: string
-    }[]
-  >
-  /** USB printers that are plugged in, for the settings screen. */
-  listUsbPrinters(): Promise<
-    readonly {
-      readonly vendorId: number
-      readonly productId: number
-      readonly serialNumber: string
-      readonly name: string
-    }[]
-  >
-  /** Names of the system's print queues, for the settings screen. */
+  /** What the machine has, for the devices screen. */
+  listSerial(): Promise<readonly ListedSerialPort[]>
+  listHid(): Promise<readonly ListedHidScanner[]>
+  listUsbPrinters(): Promise<readonly ListedUsbPrinter[]>
+  listLpPrinters(): Promise<readonly ListedLpPrinter[]>
+  /** Names of the system's print queues. */
   listQueues(): Promise<readonly string[]>
 }
 
 // --- labels ----------------------------------------------------------------------------------------------------------
 
+/** What is to be on a label. */
+export type LabelContent =
+  | ({ readonly kind: 'marketplace' } & DrawnLabel)
+  | { readonly kind: 'own'; readonly label: OwnLabel }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+
+/** Why there are no bytes: it is no label, is too wide for the paper, or the printer can't draw it in its language. */
+export type LabelObstacle = 'badLabel' | 'tooWide' | 'wrongPrinter'
+
+export type Composed =
+  | { readonly kind: 'label'; readonly bytes: Uint8Array }
+  | { readonly kind: 'impossible'; readonly why: LabelObstacle }
+
 export interface LabelsPort {
-  /** The marketplace's sticker made fit for the media: one label, inside it, one copy. */
-  normalise(zpl: Uint8Array, media: MediaSize): Uint8Array
-  compose(label: OwnLabel, media: MediaSize): Uint8Array
+  /** The bytes that make this printer print exactly one such label inside its media; pictures are worked on off the station's thread. */
+  compose(content: LabelContent, printer: PrinterProfile): Promise<Composed>
   /** How many labels the command sheet takes on this media, and what stands on each (pages from 0). */
   commandPages(media: MediaSize): number
   commandsOn(page: number, media: MediaSize): readonly Answer[]
-  /** A PNG of the label as it will print, base64; drawn off the station's thread. */
-  preview(zpl: Uint8Array, media: MediaSize): Promise<string>
+  /** A PNG of composed ZPL as it comes out of the printer, base64; drawn off the station's thread. */
+  picture(bytes: Uint8Array, printer: PrinterProfile): Promise<string>
   close(): Promise<void>
 }
 
@@ -248,7 +265,7 @@ export interface Change {
   }[]
   readonly releaseCodes?: readonly string[]
   readonly stickers?: readonly StickerFile[]
-  readonly supplyQrs?: readonly { readonly supplyId: string; readonly zpl: Uint8Array }[]
+  readonly supplyQrs?: readonly ({ readonly supplyId: string } & DrawnLabel)[]
 }
 
 export interface Loaded {
@@ -262,8 +279,8 @@ export interface StorePort {
   /** One transaction on disk (`synchronous=FULL`) when it returns. */
   commit(change: Change): void
   codeUse(code: string): { readonly orderId: number; readonly at: number } | null
-  sticker(orderId: number): Uint8Array | null
-  supplyQr(supplyId: string): Uint8Array | null
+  sticker(orderId: number): DrawnLabel | null
+  supplyQr(supplyId: string): DrawnLabel | null
   history(query: {
     readonly orderId: number | null
     readonly offset: number

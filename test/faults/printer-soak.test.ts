@@ -61,7 +61,7 @@ async function workShift(index: number, labels: number, troubles: number): Promi
   onTestFinished(() => program.close())
   const printer = createPrinter(
     { kind: 'tcp', host: '127.0.0.1', port: program.port },
-    { clock: scaledClock(SPEED), log: quietLog }
+    { name: 'Zebra', clock: scaledClock(SPEED), log: quietLog }
   )
   onTestFinished(printer.start(() => undefined))
   const nextTrouble = createTroubles(random, TICK_MS)

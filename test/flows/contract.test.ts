@@ -35,8 +35,10 @@ const BAD: readonly (readonly [string, unknown])[] = [
   ['orders.claim', { orderIds: [], supply: { kind: 'new', name: '' } }],
   ['orders.claim', { orderIds: [1], supply: { kind: 'stolen' } }],
   ['settings.set', { volume: 7 }],
-  ['settings.set', { printer: { kind: 'tcp', host: '', port: 9100 } }],
-  ['settings.set', { printer: { kind: 'tcp', host: 'printer', port: 99_999 } }],
+  ['settings.set', { printers: [{ id: '1', name: 'A', link: { kind: 'tcp', host: '', port: 9100 } }] }],
+  ['settings.set', { printers: [{ id: '1', name: 'A', link: { kind: 'tcp', host: 'printer', port: 99_999 } }] }],
+  ['settings.set', { printers: ['A', 'B'].map(name => ({ id: '1', name, link: { kind: 'practice' } })) }],
+  ['settings.set', { routes: { poster: { printerId: '1' } } }],
   ['settings.set', { pollSeconds: 0 }],
   ['packers.save', { id: 'lower case', name: 'A' }],
   ['account.connect', { token: 'a', keep: 'forever' }],
@@ -88,8 +90,7 @@ test('every query of the contract answers on a new station', async () => {
     'orders.list': { lives: null, supplyId: null, search: 'mug', ...page },
     'queue.list': { pending: true, ...page },
     'jobs.list': page,
-    'history.list': page,
-    'commandSheet.pages': { media: '40x30' }
+    'history.list': page
   }
   const queries = Object.keys(methods).filter(name => name.endsWith('.list') || name.endsWith('.pages'))
   expect(queries.length).toBeGreaterThan(5)

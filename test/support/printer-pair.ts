@@ -19,7 +19,7 @@ export async function startPrinterPair(clock: Clock, options: Partial<SimulatorO
   onTestFinished(() => simulator.close())
   const printer = createPrinter(
     { kind: 'tcp', host: '127.0.0.1', port: simulator.port },
-    { clock, log: quietLog, dialect: options.language ?? 'zpl' }
+    { name: 'Zebra', clock, log: quietLog, dialect: options.language ?? 'zpl' }
   )
   const states: DeviceState[] = []
   const stop = printer.start(state => states.push(state))

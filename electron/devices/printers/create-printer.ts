@@ -1,56 +1,35 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { PrinterSettings } from '../../../shared/domain/printers.ts'
+import type { PrinterLink } from '../../../shared/domain/printers.ts'
 import type { Clock, Log, PrinterPort } from '../../station/ports.ts'
+import type { ByteLink } from './byte-link.ts'
 import { createLinkedPrinter } from './linked-printer.ts'
+import { openLpLink } from './lp-link.ts'
 import { createQueuePrinter } from './queue.ts'
 import { openSerialLink } from './serial-link.ts'
 import type { Dialect } from './session.ts'
 import { openTcpLink } from './tcp-link.ts'
 import { openUsbLink } from './usb-link.ts'
 
-/** The real printer that the settings name. */
+/** The real printer at the end of a link; `name` is what people here call it, ZPL its language unless told otherwise. */
 export function createPrinter(
-  printer: Exclude<PrinterSettings, { readonly kind: 'none' | 'practice' }>,
-  parts: { readonly clock: Clock; readonly log: Log; readonly dialect?: Dialect }
+  link: Exclude<PrinterLink, { readonly kind: 'practice' }>,
+  parts: { readonly name: string; readonly clock: Clock; readonly log: Log; readonly dialect?: Dialect }
 ): PrinterPort {
-  const { clock, log, dialect = 'zpl' } = parts
-  switch (printer.kind) {
-    case 'tcp': {
-      const { host, port } = printer
-      const name = `${host}:${port}`
-      return createLinkedPrinter({
-        name,
-        open: signal => openTcpLink({ host, port, clock, signal }),
-        dialect,
-        clock,
-        log
-      })
-    }
+  const { name, clock, log, dialect = 'zpl' } = parts
+  const over = (open: (signal: AbortSignal) => Promise<ByteLink | null>) =>
+    createLinkedPrinter({ name, open, dialect, clock, log })
+  switch (link.kind) {
+    case 'tcp':
+      return over(signal => openTcpLink({ host: link.host, port: link.port, clock, signal }))
     case 'usb':
-      return createLinkedPrinter({
-        name: printer.name === '' ? `USB ${hex(printer.vendorId)}:${hex(printer.productId)}` : printer.name,
-        open: () => openUsbLink({ ...printer, log }),
-        dialect,
-        clock,
-        log
-      })
-    case 'serial': {
-      const { path, baudRate } = printer
-      return createLinkedPrinter({
-        name: path,
-        open: signal => openSerialLink({ path, baudRate, clock, signal }),
-        dialect,
-        clock,
-        log
-      })
-    }
+      return over(() => openUsbLink({ ...link, clock, log }))
+    case 'lp':
+      return over(signal => openLpLink({ path: link.path, serialNumber: link.serialNumber, clock, log, signal }))
+    case 'serial':
+      return over(signal => openSerialLink({ path: link.path, baudRate: link.baudRate, clock, signal }))
     case 'queue':
-      return createQueuePrinter({ queue: printer.queue, clock, log })
+      return createQueuePrinter({ queue: link.queue, clock, log })
     default:
-      return assertNever(printer)
+      return assertNever(link)
   }
-}
-
-function hex(id: number): string {
-  return id.toString(16).padStart(4, '0')
 }

@@ -53,7 +53,7 @@ async function startSerial({ baudRate, speed }: { readonly baudRate: number; rea
   await plug()
   onTestFinished(unplug)
   const clock = speed === null ? realClock : scaledClock(speed)
-  const printer = createPrinter({ kind: 'serial', path, baudRate }, { clock, log: quietLog })
+  const printer = createPrinter({ kind: 'serial', path, baudRate }, { name: 'Zebra', clock, log: quietLog })
   const states: DeviceState[] = []
   const stop = printer.start(state => states.push(state))
   onTestFinished(stop)

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BadLabelError } from '../../../electron/labels/bad-label.ts'
 import { normaliseZpl } from '../../../electron/labels/normalise.ts'
-import type { MediaSize } from '../../../shared/domain/print-jobs.ts'
+import type { StickerSize } from '../../../shared/domain/media.ts'
 
-function normalise(zpl: string, media: MediaSize = '58x40'): string {
+function normalise(zpl: string, media: StickerSize = '58x40'): string {
   return Buffer.from(normaliseZpl(Buffer.from(zpl, 'latin1'), media)).toString('latin1')
 }
 
 /** What is left of the label's own commands. */
-function body(zpl: string, media?: MediaSize): string {
+function body(zpl: string, media?: StickerSize): string {
   return normalise(zpl, media)
     .replace(/^\^XA\^PW\d+\^LL\d+\^LH0,0.*?\^CI28/, '')
     .replace(/\^PQ1\^XZ\n$/, '')

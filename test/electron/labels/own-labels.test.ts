@@ -3,7 +3,8 @@ import { afterAll, expect, test } from 'vitest'
 import { createLabels } from '../../../electron/labels/labels.ts'
 import { tokenizeZpl } from '../../../electron/labels/zpl-tokens.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../../../shared/domain/commands.ts'
-import type { MediaSize, OwnLabel } from '../../../shared/domain/print-jobs.ts'
+import type { StickerSize } from '../../../shared/domain/media.ts'
+import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
 import { decodeScan } from '../../../shared/domain/scan.ts'
 import { decodePng } from '../../support/decode.ts'
 import { inkOf } from '../../support/ink.ts'
@@ -15,7 +16,7 @@ const labels = createLabels({
 })
 afterAll(() => labels.close())
 
-const MEDIA = ['58x40', '40x30'] as const satisfies readonly MediaSize[]
+const MEDIA = ['58x40', '40x30'] as const satisfies readonly StickerSize[]
 const SIZES = { '58x40': { width: 464, height: 320 }, '40x30': { width: 320, height: 240 } } as const
 
 const LONG = 'Кружка керамическая с ручкой «Ёлка» 350 мл / белая-матовая, подарочная'
@@ -29,7 +30,7 @@ const SAMPLES: readonly OwnLabel[] = [
   { kind: 'shelf', orderId: 999_999_999_999, article: LONG, reason: LONG.repeat(5) }
 ]
 
-async function draw(label: OwnLabel, media: MediaSize): Promise<Uint8Array> {
+async function draw(label: OwnLabel, media: StickerSize): Promise<Uint8Array> {
   return Buffer.from(await labels.preview(labels.compose(label, media), media), 'base64')
 }
 
