@@ -16,7 +16,7 @@ export const scannerTestWordsEn: ScannerTestWords = {
   nothingYet: 'Scan the codes one after another. While the check is open, scans do not reach the packing table.',
   allFine: { title: 'The scanner is set up right', remedy: 'All four codes came as they are. You can pack.' },
   apply: 'Apply',
-  next: 'Next code',
+  next: 'Next',
   close: 'Close',
   findings: {
     ok: () => ({ title: 'Read right', remedy: 'Scan the next code.' }),
