@@ -87,6 +87,10 @@ export const scannerTestWordsEn: ScannerTestWords = {
         ? `“Apply” allows ${proposedMs} ms. Better still: no delay between characters in the scanner.`
         : 'Take the delay between characters (inter-character delay) out of the scanner.'
     }),
+    slowLine: ({ ms }) => ({
+      title: `The scan took ${ms} ms over the line`,
+      remedy: 'Set the speed 115200 in the scanner and under “Line”; with Bluetooth, come closer.'
+    }),
     split: (_, mends) => ({
       title: 'One scan came in two pieces',
       remedy: mends

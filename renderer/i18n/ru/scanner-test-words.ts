@@ -82,6 +82,10 @@ export const scannerTestWordsRu: ScannerTestWords = {
         ? `«Применить» разрешит ${proposedMs} мс. Ещё лучше убрать паузу в самом сканере.`
         : 'Уберите в сканере паузу между знаками (inter-character delay).'
     }),
+    slowLine: ({ ms }) => ({
+      title: `Скан шёл по линии ${ms} мс`,
+      remedy: 'Поставьте скорость 115200 в сканере и в «Линии»; по Bluetooth подойдите ближе.'
+    }),
     split: (_, mends) => ({
       title: 'Один скан пришёл двумя частями',
       remedy: mends
