@@ -8,6 +8,10 @@ import { openSerialLink } from './serial-link.ts'
 import { openTcpLink } from './tcp-link.ts'
 import { openUsbLink } from './usb-link.ts'
 
+/** Longest pause between two looks for a printer (ms): who plugs one in again waits for it; a network is not to be pestered. */
+const LOCAL_RETRY_MS = 1000
+const NETWORK_RETRY_MS = 5000
+
 /** The real printer that the settings name. */
 export function createPrinter(
   printer: Exclude<PrinterSettings, { readonly kind: 'none' | 'practice' }>,
@@ -17,12 +21,19 @@ export function createPrinter(
     case 'tcp': {
       const { host, port } = printer
       const name = `${host}:${port}`
-      return createLinkedPrinter({ name, open: signal => openTcpLink({ host, port, clock, signal }), clock, log })
+      return createLinkedPrinter({
+        name,
+        open: signal => openTcpLink({ host, port, clock, signal }),
+        lastRetryMs: NETWORK_RETRY_MS,
+        clock,
+        log
+      })
     }
     case 'usb':
       return createLinkedPrinter({
         name: printer.name === '' ? `USB ${hex(printer.vendorId)}:${hex(printer.productId)}` : printer.name,
         open: () => openUsbLink({ ...printer, clock, log }),
+        lastRetryMs: LOCAL_RETRY_MS,
         clock,
         log
       })
@@ -31,6 +42,7 @@ export function createPrinter(
       return createLinkedPrinter({
         name: path,
         open: signal => openLpLink({ path, serialNumber, clock, log, signal }),
+        lastRetryMs: LOCAL_RETRY_MS,
         clock,
         log
       })
@@ -40,6 +52,7 @@ export function createPrinter(
       return createLinkedPrinter({
         name: path,
         open: signal => openSerialLink({ path, baudRate, clock, signal }),
+        lastRetryMs: LOCAL_RETRY_MS,
         clock,
         log
       })

@@ -12,17 +12,18 @@ const ANSWER_MS = 1500
 /** Unanswered questions after which a printer that once answered counts as silent, any other as one-way. */
 const SILENT_AFTER = 2
 const FIRST_RETRY_MS = 250
-const LAST_RETRY_MS = 5000
 
 /** A label printer (ZPL) on a link of its own, which is kept while the port is started and found again after every loss. */
 export function createLinkedPrinter(options: {
   readonly name: string
   /** Opens the link anew; null if the printer can't be reached. */
   readonly open: (signal: AbortSignal) => Promise<ByteLink | null>
+  /** Longest pause between two looks for a printer that is away (ms). */
+  readonly lastRetryMs: number
   readonly clock: Clock
   readonly log: Log
 }): PrinterPort {
-  const { name, open, clock, log } = options
+  const { name, open, lastRetryMs, clock, log } = options
   let session: PrinterSession | null = null
   let answers: Answers = 'unknown'
   let unanswered = 0
@@ -78,7 +79,7 @@ export function createLinkedPrinter(options: {
 
   function retryLater(): void {
     pollAfter(retryMs)
-    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+    retryMs = Math.min(retryMs * 2, lastRetryMs)
   }
 
   function pollAfter(ms: number): void {
