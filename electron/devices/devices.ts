@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/domain/assert.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { createPrinter } from './printers/create-printer.ts'
-import { listQueues } from './printers/lp.ts'
+import { createSpooler } from './printers/create-spooler.ts'
 import { listUsbPrinters } from './printers/usb-devices.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
 import { createHidScanner } from './scanners/hid.ts'
@@ -51,7 +51,7 @@ export function createDevices(options: {
     listSerial: () => listSerialPorts(log),
     listHid: () => listHidScanners(log),
     listUsbPrinters: () => listUsbPrinters(log),
-    listQueues: () => listQueues(clock)
+    listQueues: () => createSpooler(clock).queues()
   }
 }
 

@@ -1,6 +1,8 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { PrinterSettings } from '../../../shared/domain/printers.ts'
 import type { Clock, Log, PrinterPort } from '../../station/ports.ts'
+import { createSpooler } from './create-spooler.ts'
+import { createFolderPrinter } from './folder.ts'
 import { createLinkedPrinter } from './linked-printer.ts'
 import { createQueuePrinter } from './queue.ts'
 import { openSerialLink } from './serial-link.ts'
@@ -35,7 +37,9 @@ export function createPrinter(
       })
     }
     case 'queue':
-      return createQueuePrinter({ queue: printer.queue, clock, log })
+      return createQueuePrinter({ queue: printer.queue, spooler: createSpooler(clock), clock, log })
+    case 'folder':
+      return createFolderPrinter({ path: printer.path, extension: printer.extension, clock, log })
     default:
       return assertNever(printer)
   }
