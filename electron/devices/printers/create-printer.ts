@@ -2,6 +2,8 @@ import { assertNever } from '../../../shared/domain/assert.ts'
 import type { PrinterLink } from '../../../shared/domain/printers.ts'
 import type { Clock, Log, PrinterPort } from '../../station/ports.ts'
 import type { ByteLink } from './byte-link.ts'
+import { createSpooler } from './create-spooler.ts'
+import { createFolderPrinter } from './folder.ts'
 import { createLinkedPrinter } from './linked-printer.ts'
 import { openLpLink } from './lp-link.ts'
 import { createQueuePrinter } from './queue.ts'
@@ -32,7 +34,9 @@ export function createPrinter(
     case 'serial':
       return over(signal => openSerialLink({ path: link.path, baudRate: link.baudRate, clock, signal }))
     case 'queue':
-      return createQueuePrinter({ queue: link.queue, clock, log })
+      return createQueuePrinter({ queue: link.queue, spooler: createSpooler(clock), clock, log })
+    case 'folder':
+      return createFolderPrinter({ path: link.path, extension: link.extension, clock, log })
     default:
       return assertNever(link)
   }
