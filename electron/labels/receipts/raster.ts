@@ -1,0 +1,30 @@
+import type { Bitmap } from '../bitmap.ts'
+
+/** Cheap printers take in 4 kB before they print; a band is complete in it. */
+const BAND_BYTES = 4096
+/** The largest number of rows that every printer knows: one that reads only the lower byte of the count takes no more. */
+const BAND_ROWS = 255
+
+/** `ESC @`: whatever an earlier job left is gone. */
+const RESET = [0x1b, 0x40]
+/** Four lines past the cutter, which sits above the head, and a partial cut. */
+const FEED_AND_CUT = [0x1b, 0x64, 0x04, 0x1d, 0x56, 0x01]
+
+/** A picture for a receipt printer, in ESC/POS, with feed and cut: one dot is one dot, what is wider than the paper is lost. */
+export function escposRaster(bitmap: Bitmap): Uint8Array {
+  const { width, height, bytes } = bitmap
+  const rowBytes = Math.ceil(width / 8)
+  const rows = Math.max(1, Math.min(BAND_ROWS, Math.floor(BAND_BYTES / rowBytes)))
+  const parts: Uint8Array[] = [Uint8Array.from(RESET)]
+  for (let top = 0; top < height; top += rows) {
+    const band = bytes.subarray(top * rowBytes, Math.min(top + rows, height) * rowBytes)
+    parts.push(rasterHead(rowBytes, band.length / rowBytes), band)
+  }
+  parts.push(Uint8Array.from(FEED_AND_CUT))
+  return Buffer.concat(parts)
+}
+
+/** `GS v 0`, a dot as large as a dot: bytes a row and rows, low byte first. */
+function rasterHead(rowBytes: number, rows: number): Uint8Array {
+  return Uint8Array.from([0x1d, 0x76, 0x30, 0x00, rowBytes & 0xff, rowBytes >> 8, rows & 0xff, rows >> 8])
+}
