@@ -8,6 +8,8 @@ import { unbroken, wrap } from './wrap.ts'
 /** Characters of the printer's usual face, 12 dots wide, on a line of 384 and 576 dots. */
 const COLUMNS: { readonly [paper in PaperWidth]: number } = { 58: 32, 80: 48 }
 
+/** `ESC @`: whatever an earlier job left is gone. */
+const RESET = Buffer.from([0x1b, 0x40])
 /** `ESC R 0`: a printer set for another country has other signs in the place of `#`, `$`, `@`, `[`. */
 const PLAIN_ASCII = Buffer.from([0x1b, 0x52, 0x00])
 /** `FS .`: printers made for China read two bytes as one of their characters until told otherwise, and do so again after each reset. */
@@ -32,7 +34,7 @@ function startedPrinter(columns: number): ThermalPrinter {
     // Its own folding loses blanks; the lines that it gets are folded.
     breakLine: BreakLine.NONE
   })
-  printer.initHardware()
+  printer.add(RESET)
   printer.add(NO_CHINESE)
   printer.add(PLAIN_ASCII)
   // Last, since a reset puts the page back.

@@ -1,4 +1,4 @@
-import type { Bitmap } from '../bitmap.ts'
+import { bytesPerRow, type Bitmap } from '../bitmap.ts'
 
 /** Cheap printers take in 4 kB before they print; a band is complete in it. */
 const BAND_BYTES = 4096
@@ -10,21 +10,20 @@ const RESET = [0x1b, 0x40]
 /** Four lines past the cutter, which sits above the head, and a partial cut. */
 const FEED_AND_CUT = [0x1b, 0x64, 0x04, 0x1d, 0x56, 0x01]
 
-/** A picture for a receipt printer, in ESC/POS, with feed and cut: one dot is one dot, what is wider than the paper is lost. */
-export function escposRaster(bitmap: Bitmap): Uint8Array {
-  const { width, height, bytes } = bitmap
-  const rowBytes = Math.ceil(width / 8)
-  const rows = Math.max(1, Math.min(BAND_ROWS, Math.floor(BAND_BYTES / rowBytes)))
+/** A picture no wider than the paper (384 or 576 dots) in ESC/POS, with feed and cut; one dot is one dot. */
+export function escposRaster({ width, height, rows }: Bitmap): Uint8Array {
+  const stride = bytesPerRow(width)
+  const bandRows = Math.max(1, Math.min(BAND_ROWS, Math.floor(BAND_BYTES / stride)))
   const parts: Uint8Array[] = [Uint8Array.from(RESET)]
-  for (let top = 0; top < height; top += rows) {
-    const band = bytes.subarray(top * rowBytes, Math.min(top + rows, height) * rowBytes)
-    parts.push(rasterHead(rowBytes, band.length / rowBytes), band)
+  for (let top = 0; top < height; top += bandRows) {
+    const end = Math.min(top + bandRows, height)
+    parts.push(rasterHead(stride, end - top), rows.subarray(top * stride, end * stride))
   }
   parts.push(Uint8Array.from(FEED_AND_CUT))
-  return Buffer.concat(parts)
+  return Uint8Array.from(Buffer.concat(parts))
 }
 
 /** `GS v 0`, a dot as large as a dot: bytes a row and rows, low byte first. */
-function rasterHead(rowBytes: number, rows: number): Uint8Array {
-  return Uint8Array.from([0x1d, 0x76, 0x30, 0x00, rowBytes & 0xff, rowBytes >> 8, rows & 0xff, rows >> 8])
+function rasterHead(stride: number, rows: number): Uint8Array {
+  return Uint8Array.from([0x1d, 0x76, 0x30, 0x00, stride & 0xff, stride >> 8, rows & 0xff, rows >> 8])
 }

@@ -3,7 +3,7 @@ import { printable } from './code-page.ts'
 /** Keeps what the program itself writes together, a number with its unit: a space on paper, but no place to break a line. */
 export const NO_BREAK = '\u00a0'
 
-const LINE_ENDS = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/
+const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
 /** A text of somebody else's as lines' worth of paragraphs, ready for the printer; blank ones, which only cost paper, go. */
 export function paragraphs(text: string): string[] {
