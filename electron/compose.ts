@@ -4,15 +4,21 @@ import { createAccounts } from './composition/accounts.ts'
 import { createClock } from './composition/clock.ts'
 import { createLog } from './composition/log.ts'
 import type { Composition, Host } from './host.ts'
+import type { Clock } from './station/ports.ts'
 
 /**
  * The one place where everything is joined: host and files to devices, marketplace and station. Starts in practice, with
  * the account whose token the vault keeps, or with the first-run screen.
  */
-export async function compose(options: { readonly host: Host; readonly practice: boolean }): Promise<Composition> {
-  const { host } = options
+export async function compose(options: {
+  readonly host: Host
+  readonly practice: boolean
+  /** The machine's own unless told otherwise. */
+  readonly clock?: Clock
+}): Promise<Composition> {
+  const { host, clock = createClock() } = options
   const { log, close: closeLog } = createLog(host.dataDirectory)
-  const accounts = createAccounts({ host, clock: createClock(), log })
+  const accounts = createAccounts({ host, clock, log })
   await accounts.start(options.practice)
 
   async function invoke(name: string, input: unknown): Promise<CallResult<MethodName>> {

@@ -1,22 +1,13 @@
 import { z } from 'zod'
+import { deviceMethods } from './device-methods.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from './domain/commands.ts'
 import { META_KEYS } from './domain/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from './domain/orders.ts'
 import type { IntentBody, IntentState } from './domain/intents.ts'
 import type { PrintJob } from './domain/print-jobs.ts'
 import { settingsPatchSchema } from './domain/settings.ts'
+import { method } from './method.ts'
 import type { Answer, SupplyView, View } from './view.ts'
-
-/** One method of the contract: the input is parsed by the station; the output is the station's own and only typed. */
-interface Method<I extends z.ZodType, O> {
-  readonly input: I
-  /** Carries the output's type; never present at run time. */
-  readonly output?: O
-}
-
-function method<O>() {
-  return <I extends z.ZodType>(input: I): Method<I, O> => ({ input })
-}
 
 const nothing = z.undefined()
 const orderId = z.number().int().positive()
@@ -198,9 +189,8 @@ export const methods = {
   'history.list': method<readonly HistoryRow[]>()(z.object(page)),
   /** PNG of an order's sticker as it will print, base64; null while there is none. */
   'label.preview': method<string | null>()(z.object({ orderId })),
-  'commandSheet.pages': method<readonly { readonly png: string; readonly commands: readonly Answer[] }[]>()(
-    z.object({ media: z.enum(['58x40', '40x30']) })
-  ),
+  /** The command sheet as the printer that it goes to will print it. */
+  'commandSheet.pages': method<readonly { readonly png: string; readonly commands: readonly Answer[] }[]>()(nothing),
   'commandSheet.print': method<void>()(nothing),
   'packers.list': method<readonly PackerRow[]>()(nothing),
   'packers.save': method<void>()(
@@ -208,27 +198,7 @@ export const methods = {
   ),
   'packers.printBadge': method<void>()(z.object({ id: z.string() })),
   'settings.set': method<void>()(settingsPatchSchema),
-  'devices.hidScanners': method<
-    readonly {
-      readonly vendorId: number
-      readonly productId: number
-      readonly maker: string
-      readonly model: string
-      readonly serialNumber: string
-    }[]
-  >()(nothing),
-  'devices.serialPorts':
-    method<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>()(nothing),
-  'devices.usbPrinters': method<
-    readonly {
-      readonly vendorId: number
-      readonly productId: number
-      readonly serialNumber: string
-      readonly name: string
-    }[]
-  >()(nothing),
-  'devices.printQueues': method<readonly string[]>()(nothing),
-  'devices.printTest': method<void>()(nothing),
+  ...deviceMethods,
   'account.get': method<AccountView>()(nothing),
   'account.connect': method<ConnectResult>()(
     z.object({ token: z.string().trim().min(1).max(4096), keep: z.enum(['always', 'thisRun']) })

@@ -12,14 +12,14 @@ import { formatForPerson } from './domain/gs1.ts'
 import { META_KEYS, missingMeta, ORDER_LIFETIME_MS } from './domain/orders.ts'
 import type { Order } from './domain/orders.ts'
 import type { Supply } from './domain/supplies.ts'
-import type { Answer, DeviceView, NetworkView, OrderView, StepView, SupplyView, View } from './view.ts'
+import type { Answer, DeviceView, NetworkView, OrderView, PrinterView, StepView, SupplyView, View } from './view.ts'
 
 /** What the screen shows beside the bench: devices, network, mode. */
 export interface Surroundings {
   readonly revision: number
   readonly mode: View['mode']
   readonly network: NetworkView
-  readonly printer: DeviceView
+  readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
   readonly tokenExpiresAt: number | null
   /** The PC's calendar day, `yyyy-mm-dd`. */

@@ -58,6 +58,12 @@ export interface DeviceView {
   readonly fault: string | null
 }
 
+export interface PrinterView extends DeviceView {
+  readonly id: string
+  /** Labels that wait for it. */
+  readonly waiting: number
+}
+
 export interface ScanNoteView {
   readonly id: string
   readonly at: number
@@ -90,7 +96,7 @@ export interface View {
   readonly labelOf: number | null
   readonly notes: readonly ScanNoteView[]
   readonly network: NetworkView
-  readonly printer: DeviceView
+  readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
   /** When the seller's token ends (Unix ms); null in practice and before there is one. */
   readonly tokenExpiresAt: number | null

@@ -1,9 +1,9 @@
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
-import type { StickerSize } from '../../shared/domain/media.ts'
-import type { Clock, Failure, Log, MarketplacePort, Reply, StickerFile, Urgency } from '../station/ports.ts'
+import type { Clock, Failure, Log, MarketplacePort, Reply, Urgency } from '../station/ports.ts'
 import type { Call } from './caller.ts'
 import { editionFor, type EditionChoice } from './editions.ts'
-import { metaDetails, orderFacts, seenNew, seenSupply, supplierStatus, zplBytes } from './facts.ts'
+import { metaDetails, orderFacts, seenNew, seenSupply, supplierStatus } from './facts.ts'
+import { createLabelReads } from './label-reads.ts'
 import { operations } from './operations.ts'
 import { gather, inPieces, PAGE, pages, windows } from './paging.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
@@ -70,19 +70,7 @@ export function createReads(parts: {
       return ok(known.value.flatMap(status => withStatus(found.get(status.orderId), status)))
     },
     statuses,
-    stickers: async (orderIds, media, type, urgency) => {
-      if (orderIds.length === 0) return ok([])
-      const request = { query: { type, ...sizeOf(media) }, body: { orders: [...orderIds] } }
-      const reply = await call(operations.stickers, request, urgency)
-      if (reply.kind !== 'ok') return reply
-      const files: StickerFile[] = []
-      for (const [place, { file, ...facts }] of reply.value.stickers.entries()) {
-        const zpl = zplBytes(file)
-        if (zpl === null) return { kind: 'broken', field: `stickers.${place}.file` }
-        files.push({ ...facts, zpl })
-      }
-      return ok(files)
-    },
+    ...createLabelReads(call),
     supplies: async (): Promise<Reply<readonly SeenSupply[]>> => {
       const reply = await pages(async next => {
         const page = await call(operations.supplyList, { query: { limit: PAGE, next } }, 'background')
@@ -109,13 +97,6 @@ export function createReads(parts: {
           )
         }))
       )
-    },
-    supplyQr: async (remoteId, type) => {
-      const request = { path: { supplyId: remoteId }, query: { type } }
-      const reply = await call(operations.supplyPicture, request, 'urgent')
-      if (reply.kind !== 'ok') return reply
-      const zpl = zplBytes(reply.value.file)
-      return zpl === null ? { kind: 'broken', field: 'file' } : ok(zpl)
     }
   }
 }
@@ -124,10 +105,6 @@ function withStatus(order: RemoteOrder | undefined, status: SeenStatus): readonl
   if (order === undefined) return []
   const { supplierStatus: known, wbStatus } = status
   return [{ facts: orderFacts(order, 'all'), supplierStatus: known, wbStatus, supplyRemoteId: order.supplyId }]
-}
-
-function sizeOf(media: StickerSize) {
-  return media === '58x40' ? ({ width: 58, height: 40 } as const) : ({ width: 40, height: 30 } as const)
 }
 
 function ok<T>(value: T): Exclude<Reply<T>, Failure> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MethodName, PracticeLabel, PracticeThing } from '../../shared/contract.ts'
+import { usualProfile, type PrinterProfile } from '../../shared/domain/media.ts'
 import type { PracticePrinter } from '../practice/practice-printer.ts'
 import type { PracticeScanner } from '../practice/practice-scanner.ts'
 import type { Handlers } from '../station/handlers.ts'
@@ -37,6 +38,12 @@ export function createPracticeHandlers(parts: {
   const pictures = new Map<string, string>()
   let hasPaper = true
 
+  /** What the practice printer is set to be. */
+  function profile(): PrinterProfile {
+    const { printers } = station.core.bench.settings
+    return printers.find(({ link }) => link.kind === 'practice') ?? usualProfile()
+  }
+
   async function control(path: string, body?: object): Promise<unknown> {
     const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
     const reply = await fetch(`${marketplaceUrl}/practice/${path}`, request)
@@ -59,7 +66,7 @@ export function createPracticeHandlers(parts: {
       for (const id of pictures.keys()) if (!shown.some(label => label.id === id)) pictures.delete(id)
       const labels: PracticeLabel[] = []
       for (const { id, at, zpl } of shown) {
-        const png = pictures.get(id) ?? (await station.labels.preview(zpl, station.core.bench.settings.media))
+        const png = pictures.get(id) ?? (await station.labels.picture(zpl, profile()))
         pictures.set(id, png)
         labels.push({ id, at, png, text: codeOn(zpl) })
       }

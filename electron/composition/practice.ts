@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { usualPrinter } from '../../shared/domain/printers.ts'
 import { createMarketplaceClient } from '../api/client.ts'
 import { startMarketplaceInWorker } from '../practice/marketplace-in-worker.ts'
 import { createPracticePrinter } from '../practice/practice-printer.ts'
@@ -38,7 +39,14 @@ export async function startPractice(
     firstRevision
   })
   const { settings } = station.core.bench
-  station.act({ kind: 'settings', settings: { ...settings, language, printer: { kind: 'practice' }, pollSeconds: 10 } })
+  const printers = [
+    usualPrinter({
+      id: '1',
+      name: language === 'ru' ? 'Учебный принтер' : 'Practice printer',
+      link: { kind: 'practice' }
+    })
+  ]
+  station.act({ kind: 'settings', settings: { ...settings, language, printers, pollSeconds: 10 } })
   for (const id of ['1', '2']) {
     station.act({ kind: 'savePacker', packer: { id, name: language === 'ru' ? `Сборщик ${id}` : `Packer ${id}` } })
   }

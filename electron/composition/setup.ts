@@ -14,7 +14,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     labelOf: null,
     notes: [],
     network: { kind: 'offline', block: null, waiting: 0, oldestAt: null, attention: 0 },
-    printer: { name: '', state: 'absent', fault: null },
+    printers: [],
     scanners: [],
     tokenExpiresAt: null,
     packer: null,

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/domain/assert.ts'
+import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { createPrinter } from './printers/create-printer.ts'
@@ -13,22 +14,16 @@ import { createSerialScanner } from './scanners/serial.ts'
 export function createDevices(options: {
   readonly clock: Clock
   readonly log: Log
-  /** What the setting `practice` means; null: this station has none, and that setting means no printer. */
+  /** What a link of kind `practice` leads to; null: this station has none, and nothing is ever sent there. */
   readonly practicePrinter: PrinterPort | null
   /** Always among the scanners when given. */
   readonly practiceScanner: ScannerPort | null
 }): DevicesPort {
   const { clock, log, practicePrinter, practiceScanner } = options
 
-  function printerFor(printer: Settings['printer']): PrinterPort {
-    switch (printer.kind) {
-      case 'none':
-        return absentPrinter()
-      case 'practice':
-        return practicePrinter ?? absentPrinter()
-      default:
-        return createPrinter(printer, { clock, log })
-    }
+  function portFor({ link, name }: PrinterSetting): PrinterPort {
+    if (link.kind === 'practice') return practicePrinter ?? absentPrinter(name)
+    return createPrinter(link, { name, clock, log })
   }
 
   function scannerFor(scanner: Settings['scanners'][number]): ScannerPort {
@@ -43,7 +38,7 @@ export function createDevices(options: {
   }
 
   return {
-    printer: settings => printerFor(settings.printer),
+    printers: ({ printers }) => printers.map(setting => ({ setting, port: portFor(setting) })),
     scanners({ scanners }) {
       const own = scanners.map(scannerFor)
       return practiceScanner ? [practiceScanner, ...own] : own
@@ -55,10 +50,9 @@ export function createDevices(options: {
   }
 }
 
-/** No printer is set up: nothing is ever sent. */
-function absentPrinter(): PrinterPort {
+function absentPrinter(name: string): PrinterPort {
   return {
-    name: '',
+    name,
     start(onState) {
       onState({ kind: 'absent' })
       return () => Promise.resolve()

@@ -1,14 +1,18 @@
 import type { Output } from '../../shared/contract.ts'
-import type { StickerSize } from '../../shared/domain/media.ts'
+import type { PrinterProfile } from '../../shared/domain/media.ts'
 import type { LabelsPort } from './ports.ts'
 
 /** The pages of the command sheet as pictures, with the barcodes that stand on each. */
-export function commandSheet(labels: LabelsPort, media: StickerSize): Promise<Output<'commandSheet.pages'>> {
-  const pages = Array.from({ length: labels.commandPages(media) }, (_, page) => page)
-  return Promise.all(
-    pages.map(async page => ({
-      png: await labels.preview(labels.compose({ kind: 'commands', page }, media), media),
-      commands: labels.commandsOn(page, media)
-    }))
+export async function commandSheet(labels: LabelsPort, printer: PrinterProfile): Promise<Output<'commandSheet.pages'>> {
+  const pages = Array.from({ length: labels.commandPages(printer.media) }, (_, page) => page)
+  const drawn = await Promise.all(
+    pages.map(async page => {
+      const content = { kind: 'own', label: { kind: 'commands', page } } as const
+      const composed = await labels.compose(content, printer)
+      if (composed.kind === 'impossible') return []
+      const png = await labels.picture(composed.bytes, printer)
+      return [{ png, commands: labels.commandsOn(page, printer.media) }]
+    })
   )
+  return drawn.flat()
 }

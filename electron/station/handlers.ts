@@ -5,6 +5,7 @@ import { withPatch } from '../../shared/domain/settings.ts'
 import { decodeKeys } from '../../shared/domain/wedge.ts'
 import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
+import { labelsAsked, profileFor, stickerPicture, testPicture } from './label-handlers.ts'
 import { findOrders, historyRow, orderPage, queueRow } from './lists.ts'
 import type { Station } from './station.ts'
 
@@ -59,14 +60,13 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'queue.dismiss': ({ id }) => station.dismiss(id),
     'jobs.list': query => store.jobs(query),
     'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),
-    'label.preview': async ({ orderId }) => {
-      const zpl = store.sticker(orderId)
-      const { media } = core.bench.settings
-      return zpl === null ? null : labels.preview(labels.normalise(zpl, media), media)
+    'label.preview': ({ orderId }) => stickerPicture(station, orderId),
+    'labels.print': asked => {
+      for (const source of labelsAsked(core.bench, asked, station.now())) act({ kind: 'printOwn', source })
     },
-    'commandSheet.pages': ({ media }) => commandSheet(labels, media),
+    'commandSheet.pages': () => commandSheet(labels, profileFor(core.bench, 'commands')),
     'commandSheet.print': () => {
-      for (let page = 0; page < labels.commandPages(core.bench.settings.media); page++) {
+      for (let page = 0; page < labels.commandPages(profileFor(core.bench, 'commands').media); page++) {
         act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'commands', page } } })
       }
     },
@@ -82,14 +82,16 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'settings.set': async part => {
       const before = core.bench.settings
       act({ kind: 'settings', settings: withPatch(before, part) })
-      const { printer, scanners } = core.bench.settings
-      const areDevicesSame = JSON.stringify([printer, scanners]) === JSON.stringify([before.printer, before.scanners])
+      const { printers, scanners } = core.bench.settings
+      const areDevicesSame = JSON.stringify([printers, scanners]) === JSON.stringify([before.printers, before.scanners])
       if (!areDevicesSame) await station.useDevices()
     },
     'devices.serialPorts': () => devices.listSerial(),
     'devices.hidScanners': () => devices.listHid(),
     'devices.usbPrinters': () => devices.listUsbPrinters(),
     'devices.printQueues': () => devices.listQueues(),
-    'devices.printTest': () => act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
+    'devices.printTest': ({ printerId, label }) =>
+      act({ kind: 'printOwn', source: { kind: 'own', label: { kind: label } }, printerId }),
+    'devices.previewTest': ({ printerId, label }) => testPicture(station, printerId, label)
   } satisfies Handlers<StationMethod>
 }

@@ -1,10 +1,12 @@
 import type { LimitView } from '../../shared/contract.ts'
+import type { ListedHidScanner, ListedSerialPort, ListedUsbPrinter } from '../../shared/device-methods.ts'
 import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
-import type { Order, StickerFacts } from '../../shared/domain/orders.ts'
-import type { MediaSize, PrinterProfile, StickerSize } from '../../shared/domain/media.ts'
+import type { MediaSize, PrinterProfile } from '../../shared/domain/media.ts'
+import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintJob, Receipt } from '../../shared/domain/print-jobs.ts'
+import type { PrinterSetting } from '../../shared/domain/printers.ts'
 
 /** Wall time for ages and dates, monotonic time for limits and timeouts: a jump of the PC's clock opens no limit. */
 export interface Clock {
@@ -76,10 +78,19 @@ export type * from './fbs-ports.ts'
 /** The two other schemes: the seller delivers, the buyer comes. */
 export type * from './scheme-ports.ts'
 
-export interface StickerFile extends StickerFacts {
-  readonly orderId: number
-  /** As the marketplace sent it, base64 undone. */
+/** A label as the marketplace drew it, base64 undone: ZPL for 203 dpi, and a PNG of 10 px a mm where one was asked for. */
+export interface DrawnLabel {
   readonly zpl: Uint8Array
+  readonly png: Uint8Array | null
+}
+
+export interface StickerFile extends StickerFacts, DrawnLabel {
+  readonly orderId: number
+}
+
+/** How the marketplace is to draw a label. */
+export interface StickerWish extends StickerMake {
+  readonly type: 'zplv' | 'zplh'
 }
 
 /** One function an intent, over both editions of the API; never throws for what the network or the marketplace does. */
@@ -91,18 +102,13 @@ export interface MarketplacePort {
   /** Any number of ids; sent in batches of at most 1000. */
   statuses(orderIds: readonly number[]): Promise<Reply<readonly SeenStatus[]>>
   /** At most 100 ids; those that have no sticker yet are absent from the result. */
-  stickers(
-    orderIds: readonly number[],
-    media: StickerSize,
-    type: 'zplv' | 'zplh',
-    urgency: Urgency
-  ): Promise<Reply<readonly StickerFile[]>>
+  stickers(orderIds: readonly number[], wanted: StickerWish, urgency: Urgency): Promise<Reply<readonly StickerFile[]>>
   supplies(): Promise<Reply<readonly SeenSupply[]>>
   supplyOrderIds(remoteId: string): Promise<Reply<readonly number[]>>
   /** At most 100 ids. */
   metas(orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly MetaSeen[]>>
-  /** ZPL of the supply's QR label; after delivery only. */
-  supplyQr(remoteId: string, type: 'zplv' | 'zplh'): Promise<Reply<Uint8Array>>
+  /** The supply's QR label; after delivery only. */
+  supplyQr(remoteId: string, wanted: Omit<StickerWish, 'size'>): Promise<Reply<DrawnLabel>>
   send(intent: WireIntent): Promise<Reply<Sent>>
   /** Whether a write of unknown fate took place; for a creation with its id. */
   readBack(intent: WireIntent): Promise<Reply<{ readonly happened: boolean; readonly remoteId: string | null }>>
@@ -155,36 +161,24 @@ export interface PrinterPort {
   readonly name: string
   /** Watches the printer; the result stops it and drops the link. */
   start(onState: (state: DeviceState) => void): () => Promise<void>
-  /** Prints one label (ZPL bytes) and finds out what became of it; one call at a time. */
-  print(zpl: Uint8Array): Promise<PrintOutcome>
+  /** Prints one label (bytes in the printer's language) and finds out what became of it; one call at a time. */
+  print(bytes: Uint8Array): Promise<PrintOutcome>
+}
+
+export interface PrinterInUse {
+  readonly setting: PrinterSetting
+  readonly port: PrinterPort
 }
 
 /** The devices that the settings name; a change of settings makes new ones. */
 export interface DevicesPort {
-  printer(settings: Bench['settings']): PrinterPort
+  printers(settings: Bench['settings']): readonly PrinterInUse[]
   scanners(settings: Bench['settings']): readonly ScannerPort[]
-  /** Serial ports of the machine, for the settings screen. */
-  listSerial(): Promise<readonly { readonly path: string; readonly maker: string; readonly serialNumber: string }[]>
-  /** USB scanners in their HID POS mode, for the settings screen. */
-  listHid(): Promise<
-    readonly {
-      readonly vendorId: number
-      readonly productId: number
-      readonly maker: string
-      readonly model: string
-      readonly serialNumber: string
-    }[]
-  >
-  /** USB printers that are plugged in, for the settings screen. */
-  listUsbPrinters(): Promise<
-    readonly {
-      readonly vendorId: number
-      readonly productId: number
-      readonly serialNumber: string
-      readonly name: string
-    }[]
-  >
-  /** Names of the system's print queues, for the settings screen. */
+  /** What the machine has, for the devices screen. */
+  listSerial(): Promise<readonly ListedSerialPort[]>
+  listHid(): Promise<readonly ListedHidScanner[]>
+  listUsbPrinters(): Promise<readonly ListedUsbPrinter[]>
+  /** Names of the system's print queues. */
   listQueues(): Promise<readonly string[]>
 }
 
@@ -192,8 +186,7 @@ export interface DevicesPort {
 
 /** What is to be on a label. */
 export type LabelContent =
-  /** As the marketplace drew it: ZPL for 203 dpi, and a picture of 10 px a mm where one was fetched. */
-  | { readonly kind: 'marketplace'; readonly zpl: Uint8Array; readonly png: Uint8Array | null }
+  | ({ readonly kind: 'marketplace' } & DrawnLabel)
   | { readonly kind: 'own'; readonly label: OwnLabel }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
 
@@ -248,7 +241,7 @@ export interface Change {
   }[]
   readonly releaseCodes?: readonly string[]
   readonly stickers?: readonly StickerFile[]
-  readonly supplyQrs?: readonly { readonly supplyId: string; readonly zpl: Uint8Array }[]
+  readonly supplyQrs?: readonly ({ readonly supplyId: string } & DrawnLabel)[]
 }
 
 export interface Loaded {
@@ -262,8 +255,8 @@ export interface StorePort {
   /** One transaction on disk (`synchronous=FULL`) when it returns. */
   commit(change: Change): void
   codeUse(code: string): { readonly orderId: number; readonly at: number } | null
-  sticker(orderId: number): Uint8Array | null
-  supplyQr(supplyId: string): Uint8Array | null
+  sticker(orderId: number): DrawnLabel | null
+  supplyQr(supplyId: string): DrawnLabel | null
   history(query: {
     readonly orderId: number | null
     readonly offset: number

@@ -1,13 +1,17 @@
-import type { BenchEvent } from '../../shared/domain/bench.ts'
-import type { PrintJob } from '../../shared/domain/print-jobs.ts'
+import { labelKind, type PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { PrinterSetting } from '../../shared/domain/printers.ts'
+import { isReceipt, routeFor } from '../../shared/domain/routes.ts'
+import type { PrinterView } from '../../shared/view.ts'
 import type { Core } from './core.ts'
-import type { Clock, DeviceState, LabelsPort, Log, PrinterPort, PrintOutcome, StorePort } from './ports.ts'
+import { contentOf } from './label-content.ts'
+import type { Clock, Composed, LabelsPort, Log, PrinterInUse, StorePort } from './ports.ts'
+import { PrinterLane, type NoLabel } from './printer-lane.ts'
 
-/** How long a waiting label rests before the printer is asked again (ms). */
+/** How long a waiting label rests before the printers are looked at again (ms). */
 const ASK_AGAIN_MS = 2000
-
-/** How long the program waits at its end for the label that is printing (ms). */
-const LAST_LABEL_MS = 3000
+/** A printer may be filled with paper for so long before the one that steps in for it does (ms). */
+const STEP_IN_AFTER_MS = 10_000
+const MINUTE_MS = 60_000
 
 export interface PrintingOptions {
   readonly core: Core
@@ -18,49 +22,59 @@ export interface PrintingOptions {
   readonly onState: () => void
 }
 
-/**
- * Takes labels from the journal to the printer, one at a time, in the order in which they were wanted. The journal says
- * "sending" before the first byte leaves, so that a crash can never print a label twice unseen.
- */
+/** Takes labels from the journal to their printers, for each printer in the order in which they were wanted. */
 export class Printing {
   readonly #options: PrintingOptions
-  #printer: PrinterPort | null = null
-  #stop: (() => Promise<void>) | null = null
+  #lanes: readonly PrinterLane[] = []
   #change = 0
-  #state: DeviceState = { kind: 'absent' }
-  #busy = false
   #closed = false
   #cancelTimer: (() => void) | null = null
-  #toldFault: string | null = null
-  /** What became of the last label, while the disk would not take it. */
-  #unwritten: BenchEvent | null = null
-  readonly #idle: (() => void)[] = []
+  /** The label that has no printer to go to, and was told so. */
+  #toldAbsent: string | null = null
 
   constructor(options: PrintingOptions) {
     this.#options = options
   }
 
-  get device(): { readonly name: string; readonly state: DeviceState } {
-    return { name: this.#printer?.name ?? '', state: this.#state }
+  get devices(): readonly PrinterView[] {
+    const jobs = this.#intended()
+    return this.#lanes.map(({ setting, state }) => ({
+      id: setting.id,
+      name: setting.name,
+      state: state.kind,
+      fault: state.kind === 'fault' ? state.fault : null,
+      waiting: jobs.filter(job => this.#route(job).printer?.id === setting.id).length
+    }))
   }
 
   /**
-   * Puts a printer in use (and the former one out of it); waiting labels go to the new one. Of changes that overtake
-   * each other the last one counts.
+   * Puts these printers in use; what was not changed goes on as it is, what is gone ends its label first. Of changes
+   * that overtake each other the last one counts.
    */
-  async use(printer: PrinterPort): Promise<void> {
+  async use(printers: readonly PrinterInUse[]): Promise<void> {
     const change = ++this.#change
-    await this.#stop?.()
+    const isKept = (lane: PrinterLane) => printers.some(({ setting }) => isSame(setting, lane.setting))
+    const gone = this.#lanes.filter(lane => !isKept(lane))
+    this.#lanes = this.#lanes.filter(isKept)
+    await Promise.all(gone.map(lane => lane.close()))
     if (change !== this.#change || this.#closed) return
-    this.#printer = printer
-    this.#state = { kind: 'connecting' }
-    this.#toldFault = null
-    this.#stop = printer.start(state => {
-      if (this.#printer !== printer) return
-      this.#state = state
-      this.#options.onState()
-      if (state.kind === 'ready') this.kick()
-    })
+    const { core, clock, log, onState } = this.#options
+    this.#lanes = printers.map(
+      printer =>
+        this.#lanes.find(lane => isSame(lane.setting, printer.setting)) ??
+        new PrinterLane({
+          printer,
+          core,
+          clock,
+          log,
+          compose: (job, setting) => this.#compose(job, setting),
+          awaited: () => this.#awaited(printer.setting),
+          onState: () => {
+            onState()
+            this.kick()
+          }
+        })
+    )
     this.kick()
   }
 
@@ -72,109 +86,76 @@ export class Printing {
     }
   }
 
+  /** Looks for printers that are free and labels that wait for them. */
   kick(): void {
-    const printer = this.#printer
-    const unwritten = this.#unwritten
-    const next = inOrder(this.#options.core.bench.jobs.values()).find(job => job.state.kind === 'intended')
-    if (this.#busy || this.#closed || printer === null || (next === undefined && unwritten === null)) return
-    this.#busy = true
-    void this.#print(async () => {
-      if (unwritten !== null) this.#write(unwritten)
-      return next === undefined ? true : this.#printOne(printer, next)
-    })
+    if (this.#closed) return
+    this.#expire()
+    for (const lane of this.#lanes) this.#start(lane)
+    this.#tellHomeless()
   }
 
-  /** A label that is printing gets a moment to come out; what does not is asked about at the next start. */
   async close(): Promise<void> {
     this.#closed = true
     this.#cancelTimer?.()
-    const idle = this.#busy ? new Promise<void>(resolve => this.#idle.push(resolve)) : Promise.resolve()
-    const patience = new Promise<void>(resolve => {
-      const cancel = this.#options.clock.after(LAST_LABEL_MS, resolve)
-      void idle.then(cancel)
-    })
-    await Promise.race([idle, patience])
-    await this.#stop?.()
-    await idle
+    await Promise.all(this.#lanes.map(lane => lane.close()))
   }
 
-  async #print(work: () => Promise<boolean>): Promise<void> {
-    let again = false
-    try {
-      again = await work()
-    } catch (error) {
-      // The disk refused a row: the label, or what became of it, waits until there is room.
-      this.#options.log.error({ error }, 'print journal could not be written')
-    } finally {
-      this.#busy = false
-      for (const resolve of this.#idle.splice(0)) resolve()
-      if (again) this.kick()
-      else this.#askAgain()
-    }
+  #start(lane: PrinterLane): void {
+    if (lane.isBusy) return
+    const job = this.#waiting().find(one => this.#laneOf(one) === lane)
+    if (job === undefined && !lane.isUnwritten) return
+    void lane.print(job).then(again => (again ? this.kick() : this.#askAgain()))
   }
 
-  /** False when the printer can't take anything now. */
-  async #printOne(printer: PrinterPort, job: PrintJob): Promise<boolean> {
+  /** In the order in which they were wanted. */
+  #intended(): readonly PrintJob[] {
+    return inOrder(this.#options.core.bench.jobs.values()).filter(({ state }) => state.kind === 'intended')
+  }
+
+  /** Labels that no printer has in hand. */
+  #waiting(): readonly PrintJob[] {
+    const inHand = this.#lanes.map(({ jobId }) => jobId)
+    return this.#intended().filter(({ id }) => !inHand.includes(id))
+  }
+
+  #route(job: PrintJob) {
+    return routeFor(this.#options.core.bench.settings, job.source, job.printerId)
+  }
+
+  /** Its own printer's, or that of the one that steps in: only when that one is ready and the own one has been unable for a while. */
+  #laneOf(job: PrintJob): PrinterLane | undefined {
+    const { printer, fallback } = this.#route(job)
+    const [own, other] = [printer, fallback].map(one => this.#lanes.find(({ setting }) => setting.id === one?.id))
+    const stepsIn = other?.state.kind === 'ready' && (own === undefined || own.unableMs >= STEP_IN_AFTER_MS)
+    return stepsIn ? other : own
+  }
+
+  /** The waiting label of the order on the table, if it waits for this printer: others may be before it, but its packer is the one who waits. */
+  #awaited(setting: PrinterSetting): PrintJob | undefined {
+    const { orderId } = this.#options.core.bench.table
+    return this.#waiting().find(job => orderOf(job) === orderId && this.#route(job).printer?.id === setting.id)
+  }
+
+  /** What could not print for too long must not come out in the evening; a packer who still waits for it does want it. */
+  #expire(): void {
+    const { core, clock } = this.#options
+    const limit = clock.now() - core.bench.settings.labelsExpireMinutes * MINUTE_MS
+    const old = this.#waiting().find(job => job.bornAt < limit && !isAwaited(job, core.bench.table.orderId))
+    // The decision leads back here, for the next one.
+    if (old !== undefined) core.dispatch({ kind: 'jobExpired', jobId: old.id })
+  }
+
+  #tellHomeless(): void {
     const { core } = this.#options
-    if (this.#state.kind === 'fault' || this.#state.kind === 'absent') {
-      this.#tellFault(this.#awaited() ?? job, this.#state.kind === 'fault' ? this.#state.fault : 'absent')
-      return false
+    const homeless = this.#waiting().filter(job => this.#laneOf(job) === undefined)
+    const receipt = homeless.find(({ source }) => isReceipt(labelKind(source)))
+    if (receipt !== undefined) {
+      return core.dispatch({ kind: 'jobFailed', jobId: receipt.id, why: 'noReceiptPrinter' })
     }
-    const zpl = this.#bytes(job)
-    if (typeof zpl === 'string') {
-      this.#write({ kind: 'jobFailed', jobId: job.id, why: zpl })
-      return true
-    }
-    core.dispatch({ kind: 'jobSending', jobId: job.id })
-    const outcome = await this.#handOver(printer, zpl)
-    switch (outcome.kind) {
-      case 'confirmed':
-        this.#toldFault = null
-        this.#write({ kind: 'jobConfirmed', jobId: job.id, by: 'printer' })
-        return true
-      case 'sent':
-        this.#toldFault = null
-        this.#write({ kind: 'jobSent', jobId: job.id })
-        return true
-      case 'uncertain':
-        this.#write({ kind: 'jobUncertain', jobId: job.id, why: outcome.why })
-        return true
-      case 'notSent':
-        this.#write({ kind: 'jobWaiting', jobId: job.id, fault: outcome.fault })
-        this.#toldFault = `${job.id}:${outcome.fault}`
-        return false
-    }
-  }
-
-  async #handOver(printer: PrinterPort, zpl: Uint8Array): Promise<PrintOutcome> {
-    try {
-      return await printer.print(zpl)
-    } catch (error) {
-      this.#options.log.error({ printer: printer.name, error }, 'printer failed')
-      return { kind: 'uncertain', why: 'linkLost' }
-    }
-  }
-
-  /** Throws if the disk does; then the event is kept and written first at the next kick. */
-  #write(event: BenchEvent): void {
-    this.#unwritten = event
-    this.#options.core.dispatch(event)
-    this.#unwritten = null
-  }
-
-  /** The waiting label of the order on the table: others may be before it, but its packer is the one who waits. */
-  #awaited(): PrintJob | undefined {
-    const { jobs, table } = this.#options.core.bench
-    return [...jobs.values()].find(
-      ({ source, state }) => state.kind === 'intended' && source.kind === 'sticker' && source.orderId === table.orderId
-    )
-  }
-
-  #tellFault(job: PrintJob, fault: string): void {
-    const told = `${job.id}:${fault}`
-    if (this.#toldFault === told) return
-    this.#toldFault = told
-    this.#options.core.dispatch({ kind: 'jobWaiting', jobId: job.id, fault })
+    const told = homeless.find(job => isAwaited(job, core.bench.table.orderId)) ?? homeless[0]
+    if (told === undefined || told.id === this.#toldAbsent) return
+    this.#toldAbsent = told.id
+    core.dispatch({ kind: 'jobWaiting', jobId: told.id, fault: 'absent' })
   }
 
   #askAgain(): void {
@@ -183,19 +164,23 @@ export class Printing {
     this.#cancelTimer = this.#options.clock.after(ASK_AGAIN_MS, () => this.kick())
   }
 
-  /** The label, or why there is none. */
-  #bytes({ id, source }: PrintJob): Uint8Array | 'noLabel' | 'badLabel' {
-    const { store, labels, core, log } = this.#options
-    const { media } = core.bench.settings
-    try {
-      if (source.kind === 'own') return labels.compose(source.label, media)
-      const zpl = source.kind === 'sticker' ? store.sticker(source.orderId) : store.supplyQr(source.supplyId)
-      return zpl === null ? 'noLabel' : labels.normalise(zpl, media)
-    } catch (error) {
-      log.error({ job: id, error }, 'not a label')
-      return 'badLabel'
-    }
+  async #compose({ source }: PrintJob, printer: PrinterSetting): Promise<Composed | NoLabel> {
+    const { store, labels, core, clock } = this.#options
+    const content = contentOf(source, { store, bench: core.bench, now: clock.now() })
+    return content === null ? { kind: 'impossible', why: 'noLabel' } : labels.compose(content, printer)
   }
+}
+
+function isAwaited(job: PrintJob, tableId: number | null): boolean {
+  return tableId !== null && orderOf(job) === tableId
+}
+
+function orderOf({ source }: PrintJob): number | null {
+  return source.kind === 'sticker' ? source.orderId : null
+}
+
+function isSame(one: PrinterSetting, other: PrinterSetting): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function inOrder(jobs: Iterable<PrintJob>): readonly PrintJob[] {

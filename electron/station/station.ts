@@ -101,7 +101,7 @@ export class Station {
   async useDevices(): Promise<void> {
     const { settings } = this.core.bench
     await this.#scanning.use(this.devices.scanners(settings))
-    await this.#printing.use(this.devices.printer(settings))
+    await this.#printing.use(this.devices.printers(settings))
     this.#emit()
   }
 
@@ -117,6 +117,11 @@ export class Station {
       throw error
     }
     if (deliveryId !== undefined) this.core.remember(deliveryId)
+  }
+
+  /** Unix ms. */
+  now(): number {
+    return this.#options.clock.now()
   }
 
   act(event: BenchEvent): void {
@@ -164,7 +169,7 @@ export class Station {
         oldestAt,
         attention
       },
-      printer: deviceView(this.#printing.device),
+      printers: this.#printing.devices,
       scanners: this.#scanning.devices.map(deviceView),
       day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     })

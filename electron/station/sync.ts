@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BenchEvent } from '../../shared/domain/bench.ts'
+import { stickerMake } from '../../shared/domain/routes.ts'
 import type { Core, Riders } from './core.ts'
 import type { Network } from './network.ts'
 import type { Clock, Log, MarketplacePort, Reply } from './ports.ts'
@@ -151,12 +152,13 @@ export class Sync {
   async #fetchStickers(orderIds: readonly number[], urgency: 'urgent' | 'background'): Promise<number> {
     if (orderIds.length === 0) return 0
     const { core, marketplace } = this.#options
-    const { media, stickerType } = core.bench.settings
-    const files = await this.#ask(marketplace.stickers(orderIds, media, stickerType, urgency))
+    const make = stickerMake(core.bench.settings)
+    const wanted = { ...make, type: core.bench.settings.stickerType }
+    const files = await this.#ask(marketplace.stickers(orderIds, wanted, urgency))
     if (files === null || files.length === 0) return 0
     const stickers = files.map(({ orderId, partA, partB, barcode }) => ({
       orderId,
-      sticker: { partA, partB, barcode }
+      sticker: { partA, partB, barcode, make }
     }))
     this.#news({ kind: 'stickersSeen', stickers }, { stickers: files })
     return files.length
@@ -176,11 +178,13 @@ export class Sync {
   async #supplyQrs(): Promise<void> {
     const { core, marketplace } = this.#options
     for (const supply of suppliesWithoutQr(core.bench)) {
-      const zpl = await this.#ask(marketplace.supplyQr(supply.remoteId, core.bench.settings.stickerType))
-      if (zpl === null) return this.#later('qr', ASK_AGAIN_MS, () => this.kick())
+      const { picture } = stickerMake(core.bench.settings)
+      const wanted = { picture, type: core.bench.settings.stickerType }
+      const drawn = await this.#ask(marketplace.supplyQr(supply.remoteId, wanted))
+      if (drawn === null) return this.#later('qr', ASK_AGAIN_MS, () => this.kick())
       this.#news(
         { kind: 'printOwn', source: { kind: 'supplyQr', supplyId: supply.id } },
-        { supplyQrs: [{ supplyId: supply.id, zpl }] }
+        { supplyQrs: [{ supplyId: supply.id, ...drawn }] }
       )
     }
   }

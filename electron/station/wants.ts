@@ -1,18 +1,20 @@
 import type { Bench } from '../../shared/domain/bench.ts'
 import { META_KEYS } from '../../shared/domain/orders.ts'
-import type { Order } from '../../shared/domain/orders.ts'
+import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
+import { stickerMake } from '../../shared/domain/routes.ts'
 
 /** Orders whose statuses may still change something here. */
 export function openOrderIds(bench: Bench): readonly number[] {
   return ids(bench, order => order.life !== 'shipped' && order.life !== 'cancelled')
 }
 
-/** Orders in assembly at the marketplace without a sticker here; the open supply's first, oldest first. */
+/** Orders in assembly at the marketplace without a sticker here, or with one that was drawn for another printer; the open supply's first, oldest first. */
 export function ordersToSticker(bench: Bench): readonly number[] {
+  const make = stickerMake(bench.settings)
   const wanted = [...bench.orders.all()].filter(
     order =>
       order.supplierStatus === 'confirm' &&
-      order.sticker === null &&
+      (order.sticker === null || (order.label !== 'printed' && !isMadeFor(order.sticker, make))) &&
       order.supplyId !== null &&
       order.life !== 'shipped' &&
       order.life !== 'cancelled'
@@ -22,6 +24,13 @@ export function ordersToSticker(bench: Bench): readonly number[] {
     .toSorted((a, b) => here(a) - here(b) || a.facts.createdAt - b.facts.createdAt)
     .map(order => order.facts.id)
 }
+
+/** A picture more than is needed does no harm. */
+function isMadeFor({ make = OLDER_MAKE }: StickerFacts, wanted: StickerMake): boolean {
+  return make.size === wanted.size && (make.picture || !wanted.picture)
+}
+
+const OLDER_MAKE: StickerMake = { size: '58x40', picture: false }
 
 /** Orders to read metadata of: codes of closing supplies that wait for a verdict, and keys that no list told. */
 export function ordersToRead(bench: Bench): readonly number[] {

@@ -63,7 +63,14 @@ export const orderSchema = schemaFor<Order>()(
       gtin: codeEntry.exactOptional(),
       expiration: codeEntry.exactOptional()
     }),
-    sticker: z.object({ partA: z.string(), partB: z.string(), barcode: z.string() }).nullable(),
+    sticker: z
+      .object({
+        partA: z.string(),
+        partB: z.string(),
+        barcode: z.string(),
+        make: z.object({ size: z.enum(['58x40', '40x30']), picture: z.boolean() }).exactOptional()
+      })
+      .nullable(),
     label: z.enum(['none', 'queued', 'printed', 'doubt', 'failed']),
     shelf: z.object({ why: shelfWhySchema, at: z.number(), packerId: maybeText }).nullable(),
     packedAt: z.number().nullable(),
@@ -117,8 +124,34 @@ const ownLabel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('commands'), page: z.number() }),
   z.object({ kind: z.literal('badge'), packerId: z.string(), name: z.string() }),
   z.object({ kind: z.literal('shelf'), orderId: z.number(), article: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal('supplySheet'),
+    name: z.string(),
+    remoteId: maybeText,
+    orders: z.number(),
+    at: z.number(),
+    articles: z.array(z.object({ article: z.string(), colorCode: z.string(), count: z.number() }))
+  }),
+  z.object({
+    kind: z.literal('box'),
+    boxId: maybeText,
+    supplyName: z.string(),
+    number: z.number(),
+    boxes: z.number()
+  }),
+  z.object({ kind: z.literal('markingCode'), code: z.string(), article: z.string(), colorCode: z.string() }),
+  z.object({ kind: z.literal('scannerTest'), page: z.number() }),
+  z.object({ kind: z.literal('calibration') }),
   z.object({ kind: z.literal('test') })
 ])
+
+const pickupReceipt = z.object({
+  kind: z.literal('pickupReceipt'),
+  orderId: z.number(),
+  lines: z.array(z.object({ title: z.string(), quantity: z.number(), price: z.number() })),
+  currencyCode: z.number(),
+  at: z.number()
+})
 
 export const jobSchema = schemaFor<PrintJob>()(
   z.object({
@@ -127,11 +160,16 @@ export const jobSchema = schemaFor<PrintJob>()(
     source: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('sticker'), orderId: z.number() }),
       z.object({ kind: z.literal('supplyQr'), supplyId: z.string() }),
-      z.object({ kind: z.literal('own'), label: ownLabel })
+      z.object({ kind: z.literal('own'), label: ownLabel }),
+      z.object({ kind: z.literal('packingSlip'), orderId: z.number() }),
+      z.object({ kind: z.literal('pickupReceipt'), receipt: pickupReceipt })
     ]),
     bornAt: z.number(),
     packerId: maybeText,
     reason: z.enum(REPRINT_REASONS).nullable(),
+    // Absent in rows of an older version, which had one printer.
+    printerId: maybeText.default(null),
+    printedOn: maybeText.default(null),
     state: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('intended') }),
       z.object({ kind: z.literal('sending') }),

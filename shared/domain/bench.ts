@@ -94,7 +94,8 @@ export type BenchEvent =
   | { readonly kind: 'takeOrder'; readonly orderId: number }
   | { readonly kind: 'unshelve'; readonly orderId: number }
   | { readonly kind: 'deleteCode'; readonly orderId: number; readonly key: MetaKey }
-  | { readonly kind: 'printOwn'; readonly source: PrintSource }
+  /** `printerId`: the one printer that it is for; absent: by the routes. */
+  | { readonly kind: 'printOwn'; readonly source: PrintSource; readonly printerId?: string }
   | { readonly kind: 'printWave'; readonly supplyId: string }
   | { readonly kind: 'savePacker'; readonly packer: Packer }
   | { readonly kind: 'settings'; readonly settings: Settings }
@@ -116,12 +117,13 @@ export type BenchEvent =
       readonly culprits: readonly number[]
     }
   // what comes back from the printer
-  | { readonly kind: 'jobSending'; readonly jobId: string }
+  | { readonly kind: 'jobSending'; readonly jobId: string; readonly printer: string }
   | { readonly kind: 'jobWaiting'; readonly jobId: string; readonly fault: string }
   | { readonly kind: 'jobSent'; readonly jobId: string }
   | { readonly kind: 'jobConfirmed'; readonly jobId: string; readonly by: 'printer' | 'packer' }
   | { readonly kind: 'jobUncertain'; readonly jobId: string; readonly why: PrintDoubt }
   | { readonly kind: 'jobFailed'; readonly jobId: string; readonly why: string }
+  | { readonly kind: 'jobExpired'; readonly jobId: string }
 
 export type ClaimInto =
   | { readonly kind: 'new'; readonly name: string }

@@ -1,3 +1,4 @@
+import type { StickerSize } from './media.ts'
 /** The metadata keys this program can collect for an order (API documents, "requiredMeta"). */
 export const META_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'expiration'] as const
 export type MetaKey = (typeof META_KEYS)[number]
@@ -41,6 +42,14 @@ export interface StickerFacts {
   readonly partB: string
   /** What the code on the sticker holds, `!uKEtQZVx` or `*…`; case-sensitive. */
   readonly barcode: string
+  /** How the file on this PC was drawn; absent: by an older version, 58 × 40 mm without a picture. */
+  readonly make?: StickerMake
+}
+
+/** How the marketplace draws a sticker: for which label, and whether as a picture (PNG) beside the ZPL. */
+export interface StickerMake {
+  readonly size: StickerSize
+  readonly picture: boolean
 }
 
 /** A code collected for one metadata key of one order. */

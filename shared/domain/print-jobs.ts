@@ -27,11 +27,13 @@ export type OwnLabel =
     }
   /** A unit's marking code once more, on a label of its own: GS1 Data Matrix with its GS characters, and readable text. */
   | { readonly kind: 'markingCode'; readonly code: string; readonly article: string; readonly colorCode: string }
-  /** The four codes that a scanner is tested with. */
+  /** One of the codes that a scanner is tested with, `page` 0 to 3. */
   | { readonly kind: 'scannerTest'; readonly page: number }
   /** A ruler to find the print's offset with. */
   | { readonly kind: 'calibration' }
   | { readonly kind: 'test' }
+
+export const SCANNER_TEST_PAGES = 4
 
 /** A paper for the buyer, on a receipt printer. */
 export type Receipt =
@@ -63,7 +65,9 @@ export type PrintSource =
   | { readonly kind: 'sticker'; readonly orderId: number }
   | { readonly kind: 'supplyQr'; readonly supplyId: string }
   | { readonly kind: 'own'; readonly label: OwnLabel }
-  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  /** Made up when it prints, so that the journal keeps nothing of the buyer. */
+  | { readonly kind: 'packingSlip'; readonly orderId: number }
+  | { readonly kind: 'pickupReceipt'; readonly receipt: Extract<Receipt, { readonly kind: 'pickupReceipt' }> }
 
 /** The kinds of label that may go to printers of their own. */
 export const LABEL_KINDS = [
@@ -86,9 +90,9 @@ export function labelKind(source: PrintSource): LabelKind {
   switch (source.kind) {
     case 'sticker':
     case 'supplyQr':
+    case 'packingSlip':
+    case 'pickupReceipt':
       return source.kind
-    case 'receipt':
-      return source.receipt.kind
     case 'own':
       switch (source.label.kind) {
         case 'test':

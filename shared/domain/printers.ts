@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { profileSchema } from './media.ts'
+import { LABEL_KINDS } from './print-jobs.ts'
 
 /** CUPS: no spaces, slashes or #; a leading hyphen would be taken for an option of its commands. */
 const QUEUE_NAME = /^[^\s/#-][^\s/#]{0,126}$/
 
-/** Which printer, and how it is reached. */
-export const printerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
+/** How a printer is reached. */
+const linkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('practice') }),
   z.object({
     kind: z.literal('tcp'),
@@ -29,4 +30,52 @@ export const printerSchema = z.discriminatedUnion('kind', [
   /** A queue of the system's print service. */
   z.object({ kind: z.literal('queue'), queue: z.string().regex(QUEUE_NAME) })
 ])
-export type PrinterSettings = z.infer<typeof printerSchema>
+export type PrinterLink = z.infer<typeof linkSchema>
+
+const idSchema = z.string().regex(/^[0-9a-z]{1,16}$/)
+
+/** One printer of the station: its name, how it is reached and what it is. */
+const printerSchema = profileSchema.extend({
+  id: idSchema,
+  name: z.string().trim().min(1).max(40),
+  link: linkSchema
+})
+export type PrinterSetting = z.infer<typeof printerSchema>
+
+/** The station's printers, each with an id of its own. */
+export const printersSchema = z
+  .array(printerSchema)
+  .max(8)
+  .refine(printers => new Set(printers.map(({ id }) => id)).size === printers.length, 'two printers with one id')
+
+/** Which printer a kind of label goes to, and which one steps in when that one can't print; a kind left out goes where it can. */
+export const routesSchema = z.partialRecord(
+  z.enum(LABEL_KINDS),
+  z.object({ printerId: idSchema, fallbackId: idSchema.nullable().default(null) })
+)
+export type Routes = z.infer<typeof routesSchema>
+
+/** A 203 dpi label printer with 58 × 40 mm labels, as most of them come. */
+export function usualPrinter(found: Pick<PrinterSetting, 'id' | 'name' | 'link'>): PrinterSetting {
+  return printerSchema.parse(found)
+}
+
+const olderSchema = z.object({
+  printers: z.undefined().optional(),
+  media: z.unknown(),
+  printer: z.union([z.object({ kind: z.literal('none') }), linkSchema])
+})
+
+/** Stored settings with the one printer of an older version put among the printers; anything else as it is. */
+export function withOlderPrinter(stored: unknown): unknown {
+  const older = olderSchema.safeParse(stored)
+  if (!older.success || typeof stored !== 'object') return stored
+  const { printer: link, media } = older.data
+  const found = link.kind === 'none' ? [] : [{ id: '1', name: nameOf(link), link, media }]
+  return { ...stored, printers: found }
+}
+
+function nameOf(link: PrinterLink): string {
+  const name = link.kind === 'tcp' ? link.host : link.kind === 'usb' ? link.name : ''
+  return name.trim().slice(0, 40) || link.kind
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { printerSchema } from './printers.ts'
+import { printersSchema, routesSchema, withOlderPrinter } from './printers.ts'
 import { scannersSchema, withOlderScanner } from './scanners.ts'
 
 const fields = {
@@ -13,14 +13,16 @@ const fields = {
   printWhen: z.enum(['atOnce', 'onCommand']),
   /** The printed sticker has to be scanned back before the order counts as packed. */
   scanBack: z.boolean(),
-  media: z.enum(['58x40', '40x30']),
   stickerType: z.enum(['zplv', 'zplh']),
   /** The same label read twice within this time counts once (ms). */
   repeatMs: z.number().int().min(0).max(10_000),
   /** Longest gap between two keys of one keyboard-wedge scan (ms). */
   wedgeGapMs: z.number().int().min(5).max(990),
   scanners: scannersSchema,
-  printer: printerSchema,
+  printers: printersSchema,
+  routes: routesSchema,
+  /** A label that could not print for so long does not come out any more (minutes). */
+  labelsExpireMinutes: z.number().int().min(5).max(1440),
   /** Edition of the marketplace's API: by today's date, or pinned. */
   edition: z.enum(['auto', 'seed', 'successor']),
   /** Seconds between two polls for new orders. */
@@ -38,12 +40,13 @@ const DEFAULTS: Settings = {
   voice: false,
   printWhen: 'atOnce',
   scanBack: true,
-  media: '58x40',
   stickerType: 'zplh',
   repeatMs: 700,
   wedgeGapMs: 50,
   scanners: [],
-  printer: { kind: 'none' },
+  printers: [],
+  routes: {},
+  labelsExpireMinutes: 120,
   edition: 'auto',
   pollSeconds: 30
 }
@@ -54,7 +57,7 @@ export type SettingsPatch = z.infer<typeof settingsPatchSchema>
 
 /** All of the settings; what an older file does not name is as in a new station. */
 export const settingsSchema = z
-  .preprocess(withOlderScanner, settingsPatchSchema)
+  .preprocess(stored => withOlderPrinter(withOlderScanner(stored)), settingsPatchSchema)
   .transform(patch => withPatch(DEFAULTS, patch))
 
 /** The settings with the named ones changed. */

@@ -64,7 +64,7 @@ export async function runLimits(
   }
 
   async function sticker(piece: readonly number[]): Promise<void> {
-    must(await reads.stickers(piece, '58x40', 'zplv', 'urgent'))
+    must(await reads.stickers(piece, { size: '58x40', type: 'zplv', picture: false }, 'urgent'))
   }
 
   /** As the queue sends: additions to one supply after one another, codes as soon as their order is confirmed. */

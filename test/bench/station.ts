@@ -1,3 +1,4 @@
+import { usualPrinter } from '../../shared/domain/printers.ts'
 import { createMarketplaceClient } from '../../electron/api/client.ts'
 import { createLimiter } from '../../electron/api/limiter.ts'
 import { limits } from '../../electron/api/limits.ts'
@@ -41,7 +42,12 @@ export async function startStation(parts: {
   const { settings } = station.core.bench
   station.act({
     kind: 'settings',
-    settings: { ...settings, repeatMs: 0, pollSeconds: 5, printer: { kind: 'practice' } }
+    settings: {
+      ...settings,
+      repeatMs: 0,
+      pollSeconds: 5,
+      printers: [usualPrinter({ id: '1', name: 'practice', link: { kind: 'practice' } })]
+    }
   })
   await station.start()
   return station

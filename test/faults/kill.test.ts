@@ -14,6 +14,7 @@ import { callStation, hostFor } from '../support/station-calls.ts'
 import { until } from '../support/until.ts'
 import { isWrite, repeatedWrites, toWrite } from '../support/write-log.ts'
 import { loadChild } from './child.ts'
+import { zebraAt } from '../support/station-rig.ts'
 import { createRobot } from './robot.ts'
 
 const KILLS = Number(process.env['VERSTAK_KILLS'] ?? 200)
@@ -49,7 +50,7 @@ test('what was beeped survives kill -9, and nothing is sent or printed twice bec
   await callStation(setUp.api, 'settings.set', {
     repeatMs: 0,
     pollSeconds: 5,
-    printer: { kind: 'tcp', host: '127.0.0.1', port: printer.port },
+    printers: [zebraAt(printer.port)],
     scanners: [{ kind: 'serial', name: 'left', path: cable.path, baudRate: 115_200 }]
   })
   await setUp.close()

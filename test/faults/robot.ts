@@ -168,9 +168,9 @@ export function createRobot(parts: {
       stopWaiting()
     },
     describe: () => {
-      const { feedback, order, supply, network, counts, printer: device } = last ?? {}
+      const { feedback, order, supply, network, counts, printers } = last ?? {}
       const left = unpacked().map(({ orderId }) => orderId)
-      return JSON.stringify({ feedback, order, supply, network, counts, device, onTheWay, left })
+      return JSON.stringify({ feedback, order, supply, network, counts, printers, onTheWay, left })
     },
     isDone: () => unpacked().length === 0
   }

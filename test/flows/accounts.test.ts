@@ -70,7 +70,7 @@ test("two sellers' queues are kept apart, and the second never sends for the fir
   // A page that stays open over the change never sees the revision go back.
   expect(rig.view().revision).toBeGreaterThan(before)
   await rig.when('its own news', ({ mode, network }) => mode === 'live' && network.kind === 'online')
-  expect(rig.view()).toMatchObject({ network: { waiting: 0 }, packedToday: 0, supply: null, printer: { name: '' } })
+  expect(rig.view()).toMatchObject({ network: { waiting: 0 }, packedToday: 0, supply: null, printers: [] })
   expect(await rig.call('queue.list', { pending: false, offset: 0, limit: 10 })).toEqual([])
   await until('a round of news', () => control.requests().some(({ path }) => path.endsWith('/orders/new')))
   expect(writesOf(control)).toEqual([])

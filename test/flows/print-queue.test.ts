@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { labelText } from '../support/packer.ts'
 import { startPrintService } from '../support/print-service.ts'
-import { startRig } from '../support/station-rig.ts'
+import { startRig, zebraAt } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
 
 test('over a print queue a sticker prints once and is proven by scanning it back', async () => {
   const rig = await startRig({ orders: 0 })
   const service = await startPrintService('zebra', rig.printer.port)
   rig.onEnd(() => service.close())
-  await rig.call('settings.set', { printer: { kind: 'queue', queue: 'zebra' } })
+  await rig.call('settings.set', {
+    printers: [zebraAt(rig.printer.port, { link: { kind: 'queue', queue: 'zebra' } })]
+  })
   expect(await rig.call('devices.printQueues')).toEqual(['zebra'])
   const [id = 0] = rig.marketplace.control.addOrders(1, { article: 'mug-enamel-350' })
   await rig.refresh('the order', ({ counts }) => counts.fresh === 1)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { labelText } from '../support/packer.ts'
 import { startPrinterSimulator } from '../support/printer-simulator.ts'
-import { startRig } from '../support/station-rig.ts'
+import { startRig, zebraAt } from '../support/station-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
 
@@ -35,7 +35,7 @@ test('without paper the label waits and says why; with paper it comes out by its
   await rig.scan(rig.thing(id).barcode)
   const waiting = await rig.when('the fault', ({ feedback }) => feedback.message.code === 'waitPrinter')
   expect(waiting.feedback).toMatchObject({ face: 'refused', message: { code: 'waitPrinter', fault: 'paperOut' } })
-  expect(waiting.printer).toMatchObject({ state: 'fault', fault: 'paperOut' })
+  expect(waiting.printers).toMatchObject([{ name: 'Zebra', state: 'fault', fault: 'paperOut', waiting: 1 }])
   expect(printed(rig)).toEqual([])
   rig.printer.setFault(null)
   expect(await rig.pack(rig.thing(id))).toBe(id)
@@ -98,7 +98,7 @@ test('scanning the label itself settles the question, on the table and off it', 
   expect(packed.feedback.message).toMatchObject({ code: 'packed', orderId: first })
 
   // On an empty table the question is about a label of a wave: here the second one, behind the separator.
-  await rig.when('the printer is back', ({ printer }) => printer.state === 'ready')
+  await rig.when('the printer is back', ({ printers: [printer] }) => printer?.state === 'ready')
   const [noted = 0] = rig.marketplace.control.addOrders(1, { article: 'notebook-a5-dots' })
   await rig.refresh('one more', ({ counts }) => counts.fresh === 1)
   await rig.scan('VRSTK-NEW-SUPPLY')
@@ -147,7 +147,7 @@ test('another printer takes over what the first one could not print', async () =
   rig.printer.setFault('headOpen')
   await rig.scan(rig.thing(id).barcode)
   await rig.when('the fault', ({ feedback }) => feedback.message.code === 'waitPrinter')
-  await rig.call('settings.set', { printer: { kind: 'tcp', host: '127.0.0.1', port: other.port } })
+  await rig.call('settings.set', { printers: [zebraAt(other.port)] })
   // It never says what became of a label, so the packer is asked.
   const asked = await rig.when('the question', ({ feedback }) => feedback.face === 'ask', 15_000)
   expect(asked.feedback.message).toMatchObject({ code: 'labelInHand', doubt: 'oneWayLink' })
@@ -158,6 +158,6 @@ test('another printer takes over what the first one could not print', async () =
   rig.printer.setFault(null)
   expect(printed(rig)).toEqual([])
 
-  await rig.call('settings.set', { printer: { kind: 'none' } })
-  expect(rig.view().printer).toMatchObject({ state: 'absent' })
+  await rig.call('settings.set', { printers: [] })
+  expect(rig.view().printers).toEqual([])
 })

@@ -107,14 +107,14 @@ test('an order that the buyer cancels leaves the table at once; its label does n
   await rig.stickered(3)
   const [onTable = 0, packed = 0, unseen = 0] = ids
   rig.printer.setFault('paperOut')
-  await rig.when('the printer has no paper', ({ printer }) => printer.fault === 'paperOut')
+  await rig.when('the printer has no paper', ({ printers: [printer] }) => printer?.fault === 'paperOut')
   await rig.scan(rig.thing(onTable).barcode)
   expect(rig.view().order?.id).toBe(onTable)
   control.cancelOrder(onTable, 'declined_by_client')
   const gone = await rig.refresh('it leaves the table', ({ order }) => order === null)
   expect(gone.feedback).toMatchObject({ face: 'refused', message: { code: 'orderCancelled', orderId: onTable } })
   rig.printer.setFault(null)
-  await rig.when('the printer is ready', ({ printer }) => printer.state === 'ready')
+  await rig.when('the printer is ready', ({ printers: [printer] }) => printer?.state === 'ready')
 
   expect(await rig.pack(rig.thing(packed))).toBe(packed)
   expect(rig.printer.labels).toHaveLength(1)

@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest'
 import { decodePng } from '../support/decode.ts'
-import { codeOf, labelText } from '../support/packer.ts'
+import { codeOf, labelText, textsOn } from '../support/packer.ts'
 import { startRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
-
-/** The texts of a label, with what is written in hexadecimal (`^FH`) put back. */
-function textsOn(zpl: Uint8Array | undefined): readonly string[] {
-  const text = new TextDecoder().decode(zpl)
-  return [...text.matchAll(/\^FD([^^]*)\^FS/g)].map(([, field = '']) =>
-    Buffer.from(
-      field.replace(/_([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-      'latin1'
-    ).toString()
-  )
-}
 
 test('a wave prints the stickers by article behind separators, and is packed by its stickers', async () => {
   const rig = await startRig({ orders: 0 })
@@ -47,7 +36,7 @@ test('a wave prints the stickers by article behind separators, and is packed by 
     ...stickersOf('tshirt-basic-m-white')
   ])
   expect(textsOn(rig.printer.labels[0])).toEqual(expect.arrayContaining(['2 шт.', 'RAL 3017']))
-  await rig.when('all labels are proven', ({ printer }) => printer.state === 'ready')
+  await rig.when('all labels are proven', ({ printers: [printer] }) => printer?.state === 'ready')
   await until('the print journal is settled', async () =>
     (await rig.call('jobs.list', { offset: 0, limit: 20 })).every(({ state }) => state.kind === 'confirmed')
   )

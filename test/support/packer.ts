@@ -88,3 +88,14 @@ export function labelText(zpl: Uint8Array): string | null {
   const text = new TextDecoder().decode(zpl)
   return /\^BQ[^^]*\^F[DH][^^]*?[A-Z]A,([^^]*)\^FS/.exec(text)?.[1] ?? null
 }
+
+/** The texts of a label, with what is written in hexadecimal (`^FH`) put back. */
+export function textsOn(zpl: Uint8Array | undefined): readonly string[] {
+  const text = new TextDecoder().decode(zpl)
+  return [...text.matchAll(/\^FD([^^]*)\^FS/g)].map(([, field = '']) =>
+    Buffer.from(
+      field.replace(/_([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+      'latin1'
+    ).toString()
+  )
+}

@@ -55,7 +55,7 @@ export function awaitView(wanted: {
   })
 }
 
-function summary({ feedback, order, network, counts, printer, supply }: View): string {
+function summary({ feedback, order, network, counts, printers, supply }: View): string {
   const steps = order?.steps.map(({ kind, state }) => `${kind} ${state}`)
-  return JSON.stringify({ message: feedback.message, steps, network, counts, printer, supply })
+  return JSON.stringify({ message: feedback.message, steps, network, counts, printers, supply })
 }

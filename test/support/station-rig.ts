@@ -8,6 +8,7 @@ import type { Composition } from '../../electron/host.ts'
 import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Marketplace, MarketplaceOptions, Thing } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Input, MethodName, OrderRow, Output } from '../../shared/contract.ts'
+import { usualPrinter, type PrinterSetting } from '../../shared/domain/printers.ts'
 import type { View } from '../../shared/view.ts'
 import { createNetworkCable } from './network-cable.ts'
 import type { NetworkCable } from './network-cable.ts'
@@ -15,6 +16,7 @@ import { labelText, packUnit } from './packer.ts'
 import type { Packing } from './packer.ts'
 import { startPrinterSimulator } from './printer-simulator.ts'
 import type { PrinterSimulator } from './printer-simulator.ts'
+import { realClock } from './real-clock.ts'
 import { awaitView, callStation, hostFor } from './station-calls.ts'
 import { until } from './until.ts'
 
@@ -57,6 +59,8 @@ export interface StationRig {
   pack(thing: Thing, by?: Packing): Promise<number>
   /** Moves the marketplace's clock on, so that its checks of codes are over. */
   passTime(ms: number): void
+  /** Moves the PC's wall clock on, as a night does. */
+  skipTime(ms: number): void
   /** Waits until so many orders here have their sticker. */
   stickered(count: number): Promise<void>
   /** Waits until nothing is left in the outbox. */
@@ -74,11 +78,17 @@ export interface StationRig {
 /** No echo filter, no polls but those asked for, no late stickers: tests say themselves when they want them. */
 const QUIET = { repeatMs: 0, pollSeconds: 600 } as const
 
+/** A network label printer of this machine as the settings name it. */
+export function zebraAt(port: number, rest: Partial<PrinterSetting> = {}): PrinterSetting {
+  return { ...usualPrinter({ id: '1', name: 'Zebra', link: { kind: 'tcp', host: '127.0.0.1', port } }), ...rest }
+}
+
 export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   const onTestFinished = options.onTestFinished ?? onThisTestFinished
   const dataDirectory = await mkdtemp(join(tmpdir(), 'verstak-flow-'))
   onTestFinished(() => rm(dataDirectory, { recursive: true, force: true }))
   let skew = 0
+  let skipped = 0
   const marketplace = await startMarketplace({
     seed: 11,
     orders: options.orders ?? 30,
@@ -109,7 +119,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   }
 
   async function start(): Promise<void> {
-    composition = await compose({ host, practice: false })
+    composition = await compose({ host, practice: false, clock: { ...realClock, now: () => Date.now() + skipped } })
     composition.api.on((name, payload) => {
       if (name !== 'view') return
       last = payload as View
@@ -136,9 +146,8 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   onTestFinished(stop)
   await start()
   if (view().mode === 'live') {
-    const tcp = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const
-    await call('settings.set', { ...QUIET, printer: tcp, ...options.settings })
-    await when('the printer is ready', ({ printer: { state } }) => state === 'ready')
+    await call('settings.set', { ...QUIET, printers: [zebraAt(printer.port)], ...options.settings })
+    await when('the printers are ready', ({ printers }) => printers.every(({ state }) => state === 'ready'))
     if (options.edition !== undefined) {
       // It takes effect at the next start.
       await call('settings.set', { edition: options.edition })
@@ -170,6 +179,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
     },
     pack: (thing, by = {}) => packUnit({ view, when, scan, labels: () => printer.labels.map(labelText), ...by }, thing),
     passTime: ms => void (skew += ms),
+    skipTime: ms => void (skipped += ms),
     stickered: count =>
       until(`${count} stickers`, async () => {
         const { rows } = await call('orders.list', { lives: null, supplyId: null, search: '', offset: 0, limit: 200 })

@@ -14,7 +14,7 @@ const BIG = Buffer.from(`^XA^GFA,1,1,1,${'0123456789ABCDEF'.repeat(8192)}^FS^XZ`
 const end = await startPrinterEnd()
 const printer = createPrinter(
   { kind: 'usb', vendorId: 0x0a5f, productId: 0x0164, serialNumber: 'D8N0001', name: 'ZD421' },
-  { clock: realClock, log: quietLog }
+  { name: 'ZD421', clock: realClock, log: quietLog }
 )
 let state: DeviceState = { kind: 'absent' }
 const stop = printer.start(next => (state = next))

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { PrinterSettings } from '../../../shared/domain/printers.ts'
+import type { PrinterLink } from '../../../shared/domain/printers.ts'
 import type { Clock, Log, PrinterPort } from '../../station/ports.ts'
 import { createLinkedPrinter } from './linked-printer.ts'
 import { createQueuePrinter } from './queue.ts'
@@ -7,40 +7,26 @@ import { openSerialLink } from './serial-link.ts'
 import { openTcpLink } from './tcp-link.ts'
 import { openUsbLink } from './usb-link.ts'
 
-/** The real printer that the settings name. */
+/** The real printer at the end of a link; `name` is what people here call it. */
 export function createPrinter(
-  printer: Exclude<PrinterSettings, { readonly kind: 'none' | 'practice' }>,
-  { clock, log }: { readonly clock: Clock; readonly log: Log }
+  link: Exclude<PrinterLink, { readonly kind: 'practice' }>,
+  { name, clock, log }: { readonly name: string; readonly clock: Clock; readonly log: Log }
 ): PrinterPort {
-  switch (printer.kind) {
+  switch (link.kind) {
     case 'tcp': {
-      const { host, port } = printer
-      const name = `${host}:${port}`
+      const { host, port } = link
       return createLinkedPrinter({ name, open: signal => openTcpLink({ host, port, clock, signal }), clock, log })
     }
     case 'usb':
-      return createLinkedPrinter({
-        name: printer.name === '' ? `USB ${hex(printer.vendorId)}:${hex(printer.productId)}` : printer.name,
-        open: () => openUsbLink({ ...printer, log }),
-        clock,
-        log
-      })
+      return createLinkedPrinter({ name, open: () => openUsbLink({ ...link, log }), clock, log })
     case 'serial': {
-      const { path, baudRate } = printer
-      return createLinkedPrinter({
-        name: path,
-        open: signal => openSerialLink({ path, baudRate, clock, signal }),
-        clock,
-        log
-      })
+      const { path, baudRate } = link
+      const open = (signal: AbortSignal) => openSerialLink({ path, baudRate, clock, signal })
+      return createLinkedPrinter({ name, open, clock, log })
     }
     case 'queue':
-      return createQueuePrinter({ queue: printer.queue, clock, log })
+      return createQueuePrinter({ queue: link.queue, clock, log })
     default:
-      return assertNever(printer)
+      return assertNever(link)
   }
-}
-
-function hex(id: number): string {
-  return id.toString(16).padStart(4, '0')
 }

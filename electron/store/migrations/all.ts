@@ -1,4 +1,5 @@
 import { sql as first } from './001-first.ts'
+import { sql as labelPictures } from './002-label-pictures.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly string[] = [first, labelPictures]

@@ -81,7 +81,7 @@ export class Draft {
   }
 
   /** Starts a label on its way: a row of the journal first, paper later. */
-  print(source: PrintSource, reason: ReprintReason | null): PrintJob {
+  print(source: PrintSource, reason: ReprintReason | null, printerId: string | null = null): PrintJob {
     const job: PrintJob = {
       id: this.context.newId(),
       seq: nextSeq(this.#bench.jobs),
@@ -89,6 +89,8 @@ export class Draft {
       bornAt: this.context.now,
       packerId: this.#bench.packerId,
       reason,
+      printerId,
+      printedOn: null,
       state: { kind: 'intended' }
     }
     this.putJob(job)

@@ -4,9 +4,9 @@ import type { Draft } from './draft.ts'
 import { advance, rest, withLabel } from './need.ts'
 
 /** The label goes to the link: after a crash from here on, nobody knows. */
-export function jobSending(draft: Draft, jobId: string): void {
+export function jobSending(draft: Draft, jobId: string, printer: string): void {
   const job = draft.bench.jobs.get(jobId)
-  if (job?.state.kind === 'intended') draft.putJob({ ...job, state: { kind: 'sending' } })
+  if (job?.state.kind === 'intended') draft.putJob({ ...job, printedOn: printer, state: { kind: 'sending' } })
 }
 
 /** The printer can't print now; the job waits. Told only to a packer who waits for this very label. */
@@ -93,9 +93,17 @@ export function reprintJob(draft: Draft, jobId: string): void {
     setLabel(draft, job, 'none')
     return rest(draft)
   }
-  draft.print(job.source, 'notPrinted')
+  draft.print(job.source, 'notPrinted', job.printerId)
   setLabel(draft, job, 'queued')
   draft.say('goOn', { code: 'printing' })
+}
+
+/** It could not print for so long that nobody wants it to come out by itself, unless its packer waits: a first label prints when its item is shown again. */
+export function jobExpired(draft: Draft, jobId: string): void {
+  const job = draft.bench.jobs.get(jobId)
+  if (job?.state.kind !== 'intended' || isOnTable(draft, job)) return
+  failJob(draft, job, 'expired')
+  setLabel(draft, job, job.reason === null ? 'none' : 'failed')
 }
 
 /** The order is dead: its label must not print if it has not left for the printer. */

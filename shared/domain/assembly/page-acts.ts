@@ -20,10 +20,10 @@ export function setSettings(draft: Draft, settings: Settings): void {
 }
 
 /** A label that belongs to no order: an own one, or a supply's QR, which is wanted once. */
-export function printOwn(draft: Draft, source: PrintSource): void {
+export function printOwn(draft: Draft, source: PrintSource, printerId: string | null): void {
   // A sticker has rules of its own.
   if (source.kind === 'sticker') return draft.say('refused', { code: 'notNow' })
-  draft.print(source, null)
+  draft.print(source, null, printerId)
   const supply = source.kind === 'supplyQr' ? draft.bench.supplies.get(source.supplyId) : undefined
   if (supply?.qrWanted === true) draft.putSupply({ ...supply, qrWanted: false })
 }

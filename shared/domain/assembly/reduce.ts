@@ -4,7 +4,7 @@ import { claim, open } from './claim.ts'
 import { deliverWhatIsReady, requestClose } from './closing.ts'
 import { command } from './commands.ts'
 import { Draft } from './draft.ts'
-import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting } from './jobs.ts'
+import { confirmJob, jobExpired, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting } from './jobs.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
 import { answerReprint, answerShelf } from './questions.ts'
@@ -43,7 +43,7 @@ function apply(draft: Draft, event: BenchEvent): void {
       return supply === undefined ? draft.say('refused', { code: 'noSupply' }) : requestClose(draft, supply)
     }
     case 'printOwn':
-      return printOwn(draft, event.source)
+      return printOwn(draft, event.source, event.printerId ?? null)
     case 'printWave':
       return printWave(draft, event.supplyId)
     case 'savePacker':
@@ -70,7 +70,7 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'intentRefused':
       return intentRefused(draft, event.intent, event)
     case 'jobSending':
-      return jobSending(draft, event.jobId)
+      return jobSending(draft, event.jobId, event.printer)
     case 'jobWaiting':
       return jobWaiting(draft, event.jobId, event.fault)
     case 'jobSent':
@@ -81,6 +81,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return jobUncertain(draft, event.jobId, event.why)
     case 'jobFailed':
       return jobFailed(draft, event.jobId, event.why)
+    case 'jobExpired':
+      return jobExpired(draft, event.jobId)
     default:
       return assertNever(event)
   }

@@ -65,15 +65,16 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     const [meta] = await must(client => client.metas(ids, 'background'))
     const decision = edition === 'seed' ? null : 'imeiMaySell'
     expect(meta).toEqual({ orderId: ids[0], details: [{ key: 'imei', value: imei, decision }] })
-    const stickers = () => must(client => client.stickers(ids, '40x30', 'zplv', 'urgent'))
+    const stickers = () =>
+      must(client => client.stickers(ids, { size: '40x30', type: 'zplv', picture: false }, 'urgent'))
     expect(await stickers()).toEqual([])
     const files = await stickers()
     expect(files.map(({ orderId }) => orderId)).toEqual(ids)
     expect(new TextDecoder().decode(files[0]?.zpl).trimStart().slice(0, 3)).toBe('^XA')
     expect(files[0]).toMatchObject(control.state().orders[0]?.sticker ?? {})
     expect(await send({ kind: 'deliverSupply', remoteId: supply })).toEqual(nothing)
-    const qr = await must(client => client.supplyQr(supply, 'zplh'))
-    expect(new TextDecoder().decode(qr)).toContain('^XA')
+    const qr = await must(client => client.supplyQr(supply, { type: 'zplh', picture: false }))
+    expect(new TextDecoder().decode(qr.zpl)).toContain('^XA')
     expect(await must(client => client.supplies())).toMatchObject([{ remoteId: supply, name: 'Wave 1', done: true }])
   })
 
@@ -146,7 +147,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
         ),
         ...ids.map(orderId => client.metas([orderId], 'background')),
         ...ids.map(orderId => client.statuses([orderId])),
-        ...ids.map(orderId => client.stickers([orderId], '58x40', 'zplh', 'urgent'))
+        ...ids.map(orderId => client.stickers([orderId], { size: '58x40', type: 'zplh', picture: false }, 'urgent'))
       ]))
     ]
     const replies = await letRun(clock, work(), 1)

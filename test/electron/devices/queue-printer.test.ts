@@ -34,7 +34,7 @@ async function startQueue() {
 }
 
 function queuePrinter(queue: string): PrinterPort {
-  return createPrinter({ kind: 'queue', queue }, { clock: realClock, log: quietLog })
+  return createPrinter({ kind: 'queue', queue }, { name: 'Zebra', clock: realClock, log: quietLog })
 }
 
 function textOf(label: Uint8Array | undefined): string {

@@ -45,7 +45,10 @@ async function startSerial() {
 
   await plug()
   closers.push(unplug)
-  const printer = createPrinter({ kind: 'serial', path, baudRate: 115_200 }, { clock: realClock, log: quietLog })
+  const printer = createPrinter(
+    { kind: 'serial', path, baudRate: 115_200 },
+    { name: 'Zebra', clock: realClock, log: quietLog }
+  )
   const states: DeviceState[] = []
   const stop = printer.start(state => states.push(state))
   closers.push(stop)

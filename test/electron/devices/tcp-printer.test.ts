@@ -31,7 +31,10 @@ async function startPair(
 ): Promise<{ simulator: PrinterSimulator; printer: PrinterPort; states: DeviceState[]; stop: () => Promise<void> }> {
   const simulator = await startPrinterSimulator({ answers: 'zebra', odometer: true, ...options })
   closers.push(() => simulator.close())
-  const printer = createPrinter({ kind: 'tcp', host: '127.0.0.1', port: simulator.port }, { clock, log: quietLog })
+  const printer = createPrinter(
+    { kind: 'tcp', host: '127.0.0.1', port: simulator.port },
+    { name: 'Zebra', clock, log: quietLog }
+  )
   const states: DeviceState[] = []
   const stop = printer.start(state => states.push(state))
   closers.push(stop)

@@ -54,7 +54,17 @@ export const openOrder: fc.Arbitrary<Order> = fc.record({
     { sgtin: codeEntry, imei: codeEntry, uin: codeEntry, gtin: codeEntry, expiration: codeEntry },
     { requiredKeys: [] }
   ),
-  sticker: maybe(fc.record({ partA: text, partB: text, barcode: text })),
+  sticker: maybe(
+    fc.record(
+      {
+        partA: text,
+        partB: text,
+        barcode: text,
+        make: fc.record({ size: fc.constantFrom('58x40', '40x30'), picture: flag })
+      },
+      { requiredKeys: ['partA', 'partB', 'barcode'] }
+    )
+  ),
   label: fc.constantFrom('none', 'queued', 'printed', 'doubt', 'failed'),
   shelf: maybe(
     fc.record({
@@ -119,13 +129,37 @@ export const job: fc.Arbitrary<PrintJob> = fc.record({
         fc.record({ kind: kind('commands'), page: number }),
         fc.record({ kind: kind('badge'), packerId: name, name: text }),
         fc.record({ kind: kind('shelf'), orderId: id, article: text, reason: text }),
-        fc.record({ kind: kind('test') })
+        fc.record({
+          kind: kind('supplySheet'),
+          name: text,
+          remoteId: maybe(text),
+          orders: number,
+          at: number,
+          articles: fc.array(fc.record({ article: text, colorCode: text, count: number }), { maxLength: 2 })
+        }),
+        fc.record({ kind: kind('box'), boxId: maybe(text), supplyName: text, number, boxes: number }),
+        fc.record({ kind: kind('markingCode'), code: text, article: text, colorCode: text }),
+        fc.record({ kind: kind('scannerTest'), page: number }),
+        fc.record({ kind: fc.constantFrom('test', 'calibration') })
       )
+    }),
+    fc.record({ kind: kind('packingSlip'), orderId: id }),
+    fc.record({
+      kind: kind('pickupReceipt'),
+      receipt: fc.record({
+        kind: kind('pickupReceipt'),
+        orderId: id,
+        lines: fc.array(fc.record({ title: text, quantity: number, price: number }), { maxLength: 2 }),
+        currencyCode: number,
+        at: number
+      })
     })
   ),
   bornAt: number,
   packerId: maybe(name),
   reason: maybe(fc.constantFrom('notPrinted', 'damaged', 'lost', 'other')),
+  printerId: maybe(name),
+  printedOn: maybe(text),
   state: fc.oneof(
     fc.record({ kind: fc.constantFrom('intended', 'sending') }),
     fc.record({ kind: kind('sent'), at: number }),

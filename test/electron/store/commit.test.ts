@@ -38,8 +38,8 @@ function whole(store: StorePort): Change {
     jobs: [job('j', 1, 1, { kind: 'intended' })],
     releaseCodes: ['leaving'],
     bindCodes: [{ code: 'free', key: 'sgtin', orderId: 2, at: NOON }],
-    stickers: [{ orderId: 2, partA: '1', partB: '2', barcode: '*1', zpl: Uint8Array.of(1) }],
-    supplyQrs: [{ supplyId: 's', zpl: Uint8Array.of(2) }]
+    stickers: [{ orderId: 2, partA: '1', partB: '2', barcode: '*1', zpl: Uint8Array.of(1), png: null }],
+    supplyQrs: [{ supplyId: 's', zpl: Uint8Array.of(2), png: Uint8Array.of(3) }]
   }
 }
 

@@ -48,7 +48,7 @@ export function intent(id: string, seq: number, state: Intent['state']): Intent 
 export function job(id: string, seq: number, orderId: number | null, state: PrintJob['state']): PrintJob {
   const source =
     orderId === null ? ({ kind: 'own', label: { kind: 'test' } } as const) : ({ kind: 'sticker', orderId } as const)
-  return { id, seq, source, bornAt: NOON, packerId: null, reason: null, state }
+  return { id, seq, source, bornAt: NOON, packerId: null, reason: null, printerId: null, printedOn: null, state }
 }
 
 export function entry(id: string, orderId: number | null = null): LogEntry {

@@ -109,11 +109,12 @@ test('stickers and supply QRs come back byte by byte; an unknown one is null', (
   const store = openStore(databasePath())
   const zpl = Uint8Array.from({ length: 256 }, (_, n) => n)
   store.commit({
-    stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl: Uint8Array.of(1) }],
-    supplyQrs: [{ supplyId: 'WB-GI-1', zpl }]
+    stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl: Uint8Array.of(1), png: null }],
+    supplyQrs: [{ supplyId: 'WB-GI-1', zpl, png: null }]
   })
-  store.commit({ stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl }] })
-  expect([...(store.sticker(3) ?? [])]).toEqual([...zpl])
-  expect([...(store.supplyQr('WB-GI-1') ?? [])]).toEqual([...zpl])
+  store.commit({ stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl, png: zpl }] })
+  const bytes = (one: Uint8Array | null | undefined) => one && [...one]
+  expect([store.sticker(3)?.zpl, store.sticker(3)?.png].map(bytes)).toEqual([[...zpl], [...zpl]])
+  expect([store.supplyQr('WB-GI-1')?.zpl, store.supplyQr('WB-GI-1')?.png].map(bytes)).toEqual([[...zpl], null])
   expect([store.sticker(4), store.supplyQr('WB-GI-2')]).toEqual([null, null])
 })

@@ -27,7 +27,7 @@ export type Action =
   | { readonly kind: 'listed'; readonly orderId: number; readonly cancelled: boolean }
   | { readonly kind: 'supplyGone'; readonly supplyId: string }
 
-const OUTCOMES = ['sending', 'sent', 'confirmed', 'uncertain', 'waiting', 'failed'] as const
+const OUTCOMES = ['sending', 'sent', 'confirmed', 'uncertain', 'waiting', 'failed', 'expired'] as const
 
 const ORDER_IDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 

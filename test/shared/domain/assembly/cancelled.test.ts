@@ -42,7 +42,7 @@ test('a label that has not left for the printer does not print for a cancelled o
 test('a label on its way when the order is cancelled: not taken by the printer, it is dropped', () => {
   const desk = newDesk({ orders: [order(1)] })
   desk.scan(MUG)
-  desk.act({ kind: 'jobSending', jobId: desk.job(1).id })
+  desk.act({ kind: 'jobSending', jobId: desk.job(1).id, printer: 'Zebra' })
   cancel(desk, 1)
   desk.act({ kind: 'jobWaiting', jobId: desk.job(1).id, fault: 'paperOut' })
   expect(desk.job(1).state.kind).toBe('failed')
@@ -53,7 +53,7 @@ test('a label on its way when the order is cancelled: printed, it shows that som
   const desk = newDesk({ orders: [order(1)] })
   desk.scan(MUG)
   const { id } = desk.job(1)
-  desk.act({ kind: 'jobSending', jobId: id })
+  desk.act({ kind: 'jobSending', jobId: id, printer: 'Zebra' })
   cancel(desk, 1)
   desk.act({ kind: 'jobConfirmed', jobId: id, by: 'printer' })
   expect(desk.order(1)).toMatchObject({ life: 'cancelled', label: 'printed' })

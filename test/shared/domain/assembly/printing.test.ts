@@ -100,7 +100,7 @@ test('a printer that can not print is told to who waits for that label, and to n
   const desk = newDesk({ orders: [order(1), order(2, { skus: [SCARF] })] })
   desk.scan(MUG)
   const { id } = desk.job(1)
-  desk.act({ kind: 'jobSending', jobId: id })
+  desk.act({ kind: 'jobSending', jobId: id, printer: 'Zebra' })
   desk.act({ kind: 'jobWaiting', jobId: id, fault: 'paperOut' })
   expect(desk.message).toEqual({ code: 'waitPrinter', fault: 'paperOut' })
   expect(desk.job(1).state.kind).toBe('intended')
@@ -126,7 +126,7 @@ test('a label that was scanned before it left is no proof of the one that replac
     desk.scan(MUG, stickerOf(1).barcode)
     expect(desk.said).toBe('done packed')
     const older = desk.job(1).id
-    desk.act({ kind: 'jobSending', jobId: older })
+    desk.act({ kind: 'jobSending', jobId: older, printer: 'Zebra' })
     desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'lost' })
     if (outcome === 'jobConfirmed') desk.act({ kind: outcome, jobId: older, by: 'printer' })
     else desk.act({ kind: outcome, jobId: older, why: 'noAnswer' })
@@ -180,7 +180,7 @@ test('a label that a newer one replaced before it left is not printed', () => {
   const desk = newDesk({ orders: [packedOrder(1)] })
   desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'lost' })
   const replaced = desk.job(1).id
-  desk.act({ kind: 'jobSending', jobId: replaced })
+  desk.act({ kind: 'jobSending', jobId: replaced, printer: 'Zebra' })
   desk.act({ kind: 'reprintOrder', orderId: 1, reason: 'lost' })
   expect(desk.said).toBe('refused nothingToReprint')
   desk.act({ kind: 'jobUncertain', jobId: replaced, why: 'noAnswer' })
@@ -243,7 +243,7 @@ test("a supply's QR prints once it came, and a doubt about it is asked", () => {
 function passAllOn(desk: Desk): void {
   for (const { id, state } of desk.bench.jobs.values()) {
     if (state.kind !== 'intended') continue
-    desk.act({ kind: 'jobSending', jobId: id })
+    desk.act({ kind: 'jobSending', jobId: id, printer: 'Zebra' })
     desk.act({ kind: 'jobSent', jobId: id })
   }
 }
@@ -280,4 +280,19 @@ test('a code undone while its label waits for paper holds the label back until t
   desk.scan(code)
   expect(desk.order(1).label).toBe('queued')
   expect([...desk.bench.jobs.values()].filter(({ state }) => state.kind === 'intended')).toHaveLength(1)
+})
+
+test('a label that could not print for hours is called back; a packer who waits for it keeps it', () => {
+  const desk = newDesk({ orders: [order(1), order(2, { skus: [SCARF] })] })
+  desk.command('wave')
+  desk.act({ kind: 'jobExpired', jobId: desk.job(1).id })
+  expect(desk.job(1).state).toMatchObject({ kind: 'failed', why: 'expired' })
+  expect(desk.order(1).label).toBe('none')
+  desk.scan(MUG)
+  expect(desk.said).toBe('goOn printing')
+  expect(desk.job(1)).toMatchObject({ reason: null, state: { kind: 'intended' } })
+  desk.act({ kind: 'jobExpired', jobId: desk.job(1).id })
+  expect(desk.job(1).state.kind).toBe('intended')
+  desk.printAll()
+  expect(desk.said).toBe('goOn scanStickerBack')
 })

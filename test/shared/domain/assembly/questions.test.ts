@@ -162,7 +162,7 @@ test('doubts wait while another order is on the table, and come one after the ot
   desk.scan(SCARF)
   const [first, second] = [desk.job(1).id, desk.job(2).id]
   for (const jobId of [first, second]) {
-    desk.act({ kind: 'jobSending', jobId })
+    desk.act({ kind: 'jobSending', jobId, printer: 'Zebra' })
     desk.act({ kind: 'jobUncertain', jobId, why: 'noAnswer' })
   }
   expect(desk.said).toBe('goOn printing')

@@ -18,6 +18,9 @@ export interface Tally {
   packed: number
 }
 
+/** Why a label is called back before it leaves: a code was taken off, or nobody fed the printer for hours. */
+const RECALLS: readonly string[] = ['codeMissing', 'expired']
+
 /** Holds one step against everything that must be true of every step. */
 export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: Tally): void {
   const { bench, feedback, effects } = step
@@ -27,7 +30,7 @@ export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: T
   hold(before.table.question === null || isQuestionSame || feedback !== null, 'a question is never lost in silence')
   for (const job of bench.jobs.values()) {
     // Recalled before it left for the printer: the next one is the first again.
-    const isRecalled = job.state.kind === 'failed' && job.state.why === 'codeMissing'
+    const isRecalled = job.state.kind === 'failed' && RECALLS.includes(job.state.why)
     const was = before.jobs.get(job.id)?.state.kind
     if (isRecalled && was === 'intended' && job.source.kind === 'sticker') tally.printed.delete(job.source.orderId)
     hold(!isRecalled || was === 'intended' || was === 'failed', 'only what has not left is recalled', job)

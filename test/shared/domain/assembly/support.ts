@@ -159,13 +159,13 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
     badge: id => act({ kind: 'scan', scan: decodeScan(badgeBarcode(id)) }),
     printAll() {
       for (const { id } of waitingJobs()) {
-        act({ kind: 'jobSending', jobId: id })
+        act({ kind: 'jobSending', jobId: id, printer: 'Zebra' })
         act({ kind: 'jobConfirmed', jobId: id, by: 'printer' })
       }
     },
     loseAll(why = 'noAnswer') {
       for (const { id } of waitingJobs()) {
-        act({ kind: 'jobSending', jobId: id })
+        act({ kind: 'jobSending', jobId: id, printer: 'Zebra' })
         act({ kind: 'jobUncertain', jobId: id, why })
       }
     },

@@ -140,15 +140,16 @@ function printer(desk: Desk, { pick, outcome }: Extract<Action, { kind: 'printer
   const jobId = job.id
   // Labels leave one at a time; only one that has not left fails or waits.
   if (job.state.kind === 'intended' && ['sent', 'confirmed', 'uncertain'].includes(outcome)) {
-    desk.act({ kind: 'jobSending', jobId })
+    desk.act({ kind: 'jobSending', jobId, printer: 'Zebra' })
   }
   const events: Readonly<Record<typeof outcome, BenchEvent>> = {
-    sending: { kind: 'jobSending', jobId },
+    sending: { kind: 'jobSending', jobId, printer: 'Zebra' },
     sent: { kind: 'jobSent', jobId },
     confirmed: { kind: 'jobConfirmed', jobId, by: 'printer' },
     uncertain: { kind: 'jobUncertain', jobId, why: 'noAnswer' },
     waiting: { kind: 'jobWaiting', jobId, fault: 'paperOut' },
-    failed: { kind: 'jobFailed', jobId, why: 'badLabel' }
+    failed: { kind: 'jobFailed', jobId, why: 'badLabel' },
+    expired: { kind: 'jobExpired', jobId }
   }
   desk.act(events[outcome])
 }

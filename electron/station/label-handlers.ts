@@ -1,0 +1,72 @@
+import type { AskedLabel, OwnTest } from '../../shared/device-methods.ts'
+import type { Bench } from '../../shared/domain/bench.ts'
+import { usualProfile, type PrinterProfile } from '../../shared/domain/media.ts'
+import { SCANNER_TEST_PAGES } from '../../shared/domain/print-jobs.ts'
+import type { LabelKind, OwnLabel, PrintSource } from '../../shared/domain/print-jobs.ts'
+import { routeOfKind } from '../../shared/domain/routes.ts'
+import { contentOf } from './label-content.ts'
+import { shelfLabel, supplySheet } from './own-content.ts'
+import type { LabelContent } from './ports.ts'
+import type { Station } from './station.ts'
+
+/** The printer that a kind of label goes to, as a drawing has to know it. */
+export function profileFor(bench: Bench, kind: LabelKind): PrinterProfile {
+  return routeOfKind(bench.settings, kind).printer ?? usualProfile()
+}
+
+/** A label as its printer will print it (PNG, base64); null where it can't. */
+export async function pictureOf(
+  { labels }: Station,
+  content: LabelContent | null,
+  printer: PrinterProfile
+): Promise<string | null> {
+  // What a receipt printer prints is no ZPL, and nobody draws it.
+  if (content === null || printer.language !== 'zpl') return null
+  const composed = await labels.compose(content, printer)
+  return composed.kind === 'label' ? labels.picture(composed.bytes, printer) : null
+}
+
+/** An order's sticker as it will print. */
+export function stickerPicture(station: Station, orderId: number): Promise<string | null> {
+  const { core, store } = station
+  const content = contentOf({ kind: 'sticker', orderId }, { store, bench: core.bench, now: 0 })
+  return pictureOf(station, content, profileFor(core.bench, 'sticker'))
+}
+
+/** A printer's own test label as it will print. */
+export function testPicture(station: Station, printerId: string, kind: OwnTest): Promise<string | null> {
+  const printer = station.core.bench.settings.printers.find(({ id }) => id === printerId)
+  return printer === undefined ? Promise.resolve(null) : pictureOf(station, { kind: 'own', label: { kind } }, printer)
+}
+
+/** The labels that a person asked for, filled in from the bench; none for what is not here. */
+export function labelsAsked(bench: Bench, asked: AskedLabel, now: number): readonly PrintSource[] {
+  switch (asked.kind) {
+    case 'packingSlip':
+      return bench.orders.get(asked.orderId) === undefined ? [] : [asked]
+    case 'shelf':
+      return own(shelfLabel(bench, asked.orderId))
+    case 'markingCode': {
+      const order = bench.orders.get(asked.orderId)
+      const code = order?.codes[asked.key]?.value
+      if (order === undefined || code === undefined) return []
+      const { article, colorCode } = order.facts
+      return own({ kind: 'markingCode', code, article, colorCode })
+    }
+    case 'supplySheet':
+      return own(supplySheet(bench, asked.supplyId, now))
+    case 'boxes': {
+      const supply = bench.supplies.get(asked.supplyId)
+      if (supply === undefined) return []
+      return Array.from({ length: asked.boxes }, (_, index) =>
+        own({ kind: 'box', boxId: null, supplyName: supply.name, number: index + 1, boxes: asked.boxes })
+      ).flat()
+    }
+    case 'scannerTest':
+      return Array.from({ length: SCANNER_TEST_PAGES }, (_, page) => own({ kind: 'scannerTest', page })).flat()
+  }
+}
+
+function own(label: OwnLabel | null): readonly PrintSource[] {
+  return label === null ? [] : [{ kind: 'own', label }]
+}
