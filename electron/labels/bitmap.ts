@@ -72,9 +72,37 @@ export function place(
   return drawBitmap(width, height, (x, y) => isBlack(bitmap, x - left, y - top))
 }
 
-/** How many dots are black. */
-export function blackDots({ rows }: Bitmap): number {
-  let count = 0
-  for (const byte of rows) for (let bits = byte; bits !== 0; bits &= bits - 1) count += 1
-  return count
+/** A box in dots; `right` and `bottom` are one past it. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The smallest box that holds every black dot; null for a white picture. */
+export function inkBox(bitmap: Bitmap): Box | null {
+  const { width, height, rows } = bitmap
+  const stride = bytesPerRow(width)
+  let [left, top, right, bottom] = [width, height, 0, 0]
+  for (let y = 0; y < height; y += 1) {
+    const row = rows.subarray(y * stride, (y + 1) * stride)
+    const first = row.findIndex(byte => byte !== 0)
+    if (first < 0) continue
+    const last = row.findLastIndex(byte => byte !== 0)
+    left = Math.min(left, first * 8 + Math.clz32(row[first] ?? 0) - 24)
+    right = Math.max(right, last * 8 + 8 - trailingZeros(row[last] ?? 0))
+    top = Math.min(top, y)
+    bottom = y + 1
+  }
+  return right === 0 ? null : { left, top, right, bottom }
+}
+
+function trailingZeros(byte: number): number {
+  return 31 - Math.clz32(byte & -byte)
+}
+
+/** The part of a picture inside the box. */
+export function cut(bitmap: Bitmap, { left, top, right, bottom }: Box): Bitmap {
+  return place(bitmap, { width: right - left, height: bottom - top, x: -left, y: -top })
 }
