@@ -30,7 +30,8 @@ export function composeMarketplace(drawn: DrawnLabel, size: StickerSize, printer
   const label = isReceipt || printer.media === size ? sticker.millimetres : lying
   const sources: Source[] = [zplSource(sticker)]
   // At 203 dpi a dot of the picture would be a part of a dot.
-  if (drawn.png !== null && dotsAMm >= PICTURE_DOTS_PER_MM) sources.unshift(pngSource(drawn.png, sticker))
+  if (drawn.png !== null && dotsAMm >= PICTURE_DOTS_PER_MM)
+    sources.unshift(pngSource(drawn.png, sticker.isUpright && printer.media === size))
   return { kind: 'print', sources, target: targetFor(inDots(label, dotsAMm), printer) }
 }
 
@@ -52,6 +53,6 @@ function zplSource({ drawing, millimetres, isUpsideDown }: Sticker): Source {
   }
 }
 
-function pngSource(file: Uint8Array, { isUpright }: Sticker): Source {
-  return { kind: 'png', file, dotsPerMm: PICTURE_DOTS_PER_MM, upright: isUpright }
+function pngSource(file: Uint8Array, upright: boolean): Source {
+  return { kind: 'png', file, dotsPerMm: PICTURE_DOTS_PER_MM, upright }
 }

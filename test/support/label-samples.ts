@@ -1,7 +1,8 @@
+import { createLabels } from '../../electron/labels/labels.ts'
+import type { LabelContent, LabelsPort } from '../../electron/station/ports.ts'
 import { profileSchema, type PrinterProfile } from '../../shared/domain/media.ts'
 import type { OwnLabel } from '../../shared/domain/print-jobs.ts'
-
-export const GS = '\u001d'
+import { quietLog } from './quiet-log.ts'
 
 /** 44 characters of signature behind two separators, as clothes and shoes have it. */
 export const MARKING_CODE = `010460043993125621JgXJ5.T'_a\u001d91EE10\u001d92${'dGVzdC1zaWduYXR1cmU+/0123456789abcdefABCDE='.padEnd(44, 'x')}`
@@ -50,4 +51,29 @@ export const OWN_SAMPLES: readonly OwnLabel[] = [
 /** A printer as it comes, with what the test is about. */
 export function profileOf(what: Partial<PrinterProfile>): PrinterProfile {
   return { ...profileSchema.parse({}), ...what }
+}
+
+/** Labels drawn by the real thread; `print` gives a composed label and its picture, and throws where there is none. */
+export function startLabels(): {
+  readonly labels: LabelsPort
+  readonly print: (content: LabelContent, profile: PrinterProfile) => Promise<Printed>
+} {
+  const workerUrl = new URL('../../electron/labels/preview-worker.ts', import.meta.url)
+  const labels = createLabels({ workerUrl, log: quietLog })
+  return {
+    labels,
+    async print(content, profile) {
+      const composed = await labels.compose(content, profile)
+      if (composed.kind !== 'label') throw new Error(`impossible: ${composed.why}`)
+      const png = Buffer.from(await labels.picture(composed.bytes, profile), 'base64')
+      return { zpl: Buffer.from(composed.bytes).toString('latin1'), bytes: composed.bytes, png }
+    }
+  }
+}
+
+export interface Printed {
+  /** One character a byte. */
+  readonly zpl: string
+  readonly bytes: Uint8Array
+  readonly png: Uint8Array
 }

@@ -9,8 +9,9 @@ import { SMALLEST, textInBox, textSize } from './zpl-text.ts'
 export function drawBadge(label: Extract<OwnLabel, { kind: 'badge' }>, canvas: Canvas): readonly Field[] {
   const qr = qrFor(canvas, badgeBarcode(label.packerId), scaled(canvas, 0.875))
   if (qr === null) throw new BadLabelError('noLabel')
-  const { right, bottom } = innerBox(canvas)
-  const { side, quiet } = qr
+  const { left, right, bottom } = innerBox(canvas)
+  const { side } = qr
+  const quiet = Math.max(qr.quiet, left)
   const smallest = textSize(canvas, SMALLEST)
   const nameX = quiet + side + quiet
   const footY = quiet + side + quiet
@@ -20,6 +21,6 @@ export function drawBadge(label: Extract<OwnLabel, { kind: 'badge' }>, canvas: C
   return [
     qrField(qr, quiet, quiet),
     ...textInBox(name, label.name, { largest: large, smallest, place: 'middle' }).fields,
-    ...textInBox(id, label.packerId, { largest: small, smallest, place: 'middle' }).fields
+    ...textInBox(id, label.packerId, { largest: small, smallest }).fields
   ]
 }

@@ -1,5 +1,6 @@
 import { blackBox, dots, frame, type Canvas, type Field } from './canvas.ts'
-import { SMALLEST, textField, textInBox, textSize, textWidth } from './zpl-text.ts'
+import { columnIn } from './column.ts'
+import { SMALLEST, textField, textSize, textWidth } from './zpl-text.ts'
 
 /** Half the thickness of a ruler's line and ticks, in mm. */
 const LINE = 0.25
@@ -13,13 +14,11 @@ const TICKS = { one: 1, five: 1.75, ten: 2.5 } as const
  */
 export function drawCalibration(canvas: Canvas): readonly Field[] {
   const { width, height, millimetres } = canvas
-  const words = `${millimetres.width} × ${millimetres.height} мм`
   return [
     frame(0, 0, width, height, dots(canvas, LINE)),
     ...ruler(canvas, 'across'),
     ...ruler(canvas, 'down'),
-    ...quarter(canvas, 'upper', [words, 'Калибровка']),
-    ...quarter(canvas, 'lower', ['Число у края этикетки', 'и есть смещение'])
+    ...upperLeft(canvas, [`${millimetres.width}×${millimetres.height} мм`, 'Число у края — смещение'])
   ]
 }
 
@@ -35,11 +34,18 @@ function ruler(canvas: Canvas, direction: 'across' | 'down'): readonly Field[] {
     const tick = dots(canvas, fromEnd % 10 === 0 ? TICKS.ten : fromEnd % 5 === 0 ? TICKS.five : TICKS.one)
     const at = mm * dotsPerMm
     fields.push(isAcross ? blackBox(at, middle, thickness, tick) : blackBox(middle, at, tick, thickness))
-    // At the crossing no number would be told from the other ruler's.
-    if (fromEnd % 5 === 0 && length / 2 - fromEnd >= 5)
+    if (isNumbered(mm, length, isAcross)) {
       fields.push(number(canvas, direction, at, middle, mm * 2 < length ? -fromEnd : fromEnd))
+    }
   }
   return fields
+}
+
+/** At 5 and every 10 mm; near the crossing no number would be told from the other ruler's. */
+function isNumbered(mm: number, length: number, isAcross: boolean): boolean {
+  const fromEnd = Math.min(mm, length - mm)
+  const free = mm * 2 < length ? 5 : isAcross ? 9 : 7
+  return (fromEnd === 5 || fromEnd % 10 === 0) && length / 2 - fromEnd >= free
 }
 
 /** Below the ruler across, at the right of the ruler down, in the middle of its tick. */
@@ -48,22 +54,13 @@ function number(canvas: Canvas, direction: 'across' | 'down', at: number, middle
   const text = value < 0 ? String(value) : `+${value}`
   const away = middle + dots(canvas, TICKS.ten + 0.5)
   if (direction === 'down') return textField(away, at - Math.round(size / 2), size, text)
-  return textField(Math.max(0, at - Math.round(textWidth(text, size) / 2)), away, size, text)
+  return textField(at - Math.round(textWidth(text, size) / 2), away, size, text)
 }
 
-/** Words above the ruler across, at the left of the one down; or below it, beside the numbers. */
-function quarter(canvas: Canvas, which: 'upper' | 'lower', lines: readonly string[]): readonly Field[] {
-  const smallest = textSize(canvas, SMALLEST)
+function upperLeft(canvas: Canvas, lines: readonly string[]): readonly Field[] {
   const margin = dots(canvas, 3)
-  const half = Math.round(canvas.height / 2)
-  const box = {
-    x: margin,
-    y: which === 'upper' ? margin : half + dots(canvas, TICKS.ten + 0.5) + smallest + dots(canvas, 1),
-    width: Math.round(canvas.width / 2) - margin - dots(canvas, 1),
-    height: half - margin
-  }
-  const text = lines.join(' ')
-  const height = which === 'upper' ? box.height - dots(canvas, 1) : canvas.height - margin - box.y
-  const largest = textSize(canvas, which === 'upper' ? 3.4 : SMALLEST)
-  return textInBox({ ...box, height }, text, { largest, smallest }).fields
+  const [right, bottom] = [canvas.width / 2 - dots(canvas, 1), canvas.height / 2 - dots(canvas, 1)]
+  const column = columnIn(canvas, { left: margin, top: margin, right: Math.floor(right), bottom: Math.floor(bottom) })
+  for (const [index, line] of lines.entries()) column.text(line, { largest: 3.4, ...(index === 0 && { room: 3.4 }) })
+  return column.fields
 }

@@ -95,10 +95,11 @@ function row(
   place: { readonly y: number; readonly height: number; readonly qrAt: 'left' | 'right' },
   canvas: Canvas
 ): readonly Field[] {
-  const qr = qrFor(canvas, barcode, Math.min(0.75, scaled(canvas, 0.625)))
+  const qr = qrFor(canvas, barcode, Math.max(0.625, Math.min(0.75, scaled(canvas, 0.625))))
   if (qr === null) throw new Error(`too long for a command's code: ${barcode}`)
-  const { side, quiet } = qr
+  const { side } = qr
   const margin = dots(canvas, MARGIN)
+  const quiet = Math.max(qr.quiet, margin)
   const isLeft = place.qrAt === 'left'
   const x = isLeft ? quiet + side + quiet : margin
   const width = canvas.width - side - 2 * quiet - margin

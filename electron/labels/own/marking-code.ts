@@ -17,7 +17,7 @@ export function drawMarkingCode(label: Extract<OwnLabel, { kind: 'markingCode' }
   if (symbol === null) throw new BadLabelError('unreadableCode')
   const mm = (millimetres: number): number => scaled(canvas, millimetres)
   const words = columnIn(canvas, { ...inner, left: inner.left + symbol.side + gap })
-  for (const line of readable(label.code)) words.text(line, { largest: mm(2.9), room: mm(8) })
+  for (const line of readable(label.code)) words.text(line, { largest: mm(2.9), room: 9 })
   const below = { ...inner, top: Math.max(words.y, inner.top + symbol.side + gap) }
   const hasRoomBelow = below.bottom - below.top >= dots(canvas, 6)
   const what = hasRoomBelow ? columnIn(canvas, below) : words

@@ -18,7 +18,7 @@ export function drawScannerTest(label: Extract<OwnLabel, { kind: 'scannerTest' }
   if (code === undefined) throw new BadLabelError('noLabel')
   const inner = innerBox(canvas)
   const title = columnIn(canvas, inner)
-  title.text(`Проверка сканера: ${page + 1} из ${TEST_CODES.length}`, { largest: scaled(canvas, 3.4), room: 3.4 })
+  title.text(`Тест сканера ${page + 1} из ${TEST_CODES.length}`, { largest: scaled(canvas, 3.4), room: 3.4 })
   const symbol = symbolIn(canvas, { ...inner, top: title.y }, code)
   if (symbol === null) throw new BadLabelError('unreadableCode')
   return [...title.fields, symbol]

@@ -16,7 +16,8 @@ export function drawSupplySheet(label: SupplySheet, canvas: Canvas): readonly Fi
   const words = columnIn(canvas, beside)
   words.text(label.name, { largest: mm(5.6), room: mm(8.5) })
   words.text(label.remoteId ?? 'Номера поставки ещё нет', { largest: mm(3.4), room: 2 * SMALLEST + 1 })
-  words.text(`${ordersInWords(label.orders)}, ${dayAndTime(label.at)}`, { largest: mm(3.4), room: mm(6) })
+  words.text(ordersInWords(label.orders), { largest: mm(4.5), room: 5 })
+  words.text(whenMade(label.at), { largest: mm(3.4), room: mm(4) })
   const below = columnIn(canvas, { ...inner, top: Math.max(bottom, words.y) })
   if (label.articles.length > 0 && below.room() > dots(canvas, 2 * SMALLEST)) below.line()
   const list = { ...inner, top: below.y }
@@ -38,7 +39,7 @@ function drawArticles(articles: SupplySheet['articles'], box: Box, canvas: Canva
   }))
   if (rest.length > 0) {
     const sum = rest.reduce((total, { count }) => total + count, 0)
-    rows.push({ text: `и ещё артикулов: ${rest.length}`, count: `${sum} шт.` })
+    rows.push({ text: `${shown.length === 0 ? '' : 'и ещё '}${rest.length} арт.`, count: `${sum} шт.` })
   }
   return rows.flatMap(({ text, count }, index) => {
     const y = box.top + index * lineStep(size)
@@ -53,4 +54,9 @@ const FORMS: { readonly [form in Intl.LDMLPluralRule]?: string } = { one: 'за�
 
 function ordersInWords(count: number): string {
   return `${count} ${FORMS[new Intl.PluralRules('ru').select(count)] ?? 'заказов'}`
+}
+
+/** `26.11 08:05`: nobody keeps a pile for a year. */
+function whenMade(at: number): string {
+  return dayAndTime(at).replace(/\.[0-9]{4}/, '')
 }
