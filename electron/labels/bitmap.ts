@@ -13,7 +13,7 @@ export function bytesPerRow(width: number): number {
 }
 
 /** A white picture. */
-export function blankBitmap(width: number, height: number): Bitmap {
+function blankBitmap(width: number, height: number): Bitmap {
   return { width, height, rows: new Uint8Array(bytesPerRow(width) * height) }
 }
 

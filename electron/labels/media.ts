@@ -1,6 +1,6 @@
-import { dotsPerMm, mediaMillimetres, type Millimetres, type PrinterProfile } from '../../shared/domain/media.ts'
+import { dotsPerMm, type Millimetres, type PrinterProfile } from '../../shared/domain/media.ts'
 
-/** In dots. */
+/** Of one unit: dots or mm. */
 export interface Size {
   readonly width: number
   readonly height: number
@@ -9,20 +9,12 @@ export interface Size {
 /** Dots a mm of a 203 dpi head, for which the marketplace draws its ZPL. */
 export const STICKER_DOTS_PER_MM = 8
 
-/** Size in dots of a label as it leaves the printer. */
-export function mediaDots({ media, dpi }: Pick<PrinterProfile, 'media' | 'dpi'>): Size {
-  return inDots(mediaMillimetres(media), dotsPerMm(dpi))
-}
-
 export function inDots({ width, height }: Millimetres, dotsAMm: number): Size {
   return { width: width * dotsAMm, height: height * dotsAMm }
 }
 
 /** Turned by a quarter. */
-export function swapped<Sides extends { readonly width: number; readonly height: number }>({
-  width,
-  height
-}: Sides): { readonly width: number; readonly height: number } {
+export function swapped({ width, height }: Size): Size {
   return { width: height, height: width }
 }
 

@@ -9,7 +9,7 @@ export const MARKING_CODE = `010460043993125621JgXJ5.T'_a\u001d91EE10\u001d92${'
 /** The longest there is: 88 characters of signature. */
 export const LONG_MARKING_CODE = `0104600439931256215aB'cD"e&F?gH!i%j*K\u001d91EE10\u001d92${'x/Y+z9'.repeat(15).slice(0, 88)}`
 
-export const LONG_TEXT = 'Кружка керамическая с ручкой «Ёлка» 350 мл / белая-матовая, подарочная'
+const LONG_TEXT = 'Кружка керамическая с ручкой «Ёлка» 350 мл / белая-матовая, подарочная'
 const AT = new Date(2026, 10, 26, 8, 5).getTime()
 
 const ARTICLES = Array.from({ length: 30 }, (_, index) => ({

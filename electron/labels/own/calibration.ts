@@ -58,7 +58,7 @@ function number(canvas: Canvas, direction: 'across' | 'down', at: number, middle
 }
 
 function upperLeft(canvas: Canvas, lines: readonly string[]): readonly Field[] {
-  const margin = dots(canvas, 3)
+  const margin = dots(canvas, 2.5)
   const [right, bottom] = [canvas.width / 2 - dots(canvas, 1), canvas.height / 2 - dots(canvas, 1)]
   const column = columnIn(canvas, { left: margin, top: margin, right: Math.floor(right), bottom: Math.floor(bottom) })
   for (const [index, line] of lines.entries()) column.text(line, { largest: 3.4, ...(index === 0 && { room: 3.4 }) })

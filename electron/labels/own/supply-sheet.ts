@@ -24,30 +24,43 @@ export function drawSupplySheet(label: SupplySheet, canvas: Canvas): readonly Fi
   return [...code, ...words.fields, ...below.fields, ...drawArticles(label.articles, list, canvas)]
 }
 
-/** As many lines as there is room for; the last says what did not fit. */
+interface Row {
+  readonly text: string
+  readonly count: string
+}
+
+/** As many lines as there is room for, large ones if all fit; the last says what did not fit. */
 function drawArticles(articles: SupplySheet['articles'], box: Box, canvas: Canvas): readonly Field[] {
-  const smallest = textSize(canvas, SMALLEST)
-  const room = Math.max(0, 1 + Math.floor((box.bottom - box.top - smallest) / lineStep(smallest)))
-  const size = articles.length * 2 <= room ? textSize(canvas, 3.4) : smallest
-  const lines = Math.max(0, 1 + Math.floor((box.bottom - box.top - size) / lineStep(size)))
-  if (lines === 0) return []
-  const shown = articles.length <= lines ? articles : articles.slice(0, lines - 1)
-  const rest = articles.slice(shown.length)
-  const rows = shown.map(({ article, colorCode, count }) => ({
+  const gap = dots(canvas, 1)
+  const small = textSize(canvas, SMALLEST)
+  const rows = articles.map(({ article, colorCode, count }) => ({
     text: [article, colorCode].filter(text => text !== '').join(', '),
     count: `${count} шт.`
   }))
-  if (rest.length > 0) {
-    const sum = rest.reduce((total, { count }) => total + count, 0)
-    rows.push({ text: `${shown.length === 0 ? '' : 'и ещё '}${rest.length} арт.`, count: `${sum} шт.` })
-  }
-  return rows.flatMap(({ text, count }, index) => {
+  const fits = (size: number): boolean =>
+    rows.length <= linesIn(box, size) &&
+    rows.every(({ text, count }) => textWidth(text, size) + gap + textWidth(count, size) <= box.right - box.left)
+  const size = [textSize(canvas, 4.5), textSize(canvas, 3.4)].find(fits) ?? small
+  const lines = linesIn(box, size)
+  const shown = rows.length <= lines ? rows : [...rows.slice(0, Math.max(0, lines - 1)), lastRow(articles, lines - 1)]
+  return shown.slice(0, lines).flatMap(({ text, count }, index) => {
     const y = box.top + index * lineStep(size)
     const countWidth = textWidth(count, size)
-    const width = box.right - box.left - countWidth - dots(canvas, 1)
+    const width = box.right - box.left - countWidth - gap
     const words = textInBox({ x: box.left, y, width, height: size }, text, { largest: size, smallest: size })
     return [...words.fields, textField(box.right - countWidth, y, size, count)]
   })
+}
+
+/** Whole lines in a box, perhaps none. */
+function linesIn({ top, bottom }: Box, size: number): number {
+  return Math.max(0, 1 + Math.floor((bottom - top - size) / lineStep(size)))
+}
+
+function lastRow(articles: SupplySheet['articles'], shown: number): Row {
+  const rest = articles.slice(Math.max(0, shown))
+  const sum = rest.reduce((total, { count }) => total + count, 0)
+  return { text: `${rest.length === articles.length ? '' : 'и ещё '}${rest.length} арт.`, count: `${sum} шт.` }
 }
 
 const FORMS: { readonly [form in Intl.LDMLPluralRule]?: string } = { one: 'заказ', few: 'заказа' }
