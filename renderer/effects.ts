@@ -9,6 +9,8 @@ import { parseRoute, routeHash } from './route.ts'
 
 /** Keys closer than `wedgeGapMs` and at least this many are a scan. */
 const MINIMUM_KEYS = 4
+/** Longest gap between two keys of a scanner that is being checked (ms). */
+const CHECKED_GAP_MS = 400
 /** News this soon after an act of the page is that act's (ms). */
 const OWN_NEWS_MS = 1500
 
@@ -71,14 +73,26 @@ export function followAddress(page: Page): () => void {
   return () => window.removeEventListener('hashchange', onHash)
 }
 
+/** Leaving the settings ends the check of a scanner: scans belong to the packing table again. The result stops it. */
+export function followScannerTest({ store, calls }: Page): () => void {
+  return store.subscribe((state, before) => {
+    const isLeft = state.route.screen !== 'settings' && state.view?.scannerTest
+    if (isLeft && (before.route !== state.route || !before.view?.scannerTest)) {
+      void calls.act('scannerTest.stop', undefined)
+    }
+  })
+}
+
 /** Scans and shortcuts from the keyboard. The result stops it. */
 export function followKeys(page: Page): () => void {
   const { store, calls } = page
   return listenToKeys(window, {
-    limits: () => ({
-      gapMs: store.getState().view?.settings.wedgeGapMs ?? 50,
-      minimumKeys: MINIMUM_KEYS
-    }),
+    limits: () => {
+      const { view } = store.getState()
+      const gapMs = view?.settings.wedgeGapMs ?? 50
+      // A scanner that types too slowly shows in its check alone: there nobody else types.
+      return { gapMs: view?.scannerTest ? Math.max(gapMs, CHECKED_GAP_MS) : gapMs, minimumKeys: MINIMUM_KEYS }
+    },
     onScan: keys => void calls.scan(keys),
     onShortcut: shortcut => runShortcut(page, shortcut)
   })
@@ -89,6 +103,10 @@ function runShortcut({ store, calls }: Page, shortcut: Shortcut): boolean {
   // A dialog is a question of its own: only its buttons answer it.
   if (document.querySelector('dialog[open]') !== null) return false
   if (view === null || view.mode === 'setup') return false
+  if (view.scannerTest !== null) {
+    if (shortcut === 'Escape') void calls.act('scannerTest.stop', undefined)
+    return true
+  }
   if (shortcut === 'Slash') {
     const search = document.querySelector<HTMLInputElement>('input[type=search]')
     search?.focus()

@@ -17,6 +17,7 @@ const SHORTCUTS: readonly Shortcut[] = ['F2', 'F3', 'F4', 'F6', 'F7', 'F9', 'Esc
 /** Keys that may open a scan: they wait for the next key before they mean anything else. */
 const WAITING: readonly Shortcut[] = ['F8', 'Slash']
 const SCANNER_PLACES = /^(?:Key[A-Z]|Digit\d|Numpad.+|F8|Enter|Tab|Alt(?:Left|Right))$/
+const ENDS: readonly string[] = ['Enter', 'NumpadEnter', 'Tab']
 const MODIFIERS: readonly string[] = ['Shift', 'Control', 'Meta', 'CapsLock', 'NumLock', 'AltGraph']
 
 /**
@@ -62,7 +63,8 @@ export function listenToKeys(target: Window, handlers: KeyHandlers): () => void 
       state = verdict.next
       if (verdict.burst === 'begins') restoreField = field === null ? null : keepField(field)
       if (verdict.burst === 'recognised') restoreField?.()
-      finish(verdict.scan)
+      // The key that ended the scan goes with it: the check of a scanner wants to know it.
+      finish(verdict.scan !== null && ENDS.includes(event.code) ? [...verdict.scan, stroke] : verdict.scan)
       waitForPause()
       if (verdict.key === 'swallow') return swallow(event)
       // '/' is a letter where letters are typed; F8 is GS inside a scan and a command alone.
@@ -88,7 +90,8 @@ function strokeOf(event: KeyboardEvent): KeyStroke {
     shift: event.shiftKey,
     ctrl: event.ctrlKey,
     alt: event.altKey,
-    capsLock: event.getModifierState('CapsLock')
+    capsLock: event.getModifierState('CapsLock'),
+    at: event.timeStamp
   }
 }
 

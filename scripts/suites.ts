@@ -1,4 +1,4 @@
-import { CHROMIUM, CUPS, SOCAT, UDEV } from './system-packages.ts'
+import { CHROMIUM, CUPS, SOCAT, UDEV, XDOTOOL, XKB, XVFB } from './system-packages.ts'
 import type { SystemNeed } from './system-packages.ts'
 
 export interface SuiteNeed {
@@ -15,6 +15,7 @@ export interface Suite {
   readonly needsBuild: boolean
 }
 
+const windows = 'test/e2e/wedge-windows.test.ts'
 const serial = 'test/electron/devices/serial.test.ts'
 
 export const SUITES: readonly Suite[] = [
@@ -24,6 +25,7 @@ export const SUITES: readonly Suite[] = [
       { need: SOCAT, files: serial },
       { need: SOCAT, files: 'test/electron/devices/serial-printer.test.ts' },
       { need: UDEV, files: serial },
+      { need: SOCAT, files: 'test/electron/devices/serial-unplug.test.ts' },
       { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' }
     ],
     needsBuild: false
@@ -34,5 +36,9 @@ export const SUITES: readonly Suite[] = [
     needsBuild: false
   },
   { name: 'faults', needs: [], needsBuild: true },
-  { name: 'e2e', needs: [{ need: CHROMIUM }], needsBuild: true }
+  {
+    name: 'e2e',
+    needs: [{ need: CHROMIUM }, ...[XVFB, XKB, XDOTOOL].map(need => ({ need, files: windows }))],
+    needsBuild: true
+  }
 ]

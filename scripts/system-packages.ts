@@ -40,6 +40,27 @@ export const CUPS: SystemNeed = {
   isThere: () => ['/usr/sbin/cupsd', '/usr/sbin/lpadmin', '/usr/bin/lp'].every(existsSync)
 }
 
+export const XVFB: SystemNeed = {
+  name: 'an X server without a screen',
+  debian: 'xvfb',
+  why: 'keyboard scanners type into real windows',
+  isThere: () => isOnPath('Xvfb')
+}
+
+export const XKB: SystemNeed = {
+  name: 'setxkbmap',
+  debian: 'x11-xkb-utils',
+  why: 'keyboard scanners are tested under other layouts',
+  isThere: () => isOnPath('setxkbmap')
+}
+
+export const XDOTOOL: SystemNeed = {
+  name: 'xdotool',
+  debian: 'xdotool',
+  why: 'it presses the keys of a keyboard scanner',
+  isThere: () => isOnPath('xdotool')
+}
+
 /** Installs what is missing where that is possible without asking (root on Debian), saying what and why; the needs still unmet. */
 export function installMissing(needs: readonly SystemNeed[], say: (line: string) => void): readonly SystemNeed[] {
   const missing = needs.filter(need => !need.isThere())

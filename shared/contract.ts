@@ -5,6 +5,7 @@ import { META_KEYS } from './domain/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from './domain/orders.ts'
 import type { IntentBody, IntentState } from './domain/intents.ts'
 import type { PrintJob } from './domain/print-jobs.ts'
+import { TEST_CODE_IDS } from './domain/scanner-test/codes.ts'
 import { settingsPatchSchema } from './domain/settings.ts'
 import { method } from './method.ts'
 import type { Answer, SupplyView, View } from './view.ts'
@@ -32,7 +33,9 @@ const keyStrokeSchema = z.object({
   shift: z.boolean(),
   ctrl: z.boolean(),
   alt: z.boolean(),
-  capsLock: z.boolean()
+  capsLock: z.boolean(),
+  /** Ms from an arbitrary start. */
+  at: z.number().exactOptional()
 })
 
 export interface OrderRow {
@@ -147,7 +150,7 @@ export interface PracticeLabel {
  */
 export const methods = {
   'view.get': method<View>()(nothing),
-  'scan.keys': method<void>()(z.object({ id: deliveryId, keys: z.array(keyStrokeSchema).min(1).max(600) })),
+  'scan.keys': method<void>()(z.object({ id: deliveryId, keys: z.array(keyStrokeSchema).min(1).max(601) })),
   'scan.typed': method<void>()(z.object({ id: deliveryId, text: z.string().min(1).max(400) })),
   'bench.command': method<void>()(z.object({ command: z.enum(COMMANDS) })),
   'bench.shelfReason': method<void>()(z.object({ reason: z.enum(SHELF_REASONS) })),
@@ -199,6 +202,13 @@ export const methods = {
   'packers.printBadge': method<void>()(z.object({ id: z.string() })),
   'settings.set': method<void>()(settingsPatchSchema),
   ...deviceMethods,
+  /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
+  'scannerTest.start': method<void>()(nothing),
+  'scannerTest.stop': method<void>()(nothing),
+  'scannerTest.show': method<void>()(z.object({ code: z.enum(TEST_CODE_IDS) })),
+  'scannerTest.next': method<void>()(nothing),
+  /** Changes the settings as the last scan proposes. */
+  'scannerTest.apply': method<void>()(nothing),
   'account.get': method<AccountView>()(nothing),
   'account.connect': method<ConnectResult>()(
     z.object({ token: z.string().trim().min(1).max(4096), keep: z.enum(['always', 'thisRun']) })

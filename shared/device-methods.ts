@@ -31,6 +31,13 @@ export interface ListedUsbPrinter {
   readonly name: string
 }
 
+/** A USB printer that Linux's own driver holds, under `/dev/usb/`. */
+export interface ListedLpPrinter {
+  readonly path: string
+  readonly name: string
+  readonly serialNumber: string | null
+}
+
 /** Labels that a person asks for: the station fills in what stands on them. */
 const labelSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('packingSlip'), orderId }),
@@ -49,6 +56,7 @@ export const deviceMethods = {
   'devices.hidScanners': method<readonly ListedHidScanner[]>()(nothing),
   'devices.serialPorts': method<readonly ListedSerialPort[]>()(nothing),
   'devices.usbPrinters': method<readonly ListedUsbPrinter[]>()(nothing),
+  'devices.lpPrinters': method<readonly ListedLpPrinter[]>()(nothing),
   'devices.printQueues': method<readonly string[]>()(nothing),
   'devices.printTest': method<void>()(z.object({ printerId, label: z.enum(OWN_TESTS) })),
   /** PNG of a printer's test label, base64; null where it can't be drawn. */

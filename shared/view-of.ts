@@ -12,7 +12,17 @@ import { formatForPerson } from './domain/gs1.ts'
 import { META_KEYS, missingMeta, ORDER_LIFETIME_MS } from './domain/orders.ts'
 import type { Order } from './domain/orders.ts'
 import type { Supply } from './domain/supplies.ts'
-import type { Answer, DeviceView, NetworkView, OrderView, PrinterView, StepView, SupplyView, View } from './view.ts'
+import type {
+  Answer,
+  DeviceView,
+  NetworkView,
+  OrderView,
+  PrinterView,
+  ScannerTestView,
+  StepView,
+  SupplyView,
+  View
+} from './view.ts'
 
 /** What the screen shows beside the bench: devices, network, mode. */
 export interface Surroundings {
@@ -21,6 +31,7 @@ export interface Surroundings {
   readonly network: NetworkView
   readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
+  readonly scannerTest: ScannerTestView | null
   readonly tokenExpiresAt: number | null
   /** The PC's calendar day, `yyyy-mm-dd`. */
   readonly day: string

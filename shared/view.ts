@@ -4,6 +4,8 @@ import type { MetaKey } from './domain/orders.ts'
 import type { ReprintReason, ShelfReason } from './domain/commands.ts'
 import type { SupplyState } from './domain/supplies.ts'
 import type { Settings } from './domain/settings.ts'
+import type { TestCodeId } from './domain/scanner-test/codes.ts'
+import type { Finding } from './domain/scanner-test/findings.ts'
 
 /** What an answer scan means; each stands on the screen with its barcode while a question is open. */
 export type AnswerCode = Command | ShelfReason | ReprintReason
@@ -56,6 +58,8 @@ export interface DeviceView {
   readonly name: string
   readonly state: 'absent' | 'connecting' | 'ready' | 'fault'
   readonly fault: string | null
+  /** What a ready device should have seen to soon. */
+  readonly warnings?: readonly string[]
 }
 
 export interface PrinterView extends DeviceView {
@@ -82,6 +86,25 @@ export interface SupplyView {
   readonly createdAt: number
 }
 
+/** A scanner being checked: scans go here and not to the packing table. */
+export interface ScannerTestView {
+  /** The code on the screen. */
+  readonly shown: TestCodeId
+  /** The scanner that read last, as the settings call it; empty: it types like a keyboard; null: none yet. */
+  readonly scanner: string | null
+  /** What that scanner has read so far. */
+  readonly results: readonly { readonly code: TestCodeId; readonly isFine: boolean }[]
+  readonly last: {
+    /** Unix ms. */
+    readonly at: number
+    /** GS as ␝. */
+    readonly text: string
+    readonly code: TestCodeId | null
+    /** `mends`: a change of settings puts it right. */
+    readonly findings: readonly { readonly finding: Finding; readonly mends: boolean }[]
+  } | null
+}
+
 /** Everything the packing screen and the status line show; a snapshot with a growing revision. */
 export interface View {
   readonly revision: number
@@ -98,6 +121,8 @@ export interface View {
   readonly network: NetworkView
   readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
+  /** Null: no scanner is being checked. */
+  readonly scannerTest: ScannerTestView | null
   /** When the seller's token ends (Unix ms); null in practice and before there is one. */
   readonly tokenExpiresAt: number | null
   readonly packer: { readonly id: string; readonly name: string } | null

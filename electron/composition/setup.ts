@@ -16,6 +16,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     network: { kind: 'offline', block: null, waiting: 0, oldestAt: null, attention: 0 },
     printers: [],
     scanners: [],
+    scannerTest: null,
     tokenExpiresAt: null,
     packer: null,
     packedToday: 0,

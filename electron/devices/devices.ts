@@ -3,6 +3,7 @@ import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { createPrinter } from './printers/create-printer.ts'
+import { listLpPrinters } from './printers/lp-printers.ts'
 import { listQueues } from './printers/lp.ts'
 import { listUsbPrinters } from './printers/usb-devices.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
@@ -21,9 +22,9 @@ export function createDevices(options: {
 }): DevicesPort {
   const { clock, log, practicePrinter, practiceScanner } = options
 
-  function portFor({ link, name }: PrinterSetting): PrinterPort {
+  function portFor({ link, name, language }: PrinterSetting): PrinterPort {
     if (link.kind === 'practice') return practicePrinter ?? absentPrinter(name)
-    return createPrinter(link, { name, clock, log })
+    return createPrinter(link, { name, dialect: language, clock, log })
   }
 
   function scannerFor(scanner: Settings['scanners'][number]): ScannerPort {
@@ -40,12 +41,13 @@ export function createDevices(options: {
   return {
     printers: ({ printers }) => printers.map(setting => ({ setting, port: portFor(setting) })),
     scanners({ scanners }) {
-      const own = scanners.map(scannerFor)
+      const own = scanners.map((scanner, settingAt) => ({ ...scannerFor(scanner), settingAt }))
       return practiceScanner ? [practiceScanner, ...own] : own
     },
     listSerial: () => listSerialPorts(log),
     listHid: () => listHidScanners(log),
     listUsbPrinters: () => listUsbPrinters(log),
+    listLpPrinters,
     listQueues: () => listQueues(clock)
   }
 }

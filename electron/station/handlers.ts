@@ -1,8 +1,6 @@
 import type { MethodName, Output, Parsed } from '../../shared/contract.ts'
 import type { BenchEvent } from '../../shared/domain/bench.ts'
 import { badgeBarcode } from '../../shared/domain/commands.ts'
-import { withPatch } from '../../shared/domain/settings.ts'
-import { decodeKeys } from '../../shared/domain/wedge.ts'
 import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
 import { labelsAsked, profileFor, stickerPicture, testPicture } from './label-handlers.ts'
@@ -19,14 +17,11 @@ export type Handlers<N extends MethodName> = {
 
 /** The contract's methods over a station: commands enter the single file of decisions, queries read the bench or disk. */
 export function createHandlers(station: Station): Handlers<StationMethod> {
-  const { core, store, labels, devices } = station
+  const { core, store, labels, devices, intake } = station
   const act = (event: BenchEvent) => station.act(event)
   return {
     'view.get': () => station.view(),
-    'scan.keys': ({ id, keys }) => {
-      const text = decodeKeys(keys)
-      if (text !== '') station.scan(text, id)
-    },
+    'scan.keys': ({ id, keys }) => intake.keys(keys, id),
     'scan.typed': ({ id, text }) => station.scan(text, id),
     'bench.command': ({ command }) => act({ kind: 'command', command }),
     'bench.shelfReason': ({ reason }) => act({ kind: 'shelfReason', reason }),
@@ -79,16 +74,16 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       const label = { kind: 'badge', packerId: packer.id, name: packer.name } as const
       act({ kind: 'printOwn', source: { kind: 'own', label } })
     },
-    'settings.set': async part => {
-      const before = core.bench.settings
-      act({ kind: 'settings', settings: withPatch(before, part) })
-      const { printers, scanners } = core.bench.settings
-      const areDevicesSame = JSON.stringify([printers, scanners]) === JSON.stringify([before.printers, before.scanners])
-      if (!areDevicesSame) await station.useDevices()
-    },
+    'settings.set': part => station.changeSettings(part),
+    'scannerTest.start': () => intake.test.start(),
+    'scannerTest.stop': () => intake.test.stop(),
+    'scannerTest.show': ({ code }) => intake.test.show(code),
+    'scannerTest.next': () => intake.test.next(),
+    'scannerTest.apply': () => intake.test.apply(),
     'devices.serialPorts': () => devices.listSerial(),
     'devices.hidScanners': () => devices.listHid(),
     'devices.usbPrinters': () => devices.listUsbPrinters(),
+    'devices.lpPrinters': () => devices.listLpPrinters(),
     'devices.printQueues': () => devices.listQueues(),
     'devices.printTest': ({ printerId, label }) =>
       act({ kind: 'printOwn', source: { kind: 'own', label: { kind: label } }, printerId }),

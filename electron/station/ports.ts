@@ -1,5 +1,10 @@
 import type { LimitView } from '../../shared/contract.ts'
-import type { ListedHidScanner, ListedSerialPort, ListedUsbPrinter } from '../../shared/device-methods.ts'
+import type {
+  ListedHidScanner,
+  ListedLpPrinter,
+  ListedSerialPort,
+  ListedUsbPrinter
+} from '../../shared/device-methods.ts'
 import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
@@ -7,6 +12,7 @@ import type { MediaSize, PrinterProfile } from '../../shared/domain/media.ts'
 import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintJob, Receipt } from '../../shared/domain/print-jobs.ts'
 import type { PrinterSetting } from '../../shared/domain/printers.ts'
+import type { FrameFacts } from '../../shared/domain/scanner-test/reading.ts'
 
 /** Wall time for ages and dates, monotonic time for limits and timeouts: a jump of the PC's clock opens no limit. */
 export interface Clock {
@@ -122,8 +128,17 @@ export interface MarketplacePort {
 export type DeviceState =
   | { readonly kind: 'absent' }
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'ready' }
+  /** `warnings`: what does not stop it and should be seen to. */
+  | { readonly kind: 'ready'; readonly warnings?: readonly DeviceWarning[] }
   | { readonly kind: 'fault'; readonly fault: DeviceFault }
+
+export type DeviceWarning =
+  | 'calibrate'
+  | 'cleanHead'
+  | 'replaceHead'
+  | 'paperLow'
+  /** It answers nothing, so that nobody can say what it printed. */
+  | 'oneWay'
 
 export type DeviceFault =
   | 'paperOut'
@@ -134,15 +149,23 @@ export type DeviceFault =
   | 'tooCold'
   | 'bufferFull'
   | 'labelWaiting'
+  | 'cutter'
+  | 'headFailed'
+  | 'motorHot'
+  /** The printer says that it can't print, and does not say why. */
+  | 'stopped'
   | 'silent'
   | 'unreachable'
   | 'lost'
 
 export interface ScannerPort {
   readonly name: string
+  /** Which of the settings' scanners it is (from 0); absent: none of them. */
+  readonly settingAt?: number
   /** Starts reading; frames come without their terminators, states as they change. The result stops it. */
   start(listener: {
-    readonly onFrame: (text: string) => void
+    /** `how`: absent where the link itself parts one frame from the next. */
+    readonly onFrame: (text: string, how?: FrameFacts) => void
     readonly onState: (state: DeviceState) => void
   }): () => Promise<void>
 }
@@ -178,6 +201,7 @@ export interface DevicesPort {
   listSerial(): Promise<readonly ListedSerialPort[]>
   listHid(): Promise<readonly ListedHidScanner[]>
   listUsbPrinters(): Promise<readonly ListedUsbPrinter[]>
+  listLpPrinters(): Promise<readonly ListedLpPrinter[]>
   /** Names of the system's print queues. */
   listQueues(): Promise<readonly string[]>
 }

@@ -3,6 +3,7 @@ import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import { isReceipt, routeFor } from '../../shared/domain/routes.ts'
 import type { PrinterView } from '../../shared/view.ts'
 import type { Core } from './core.ts'
+import { deviceView } from './device-view.ts'
 import { contentOf } from './label-content.ts'
 import type { Clock, Composed, LabelsPort, Log, PrinterInUse, StorePort } from './ports.ts'
 import { PrinterLane, type NoLabel } from './printer-lane.ts'
@@ -40,9 +41,7 @@ export class Printing {
     const jobs = this.#intended()
     return this.#lanes.map(({ setting, state }) => ({
       id: setting.id,
-      name: setting.name,
-      state: state.kind,
-      fault: state.kind === 'fault' ? state.fault : null,
+      ...deviceView({ name: setting.name, state }),
       waiting: jobs.filter(job => this.#route(job).printer?.id === setting.id).length
     }))
   }

@@ -1,3 +1,4 @@
+import type { FrameFacts } from '../../shared/domain/scanner-test/reading.ts'
 import type { Clock, DeviceState, Log, ScannerPort } from './ports.ts'
 
 interface Running {
@@ -8,9 +9,12 @@ interface Running {
 interface ScanningOptions {
   readonly clock: Clock
   readonly log: Log
-  readonly onText: (text: string) => void
+  readonly onFrame: (scanner: ScannerPort, text: string, how?: FrameFacts) => void
   readonly onState: () => void
 }
+
+/** Where a scan comes from: a scanner that the program opened, or the page, to which all that type are one keyboard. */
+export type ScanSource = ScannerPort | 'page'
 
 /** The scanners in use, and the memory of what was read just now. */
 export class Scanning {
@@ -20,7 +24,8 @@ export class Scanning {
   #stopping: Promise<void> = Promise.resolve()
   /** Counts changes of devices, the end among them: one that was overtaken while it waited starts nothing. */
   #change = 0
-  #last: { readonly text: string; readonly at: number } | null = null
+  /** The last text of each source. */
+  readonly #last = new Map<ScanSource, { readonly text: string; readonly at: number }>()
 
   constructor(options: ScanningOptions) {
     this.#options = options
@@ -41,7 +46,7 @@ export class Scanning {
     this.#running = scanners.map(scanner => ({
       scanner,
       stop: scanner.start({
-        onFrame: text => this.#frame(scanner, text),
+        onFrame: (text, how) => this.#frame(scanner, text, how),
         onState: state => {
           this.#states.set(scanner, state)
           this.#options.onState()
@@ -50,17 +55,20 @@ export class Scanning {
     }))
   }
 
-  /** Whether this is the label that was read a moment ago, read again by a trembling hand. */
-  isEcho(text: string, withinMs: number): boolean {
+  /**
+   * Whether this is the label that the same scanner read a moment ago, read again by a trembling hand. Another packer's scanner
+   * may read the same barcode at the same moment: there are two items of one kind.
+   */
+  isEcho(source: ScanSource, text: string, withinMs: number): boolean {
     const at = this.#options.clock.monotonic()
-    const isSame = this.#last?.text === text && at - this.#last.at < withinMs
-    this.#last = { text, at }
-    return isSame
+    const last = this.#last.get(source)
+    this.#last.set(source, { text, at })
+    return last?.text === text && at - last.at < withinMs
   }
 
-  /** The last text read counts as never read. */
-  forget(): void {
-    this.#last = null
+  /** The last text read by this source counts as never read. */
+  forget(source: ScanSource): void {
+    this.#last.delete(source)
   }
 
   async close(): Promise<void> {
@@ -73,13 +81,14 @@ export class Scanning {
     const running = this.#running
     this.#running = []
     this.#states.clear()
+    for (const { scanner } of running) this.#last.delete(scanner)
     this.#stopping = Promise.all([this.#stopping, ...running.map(({ stop }) => stop())]).then(() => undefined)
     return this.#stopping
   }
 
-  #frame(scanner: ScannerPort, text: string): void {
+  #frame(scanner: ScannerPort, text: string, how?: FrameFacts): void {
     try {
-      this.#options.onText(text)
+      this.#options.onFrame(scanner, text, how)
     } catch (error) {
       // Not on disk, so not beeped: the packer scans again.
       this.#options.log.error({ scanner: scanner.name, error }, 'scan could not be written')

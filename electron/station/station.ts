@@ -1,13 +1,14 @@
 import type { BenchContext, BenchEvent } from '../../shared/domain/bench.ts'
-import { decodeScan } from '../../shared/domain/scan.ts'
+import { withPatch, type SettingsPatch } from '../../shared/domain/settings.ts'
 import type { Events, EventName, LimitView } from '../../shared/contract.ts'
 import { viewOf } from '../../shared/view-of.ts'
-import type { DeviceView, View } from '../../shared/view.ts'
+import type { View } from '../../shared/view.ts'
 import { Core } from './core.ts'
+import { deviceView } from './device-view.ts'
+import { Intake } from './intake.ts'
 import { Network } from './network.ts'
 import type { Clock, DevicesPort, LabelsPort, Log, MarketplacePort, StorePort } from './ports.ts'
 import { Printing } from './printing.ts'
-import { Scanning } from './scanning.ts'
 import { Sender } from './sender.ts'
 import { Sync } from './sync.ts'
 
@@ -34,11 +35,11 @@ export class Station {
   readonly store: StorePort
   readonly labels: LabelsPort
   readonly devices: DevicesPort
+  readonly intake: Intake
   readonly #options: StationOptions
   readonly #printing: Printing
   readonly #sender: Sender
   readonly #sync: Sync
-  readonly #scanning: Scanning
   readonly #listeners = new Set<<E extends EventName>(name: E, payload: Events[E]) => void>()
   #revision: number
   #emitting = false
@@ -56,11 +57,14 @@ export class Station {
     this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(true) })
     this.#sync = new Sync(shared)
     this.#printing = new Printing({ core: this.core, store, labels, clock, log, onState: () => this.#emit() })
-    this.#scanning = new Scanning({
+    this.intake = new Intake({
+      core: this.core,
       clock,
       log,
-      onText: text => this.scan(text),
-      onState: () => this.#emit()
+      changeSettings: patch => {
+        this.changeSettings(patch).catch((error: unknown) => log.error({ error }, 'devices could not be changed'))
+      },
+      onChange: () => this.#emit()
     })
     this.network.onChange(() => this.#emit())
     this.core.onDecision((effects, event) => {
@@ -88,7 +92,7 @@ export class Station {
 
   /** Stops in order: no more scans, nothing new sent or printed, what is on the way ends, then the files close. */
   async close(): Promise<void> {
-    await this.#scanning.close()
+    await this.intake.close()
     this.#sync.close()
     // Together: closing the way to the marketplace is what ends a request that it leaves unanswered.
     await Promise.all([this.#sender.close(), this.#printing.close(), this.#options.marketplace.close()])
@@ -100,23 +104,23 @@ export class Station {
   /** Puts the devices in use that the settings name now. */
   async useDevices(): Promise<void> {
     const { settings } = this.core.bench
-    await this.#scanning.use(this.devices.scanners(settings))
+    await this.intake.use(this.devices.scanners(settings))
     await this.#printing.use(this.devices.printers(settings))
     this.#emit()
   }
 
-  /** One scan, typed text or decoded keys; the same text again within the repeat time counts once. */
+  /** One text that a person typed or a page sent; the same again within the repeat time counts once. */
   scan(text: string, deliveryId?: string): void {
-    if (deliveryId !== undefined && this.core.isRepeated(deliveryId)) return
-    if (this.#scanning.isEcho(text, this.core.bench.settings.repeatMs)) return
-    try {
-      this.core.dispatch({ kind: 'scan', scan: decodeScan(text) })
-    } catch (error) {
-      // Not on disk, so it never was: the same text again is no echo.
-      this.#scanning.forget()
-      throw error
-    }
-    if (deliveryId !== undefined) this.core.remember(deliveryId)
+    this.intake.typed(text, deliveryId)
+  }
+
+  /** Changes some settings, and puts other devices in use if they name some. */
+  async changeSettings(part: SettingsPatch): Promise<void> {
+    const before = this.core.bench.settings
+    this.act({ kind: 'settings', settings: withPatch(before, part) })
+    const { printers, scanners } = this.core.bench.settings
+    const areDevicesSame = JSON.stringify([printers, scanners]) === JSON.stringify([before.printers, before.scanners])
+    if (!areDevicesSame) await this.useDevices()
   }
 
   /** Unix ms. */
@@ -170,7 +174,8 @@ export class Station {
         attention
       },
       printers: this.#printing.devices,
-      scanners: this.#scanning.devices.map(deviceView),
+      scanners: this.intake.devices.map(deviceView),
+      scannerTest: this.intake.test.view(),
       day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     })
   }
@@ -198,11 +203,4 @@ export class Station {
 
 function changesLists(event: BenchEvent): boolean {
   return event.kind !== 'jobSending' && event.kind !== 'jobWaiting'
-}
-
-function deviceView(device: {
-  readonly name: string
-  readonly state: { readonly kind: DeviceView['state']; readonly fault?: string }
-}): DeviceView {
-  return { name: device.name, state: device.state.kind, fault: device.state.fault ?? null }
 }

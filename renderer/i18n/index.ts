@@ -2,12 +2,14 @@ import { makeFormat, type Language } from './format.ts'
 import { messagesEn } from './en/messages.ts'
 import { namesEn } from './en/names.ts'
 import { problemsEn } from './en/problems.ts'
+import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
 import { tablesEn } from './en/tables.ts'
 import { wordsEn } from './en/words.ts'
 import { messagesRu } from './ru/messages.ts'
 import { namesRu } from './ru/names.ts'
 import { problemsRu } from './ru/problems.ts'
+import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
 import { tablesRu } from './ru/tables.ts'
 import { wordsRu } from './ru/words.ts'
@@ -25,7 +27,8 @@ export function makeTexts(language: Language): Texts {
         problems: problemsRu,
         messages: messagesRu(format),
         words: wordsRu(format),
-        settings: settingsWordsRu(format)
+        settings: settingsWordsRu(format),
+        scannerTest: scannerTestWordsRu
       }
     case 'en':
       return {
@@ -35,7 +38,8 @@ export function makeTexts(language: Language): Texts {
         problems: problemsEn,
         messages: messagesEn(format),
         words: wordsEn(format),
-        settings: settingsWordsEn(format)
+        settings: settingsWordsEn(format),
+        scannerTest: scannerTestWordsEn
       }
   }
 }

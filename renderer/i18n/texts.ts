@@ -4,6 +4,8 @@ import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
 import type { CodeProblem, FaceKind, Message } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/print-jobs.ts'
+import type { TestCodeId } from '../../shared/domain/scanner-test/codes.ts'
+import type { Finding } from '../../shared/domain/scanner-test/findings.ts'
 import type { ConnectResult } from '../../shared/contract.ts'
 import type { StepKind } from '../../shared/view.ts'
 import type { Format } from './format.ts'
@@ -91,11 +93,32 @@ export interface Names {
 
 export interface Tables {
   readonly faults: OpenTable
+  /** What does not stop a printer yet. */
+  readonly warnings: OpenTable
   readonly blocks: OpenTable
   readonly decisions: OpenTable
   /** Why an intent waits or is parked. */
   readonly delays: OpenTable
   readonly connect: { readonly [W in Extract<ConnectResult, { kind: 'refused' }>['why']]: Phrase }
+}
+
+/** The check of a scanner. `mends`: the button "Apply" puts it right. */
+export interface ScannerTestWords {
+  readonly title: string
+  readonly start: string
+  readonly scanThis: string
+  readonly codes: { readonly [K in TestCodeId]: string }
+  /** Names a scanner that the settings don't know. */
+  readonly typing: string
+  readonly received: string
+  readonly nothingYet: string
+  readonly allFine: Phrase
+  readonly apply: string
+  readonly next: string
+  readonly close: string
+  readonly findings: {
+    readonly [K in Finding['kind']]: (finding: Extract<Finding, { readonly kind: K }>, mends: boolean) => Phrase
+  }
 }
 
 /** Everything the page says in one language. */
@@ -107,4 +130,5 @@ export interface Texts {
   readonly tables: Tables
   readonly words: Words
   readonly settings: SettingsWords
+  readonly scannerTest: ScannerTestWords
 }

@@ -74,8 +74,17 @@ function Device(props: {
   // The practice devices have no maker: their place in the line says what they are.
   const label = device.name === '' || device.name === 'practice' ? name : device.name
   switch (device.state) {
-    case 'ready':
-      return <Item icon={props.icon} mood="fine">{`${label} ${words.status.ready}`}</Item>
+    case 'ready': {
+      const warnings = (device.warnings ?? []).map(code => lookUp(texts.tables.warnings, code).title)
+      const ready = `${label} ${words.status.ready}`
+      return warnings.length === 0 ? (
+        <Item icon={props.icon} mood="fine">
+          {ready}
+        </Item>
+      ) : (
+        <Item icon={props.icon} mood="wait">{`${ready}, ${warnings.join(', ')}`}</Item>
+      )
+    }
     case 'connecting':
       return <Item icon={props.icon} mood="wait">{`${label}: ${words.status.connecting}`}</Item>
     case 'absent':

@@ -3,10 +3,12 @@ import { goTo, usePage, usePart, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { FaceIcon } from '../ui/face-icon.tsx'
 
-/** What the packing table says, on the screens that do not show it. */
+/** What the packing table says, on the screens that do not show it; while a scanner is checked it waits. */
 export function FeedbackStrip() {
   const texts = useTexts()
   const feedback = useView(view => view.feedback)
+  const isChecking = useView(view => view.scannerTest !== null)
+  if (isChecking) return null
   const phrase = say(texts, feedback.message, feedback.at)
   return (
     <div className="strip" data-face={feedback.face} role="status">

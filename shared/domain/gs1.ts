@@ -39,11 +39,36 @@ const FRAME = '\r\n\t\u0002\u0003 '
 // oxlint-disable-next-line no-control-regex -- GS is one
 const NOT_ASCII = /[^\u001d\u0021-\u007e]/u
 
-/** Spelled-out renderings of GS and FNC1: too long to stand in a serial by chance. */
-const SPELLED: readonly RegExp[] = [/␝|[<{[](?:GS|FNC1)[>}\]]|_x001d_/gi, /\\(?:x1d|u001d|035)/gi]
+/**
+ * Spelled-out renderings of GS and FNC1: too long to stand in a serial by chance. `[` `{` `\` `~` `^` `#` `␝` are no characters of a
+ * serial at all (GS1 allows 82 of ASCII); what is made of the others alone has four characters or more.
+ */
+const SPELLED: readonly RegExp[] = [
+  /\\{1,2}(?:x1d|x\{1d\}|u001d|u\{1d\}|035)/gi,
+  /␝|[<{[(](?:GS|FNC1|0x1D)[>}\])]|[<{[](?:1D|29|F8)[>}\]]|_x(?:00)?1d_|&#(?:29|x0*1d);/gi,
+  /~d029|\^029|0x1D/gi
+]
 
-/** Short renderings; the longer before those they contain. `]` and `ъ` are Ctrl+] with the Ctrl lost. */
-const SHORT: readonly RegExp[] = [/%1D/gi, /\^\]/g, /~1/g, /\|/g, /[\]ъЪ]/g, /\^/g, /~/g, /#/g, /@/g, /\$/g, /è/g]
+/**
+ * Short renderings; the longer before those they contain. `]` and `ъ` are Ctrl+] with the Ctrl lost; `↔` is how DOS drew GS; RS, FS
+ * and US its neighbours; `ñ` and `è` FNC1 in the fonts and code tables of some scanners; a space what others write for a control character.
+ */
+const SHORT: readonly RegExp[] = [
+  /%1D|=1D/gi,
+  /\\F/g,
+  /\^\]/g,
+  /~1/g,
+  /\|/g,
+  /[\]ъЪ]/g,
+  /\^/g,
+  /~/g,
+  /#/g,
+  /@/g,
+  /\$/g,
+  /[èñÑ↔]/g,
+  // oxlint-disable-next-line no-control-regex -- they stand for GS
+  /[\u001c\u001e\u001f ]/g
+]
 
 /** Removes what frames a scan at its ends: CR, LF, Tab, STX, ETX and spaces. */
 export function trimEnds(text: string): string {
@@ -77,6 +102,32 @@ export function checkMarkingCode(text: string): MarkingCheck {
   const parsed = parseMarkingStructure(code)
   if (parsed.kind === 'bad' || hasValidCheckDigit(parsed.value.gtin)) return parsed
   return bad({ code: 'markingGtinCheckDigit' })
+}
+
+/** What may come after the serial, by length, so that a separator which a serial can hold too has one place only. */
+const TAILS: readonly (readonly number[])[] = [[6, 46], [6, 90], [6]]
+
+/**
+ * A marking code in whose place of GS the scanner is known to write `written`; any other text, and one that is no whole code then,
+ * stays as it is. Serials that hold `written` keep it: the elements behind the serial are counted from the end.
+ */
+export function restoreSeparator(text: string, written: string): string {
+  if (written === '' || !startsLikeMarkingCode(text) || isWellFormed(text)) return text
+  const bare = stripEnds(text, GS)
+  const candidates = [...TAILS.map(lengths => restoreFromEnd(bare, written, lengths)), bare.replaceAll(written, GS)]
+  return candidates.find(isWellFormed) ?? text
+}
+
+function restoreFromEnd(text: string, written: string, lengths: readonly number[]): string {
+  let end = text.length
+  let restored = ''
+  for (const length of lengths.toReversed()) {
+    const start = end - length
+    if (!text.slice(0, Math.max(0, start)).endsWith(written)) return text
+    restored = GS + text.slice(start, end) + restored
+    end = start - written.length
+  }
+  return text.slice(0, end) + restored
 }
 
 /** A code as a person reads it: GS shown as ␝. */

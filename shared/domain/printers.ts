@@ -5,6 +5,8 @@ import { LABEL_KINDS } from './print-jobs.ts'
 /** CUPS: no spaces, slashes or #; a leading hyphen would be taken for an option of its commands. */
 const QUEUE_NAME = /^[^\s/#-][^\s/#]{0,126}$/
 
+const LP_NODE = /^\/dev\/usb\/lp[0-9]{1,3}$/
+
 /** How a printer is reached. */
 const linkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('practice') }),
@@ -20,6 +22,12 @@ const linkSchema = z.discriminatedUnion('kind', [
     productId: z.number().int().min(0).max(0xffff),
     serialNumber: z.string().max(126),
     name: z.string().max(253)
+  }),
+  /** On a node of Linux' own driver for USB printers; with a serial number, on whichever of them it is. */
+  z.object({
+    kind: z.literal('lp'),
+    path: z.string().regex(LP_NODE),
+    serialNumber: z.string().min(1).max(126).nullable()
   }),
   /** On a COM port or a USB-serial adapter, 8-N-1 with XON/XOFF. */
   z.object({

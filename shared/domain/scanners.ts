@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleaningSchema, NO_CLEANING } from './scan-cleaning.ts'
 
 /** How a scanner on a serial port marks the end of what it read; `any`: CR, LF, Tab or ETX; `pause`: it just falls silent. */
 export const SCAN_SUFFIXES = ['any', 'cr', 'lf', 'crlf', 'tab', 'etx', 'pause'] as const
@@ -12,6 +13,8 @@ export type ScanEncoding = (typeof SCAN_ENCODINGS)[number]
 const name = z.string().trim().min(1).max(40)
 /** What its maker wrote into it; null: it has none, or nobody looked. */
 const serialNumber = z.string().min(1).max(200).nullable().default(null)
+/** What is taken off each of its scans. */
+const cleaning = cleaningSchema.default(NO_CLEANING)
 
 const serialSchema = z.object({
   kind: z.literal('serial'),
@@ -24,7 +27,8 @@ const serialSchema = z.object({
   stopBits: z.literal([1, 2]).default(1),
   parity: z.enum(['none', 'even', 'odd', 'mark', 'space']).default('none'),
   suffix: z.enum(SCAN_SUFFIXES).default('any'),
-  encoding: z.enum(SCAN_ENCODINGS).default('auto')
+  encoding: z.enum(SCAN_ENCODINGS).default('auto'),
+  cleaning
 })
 
 const hidSchema = z.object({
@@ -32,7 +36,8 @@ const hidSchema = z.object({
   name,
   vendorId: z.number().int().min(0).max(0xffff),
   productId: z.number().int().min(0).max(0xffff),
-  serialNumber
+  serialNumber,
+  cleaning
 })
 
 const scannerSchema = z.discriminatedUnion('kind', [serialSchema, hidSchema])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { printersSchema, routesSchema, withOlderPrinter } from './printers.ts'
+import { cleaningSchema, NO_CLEANING } from './scan-cleaning.ts'
 import { scannersSchema, withOlderScanner } from './scanners.ts'
 
 const fields = {
@@ -18,6 +19,8 @@ const fields = {
   repeatMs: z.number().int().min(0).max(10_000),
   /** Longest gap between two keys of one keyboard-wedge scan (ms). */
   wedgeGapMs: z.number().int().min(5).max(990),
+  /** What is taken off each scan that a keyboard-wedge scanner types. */
+  wedgeCleaning: cleaningSchema,
   scanners: scannersSchema,
   printers: printersSchema,
   routes: routesSchema,
@@ -43,6 +46,7 @@ const DEFAULTS: Settings = {
   stickerType: 'zplh',
   repeatMs: 700,
   wedgeGapMs: 50,
+  wedgeCleaning: NO_CLEANING,
   scanners: [],
   printers: [],
   routes: {},

@@ -10,6 +10,8 @@ export interface KeyStroke {
   readonly capsLock: boolean
   /** `KeyboardEvent.key`: used only for a place that the US layout does not have. */
   readonly key: string
+  /** When it came (ms from an arbitrary start): for measuring how fast a scanner types. */
+  readonly at?: number
 }
 
 /** Place → what the US layout types there, without and with Shift; letters, digits and the number pad are worked out. */

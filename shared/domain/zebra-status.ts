@@ -1,3 +1,5 @@
+import { createZebraErrorReader, type ZebraErrors } from './zebra-errors.ts'
+
 /** Why a Zebra does not print, by its own host status (`~HS`), the most pressing first. */
 export type ZebraFault =
   | 'headOpen'
@@ -75,6 +77,7 @@ function count(field: string | undefined): number | null {
 
 export type ZebraReply =
   | { readonly kind: 'status'; readonly status: ZebraStatus }
+  | { readonly kind: 'errors'; readonly errors: ZebraErrors }
   /** The answer to one `getvar`, without its quotes. */
   | { readonly kind: 'variable'; readonly value: string }
 
@@ -86,6 +89,8 @@ export function createZebraReplyReader(onReply: (reply: ZebraReply) => void): (c
   let closedBy: string | null = null
   let piece = ''
   let lines: string[] = []
+  let text = ''
+  const readErrors = createZebraErrorReader()
 
   function end(): void {
     if (closedBy === '"') onReply({ kind: 'variable', value: piece })
@@ -102,7 +107,18 @@ export function createZebraReplyReader(onReply: (reply: ZebraReply) => void): (c
     if (status) onReply({ kind: 'status', status })
   }
 
+  /** The answer to `~HQES` is plain lines between its STX and ETX. */
+  function addText(character: string): void {
+    if (character !== '\n') text = text.length < MAX_PIECE ? text + character : text
+    else {
+      const errors = readErrors(text)
+      text = ''
+      if (errors) onReply({ kind: 'errors', errors })
+    }
+  }
+
   function take(character: string): void {
+    addText(character)
     if (character === STX) {
       closedBy = ETX
       piece = ''

@@ -27,9 +27,14 @@ interface Shot {
   readonly size: { readonly width: number; readonly height: number }
 }
 
+/** The check of a scanner is a part of the settings. */
+function screenOf(scene: string): string {
+  return scene.startsWith('scanner-') ? '#/settings' : ''
+}
+
 function shots(): readonly Shot[] {
   const pages = [
-    ...Object.keys(SCENES).map(scene => ({ name: scene, path: `?scene=${scene}` })),
+    ...Object.keys(SCENES).map(scene => ({ name: scene, path: `?scene=${scene}${screenOf(scene)}` })),
     ...SCREENS.map(screen => ({ name: screen.replace('/', '-'), path: `?scene=waiting-item#/${screen}` }))
   ]
   return pages.flatMap(page =>

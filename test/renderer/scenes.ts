@@ -6,6 +6,7 @@ import {
   shelfReasonBarcode
 } from '../../shared/domain/commands.ts'
 import type { FaceKind, Message } from '../../shared/domain/messages.ts'
+import { TEST_CODE_IDS, testCode } from '../../shared/domain/scanner-test/codes.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
 import type { Answer, OrderView, ScanNoteView, StepView, View } from '../../shared/view.ts'
 
@@ -92,6 +93,7 @@ export function baseView(now: number): View {
     network: { kind: 'online', block: null, waiting: 0, oldestAt: null, attention: 0 },
     printer: { name: 'ZD421', state: 'ready', fault: null },
     scanners: [{ name: '', state: 'ready', fault: null }],
+    scannerTest: null,
     tokenExpiresAt: null,
     packer: { id: '7', name: 'Сборщик 7' },
     packedToday: 148,
@@ -186,6 +188,47 @@ export const SCENES: { readonly [name: string]: Scene } = {
   'practice-ask': withOrder('ask', { code: 'whyReprint', orderId: 13_833_711 }, 5.2, COMMENT, {
     mode: 'practice',
     answers: REPRINT
+  }),
+  'scanner-check': view => ({
+    ...view,
+    scannerTest: { shown: 'letters', scanner: null, results: [], last: null }
+  }),
+  'scanner-faults': (view, now) => ({
+    ...view,
+    scannerTest: {
+      shown: 'long',
+      scanner: 'Левая рука',
+      results: [
+        { code: 'digits', isFine: true },
+        { code: 'letters', isFine: true },
+        { code: 'long', isFine: false }
+      ],
+      last: {
+        at: now,
+        text: `A1${testCode('long').text.replaceAll('\u001d', '-')}`,
+        code: 'long',
+        findings: [
+          { finding: { kind: 'gsReplaced', by: '-', undone: false }, mends: true },
+          { finding: { kind: 'foreignPrefix', text: 'A1' }, mends: true },
+          { finding: { kind: 'noSuffix', seen: null }, mends: false },
+          { finding: { kind: 'aimPrefix', aim: ']d2' }, mends: false }
+        ]
+      }
+    }
+  }),
+  'scanner-fine': (view, now) => ({
+    ...view,
+    scannerTest: {
+      shown: 'digits',
+      scanner: '',
+      results: TEST_CODE_IDS.map(code => ({ code, isFine: true })),
+      last: {
+        at: now,
+        text: testCode('digits').text,
+        code: 'digits',
+        findings: [{ finding: { kind: 'layoutRussian', undone: true }, mends: false }]
+      }
+    }
   }),
   setup: says('waiting', { code: 'openSupply', fresh: 0 }, { mode: 'setup', supply: null }),
   blocked: says(

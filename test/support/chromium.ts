@@ -13,9 +13,11 @@ const TEST_SWITCHES = [
   '--disable-sync'
 ] as const
 
-/** Starts the machine's Chromium without a window; close it after use. Throws when there is none. */
-export async function launchChromium(switches: readonly string[] = []): Promise<Browser> {
+/** Starts the machine's Chromium, without a window unless given an X display; close it after use. Throws when there is none. */
+export async function launchChromium(switches: readonly string[] = [], display?: string): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('no Chromium on this machine: install it, or name one in VERSTAK_BROWSER')
-  return chromium.launch({ executablePath, headless: true, args: [...TEST_SWITCHES, ...switches] })
+  const args = [...TEST_SWITCHES, ...switches]
+  if (display === undefined) return chromium.launch({ executablePath, headless: true, args })
+  return chromium.launch({ executablePath, headless: false, args, env: { ...process.env, DISPLAY: display } })
 }

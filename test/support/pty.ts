@@ -15,6 +15,9 @@ export interface PtyCable {
   unplug(): Promise<void>
   /** Plugged in again under the same path, as another device node. */
   plug(): Promise<void>
+  /** The device stops where it is, plugged in and silent, until `resume`. */
+  pause(): void
+  resume(): void
   close(): Promise<void>
 }
 
@@ -55,6 +58,8 @@ export async function createPtyCable(): Promise<PtyCable> {
     },
     unplug,
     plug,
+    pause: () => void socat?.kill('SIGSTOP'),
+    resume: () => void socat?.kill('SIGCONT'),
     async close() {
       await unplug()
       await rm(folder, { recursive: true, force: true })

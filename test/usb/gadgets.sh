@@ -1,8 +1,8 @@
 # Run as root in the guest: the machine's end of USB cables, each on a controller of its own. What a test plugs and unplugs
 # is a gadget's UDC file under /sys/kernel/config/usb_gadget.
 set -e
-for module in libcomposite usblp cdc_acm usbhid hid_generic; do modprobe "$module"; done
-modprobe dummy_hcd num=4
+for module in libcomposite usblp cdc_acm usbhid hid_generic uhid evdev; do modprobe "$module"; done
+modprobe dummy_hcd num=5
 mkdir -p /etc/udev/rules.d
 cp "$PROJECT"/resources/udev/*.rules /etc/udev/rules.d/
 /lib/systemd/systemd-udevd --daemon
@@ -38,11 +38,17 @@ printf '\x05\x8c\x09\x02\xa1\x01\x09\x12\xa1\x02\x85\x02\x15\x00\x26\xff\x00\x75
   > pos/functions/hid.pos/report_desc
 wire pos hid.pos dummy_udc.2
 
-gadget printer 0x0a5f 0x0164 'Zebra Technologies' 'ZTC ZD421-203dpi ZPL' D8N0001 printer.zebra
-echo 10 > printer/functions/printer.zebra/q_len
-printf 'MANUFACTURER:Zebra Technologies ;COMMAND SET:ZPL;MODEL:ZTC ZD421-203dpi ZPL;CLASS:PRINTER;OPTIONS:XML;' \
-  > printer/functions/printer.zebra/pnp_string
-wire printer printer.zebra dummy_udc.3
+printer() { # name serial-number function controller
+  gadget "$1" 0x0a5f 0x0164 'Zebra Technologies' 'ZTC ZD421-203dpi ZPL' "$2" "$3"
+  echo 10 > "$1/functions/$3/q_len"
+  printf 'MANUFACTURER:Zebra Technologies ;COMMAND SET:ZPL;MODEL:ZTC ZD421-203dpi ZPL;CLASS:PRINTER;OPTIONS:XML;' \
+    > "$1/functions/$3/pnp_string"
+  wire "$1" "$3" "$4"
+}
+
+# In this order: they are /dev/g_printer0 and /dev/g_printer1.
+printer printer D8N0001 printer.first dummy_udc.3
+printer spare D8N0002 printer.second dummy_udc.4
 
 for _ in $(seq 100); do
   [ -e /dev/ttyACM0 ] && [ -e /dev/ttyACM1 ] && ls /dev/hidraw* > /dev/null 2>&1 && break

@@ -3,6 +3,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import { createHidScanner } from '../../electron/devices/scanners/hid.ts'
 import { listHidScanners } from '../../electron/devices/scanners/list-hid.ts'
+import { NO_CLEANING } from '../../shared/domain/scan-cleaning.ts'
 import { quietLog } from '../support/quiet-log.ts'
 import { realClock } from '../support/real-clock.ts'
 import { until } from '../support/until.ts'
@@ -13,7 +14,14 @@ import { timed, watch } from './watch.ts'
 const cable = await cableOf('pos')
 const scanner = watch(
   createHidScanner({
-    scanner: { kind: 'hid', name: 'packer 2', vendorId: 0x05e0, productId: 0x1300, serialNumber: 'S3' },
+    scanner: {
+      kind: 'hid',
+      name: 'packer 2',
+      vendorId: 0x05e0,
+      productId: 0x1300,
+      serialNumber: 'S3',
+      cleaning: NO_CLEANING
+    },
     clock: realClock,
     log: quietLog
   })

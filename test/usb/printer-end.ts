@@ -1,54 +1,81 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { startPrinterSimulator, type PrinterSimulator } from '../support/printer-simulator.ts'
 import { until } from '../support/until.ts'
+import { cableOf } from './gadget.ts'
 
 const DEVICE = '/dev/g_printer0'
-const UDC = '/sys/kernel/config/usb_gadget/printer/UDC'
-const LOOK_MS = 5
+const LOOK_MS = 10
+const NOTHING = Buffer.alloc(0)
 
 /** The printer at the far end of the USB cable: the simulator, its bytes carried to and from the gadget. */
 export interface PrinterEnd {
   readonly simulator: PrinterSimulator
-  /** Takes so many bytes more off the cable and then nothing for a time (ms), as a printer with a full buffer. */
-  pauseAfter(bytes: number, ms: number): void
+  /** Settles when the printer has so many bytes of the next label. */
+  taken(bytes: number): Promise<void>
+  /** Takes so many bytes of the next label and then nothing for a time (ms) or until it is unplugged, as with a full buffer. */
+  pauseAfter(bytes: number, ms: number): Promise<void>
   unplug(): Promise<void>
   plug(): Promise<void>
+  /** Leaves it plugged in, with nobody there. */
   close(): Promise<void>
+}
+
+interface Mark {
+  readonly bytes: number
+  /** Null until the label begins: what comes before are questions. */
+  left: number | null
+  readonly reached: () => void
 }
 
 export async function startPrinterEnd(): Promise<PrinterEnd> {
   execFileSync('/bin/busybox', ['ifconfig', 'lo', 'up'])
   const simulator = await startPrinterSimulator({ answers: 'zebra', odometer: true })
-  const controller = (await readFile(UDC, 'utf8')).trim()
+  const cable = await cableOf('printer')
   const buffer = Buffer.alloc(8192)
-  let isPaused = false
-  let pausing: { left: number; readonly ms: number } | null = null
+  let mark: Mark | null = null
+  let resume: NodeJS.Timeout | null = null
+  /** Off the cable, and not looked at yet. */
+  let held: Buffer = NOTHING
   let file: number | null = null
   let wire: Socket | null = null
 
   function carry(): void {
     const socket = wire
     if (file === null || socket === null) return
-    for (let more = !isPaused; more;) {
-      const count = unlessBusy(file, one => readSync(one, buffer))
-      more = count > 0
-      if (more) socket.write(Buffer.from(buffer.subarray(0, count)))
-      if (isPauseDue(count)) more = false
+    for (let bytes = next(file); bytes.length > 0; bytes = next(file)) {
+      const count = upToMark(bytes)
+      socket.write(bytes.subarray(0, count))
+      held = bytes.subarray(count)
     }
     setTimeout(carry, LOOK_MS)
   }
 
-  function isPauseDue(count: number): boolean {
-    if (pausing === null) return false
-    pausing.left -= count
-    if (pausing.left > 0) return false
-    setTimeout(() => (isPaused = false), pausing.ms)
-    isPaused = true
-    pausing = null
-    return true
+  function next(file: number): Buffer {
+    if (resume !== null) return NOTHING
+    if (held.length > 0) return held
+    const count = unlessBusy(file, one => readSync(one, buffer))
+    return Buffer.from(buffer.subarray(0, count))
+  }
+
+  /** How many of these bytes the printer gets before something is to happen. */
+  function upToMark(bytes: Buffer): number {
+    if (mark === null) return bytes.length
+    if (mark.left === null) {
+      const begin = bytes.indexOf('^XA')
+      if (begin < 0) return bytes.length
+      mark.left = begin + mark.bytes
+    }
+    const { left, reached } = mark
+    mark = left > bytes.length ? { ...mark, left: left - bytes.length } : null
+    if (mark === null) reached()
+    return Math.min(left, bytes.length)
+  }
+
+  function endPause(): void {
+    if (resume !== null) clearTimeout(resume)
+    resume = null
   }
 
   async function answer(bytes: Buffer): Promise<void> {
@@ -76,25 +103,37 @@ export async function startPrinterEnd(): Promise<PrinterEnd> {
 
   async function unplug(): Promise<void> {
     // Unbinding it while it is open would bring the kernel down.
-    await writeFile(`/sys/class/udc/${controller}/soft_connect`, 'disconnect')
+    await cable.disconnect()
     wire?.destroy()
     if (file !== null) closeSync(file)
     file = null
     wire = null
-    await writeFile(UDC, '\n')
+    mark = null
+    held = NOTHING
+    endPause()
+    await cable.unplug()
   }
 
   await open()
   return {
     simulator,
-    pauseAfter: (left, ms) => void (pausing = { left, ms }),
+    taken: bytes => new Promise(reached => void (mark = { bytes, left: null, reached })),
+    pauseAfter: (bytes, ms) =>
+      new Promise(resolve => {
+        const reached = (): void => {
+          resume = setTimeout(endPause, ms)
+          resolve()
+        }
+        mark = { bytes, left: null, reached }
+      }),
     unplug,
     async plug() {
-      await writeFile(UDC, controller)
+      await cable.plug()
       await open()
     },
     async close() {
       await unplug()
+      await cable.plug()
       await simulator.close()
     }
   }

@@ -1,31 +1,37 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { ZebraStatus } from '../../../shared/domain/zebra-status.ts'
 import type { Clock, DeviceFault, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
 import { runPrintJob, stateOf, type Answers } from './print-job.ts'
 import type { ByteLink } from './byte-link.ts'
-import { createSession, type PrinterSession } from './session.ts'
+import { createReceiptSession } from './receipt-session.ts'
+import type { Dialect, Look, PrinterSession } from './session.ts'
+import { createZebraSession } from './zebra-session.ts'
 
 const POLL_MS = 2000
 /** A printer that never answers is still asked now and then: it may be one that was silent for want of paper. */
 const RARE_POLL_MS = 30_000
-const ANSWER_MS = 1500
 /** Unanswered questions after which a printer that once answered counts as silent, any other as one-way. */
 const SILENT_AFTER = 2
 const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 5000
+/** Nothing is known of such a printer but that it can be reached. */
+const ONE_WAY: DeviceState = { kind: 'ready', warnings: ['oneWay'] }
 
-/** A label printer (ZPL) on a link of its own, which is kept while the port is started and found again after every loss. */
+/** A label or receipt printer on a link of its own, which is kept while the port is started and found again after every loss. */
 export function createLinkedPrinter(options: {
   readonly name: string
   /** Opens the link anew; null if the printer can't be reached. */
   readonly open: (signal: AbortSignal) => Promise<ByteLink | null>
+  readonly dialect?: Dialect
   readonly clock: Clock
   readonly log: Log
 }): PrinterPort {
-  const { name, open, clock, log } = options
+  const { name, open, dialect = 'zpl', clock, log } = options
+  const createSession = dialect === 'zpl' ? createZebraSession : createReceiptSession
   let session: PrinterSession | null = null
   let answers: Answers = 'unknown'
   let unanswered = 0
+  /** A label of unknown fate may still come out: from the last job, or from another run of the program. */
+  let afterDoubt = true
   let retryMs = FIRST_RETRY_MS
   let said: DeviceState | null = null
   let watcher: ((state: DeviceState) => void) | null = null
@@ -51,11 +57,11 @@ export function createLinkedPrinter(options: {
     say({ kind: 'fault', fault })
   }
 
-  function heard(status: ZebraStatus): void {
+  function heard(look: Look): void {
     answers = 'always'
     unanswered = 0
     retryMs = FIRST_RETRY_MS
-    say(stateOf(status))
+    say(stateOf(look))
   }
 
   async function ensureSession(): Promise<PrinterSession | null> {
@@ -88,11 +94,13 @@ export function createLinkedPrinter(options: {
 
   async function poll(): Promise<void> {
     if (!watcher) return
+    // Of a new printer the first thing to know is whether it prints.
+    const depth = session && !session.closed ? 'whole' : 'brief'
     const link = await ensureSession()
     if (!link) return retryLater()
-    const status = await link.status(ANSWER_MS)
+    const look = await link.look(depth)
     if (link.closed) return
-    if (status) heard(status)
+    if (look) heard(look)
     else await heardNothing(link)
     pollAfter(answers === 'never' ? RARE_POLL_MS : POLL_MS)
   }
@@ -101,11 +109,11 @@ export function createLinkedPrinter(options: {
     unanswered += 1
     if (answers !== 'always') {
       if (unanswered >= SILENT_AFTER) answers = 'never'
-      say({ kind: 'ready' })
-    } else if (unanswered >= SILENT_AFTER) {
-      sayFault('silent')
-      await drop(link)
+      say(answers === 'never' ? ONE_WAY : { kind: 'ready' })
+      return
     }
+    if (unanswered >= SILENT_AFTER) sayFault('silent')
+    if (unanswered >= SILENT_AFTER || link.muddled) await drop(link)
   }
 
   /** A new link, so that no late answer to an old question is taken for the answer to a new one. */
@@ -114,18 +122,19 @@ export function createLinkedPrinter(options: {
     await link.drop()
   }
 
-  async function print(zpl: Uint8Array): Promise<PrintOutcome> {
+  async function print(bytes: Uint8Array): Promise<PrintOutcome> {
     cancelNext?.()
     const link = await ensureSession()
     if (!link) {
       retryLater()
       return { kind: 'notSent', fault: 'unreachable' }
     }
-    const outcome = await runPrintJob({ session: link, zpl, answers, clock, onStatus: heard })
-    log.info({ printer: name, outcome, bytes: zpl.length }, 'printed')
+    const outcome = await runPrintJob({ session: link, bytes, answers, afterDoubt, clock, onLook: heard })
+    log.info({ printer: name, outcome, bytes: bytes.length }, 'printed')
+    if (outcome.kind !== 'notSent') afterDoubt = outcome.kind === 'uncertain'
     if (outcome.kind === 'notSent' && outcome.fault === 'silent') sayFault('silent')
-    if (outcome.kind === 'uncertain' && outcome.why === 'oneWayLink') say({ kind: 'ready' })
-    if (!watcher || isMuddled(outcome)) await drop(link)
+    if (outcome.kind === 'uncertain' && outcome.why === 'oneWayLink') say(ONE_WAY)
+    if (!watcher || link.muddled || isMuddled(outcome)) await drop(link)
     if (link.closed) retryLater()
     else pollAfter(POLL_MS)
     return outcome
@@ -133,7 +142,7 @@ export function createLinkedPrinter(options: {
 
   return {
     name,
-    print: zpl => inTurn(() => print(zpl)),
+    print: bytes => inTurn(() => print(bytes)),
     start(onState) {
       watcher = onState
       stopping = new AbortController()

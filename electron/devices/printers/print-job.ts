@@ -1,95 +1,99 @@
-import type { ZebraStatus } from '../../../shared/domain/zebra-status.ts'
 import type { Clock, DeviceState, PrintOutcome } from '../../station/ports.ts'
-import type { PrinterSession } from './session.ts'
+import { createEvidence } from './evidence.ts'
+import type { Look, PrinterSession } from './session.ts'
 
-const ANSWER_MS = 1500
 const POLL_MS = 150
 /** Silence after the bytes went out (ms). */
 const SILENCE_LIMIT_MS = 10_000
-/** A calm printer whose odometer stands still has not printed our label (ms). */
-const COUNT_LIMIT_MS = 10_000
-/** No fault, and yet labels wait (ms). */
+/** No fault, and yet labels wait, or a label does not show in the count (ms). */
 const BUSY_LIMIT_MS = 30_000
 /** Somebody is filling paper (ms). */
 const FAULT_LIMIT_MS = 600_000
-/** Looks in a row without anything waiting before a printer that does not count is believed. */
-const CALM_LOOKS = 2
+/** How long a label of an earlier job is waited for before ours goes out (ms). */
+const SETTLE_LIMIT_MS = 5000
+/** Looks in a row with the same count after which an earlier job of unknown fate has come out or never will. */
+const STEADY_LOOKS = 3
 
 /** What is known of whether a printer answers questions: a cheap clone may never do so. */
 export type Answers = 'always' | 'unknown' | 'never'
 
-/** Prints one label and finds out what became of it: status and odometer before, bytes, status and odometer after. */
-export async function runPrintJob(options: {
+export interface JobOptions {
   readonly session: PrinterSession
-  readonly zpl: Uint8Array
+  /** The label or the receipt, in the printer's language. */
+  readonly bytes: Uint8Array
   readonly answers: Answers
+  /** Whether a label of an earlier job may still come out. */
+  readonly afterDoubt: boolean
   readonly clock: Clock
-  readonly onStatus: (status: ZebraStatus) => void
-}): Promise<PrintOutcome> {
-  const { session, zpl, answers, clock, onStatus } = options
-  const before = answers === 'never' ? null : await session.status(ANSWER_MS)
-  if (session.closed) return { kind: 'notSent', fault: 'lost' }
-  if (before === null) {
-    if (answers === 'always') return { kind: 'notSent', fault: 'silent' }
-    if (await session.write(zpl, SILENCE_LIMIT_MS)) return uncertain('oneWayLink')
-    return uncertain(session.closed ? 'linkLost' : 'noAnswer')
-  }
-  onStatus(before)
-  if (before.fault !== null) return { kind: 'notSent', fault: before.fault }
-  const counted = await session.odometer(ANSWER_MS)
-  if (session.closed) return { kind: 'notSent', fault: 'lost' }
-  if (!(await session.write(zpl, SILENCE_LIMIT_MS))) return uncertain(session.closed ? 'linkLost' : 'noAnswer')
-  return followJob({ session, clock, onStatus, start: typeof counted === 'number' ? counted : null })
+  readonly onLook: (look: Look) => void
 }
 
-async function followJob(options: {
-  readonly session: PrinterSession
-  readonly clock: Clock
-  readonly onStatus: (status: ZebraStatus) => void
+/** Prints one label and finds out what became of it: status and odometer before, bytes, status and odometer after. */
+export async function runPrintJob(options: JobOptions): Promise<PrintOutcome> {
+  const { session, bytes } = options
+  const start = await prepare(options)
+  if (start.kind === 'notSent') return start
+  if (!(await session.write(bytes, SILENCE_LIMIT_MS))) return uncertain(session.closed ? 'linkLost' : 'noAnswer')
+  return start.kind === 'mute' ? uncertain('oneWayLink') : followJob(options, start.count)
+}
+
+type Start =
+  | Extract<PrintOutcome, { readonly kind: 'notSent' }>
+  /** It never answered. */
+  | { readonly kind: 'mute' }
   /** The odometer before the job; null if the printer does not count. */
-  readonly start: number | null
-}): Promise<PrintOutcome> {
-  const { session, clock, onStatus, start } = options
+  | { readonly kind: 'start'; readonly count: number | null }
+
+/** Waits until the printer has nothing of anybody else's to print, so that the next label in the count is ours. */
+async function prepare({ session, answers, afterDoubt, clock, onLook }: JobOptions): Promise<Start> {
+  if (answers === 'never') return { kind: 'mute' }
   const begin = clock.monotonic()
+  let steady = 0
+  let count: number | null = null
+  for (;;) {
+    const look = await session.look('whole')
+    if (session.closed) return { kind: 'notSent', fault: 'lost' }
+    if (look === null) return answers === 'always' ? { kind: 'notSent', fault: 'silent' } : { kind: 'mute' }
+    onLook(look)
+    if (look.fault !== null) return { kind: 'notSent', fault: look.fault }
+    const now = (await session.odometer()) ?? (await session.odometer())
+    if (session.closed) return { kind: 'notSent', fault: 'lost' }
+    // A printer that counts and does not say how far it is leaves us without proof: better nothing is sent.
+    if (now === null) return { kind: 'notSent', fault: 'silent' }
+    const next = now === 'unknown' ? null : now
+    const isCalm = look.waiting === null || look.waiting === 0
+    steady = !isCalm ? 0 : next === count ? steady + 1 : 1
+    count = next
+    if (steady >= (afterDoubt ? STEADY_LOOKS : 1)) return { kind: 'start', count }
+    if (clock.monotonic() - begin >= SETTLE_LIMIT_MS) return { kind: 'notSent', fault: 'bufferFull' }
+    await pause(clock, POLL_MS)
+  }
+}
+
+async function followJob({ session, clock, onLook }: JobOptions, start: number | null): Promise<PrintOutcome> {
+  // A slow line is still busy with what it was given: nothing can be heard before.
+  const begin = Math.max(clock.monotonic(), session.lineFreeAt())
+  const evidence = createEvidence(start !== null, begin)
   let answeredAt = begin
   let faultlessSince = begin
-  let faultSeen = false
-  let calmSince: number | null = null
-  let calmLooks = 0
   for (;;) {
     await pause(clock, POLL_MS)
-    const status = await session.status(ANSWER_MS)
-    const rise = status && start !== null ? riseOf(start, await session.odometer(ANSWER_MS)) : null
+    const look = await session.look('whole')
+    const count = look && start !== null ? await session.odometer() : null
     if (session.closed) return uncertain('linkLost')
     const now = clock.monotonic()
-    if (status === null) {
-      if (now - answeredAt >= SILENCE_LIMIT_MS) return uncertain('noAnswer')
+    if (look === null) {
+      if (session.muddled || now - answeredAt >= SILENCE_LIMIT_MS) return uncertain('noAnswer')
       continue
     }
     answeredAt = now
-    onStatus(status)
-    if (status.fault !== null) {
-      faultSeen = true
-      faultlessSince = now
-    }
-    const isCalm = status.labelsWaiting === 0 && status.formatsWaiting === 0
-    if (isCalm && rise !== null && rise > 0) {
-      // Paper that was put in is fed a few labels forward, and they count.
-      return rise === 1 || faultSeen ? { kind: 'confirmed' } : uncertain('countDiffers')
-    }
-    calmLooks = isCalm && status.fault === null ? calmLooks + 1 : 0
-    if (calmLooks === 0) calmSince = null
-    else calmSince ??= now
-    if (start === null && calmLooks >= CALM_LOOKS) return { kind: 'confirmed' }
-    if (calmSince !== null && now - calmSince >= COUNT_LIMIT_MS) return uncertain('countDiffers')
-    if (now - faultlessSince >= BUSY_LIMIT_MS) return uncertain('noAnswer')
-    if (now - begin >= FAULT_LIMIT_MS) return uncertain('noAnswer')
+    onLook(look)
+    if (look.fault !== null) faultlessSince = now
+    const rise = typeof count === 'number' && start !== null ? count - start : null
+    const verdict = evidence.weigh(look, rise, now)
+    if (verdict !== null) return verdict
+    if (now - faultlessSince >= BUSY_LIMIT_MS || now - begin >= FAULT_LIMIT_MS) return uncertain('noAnswer')
   }
-}
-
-/** Labels since `start`; null if the printer did not say. */
-function riseOf(start: number, count: number | 'unknown' | null): number | null {
-  return typeof count === 'number' ? count - start : null
 }
 
 function uncertain(why: Extract<PrintOutcome, { kind: 'uncertain' }>['why']): PrintOutcome {
@@ -100,7 +104,8 @@ function pause(clock: Clock, ms: number): Promise<void> {
   return new Promise(resolve => void clock.after(ms, resolve))
 }
 
-/** How a status looks from outside: a fault or ready. */
-export function stateOf(status: ZebraStatus): DeviceState {
-  return status.fault === null ? { kind: 'ready' } : { kind: 'fault', fault: status.fault }
+/** How a printer looks from outside: a fault or ready. */
+export function stateOf({ fault, warnings }: Look): DeviceState {
+  if (fault !== null) return { kind: 'fault', fault }
+  return warnings.length === 0 ? { kind: 'ready' } : { kind: 'ready', warnings }
 }

@@ -6,6 +6,8 @@ import type { ByteLink } from './byte-link.ts'
 const OPEN_LIMIT_MS = 5000
 const CLOSE_LIMIT_MS = 1000
 const WATCHDOG_MS = 400
+/** With its start and stop bits. */
+const BITS_A_BYTE = 10
 
 /** Opens a serial link (8-N-1; XON/XOFF, as label printers have it by default); null if it can't be within 5 s. */
 export async function openSerialLink(options: {
@@ -27,7 +29,8 @@ export async function openSerialLink(options: {
       resolve(!error)
     })
   })
-  if (isOpen && !signal.aborted) return linkOver(port, { path, identity, clock })
+  if (isOpen && !signal.aborted)
+    return linkOver(port, { path, identity, bytesPerSecond: baudRate / BITS_A_BYTE, clock })
   port.once('open', () => port.close())
   if (port.isOpen) port.close()
   return null
@@ -35,8 +38,14 @@ export async function openSerialLink(options: {
 
 function linkOver(
   port: SerialPort,
-  { path, identity, clock }: { readonly path: string; readonly identity: string; readonly clock: Clock }
+  options: {
+    readonly path: string
+    readonly identity: string
+    readonly bytesPerSecond: number
+    readonly clock: Clock
+  }
 ): ByteLink {
+  const { path, identity, bytesPerSecond, clock } = options
   let closed = false
   const listeners = new Set<() => void>()
   let cancelWatch = watch()
@@ -79,6 +88,7 @@ function linkOver(
     get closed() {
       return closed
     },
+    bytesPerSecond,
     write,
     onData: listener => void port.on('data', listener),
     onClosed: listener => void listeners.add(listener),

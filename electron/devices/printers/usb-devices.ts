@@ -1,5 +1,6 @@
 import { getDeviceList, type Device } from 'usb'
 import type { DevicesPort, Log } from '../../station/ports.ts'
+import { nameInDeviceId } from './printer-name.ts'
 
 const PRINTER_CLASS = 7
 const BIDIRECTIONAL = 2
@@ -33,14 +34,36 @@ export function printerInterface(device: Device): PrinterInterface | null {
   return found.find(one => one !== null) ?? null
 }
 
-/** Runs `work` with the device open, and leaves it as it was: another link may be using it. */
+/** How many have a device open: closing it under another one's transfers would leave those without an end. */
+const holders = new WeakMap<Device, number>()
+
+/** Opens a device unless somebody has; the result gives it up, and the last one to do so closes it. Throws if it cannot be opened. */
+export function holdOpen(device: Device): () => void {
+  const others = holders.get(device) ?? 0
+  if (others === 0) device.open()
+  holders.set(device, others + 1)
+  let isHeld = true
+  return () => {
+    if (!isHeld) return
+    isHeld = false
+    const left = (holders.get(device) ?? 1) - 1
+    holders.set(device, left)
+    if (left > 0) return
+    try {
+      device.close()
+    } catch {
+      // A transfer that never came to its end keeps it open: it goes with the device.
+    }
+  }
+}
+
+/** Runs `work` with the device open. */
 export async function whileOpen<T>(device: Device, work: () => Promise<T>): Promise<T> {
-  const wasOpen = device.interfaces !== undefined
-  if (!wasOpen) device.open()
+  const giveUp = holdOpen(device)
   try {
     return await work()
   } finally {
-    if (!wasOpen) device.close()
+    giveUp()
   }
 }
 
@@ -63,7 +86,7 @@ export async function listUsbPrinters(log: Log): Promise<Listed> {
     try {
       const [serialNumber, name] = await whileOpen(device, async () => [
         await serialNumberOf(device),
-        nameIn(await deviceId(device))
+        nameInDeviceId(await deviceId(device))
       ])
       listed.push({ vendorId, productId, serialNumber, name })
     } catch (error) {
@@ -94,16 +117,4 @@ function deviceId(device: Device): Promise<string> {
       resolve(error || !(data instanceof Buffer) ? '' : data.subarray(2).toString('latin1'))
     )
   })
-}
-
-function nameIn(id: string): string {
-  const facts = new Map(
-    id.split(';').map(pair => {
-      const [key = '', ...value] = pair.split(':')
-      return [key.trim().toUpperCase(), value.join(':').trim()]
-    })
-  )
-  const maker = facts.get('MANUFACTURER') ?? facts.get('MFG') ?? ''
-  const model = facts.get('MODEL') ?? facts.get('MDL') ?? ''
-  return [maker, model].filter(part => part !== '').join(' ')
 }

@@ -1,27 +1,35 @@
-import { InEndpoint, OutEndpoint, usb, type Device, type Interface } from 'usb'
-import type { Log } from '../../station/ports.ts'
+import { getDeviceList, InEndpoint, OutEndpoint, usb, type Device, type Interface } from 'usb'
+import type { Clock, Log } from '../../station/ports.ts'
 import type { ByteLink } from './byte-link.ts'
-import { connectedPrinters, printerInterface, serialNumberOf, whileOpen } from './usb-devices.ts'
+import { connectedPrinters, holdOpen, printerInterface, serialNumberOf, whileOpen } from './usb-devices.ts'
 
 /** A transfer that a printer without room does not take is given up after so long (ms), and the rest tried again. */
 const TRANSFER_MS = 500
 const READ_BYTES = 512
+const CLOSE_LIMIT_MS = 1000
+const WATCHDOG_MS = 400
+
+/** Devices with a link that has not let go of them yet: a second one would lose its interface when the first does. */
+const taken = new WeakSet<Device>()
 
 /** Opens a link to a USB printer; an empty serial number fits any of that make. Null if it is not there or somebody else's. */
 export async function openUsbLink(options: {
   readonly vendorId: number
   readonly productId: number
   readonly serialNumber: string
+  readonly clock: Clock
   readonly log: Log
 }): Promise<ByteLink | null> {
-  const { log } = options
+  const { clock, log } = options
   const device = await findPrinter(options)
-  if (device === null) return null
+  if (device === null || taken.has(device)) return null
+  let giveUp = (): void => undefined
   try {
-    return claim(device)
+    giveUp = holdOpen(device)
+    return linkOver({ ...claim(device), device, giveUp, clock })
   } catch (error) {
     log.warn({ error: String(error) }, 'USB printer could not be opened')
-    attempt(() => device.close())
+    giveUp()
     return null
   }
 }
@@ -39,10 +47,16 @@ async function findPrinter(options: Parameters<typeof openUsbLink>[0]): Promise<
   return null
 }
 
-function claim(device: Device): ByteLink | null {
+interface Claimed {
+  readonly face: Interface
+  readonly output: OutEndpoint
+  /** Null if the printer only listens. */
+  readonly input: InEndpoint | null
+}
+
+function claim(device: Device): Claimed {
   const place = printerInterface(device)
-  if (place === null) return null
-  device.open()
+  if (place === null) throw new Error('it has gone')
   const face = device.interface(place.number)
   // The kernel's own driver (usblp) holds it until told to let go; on other systems there is none to detach.
   if (attempt(() => face.isKernelDriverActive())) face.detachKernelDriver()
@@ -50,23 +64,23 @@ function claim(device: Device): ByteLink | null {
   const output = face.endpoint(place.output)
   const input = place.input === null ? null : face.endpoint(place.input)
   if (!(output instanceof OutEndpoint)) throw new Error('the printer has no way in')
-  return linkOver({ device, face, output, input: input instanceof InEndpoint ? input : null })
+  return { face, output, input: input instanceof InEndpoint ? input : null }
 }
 
-function linkOver(options: {
-  readonly device: Device
-  readonly face: Interface
-  readonly output: OutEndpoint
-  readonly input: InEndpoint | null
-}): ByteLink {
-  const { device, face, output, input } = options
+function linkOver(
+  options: Claimed & { readonly device: Device; readonly giveUp: () => void; readonly clock: Clock }
+): ByteLink {
+  const { device, giveUp, clock, face, output, input } = options
   let ended: Promise<void> | null = null
-  const listeners: (() => void)[] = []
+  const listeners = new Set<() => void>()
   /** Transfers take turns: what one did not get rid of must go before anything else. */
   let turn: Promise<unknown> = Promise.resolve()
+  // Elsewhere listing the devices takes long, and the system's own word must do.
+  let cancelWatch = process.platform === 'linux' ? watch() : (): void => undefined
 
   function end(): Promise<void> {
     if (ended) return ended
+    cancelWatch()
     ended = letGo()
     for (const listener of listeners) listener()
     return ended
@@ -78,15 +92,24 @@ function linkOver(options: {
     await face.releaseAsync().catch(() => undefined)
     // Back to the kernel's own driver, so that /dev/usb/lp0 and print queues find it again.
     attempt(() => face.attachKernelDriver())
-    attempt(() => device.close())
+    giveUp()
+    taken.delete(device)
+  }
+
+  /** A printer that only listens has no read that would tell of its unplugging. */
+  function watch(): () => void {
+    return clock.after(WATCHDOG_MS, () => {
+      if (attempt(() => getDeviceList().includes(device)) === true) cancelWatch = watch()
+      else void end()
+    })
   }
 
   async function writeAll(bytes: Uint8Array): Promise<boolean> {
     let left = Buffer.from(bytes)
     while (left.length > 0) {
       if (ended) return false
-      const { error, taken } = await transfer(output, left)
-      left = left.subarray(taken)
+      const { error, taken: count } = await transfer(output, left)
+      left = left.subarray(count)
       if (error !== null && error !== usb.LIBUSB_TRANSFER_TIMED_OUT) {
         void Promise.resolve().then(end)
         return false
@@ -95,32 +118,53 @@ function linkOver(options: {
     return true
   }
 
+  function write(bytes: Uint8Array): Promise<boolean> {
+    return new Promise(resolve => {
+      const gone = (): void => resolve(false)
+      listeners.add(gone)
+      turn = turn
+        .then(() => writeAll(bytes))
+        .then(all => {
+          listeners.delete(gone)
+          resolve(all)
+        })
+    })
+  }
+
+  taken.add(device)
   input?.on('error', () => void end())
   input?.startPoll(1, READ_BYTES)
   return {
     get closed() {
       return ended !== null
     },
-    write(bytes) {
-      const result = turn.then(() => writeAll(bytes))
-      turn = result
-      return result
-    },
+    write,
     onData: listener => void input?.on('data', (chunk: Buffer) => listener(chunk)),
-    onClosed: listener => void listeners.push(listener),
-    close: end
+    onClosed: listener => void listeners.add(listener),
+    close: () =>
+      new Promise(resolve => {
+        const cancel = clock.after(CLOSE_LIMIT_MS, resolve)
+        void end().then(() => {
+          cancel()
+          resolve()
+        })
+      })
   }
 }
 
-/** One transfer; what was taken counts even if the time was up. `error`: libusb's number, null for none. */
+/**
+ * One transfer; what was taken counts even if the time was up. `error`: libusb's number, null for none. A device that has
+ * gone refuses it by an exception if that is known already, or else by the transfer's own end.
+ */
 function transfer(
   output: OutEndpoint,
   bytes: Buffer
 ): Promise<{ readonly error: number | null; readonly taken: number }> {
   return new Promise(resolve => {
-    output
-      .makeTransfer(TRANSFER_MS, (error, _, taken) => resolve({ error: error ? error.errno : null, taken }))
-      .submit(bytes)
+    const one = output.makeTransfer(TRANSFER_MS, (error, _, count) =>
+      resolve({ error: error ? error.errno : null, taken: count })
+    )
+    if (attempt(() => one.submit(bytes)) === undefined) resolve({ error: usb.LIBUSB_TRANSFER_NO_DEVICE, taken: 0 })
   })
 }
 

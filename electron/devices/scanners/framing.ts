@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanners.ts'
+import type { FrameFacts, ScanEnd } from '../../../shared/domain/scanner-test/reading.ts'
 import type { Clock } from '../../station/ports.ts'
 
 /** Longest frame in bytes; a marking code has about 130. */
@@ -18,6 +19,12 @@ const TAB = 0x09
 const LF = 0x0a
 const CR = 0x0d
 const AROUND: readonly number[] = [STX, ETX, TAB, LF, CR]
+const END_NAMES: ReadonlyMap<number, ScanEnd> = new Map([
+  [CR, 'cr'],
+  [LF, 'lf'],
+  [TAB, 'tab'],
+  [ETX, 'etx']
+])
 
 const ENDS: { readonly [suffix in ScanSuffix]: readonly number[] } = {
   any: [CR, LF, TAB, ETX],
@@ -44,18 +51,22 @@ export function createFramer(options: {
   readonly clock: Clock
   readonly suffix: ScanSuffix
   readonly encoding: ScanEncoding
-  readonly onFrame: (text: string) => void
+  readonly onFrame: (text: string, how: FrameFacts) => void
 }): Framer {
   const { clock, suffix, encoding, onFrame } = options
   const pauseMs = suffix === 'any' || suffix === 'pause' ? PAUSE_MS : MISSED_SUFFIX_MS
   let bytes: number[] = []
   let tooLong = false
   let cancelPause: (() => void) | null = null
+  /** When the frame's first and its last byte came (ms). */
+  let firstAt = 0
+  let lastAt = 0
 
-  function endFrame(): void {
+  function endFrame(end: ScanEnd): void {
     const last = bytes.findLastIndex(byte => !AROUND.includes(byte))
-    if (tooLong) onFrame(UNREADABLE_FRAME)
-    else if (last >= 0) onFrame(decodeText(Uint8Array.from(bytes.slice(0, last + 1)), encoding))
+    const how = { end, ms: lastAt - firstAt, bytes: Uint8Array.from(bytes) }
+    if (tooLong) onFrame(UNREADABLE_FRAME, how)
+    else if (last >= 0) onFrame(decodeText(how.bytes.subarray(0, last + 1), encoding), how)
     bytes = []
     tooLong = false
   }
@@ -66,6 +77,7 @@ export function createFramer(options: {
 
   function add(byte: number): void {
     if (tooLong || (bytes.length === 0 && AROUND.includes(byte))) return
+    if (bytes.length === 0) firstAt = lastAt
     if (bytes.length < MAX_FRAME_BYTES) bytes.push(byte)
     else tooLong = true
   }
@@ -73,7 +85,7 @@ export function createFramer(options: {
   /** In two halves: after a stall of the event loop the first is overdue at once, and bytes that wait are read before the second. */
   function startPause(): void {
     cancelPause = clock.after(pauseMs / 2, () => {
-      cancelPause = clock.after(pauseMs / 2, endFrame)
+      cancelPause = clock.after(pauseMs / 2, () => endFrame('pause'))
     })
   }
 
@@ -85,15 +97,18 @@ export function createFramer(options: {
   return {
     push(chunk) {
       stopPause()
+      lastAt = clock.monotonic()
       for (const byte of chunk) {
-        if (byte === STX || isEnd(byte)) endFrame()
+        if (isEnd(byte)) endFrame(END_NAMES.get(byte) ?? 'pause')
+        // What stands before STX lacks its end.
+        else if (byte === STX) endFrame('pause')
         else add(byte)
       }
       if (bytes.length > 0) startPause()
     },
     close() {
       stopPause()
-      if (suffix === 'pause') endFrame()
+      if (suffix === 'pause') endFrame('pause')
       bytes = []
       tooLong = false
     }

@@ -5,7 +5,7 @@ const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 500
 
 export interface SessionListener {
-  readonly onFrame: (text: string) => void
+  readonly onFrame: Parameters<ScannerPort['start']>[0]['onFrame']
   /** `where`: the port or device that answered. */
   readonly onOpen: (where: string) => void
   /** Once, whatever the end: not opened, unplugged, dead. */

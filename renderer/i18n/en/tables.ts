@@ -16,6 +16,13 @@ export const tablesEn: Tables = {
       tooCold: { title: 'The printer is too cold', remedy: 'Let it warm up, printing goes on by itself' },
       bufferFull: { title: 'The printer is behind', remedy: 'Wait, it will print and take the next' },
       labelWaiting: { title: 'Take the label', remedy: 'The printer waits until it is taken' },
+      cutter: { title: 'The cutter is jammed', remedy: 'Open the printer and clear it, printing goes on by itself' },
+      headFailed: {
+        title: 'The print head has failed',
+        remedy: 'Switch it off and on. If that does not help, repair it'
+      },
+      motorHot: { title: 'The printer’s motor is too hot', remedy: 'Wait a few minutes, printing goes on by itself' },
+      stopped: { title: 'The printer has stopped', remedy: 'Look at the printer and its display' },
       silent: { title: 'The printer is silent', remedy: 'Check labels and lid, switch it off and on' },
       unreachable: { title: 'The printer is not found', remedy: 'Check power, cable and the address in settings' },
       lost: { title: 'The printer went away', remedy: 'Check cable and power, it will be found again' },
@@ -25,6 +32,16 @@ export const tablesEn: Tables = {
       connecting: { title: 'Connecting the printer', remedy: 'Wait a little' }
     },
     unknown: code => ({ title: 'The printer stopped', remedy: 'Look at the printer and its display', details: code })
+  },
+  warnings: {
+    known: {
+      calibrate: { title: 'calibrate the labels', remedy: 'In the printer’s menu: calibrate the media sensor' },
+      cleanHead: { title: 'clean the head', remedy: 'Wipe it with alcohol once it has cooled down' },
+      replaceHead: { title: 'the head is worn', remedy: 'Order a new one while this one prints' },
+      paperLow: { title: 'paper runs low', remedy: 'Have a new roll at hand' },
+      oneWay: { title: 'no answers', remedy: 'The printer does not say what it printed: you will be asked' }
+    },
+    unknown: code => ({ title: 'wants to be seen to', remedy: 'Look at the printer and its display', details: code })
   },
   blocks: {
     known: {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { NO_CLEANING } from '../../../shared/domain/scan-cleaning.ts'
 import { usualSerialScanner, type ScannerSetting } from '../../../shared/domain/scanners.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
@@ -65,7 +66,8 @@ function useFound(scanners: readonly ScannerSetting[], look: number): readonly F
         name,
         vendorId: device.vendorId,
         productId: device.productId,
-        serialNumber: device.serialNumber || null
+        serialNumber: device.serialNumber || null,
+        cleaning: NO_CLEANING
       })
     })),
     ...ports.map(({ path, maker, serialNumber }) => ({

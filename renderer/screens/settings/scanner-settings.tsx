@@ -1,5 +1,6 @@
 import { useTexts } from '../../page.ts'
 import { ScannerList } from './scanner-list.tsx'
+import { ScannerTestButton } from './scanner-test.tsx'
 import { SettingsGroup, SettingsSlider, useSettings } from './settings-parts.tsx'
 
 /** The scanners: how one types, and which ones the program opens itself. */
@@ -27,6 +28,7 @@ export function ScannerSettings() {
         onSet={value => change({ repeatMs: value })}
       />
       <ScannerList />
+      <ScannerTestButton />
     </SettingsGroup>
   )
 }

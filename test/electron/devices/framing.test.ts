@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createFramer, MAX_FRAME_BYTES, UNREADABLE_FRAME } from '../../../electron/devices/scanners/framing.ts'
+import type { FrameFacts } from '../../../shared/domain/scanner-test/reading.ts'
 import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanners.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
 
@@ -143,4 +144,53 @@ test('a promised encoding is kept to', () => {
     new TextDecoder('windows-1251').decode(Uint8Array.of(0xd0, 0x90)),
     '\uFFFD\uFFFD'
   ])
+})
+
+test.each([
+  ['any', '\r'],
+  ['cr', '\r'],
+  ['lf', '\n'],
+  ['crlf', '\r\n'],
+  ['tab', '\t'],
+  ['etx', '\u0003']
+] as const)(
+  'with the suffix %s every split of three scans in two and in three gives the same frames',
+  (suffix, end) => {
+    const texts = ['4600000000017', '!uKEtQZVx', '010460000000001721aя\u001d91EE10']
+    const stream = utf8.encode(texts.map(text => `\u0002${text}${end}`).join(''))
+    for (let first = 0; first <= stream.length; first += 1) {
+      for (let second = first; second <= stream.length; second += 1) {
+        const { frames, push } = collect({ suffix, encoding: 'auto' })
+        for (const part of [stream.subarray(0, first), stream.subarray(first, second), stream.subarray(second)])
+          push(part)
+        if (frames.join('|') !== texts.join('|')) expect(frames, `split at ${first} and ${second}`).toEqual(texts)
+      }
+    }
+  }
+)
+
+test('a frame says what ended it, how long it took, and the bytes that came', async () => {
+  const clock = createManualClock()
+  const facts: FrameFacts[] = []
+  const framer = createFramer({ clock, suffix: 'any', encoding: 'auto', onFrame: (_, how) => facts.push(how) })
+  framer.push(utf8.encode('46'))
+  await clock.advance(30)
+  framer.push(utf8.encode('00\r\n12\t'))
+  framer.push(utf8.encode('34'))
+  await clock.advance(500)
+  expect(facts.map(({ end, ms }) => [end, ms])).toEqual([
+    ['cr', 30],
+    ['tab', 0],
+    ['pause', 0]
+  ])
+  expect(facts.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['4600', '12', '34'])
+})
+
+test('the end that came in place of the one in the settings is among the bytes', async () => {
+  const clock = createManualClock()
+  const facts: FrameFacts[] = []
+  const framer = createFramer({ clock, suffix: 'etx', encoding: 'auto', onFrame: (_, how) => facts.push(how) })
+  framer.push(utf8.encode('4600\r\n'))
+  await clock.advance(1000)
+  expect(facts).toEqual([{ end: 'pause', ms: 0, bytes: utf8.encode('4600\r\n') }])
 })

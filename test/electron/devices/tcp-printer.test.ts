@@ -130,7 +130,7 @@ test('a printer that never answers is used one-way, and says so', async () => {
   const { simulator, printer, states } = await startPair({ answers: 'silent' }, fastClock)
   expect(await printer.print(LABEL)).toEqual({ kind: 'uncertain', why: 'oneWayLink' })
   await until('the label', () => simulator.labels.length === 1)
-  expect(states).toEqual([{ kind: 'connecting' }, { kind: 'ready' }])
+  expect(states).toEqual([{ kind: 'connecting' }, { kind: 'ready' }, { kind: 'ready', warnings: ['oneWay'] }])
 })
 
 test.each([true, false])(

@@ -25,7 +25,7 @@ function onePort() {
 }
 
 function newScanning(): Scanning {
-  return new Scanning({ clock: realClock, log: quietLog, onText: () => {}, onState: () => {} })
+  return new Scanning({ clock: realClock, log: quietLog, onFrame: () => {}, onState: () => {} })
 }
 
 test('of changes that overtake each other the last one counts, and a port never has two readers', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { BlockReason, DeviceFault } from '../../../electron/station/ports.ts'
+import type { BlockReason, DeviceFault, DeviceWarning } from '../../../electron/station/ports.ts'
 import { makeTexts } from '../../../renderer/i18n/index.ts'
 import { lookUp, say, shelfWhy } from '../../../renderer/i18n/say.ts'
 import type { Phrase } from '../../../renderer/i18n/texts.ts'
+import type { Finding } from '../../../shared/domain/scanner-test/findings.ts'
 import type { CodeProblem, Message } from '../../../shared/domain/messages.ts'
 
 const LANGUAGES = ['ru', 'en'] as const
@@ -53,14 +54,14 @@ function messageOf(code: Message['code']): Message {
   return { ...FACTS, ...why, code } as unknown as Message
 }
 
-function expectWhole(phrase: Phrase, where: string): void {
+function expectWhole(phrase: Phrase, where: string, titleMaximum = 42): void {
   for (const text of [phrase.title, phrase.remedy]) {
     expect(text.trim(), where).not.toBe('')
     expect(text, where).not.toMatch(/undefined|null|NaN|\[object|\$\{/)
     expect(text, where).not.toMatch(/ошибк|внимание|error|wrong|attention/i)
   }
   // At most two short lines under the instruction, which has to be read at two metres.
-  expect(phrase.title.length, `${where}: ${phrase.title}`).toBeLessThanOrEqual(42)
+  expect(phrase.title.length, `${where}: ${phrase.title}`).toBeLessThanOrEqual(titleMaximum)
   expect(phrase.remedy.length, `${where}: ${phrase.remedy}`).toBeLessThanOrEqual(110)
 }
 
@@ -90,7 +91,7 @@ test('Russian texts have no Latin words but names, English ones no Russian', () 
 })
 
 test.each(LANGUAGES)('every fault and stop that the station can name has words in %s', language => {
-  const { faults, blocks } = makeTexts(language).tables
+  const { faults, warnings, blocks } = makeTexts(language).tables
   const allFaults: Record<DeviceFault, true> = {
     paperOut: true,
     headOpen: true,
@@ -100,9 +101,20 @@ test.each(LANGUAGES)('every fault and stop that the station can name has words i
     tooCold: true,
     bufferFull: true,
     labelWaiting: true,
+    cutter: true,
+    headFailed: true,
+    motorHot: true,
+    stopped: true,
     silent: true,
     unreachable: true,
     lost: true
+  }
+  const allWarnings: Record<DeviceWarning, true> = {
+    calibrate: true,
+    cleanHead: true,
+    replaceHead: true,
+    paperLow: true,
+    oneWay: true
   }
   const allBlocks: Record<BlockReason, true> = {
     tokenRefused: true,
@@ -114,6 +126,9 @@ test.each(LANGUAGES)('every fault and stop that the station can name has words i
     pathGone: true
   }
   for (const fault of Object.keys(allFaults)) expectWhole(faults.known[fault] ?? { title: '', remedy: '' }, fault)
+  for (const warning of Object.keys(allWarnings)) {
+    expectWhole(warnings.known[warning] ?? { title: '', remedy: '' }, warning)
+  }
   for (const block of Object.keys(allBlocks)) expectWhole(blocks.known[block] ?? { title: '', remedy: '' }, block)
 })
 
@@ -164,4 +179,46 @@ test('a shelf’s reason is told with the vendor’s words under details', () =>
   const why = { kind: 'writeRefused', what: 'sgtin', code: 'FailedToUpdateMeta', message: 'Не удалось' } as const
   expect(shelfWhy(texts, why).details).toBe('sgtin · FailedToUpdateMeta · Не удалось')
   expect(shelfWhy(texts, { kind: 'codeRefused', key: 'imei', decision: 'imeiAlreadySold' }).title).toContain('IMEI')
+})
+
+const FINDINGS: readonly Finding[] = [
+  { kind: 'ok' },
+  { kind: 'noGs' },
+  { kind: 'gsReplaced', by: '<GS>', undone: true },
+  { kind: 'gsReplaced', by: '-', undone: false },
+  { kind: 'aimPrefix', aim: ']d2' },
+  { kind: 'foreignPrefix', text: 'A1' },
+  { kind: 'foreignSuffix', text: ';' },
+  { kind: 'noSuffix', seen: null },
+  { kind: 'layoutRussian', undone: true },
+  { kind: 'layoutRussian', undone: false },
+  { kind: 'layoutOther' },
+  { kind: 'caseSwapped', capsLock: true },
+  { kind: 'caseSwapped', capsLock: false },
+  { kind: 'allUpper' },
+  { kind: 'allLower' },
+  { kind: 'capsLock' },
+  { kind: 'truncated', where: 'end', kept: 64, of: 129 },
+  { kind: 'truncated', where: 'start', kept: 30, of: 39 },
+  { kind: 'truncated', where: 'end', kept: 12, of: 13 },
+  { kind: 'slow', gapMs: 80, proposedMs: 120 },
+  { kind: 'split', suffix: 'cr' },
+  { kind: 'wrongEncoding', how: 'parity', parity: 'even' },
+  { kind: 'wrongEncoding', how: 'utf16' },
+  { kind: 'wrongEncoding', how: 'garbled' },
+  { kind: 'notThisCode' }
+]
+
+test('each finding about a scanner has its cause and its remedy, to be applied or to be set in the scanner', () => {
+  for (const language of LANGUAGES) {
+    const { findings } = makeTexts(language).scannerTest
+    expect(new Set(FINDINGS.map(({ kind }) => kind))).toEqual(new Set(Object.keys(findings)))
+    for (const finding of FINDINGS) {
+      for (const mends of [true, false]) {
+        const phrase = (findings[finding.kind] as (finding: Finding, mends: boolean) => Phrase)(finding, mends)
+        // Read from a chair, on a line of its own.
+        expectWhole(phrase, `${language} ${JSON.stringify(finding)}`, 64)
+      }
+    }
+  }
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkMarkingCode, formatForPerson, GS, normalizeSymbol } from '../../../shared/domain/gs1.ts'
+import { checkMarkingCode, formatForPerson, GS, normalizeSymbol, restoreSeparator } from '../../../shared/domain/gs1.ts'
 import { anyText, markingCode } from './arbitraries.ts'
 
 const KEY_AND_SIGNATURE = `${GS}91EE10${GS}92${'a'.repeat(43)}=`
@@ -38,20 +38,40 @@ const RENDERINGS = [
   '\\035',
   '_x001D_',
   '^]',
+  '(GS)',
+  '<1D>',
+  '<29>',
+  '[F8]',
+  '<0x1D>',
+  '0x1D',
+  '\\\\x1d',
+  '\\x{1d}',
+  '_x1D_',
+  '&#29;',
+  '&#x1D;',
+  '^029',
+  '~d029',
   '%1D',
+  '=1D',
+  '\\F',
   '~1',
   '|',
   ']',
   'ъ',
   '^',
-  '#'
+  '#',
+  '↔',
+  'è',
+  'ñ',
+  '\u001e',
+  ' '
 ]
 
 test('a right code is the same under every AIM identifier and every rendering of GS', () => {
   fc.assert(
     fc.property(markingCode, ({ code, gtin, serial }) => {
-      // Such a serial can't be told from a separator once every GS is written as %1D.
-      fc.pre(!/%1d/i.test(serial))
+      // Such a serial can't be told from a separator once every GS is written as %1D or =1D.
+      fc.pre(!/[%=]1d/i.test(serial))
       for (const prefix of PREFIXES) {
         for (const rendering of RENDERINGS) {
           const scanned = prefix + code.replaceAll(GS, rendering)
@@ -70,6 +90,33 @@ test('a serial that holds the letters of a rendering is left alone', () => {
     const cut = code.slice(0, -1)
     expect(normalizeSymbol(cut), inside).toEqual({ text: cut, aim: null })
   }
+})
+
+test('a right code is never changed, whatever its serial holds', () => {
+  fc.assert(
+    fc.property(markingCode, fc.constantFrom(...RENDERINGS), fc.nat(20), ({ code, serial }, rendering, at) => {
+      const holding = (serial.slice(0, at) + rendering + serial.slice(at)).slice(0, 20)
+      fc.pre(!holding.includes(GS) && holding.trim() === holding)
+      const whole = code.slice(0, 18) + holding + code.slice(18 + serial.length)
+      expect(normalizeSymbol(whole).text).toBe(whole)
+    })
+  )
+})
+
+test('a separator that only one scanner writes is undone, even if the serial holds it too', () => {
+  const written = fc.constantFrom('-', '%', '+', '.', '/', 'X', '!!', 'GS', '<GS>', '*29*')
+  fc.assert(
+    fc.property(markingCode, written, fc.nat(19), ({ code, serial }, gs, at) => {
+      const holding = (serial.slice(0, at) + gs + serial.slice(at)).slice(0, 20)
+      const whole = code.slice(0, 18) + holding + code.slice(18 + serial.length)
+      // Weights come in any number: behind one the serial's own characters can't be told from separators.
+      fc.pre(!whole.includes(`${GS}3103`))
+      expect(restoreSeparator(whole.replaceAll(GS, gs), gs)).toBe(whole)
+      expect(restoreSeparator(whole, gs)).toBe(whole)
+    })
+  )
+  expect(restoreSeparator('4006381333931', '3')).toBe('4006381333931')
+  expect(restoreSeparator(CODE, '')).toBe(CODE)
 })
 
 test('text that is no marking code keeps its own characters', () => {

@@ -29,7 +29,8 @@ test('the one scanner of an older version stays, at its port and speed', () => {
       stopBits: 1,
       parity: 'none',
       suffix: 'any',
-      encoding: 'auto'
+      encoding: 'auto',
+      cleaning: { before: '', after: '', gs: '' }
     }
   ])
   expect(settingsSchema.parse({ serialScanner: null }).scanners).toEqual([])
