@@ -36,5 +36,6 @@ export function qrFor(canvas: Canvas, text: string, millimetres: number): Qr | n
 
 /** The code with its visible top left corner at `x`, `y`. */
 export function qrField({ text, module }: Qr, x: number, y: number): Field {
-  return { x, y: y - QR_DROP, zpl: `^BQN,2,${module}^FH_^FDMA,${fieldText(text)}` }
+  const data = fieldText(text)
+  return { x, y: y - QR_DROP, zpl: `^BQN,2,${module}${data === text ? '' : '^FH_'}^FDMA,${data}` }
 }
