@@ -1,8 +1,8 @@
 import type { AskedLabel, OwnTest } from '../../shared/device-methods.ts'
 import type { Bench } from '../../shared/domain/bench.ts'
 import { usualProfile, type PrinterProfile } from '../../shared/domain/media.ts'
-import { SCANNER_TEST_PAGES } from '../../shared/domain/print-jobs.ts'
 import type { LabelKind, OwnLabel, PrintSource } from '../../shared/domain/print-jobs.ts'
+import { TEST_CODES } from '../../shared/domain/scanner-test/codes.ts'
 import { routeOfKind } from '../../shared/domain/routes.ts'
 import { contentOf } from './label-content.ts'
 import { shelfLabel, supplySheet } from './own-content.ts'
@@ -63,7 +63,7 @@ export function labelsAsked(bench: Bench, asked: AskedLabel, now: number): reado
       ).flat()
     }
     case 'scannerTest':
-      return Array.from({ length: SCANNER_TEST_PAGES }, (_, page) => own({ kind: 'scannerTest', page })).flat()
+      return TEST_CODES.flatMap((_, page) => own({ kind: 'scannerTest', page }))
   }
 }
 
