@@ -6,6 +6,10 @@ export interface PrinterControls {
   held(): number
   /** How often it was asked for its status. */
   asked(): number
+  /** The same for questions of all kinds. */
+  heard(): number
+  /** Bytes that came in. */
+  received(): number
   /** With a fault labels are held; they come out when it is mended. */
   setFault(fault: SimulatedFault | null): void
   setWarnings(warnings: SimulatedState['warnings']): void
@@ -26,8 +30,8 @@ export interface PrinterControls {
   /** Feeds empty labels, which count as labels. */
   feed(labels: number): void
   zeroOdometer(): void
-  /** Sends so many answers as noise. */
-  garbleNext(answers: number): void
+  /** Sends so many answers as noise; `count`: of those to the odometer question. */
+  garbleNext(answers: number, only?: 'count'): void
   /** Thinks so long before each answer (ms). */
   setDelay(ms: number): void
 }
@@ -63,8 +67,8 @@ export interface SimulatedPrinterOptions {
   readonly onPaper: (event: PaperEvent) => void
 }
 
-/** Half of an answer, a count without its end, and bytes that mean nothing. */
-const NOISE = ['\u0002030,0,0,1245,0', '"10', '\u00ff"\u0003~\u0002x"?!\u0080\r\n'] as const
+/** A count with a wrong bit, half of an answer, a count without its end, and bytes that mean nothing. */
+const NOISE = ['"\u00ff1"\r\n', '\u0002030,0,0,1245,0', '"10', '\u00ff"\u0003~\u0002x"?!\u0080\r\n'] as const
 
 /** A printer without its plug: takes labels, prints them with a delay, answers what its language asks. */
 export function createSimulatedPrinter(options: SimulatedPrinterOptions): SimulatedPrinter {
@@ -81,9 +85,12 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
   let cut: number | null = null
   let swallow = false
   let garbled = 0
+  let garblesCountAlone = false
   let delayMs = 0
   let timer: NodeJS.Timeout | null = null
   let asked = 0
+  let heard = 0
+  let received = 0
 
   function work(): void {
     if (timer || fault || queue.length === 0) return
@@ -112,6 +119,7 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
 
   function answer(wire: PrinterWire, question: string): void {
     const isStatus = question === dialect.statusQuestion
+    heard += 1
     if (isStatus) asked += 1
     if (isStatus && drop?.at === 'status') {
       drop = null
@@ -120,8 +128,9 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
     const waiting = queue.length
     const words = dialect.answer(question, { fault, warnings, waiting, count: odometer ? count : null, hidesStatus })
     if (silent || words === null) return
-    const said = garbled > 0 ? (NOISE[garbled % NOISE.length] ?? '') : words
-    garbled = Math.max(0, garbled - 1)
+    const isGarbled = garbled > 0 && (!garblesCountAlone || question.startsWith('!'))
+    const said = isGarbled ? (NOISE[garbled % NOISE.length] ?? '') : words
+    if (isGarbled) garbled -= 1
     const say = (): void => {
       if (wires.has(wire)) wire.send(Buffer.from(said, 'latin1'))
     }
@@ -145,6 +154,7 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
       wires.add(wire)
       let text = ''
       return chunk => {
+        received += chunk.length
         text += Buffer.from(chunk).toString('latin1')
         let fresh = chunk.length
         while (wires.has(wire)) {
@@ -170,6 +180,8 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
     controls: {
       held: () => queue.length,
       asked: () => asked,
+      heard: () => heard,
+      received: () => received,
       setFault(next) {
         fault = next
         work()
@@ -195,7 +207,10 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
         count = 0
         onPaper({ kind: 'zeroed' })
       },
-      garbleNext: next => void (garbled = next),
+      garbleNext(next, only) {
+        garbled = next
+        garblesCountAlone = only === 'count'
+      },
       setDelay: ms => void (delayMs = ms)
     }
   }

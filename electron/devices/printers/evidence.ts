@@ -6,6 +6,9 @@ const COUNT_LIMIT_MS = 10_000
 /** Looks in a row without anything waiting before a printer that does not count counts as done. */
 const CALM_LOOKS = 2
 
+/** Nobody mends a fault, cancels a label and feeds paper in less (ms): what happened between two such looks is known. */
+const LOOK_AWAY_MS = 2000
+
 /** Weighs what a printer says after it was given one label. */
 export interface Evidence {
   /** `rise`: labels counted since the job began, null if not known. The outcome, or null while the question is open. */
@@ -13,44 +16,43 @@ export interface Evidence {
 }
 
 /**
- * `counts`: whether the printer has an odometer. A rise by one is proof, as long as nobody was at the printer. After a
- * fault it is not: paper that was put in is fed a few labels forward, and they count, so the label must also have been
- * seen waiting until the end.
+ * `begin`: when the bytes had gone out (monotonic ms); `counts`: whether the printer has an odometer; `saysWaiting`: whether it tells what it still has to print. A rise by
+ * one is proof, as long as nobody was at the printer. After a fault it is not: the label may have been cancelled, and
+ * paper that was put in is fed a few labels forward, and they count. So the label must have been seen waiting again.
  */
-export function createEvidence(counts: boolean, begin: number): Evidence {
-  let hadFault = false
-  /** The label was in the printer when it was last looked at, or there was no reason to doubt it. */
-  let inSight = true
-  /** The label was seen waiting in a printer that has no fault. */
+export function createEvidence(start: {
+  readonly begin: number
+  readonly counts: boolean
+  readonly saysWaiting: boolean
+}): Evidence {
+  let lookedAt = start.begin
+  let inDoubt = false
+  /** Since the last doubt the label was seen waiting in a printer without fault. */
   let wasPrinting = false
   let calmLooks = 0
-  let calmSince = begin
+  let calmSince = 0
 
-  function follow({ fault, waiting }: Look, rise: number | null): void {
-    if (fault !== null) {
-      hadFault = true
-      wasPrinting = false
-    }
-    if (waiting === null) {
-      if (fault !== null) inSight = false
-    } else if (waiting > 0) {
-      inSight = true
-      if (fault === null) wasPrinting = true
-    } else if (hadFault && rise !== null && rise <= 0) inSight = false
+  function doubt(): void {
+    inDoubt = true
+    wasPrinting = false
   }
 
   return {
-    weigh(look, rise, now) {
-      follow(look, rise)
-      const isCalm = look.waiting === null ? look.fault === null : look.waiting === 0
+    weigh({ fault, waiting }, rise, now) {
+      if (now - lookedAt > LOOK_AWAY_MS) doubt()
+      lookedAt = now
+      const isCalm = waiting === null ? fault === null && !start.saysWaiting : waiting === 0
       if (isCalm && rise !== null && rise > 0) {
-        const isProof = hadFault ? inSight : rise === 1
-        return isProof ? { kind: 'confirmed' } : { kind: 'uncertain', why: 'countDiffers' }
+        // It may have come out and the paper have ended with it.
+        if (inDoubt ? wasPrinting : rise === 1) return { kind: 'confirmed' }
+        if (fault === null) return { kind: 'uncertain', why: 'countDiffers' }
       }
-      const isIdle = isCalm && look.fault === null
+      if (fault !== null || (waiting === null && start.saysWaiting)) doubt()
+      else if (waiting !== null && waiting > 0) wasPrinting = true
+      const isIdle = isCalm && fault === null
       if (!isIdle || calmLooks === 0) calmSince = now
       calmLooks = isIdle ? calmLooks + 1 : 0
-      if (!counts && calmLooks >= CALM_LOOKS) return wasPrinting ? { kind: 'confirmed' } : { kind: 'sent' }
+      if (!start.counts && calmLooks >= CALM_LOOKS) return wasPrinting ? { kind: 'confirmed' } : { kind: 'sent' }
       return calmLooks > 0 && now - calmSince >= COUNT_LIMIT_MS ? { kind: 'uncertain', why: 'countDiffers' } : null
     }
   }

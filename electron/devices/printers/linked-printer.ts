@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/domain/assert.ts'
 import type { Clock, DeviceFault, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
 import { runPrintJob, stateOf, type Answers } from './print-job.ts'
 import type { ByteLink } from './byte-link.ts'
+import { createHabits } from './habits.ts'
 import { createReceiptSession } from './receipt-session.ts'
 import type { Dialect, Look, PrinterSession } from './session.ts'
 import { createZebraSession } from './zebra-session.ts'
@@ -12,7 +13,6 @@ const RARE_POLL_MS = 30_000
 /** Unanswered questions after which a printer that once answered counts as silent, any other as one-way. */
 const SILENT_AFTER = 2
 const FIRST_RETRY_MS = 250
-const LAST_RETRY_MS = 5000
 /** Nothing is known of such a printer but that it can be reached. */
 const ONE_WAY: DeviceState = { kind: 'ready', warnings: ['oneWay'] }
 
@@ -21,13 +21,16 @@ export function createLinkedPrinter(options: {
   readonly name: string
   /** Opens the link anew; null if the printer can't be reached. */
   readonly open: (signal: AbortSignal) => Promise<ByteLink | null>
+  /** Longest pause between two looks for a printer that is away (ms). */
+  readonly lastRetryMs: number
   readonly dialect?: Dialect
   readonly clock: Clock
   readonly log: Log
 }): PrinterPort {
-  const { name, open, dialect = 'zpl', clock, log } = options
+  const { name, open, lastRetryMs, dialect = 'zpl', clock, log } = options
   const createSession = dialect === 'zpl' ? createZebraSession : createReceiptSession
   let session: PrinterSession | null = null
+  const habits = createHabits()
   let answers: Answers = 'unknown'
   let unanswered = 0
   /** A label of unknown fate may still come out: from the last job, or from another run of the program. */
@@ -67,7 +70,7 @@ export function createLinkedPrinter(options: {
   async function ensureSession(): Promise<PrinterSession | null> {
     if (session && !session.closed) return session
     const link = await open(stopping.signal)
-    session = link && createSession(link, clock)
+    session = link && createSession(link, clock, habits)
     link?.onClosed(linkClosed)
     unanswered = 0
     if (!session) sayFault('unreachable')
@@ -84,7 +87,7 @@ export function createLinkedPrinter(options: {
 
   function retryLater(): void {
     pollAfter(retryMs)
-    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+    retryMs = Math.min(retryMs * 2, lastRetryMs)
   }
 
   function pollAfter(ms: number): void {

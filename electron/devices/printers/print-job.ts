@@ -11,6 +11,8 @@ const BUSY_LIMIT_MS = 30_000
 const FAULT_LIMIT_MS = 600_000
 /** How long a label of an earlier job is waited for before ours goes out (ms). */
 const SETTLE_LIMIT_MS = 5000
+/** A count that never rests: somebody else prints there (ms). */
+const UNSTEADY_LIMIT_MS = 30_000
 /** Looks in a row with the same count after which an earlier job of unknown fate has come out or never will. */
 const STEADY_LOOKS = 3
 
@@ -61,11 +63,13 @@ async function prepare({ session, answers, afterDoubt, clock, onLook }: JobOptio
     // A printer that counts and does not say how far it is leaves us without proof: better nothing is sent.
     if (now === null) return { kind: 'notSent', fault: 'silent' }
     const next = now === 'unknown' ? null : now
-    const isCalm = look.waiting === null || look.waiting === 0
+    const isCalm = look.waiting === null ? !session.saysWaiting : look.waiting === 0
     steady = !isCalm ? 0 : next === count ? steady + 1 : 1
     count = next
     if (steady >= (afterDoubt ? STEADY_LOOKS : 1)) return { kind: 'start', count }
-    if (clock.monotonic() - begin >= SETTLE_LIMIT_MS) return { kind: 'notSent', fault: 'bufferFull' }
+    if (clock.monotonic() - begin >= (isCalm ? UNSTEADY_LIMIT_MS : SETTLE_LIMIT_MS)) {
+      return { kind: 'notSent', fault: look.waiting === null ? 'silent' : 'bufferFull' }
+    }
     await pause(clock, POLL_MS)
   }
 }
@@ -73,7 +77,7 @@ async function prepare({ session, answers, afterDoubt, clock, onLook }: JobOptio
 async function followJob({ session, clock, onLook }: JobOptions, start: number | null): Promise<PrintOutcome> {
   // A slow line is still busy with what it was given: nothing can be heard before.
   const begin = Math.max(clock.monotonic(), session.lineFreeAt())
-  const evidence = createEvidence(start !== null, begin)
+  const evidence = createEvidence({ begin, counts: start !== null, saysWaiting: session.saysWaiting })
   let answeredAt = begin
   let faultlessSince = begin
   for (;;) {

@@ -32,6 +32,7 @@ export function createReceiptSession(link: ByteLink, clock: Clock): PrinterSessi
     get muddled() {
       return muddled
     },
+    saysWaiting: false,
     lineFreeAt: talk.lineFreeAt,
     async look() {
       const replies: number[] = []

@@ -14,6 +14,8 @@ export interface PrinterSession {
   readonly closed: boolean
   /** An answer may still come that would be taken for another's: only a new link helps. */
   readonly muddled: boolean
+  /** Whether it ever told what it still has to print: then not to hear it is a sign. */
+  readonly saysWaiting: boolean
   /** When the line will have carried all that it was given (monotonic ms, an estimate); in the past on a fast link. */
   lineFreeAt(): number
   /** What the printer says; null if nothing came within the time an answer takes, or the link went. */

@@ -1,21 +1,35 @@
 import type { ZebraErrors } from '../../../shared/domain/zebra-errors.ts'
-import { createZebraReplyReader, type ZebraStatus } from '../../../shared/domain/zebra-status.ts'
+import { createZebraReplyReader, type ZebraReply, type ZebraStatus } from '../../../shared/domain/zebra-status.ts'
 import type { Clock, DeviceFault } from '../../station/ports.ts'
 import type { ByteLink } from './byte-link.ts'
+import type { Habits } from './habits.ts'
 import { createConversation, type PrinterSession } from './session.ts'
 
 const ASK_STATUS = '~HS'
 const ASK_ERRORS = '~HQES'
 const ASK_ODOMETER = '! U1 getvar "odometer.total_label_count"\r\n'
-/** Unanswered questions of a kind after which a printer that answers others is not asked it again on this link. */
-const MISSES = 2
-
 /** Speaks ZPL's way: `~HS` and `~HQES` for the state, the odometer for the count. */
-export function createZebraSession(link: ByteLink, clock: Clock): PrinterSession {
-  const talk = createConversation({ link, clock, reader: createZebraReplyReader })
-  const errorsKnown = createHabit()
-  const countKnown = createHabit()
+export function createZebraSession(link: ByteLink, clock: Clock, habits: Habits): PrinterSession {
+  const talk = createConversation<ZebraReply>({
+    link,
+    clock,
+    reader: onReply => createZebraReplyReader(overhear(onReply))
+  })
+  habits.errors.start()
+  habits.count.start()
   let errors: ZebraErrors | null = null
+  /** As the maker warns of: with this fault there is no answer to `~HS`, and waiting for one would miss what comes next. */
+  let hidesStatus = false
+
+  /** Late answers too show what it answers. */
+  function overhear(onReply: (reply: ZebraReply) => void): (reply: ZebraReply) => void {
+    return reply => {
+      if (reply.kind === 'status') habits.status.learn(true)
+      if (reply.kind === 'errors') habits.errors.learn(true)
+      if (reply.kind === 'variable' && countOf(reply.value) !== null) habits.count.learn(true)
+      onReply(reply)
+    }
+  }
 
   /** Asks for errors; an answer to an earlier `~HS` may come in between, and then the printer was slow, not silent. */
   async function askErrors(status: ZebraStatus | null): Promise<ZebraStatus | null> {
@@ -25,7 +39,7 @@ export function createZebraSession(link: ByteLink, clock: Clock): PrinterSession
       return reply.kind === 'errors' ? reply.errors : null
     })
     errors = answer
-    if (answer !== null || status !== null) errorsKnown.learn(answer !== null)
+    if (answer === null && status !== null) habits.errors.learn(false)
     return status ?? late
   }
 
@@ -35,12 +49,19 @@ export function createZebraSession(link: ByteLink, clock: Clock): PrinterSession
     },
     // Every answer names its question.
     muddled: false,
+    get saysWaiting() {
+      return habits.status.hasAnswered()
+    },
     lineFreeAt: talk.lineFreeAt,
     async look(depth) {
+      if (hidesStatus) await askErrors(null)
+      hidesStatus = hidesStatus && errors?.fault != null
+      if (hidesStatus && errors !== null && !talk.closed) return { ...errors, waiting: null }
       let status = await talk.ask(ASK_STATUS, reply => (reply.kind === 'status' ? reply.status : null))
       if (talk.closed) return null
-      if (status === null || (depth === 'whole' && !errorsKnown.isNever())) status = await askErrors(status)
+      if (status === null || (depth === 'whole' && habits.errors.shouldAsk())) status = await askErrors(status)
       if (talk.closed || (status === null && errors === null)) return null
+      hidesStatus = status === null && errors?.fault != null
       return {
         fault: worst(status?.fault ?? null, errors?.fault ?? null),
         warnings: errors?.warnings ?? [],
@@ -48,26 +69,13 @@ export function createZebraSession(link: ByteLink, clock: Clock): PrinterSession
       }
     },
     async odometer() {
-      if (countKnown.isNever()) return 'unknown'
+      if (!habits.count.shouldAsk()) return 'unknown'
       const count = await talk.ask(ASK_ODOMETER, reply => (reply.kind === 'variable' ? countOf(reply.value) : null))
-      if (!talk.closed) countKnown.learn(count !== null)
-      return count ?? (countKnown.isNever() ? 'unknown' : null)
+      if (count === null && !talk.closed) habits.count.learn(false)
+      return count ?? (habits.count.isNever() ? 'unknown' : null)
     },
     write: talk.write,
     drop: talk.drop
-  }
-}
-
-/** Whether a printer answers a question at all, by what it did so far. */
-function createHabit() {
-  let misses = 0
-  let hasAnswered = false
-  return {
-    learn(answered: boolean): void {
-      hasAnswered ||= answered
-      misses = answered ? 0 : misses + 1
-    },
-    isNever: () => !hasAnswered && misses >= MISSES
   }
 }
 

@@ -1,45 +1,17 @@
-import { afterEach, expect, test } from 'vitest'
-import { createPrinter } from '../../../electron/devices/printers/create-printer.ts'
-import type { Clock, DeviceState, PrinterPort } from '../../../electron/station/ports.ts'
-import { startPrinterSimulator, type PrinterSimulator, type SimulatorOptions } from '../../support/printer-simulator.ts'
-import { quietLog } from '../../support/quiet-log.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { startPrinterPair, type PrinterPair } from '../../support/printer-pair.ts'
+import { startPrinterSimulator, type SimulatorOptions } from '../../support/printer-simulator.ts'
 import { realClock } from '../../support/real-clock.ts'
+import { scaledClock } from '../../support/scaled-clock.ts'
 import { until } from '../../support/until.ts'
 
-/** The machine's clock, sped up, so that tests of long limits are short. */
-function fasterClock(times: number): Clock {
-  return {
-    now: () => realClock.now(),
-    monotonic: () => realClock.monotonic() * times,
-    after: (ms, job) => realClock.after(ms / times, job)
-  }
-}
-
-const briskClock = fasterClock(5)
+const briskClock = scaledClock(5)
 /** Ten seconds in a third of one; an answer has 50 ms to come. */
-const fastClock = fasterClock(30)
+const fastClock = scaledClock(30)
 const LABEL = new TextEncoder().encode('^XA^FO10,10^FDПривет^FS^XZ')
 
-const closers: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0).toReversed()) await close()
-})
-
-async function startPair(
-  options: Partial<SimulatorOptions> = {},
-  clock = briskClock
-): Promise<{ simulator: PrinterSimulator; printer: PrinterPort; states: DeviceState[]; stop: () => Promise<void> }> {
-  const simulator = await startPrinterSimulator({ answers: 'zebra', odometer: true, ...options })
-  closers.push(() => simulator.close())
-  const printer = createPrinter(
-    { kind: 'tcp', host: '127.0.0.1', port: simulator.port },
-    { name: 'Zebra', clock, log: quietLog }
-  )
-  const states: DeviceState[] = []
-  const stop = printer.start(state => states.push(state))
-  closers.push(stop)
-  await until('ready', () => states.at(-1)?.kind === 'ready')
-  return { simulator, printer, states, stop }
+function startPair(options: Partial<SimulatorOptions> = {}, clock = briskClock): Promise<PrinterPair> {
+  return startPrinterPair(clock, options)
 }
 
 test('a label is confirmed by the printer itself, byte for byte', async () => {
@@ -165,7 +137,7 @@ test('a printer that is switched off is unreachable, and found when it is back',
   expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'unreachable' })
   expect(states.at(-1)).toEqual({ kind: 'fault', fault: 'unreachable' })
   const again = await startPrinterSimulator({ answers: 'zebra', odometer: true, port: simulator.port })
-  closers.push(() => again.close())
+  onTestFinished(() => again.close())
   await until('ready again', () => states.at(-1)?.kind === 'ready')
   expect(await printer.print(LABEL)).toEqual({ kind: 'confirmed' })
 })
