@@ -15,7 +15,7 @@ export function profileFor(bench: Bench, kind: LabelKind): PrinterProfile {
 }
 
 /** A label as its printer will print it (PNG, base64); null where it can't. */
-export async function pictureOf(
+async function pictureOf(
   { labels }: Station,
   content: LabelContent | null,
   printer: PrinterProfile
