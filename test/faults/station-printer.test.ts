@@ -14,53 +14,59 @@ const ORDERS = Number(process.env['VERSTAK_ORDERS'] ?? 300)
 const SEED = Number(process.env['VERSTAK_SEED'] ?? 20_261_205)
 /** How many times faster than real the station's limits run; sockets, files and the marketplace are real. */
 const SPEED = 20
+/** Three hundred orders take half a minute, of five that they have. */
+const TIME_LIMIT_MS = 1000 * ORDERS
 /** Orders of one supply. */
 const BATCH = 50
 /** One order in so many meets a trouble at the printer. */
 const TROUBLE_EVERY = 5
 
-test(`${ORDERS} orders are packed while the printer is in trouble: journal, parcels and labels agree`, async () => {
-  console.info(`seed ${SEED}`)
-  const random = createRandom(SEED)
-  const clock = scaledClock(SPEED)
-  const program = await startPrinterProgram({ odometer: true, printMs: 20 })
-  onTestFinished(() => program.close())
-  const link = { kind: 'tcp', host: '127.0.0.1', port: program.port } as const
-  const rig = await startRig({
-    orders: 0,
-    clock,
-    marketplace: { monotonic: clock.monotonic },
-    settings: { printers: [usualPrinter({ id: '1', name: 'Zebra', link })] }
-  })
-  const nextTrouble = createTroubles(random, 150 / SPEED)
-  for (let packed = 0; packed < ORDERS; packed += BATCH) {
-    for (const id of await newSupply(rig)) {
-      const trouble = random.int(TROUBLE_EVERY) === 0 ? nextTrouble() : null
-      await trouble?.before?.(program)
-      const striking = trouble?.during?.(program)
-      await packOne(rig, program, id)
-      await striking
+test(
+  `${ORDERS} orders are packed while the printer is in trouble: journal, parcels and labels agree`,
+  { timeout: TIME_LIMIT_MS },
+  async () => {
+    process.stdout.write(`seed ${SEED}\n`)
+    const random = createRandom(SEED)
+    const clock = scaledClock(SPEED)
+    const program = await startPrinterProgram({ odometer: true, printMs: 20 })
+    onTestFinished(() => program.close())
+    const link = { kind: 'tcp', host: '127.0.0.1', port: program.port } as const
+    const rig = await startRig({
+      orders: 0,
+      clock,
+      marketplace: { monotonic: clock.monotonic },
+      settings: { printers: [usualPrinter({ id: '1', name: 'Zebra', link })] }
+    })
+    const nextTrouble = createTroubles(random, 150 / SPEED)
+    for (let packed = 0; packed < ORDERS; packed += BATCH) {
+      for (const id of await newSupply(rig)) {
+        const trouble = random.int(TROUBLE_EVERY) === 0 ? nextTrouble() : null
+        await trouble?.before?.(program)
+        const striking = trouble?.during?.(program)
+        await packOne(rig, program, id)
+        await striking
+      }
     }
-  }
 
-  const jobs = await journal(rig)
-  const printed = program.labels().map(textOf)
-  const { orders } = rig.marketplace.control.state()
-  expect(orders).toHaveLength(ORDERS)
-  const doubtful = new Set(jobs.filter(wasAsked).map(({ source }) => source.kind === 'sticker' && source.orderId))
-  console.info(`${jobs.length} jobs, ${doubtful.size} orders with a question, ${printed.length} labels`)
-  expect(doubtful.size).toBeGreaterThan(0)
-  for (const { id, sticker } of orders) {
-    const copies = printed.filter(text => text === sticker.barcode).length
-    const ours = jobs.filter(({ source }) => source.kind === 'sticker' && source.orderId === id)
-    const proven = ours.filter(({ state }) => state.kind === 'confirmed' && state.by === 'printer').length
-    expect(ours.at(0)?.state.kind, String(id)).toBe('confirmed')
-    expect(copies, String(id)).toBeGreaterThanOrEqual(Math.max(1, proven))
-    // Twice only what the packer was asked about.
-    if (copies > 1) expect(doubtful, String(id)).toContain(id)
+    const jobs = await journal(rig)
+    const printed = program.labels().map(textOf)
+    const { orders } = rig.marketplace.control.state()
+    expect(orders).toHaveLength(ORDERS)
+    const doubtful = new Set(jobs.filter(wasAsked).map(({ source }) => source.kind === 'sticker' && source.orderId))
+    process.stdout.write(`${jobs.length} jobs, ${doubtful.size} orders with a question, ${printed.length} labels\n`)
+    expect(doubtful.size).toBeGreaterThan(0)
+    for (const { id, sticker } of orders) {
+      const copies = printed.filter(text => text === sticker.barcode).length
+      const ours = jobs.filter(({ source }) => source.kind === 'sticker' && source.orderId === id)
+      const proven = ours.filter(({ state }) => state.kind === 'confirmed' && state.by === 'printer').length
+      expect(ours.at(0)?.state.kind, String(id)).toBe('confirmed')
+      expect(copies, String(id)).toBeGreaterThanOrEqual(Math.max(1, proven))
+      // Twice only what the packer was asked about.
+      if (copies > 1) expect(doubtful, String(id)).toContain(id)
+    }
+    expect(rig.errors()).toEqual([])
   }
-  expect(rig.errors()).toEqual([])
-})
+)
 
 /** A supply of new orders, their stickers here; the ids. */
 async function newSupply(rig: StationRig): Promise<readonly number[]> {
