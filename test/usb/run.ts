@@ -62,7 +62,7 @@ function commands(): string {
   return `export PROJECT='${ROOT}' NODE_COMPILE_CACHE='${COMPILED}' NO_COLOR=1
 bash "$PROJECT/test/usb/gadgets.sh" || exit 1
 cd "$PROJECT"
-'${process.execPath}' --test --test-concurrency=1 --test-reporter=spec ${tests.join(' ')}`
+'${process.execPath}' --test --test-concurrency=1 --test-force-exit --test-timeout=240000 --test-reporter=spec ${tests.join(' ')}`
 }
 
 const tally = await run()
