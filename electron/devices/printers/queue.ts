@@ -87,6 +87,9 @@ export function createQueuePrinter(options: {
           return { kind: 'sent' }
         case 'ended':
           return { kind: 'uncertain', why: 'noAnswer' }
+        case 'broken':
+          // A label that may be out already is not to come a second time without a question.
+          return takeOut(jobId, 'linkLost')
         case 'noAnswer':
           if (clock.monotonic() - heardAt >= SILENCE_LIMIT_MS) return { kind: 'uncertain', why: 'noAnswer' }
           break
