@@ -24,7 +24,8 @@ export const SUITES: readonly Suite[] = [
       { need: SOCAT, files: serial },
       { need: SOCAT, files: 'test/electron/devices/serial-printer.test.ts' },
       { need: UDEV, files: serial },
-      { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' }
+      { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' },
+      { need: CUPS, files: 'test/electron/devices/queue-faults.test.ts' }
     ],
     needsBuild: false
   },

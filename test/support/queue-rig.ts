@@ -49,6 +49,9 @@ export async function startQueueRig(queue: string, port: number, expireMs = 60_0
 }
 
 /** A queue of this machine's print service; a label expires in it after a minute. */
-export function queuePrinter(queue: string, { spooler = createSpooler(realClock), expireMs = 60_000 } = {}): PrinterPort {
+export function queuePrinter(
+  queue: string,
+  { spooler = createSpooler(realClock), expireMs = 60_000 } = {}
+): PrinterPort {
   return createQueuePrinter({ queue, spooler, clock: realClock, log: quietLog, expireMs })
 }

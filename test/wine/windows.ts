@@ -29,10 +29,14 @@ export function fetchWindows(folder: string, say: (line: string) => void): boole
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   // By force, for npm refuses a package for another system; scripts of packages are not wanted.
   const args = ['install', '--force', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund']
-  const ended = spawnSync('npm', [...args, '--no-save', '--no-package-lock', '--loglevel=error', ...wanted.split(' ')], {
-    cwd: folder,
-    stdio: 'inherit'
-  })
+  const ended = spawnSync(
+    'npm',
+    [...args, '--no-save', '--no-package-lock', '--loglevel=error', ...wanted.split(' ')],
+    {
+      cwd: folder,
+      stdio: 'inherit'
+    }
+  )
   if (ended.status === 0) writeFileSync(mark, wanted)
   return ended.status === 0
 }
