@@ -62,7 +62,7 @@ test('a sticker in a stopped queue is not sent, and comes out when the queue is 
   await service.command('cupsdisable', 'zebra')
   await rig.scan(rig.thing(id).barcode)
   await rig.when('the packer is told', ({ feedback }) => feedback.message.code === 'waitPrinter')
-  expect(rig.view().feedback.message).toMatchObject({ code: 'waitPrinter', fault: 'paused' })
+  expect(rig.view().feedback.message).toMatchObject({ code: 'waitPrinter', fault: 'queueStopped' })
   expect(await service.command('lpstat', '-W', 'all', '-o', 'zebra')).toBe('')
   await service.command('cupsenable', 'zebra')
   await rig.when('it is passed on', ({ feedback }) => feedback.message.code === 'scanStickerBack', 30_000)

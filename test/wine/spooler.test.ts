@@ -52,8 +52,8 @@ void test('labels come out of the RAW queue byte for byte and in order, and each
 void test('a queue that is not there gets nothing', async () => {
   const before = simulator.labels.length
   const { first, outcomes } = await print('No such (queue) #2', label('nowhere'))
-  assert.deepEqual(first, { kind: 'fault', fault: 'unreachable' })
-  assert.deepEqual(outcomes, [{ kind: 'notSent', fault: 'unreachable' }])
+  assert.deepEqual(first, { kind: 'fault', fault: 'queueGone' })
+  assert.deepEqual(outcomes, [{ kind: 'notSent', fault: 'queueGone' }])
   assert.equal(simulator.labels.length, before)
 })
 

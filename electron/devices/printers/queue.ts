@@ -59,8 +59,8 @@ export function createQueuePrinter(options: {
         following = true
         return follow(handed.jobId)
       case 'refused':
-        if (watcher) say({ kind: 'fault', fault: 'unreachable' })
-        return { kind: 'notSent', fault: 'unreachable' }
+        if (watcher) say({ kind: 'fault', fault: 'queueGone' })
+        return { kind: 'notSent', fault: 'queueGone' }
       case 'unknown':
         return { kind: 'uncertain', why: 'noAnswer' }
       default:
@@ -171,14 +171,14 @@ function stateOf(state: QueueState): DeviceState {
       return { kind: 'ready' }
     case 'stopped':
     case 'rejecting':
-      return { kind: 'fault', fault: 'paused' }
+      return { kind: 'fault', fault: 'queueStopped' }
     case 'unreachable':
       return { kind: 'fault', fault: 'lost' }
     case 'paperOut':
     case 'headOpen':
       return { kind: 'fault', fault: state }
     case 'gone':
-      return { kind: 'fault', fault: 'unreachable' }
+      return { kind: 'fault', fault: 'queueGone' }
     default:
       return assertNever(state)
   }

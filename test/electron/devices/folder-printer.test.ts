@@ -10,7 +10,7 @@ import { realClock } from '../../support/real-clock.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { until } from '../../support/until.ts'
 
-const UNREACHABLE = { kind: 'notSent', fault: 'unreachable' }
+const NOT_SENT = { kind: 'notSent', fault: 'folderGone' }
 
 function folderPrinter(path: string, clock = realClock) {
   const settings = printerSchema.parse({ kind: 'folder', path })
@@ -69,27 +69,27 @@ test('a folder that is missing is a fault, and mended when it is there again', a
   const folder = join(tempFolder(), 'labels')
   const { printer, states } = startFolder(folder)
   await until('the fault', () => states.at(-1)?.kind === 'fault')
-  expect(states.at(-1)).toEqual({ kind: 'fault', fault: 'unreachable' })
-  expect(await printer.print(Buffer.from('one'))).toEqual(UNREACHABLE)
+  expect(states.at(-1)).toEqual({ kind: 'fault', fault: 'folderGone' })
+  expect(await printer.print(Buffer.from('one'))).toEqual(NOT_SENT)
   mkdirSync(folder)
   await until('ready', () => states.at(-1)?.kind === 'ready')
   expect(await printer.print(Buffer.from('two'))).toEqual({ kind: 'sent' })
   expect(readdirSync(folder)).toHaveLength(1)
   renameSync(folder, `${folder}-away`)
-  expect(await printer.print(Buffer.from('three'))).toEqual(UNREACHABLE)
-  expect(states.at(-1)).toEqual({ kind: 'fault', fault: 'unreachable' })
+  expect(await printer.print(Buffer.from('three'))).toEqual(NOT_SENT)
+  expect(states.at(-1)).toEqual({ kind: 'fault', fault: 'folderGone' })
   rmSync(`${folder}-away`, { recursive: true })
 })
 
 test('a file in the place of the folder is a fault, and stays as it is', async () => {
   const path = join(tempFolder(), 'labels')
   writeFileSync(path, 'mine')
-  expect(await folderPrinter(path).print(Buffer.from('one'))).toEqual(UNREACHABLE)
+  expect(await folderPrinter(path).print(Buffer.from('one'))).toEqual(NOT_SENT)
   expect(readFileSync(path, 'utf8')).toBe('mine')
 })
 
 test('a path that depends on where the program was started is no folder', async () => {
-  expect(await folderPrinter('test').print(Buffer.from('one'))).toEqual(UNREACHABLE)
+  expect(await folderPrinter('test').print(Buffer.from('one'))).toEqual(NOT_SENT)
 })
 
 test.each(['', '.zpl', '../x', 'a/b', 'zpl '])('the extension %j is refused', extension => {

@@ -63,7 +63,7 @@ async function openJobs({ service }: Pick<QueueRig, 'service'>): Promise<string>
 test('a queue that is stopped and started while a label waits prints it once', async () => {
   const { service, states, port, printing } = await startWaiting()
   await service.command('cupsdisable', QUEUE)
-  await until('paused', () => JSON.stringify(states.at(-1)).includes('paused'))
+  await until('paused', () => JSON.stringify(states.at(-1)).includes('queueStopped'))
   const back = await simulate(port)
   await service.command('cupsenable', QUEUE)
   await until('the outcome', () => printing.outcome, BACK_MS)
@@ -91,7 +91,7 @@ test('a label that somebody cancelled is asked about', async () => {
 test('a label that somebody cancelled in a stopped queue is not taken for a printed one', async () => {
   const { service, states, printing } = await startWaiting()
   await service.command('cupsdisable', QUEUE)
-  await until('paused', () => JSON.stringify(states.at(-1)).includes('paused'))
+  await until('paused', () => JSON.stringify(states.at(-1)).includes('queueStopped'))
   await service.command('cancel', '-a', QUEUE)
   await until('the outcome', () => printing.outcome)
   expect(printing.outcome).toEqual({ kind: 'uncertain', why: 'noAnswer' })

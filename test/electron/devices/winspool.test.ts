@@ -80,7 +80,7 @@ test.each([
   [0x40_0000, 0, 'headOpen'],
   [0x80, 0, 'lost'],
   [0, 0x400, 'lost'],
-  [0x1, 0, 'paused']
+  [0x1, 0, 'queueStopped']
 ] as const)('while a label waits the status %i, attributes %i mean %s', async (status, attributes, fault) => {
   const { windows, states, begin, outcome } = await startQueue()
   await begin(0)
@@ -95,7 +95,7 @@ test.each([
 test('what a queue says of its printer keeps no label from it, a queue that is paused does', async () => {
   const { windows, printer, begin, outcome } = await startQueue()
   windows.setQueue(0x1)
-  expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'paused' })
+  expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueStopped' })
   windows.setQueue(0x10)
   await begin(0)
   windows.setJob(1, null)
@@ -128,5 +128,5 @@ test('a label that the spooler has no room for is asked about; without the servi
   windows.failAfter(2500)
   expect(await printer.print(LABEL)).toEqual({ kind: 'uncertain', why: 'noAnswer' })
   windows.setRunning(false)
-  expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'unreachable' })
+  expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueGone' })
 })

@@ -102,7 +102,10 @@ test.each(LANGUAGES)('every fault and stop that the station can name has words i
     labelWaiting: true,
     silent: true,
     unreachable: true,
-    lost: true
+    lost: true,
+    queueStopped: true,
+    queueGone: true,
+    folderGone: true
   }
   const allBlocks: Record<BlockReason, true> = {
     tokenRefused: true,
