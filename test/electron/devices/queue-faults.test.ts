@@ -23,11 +23,11 @@ async function simulate(port = 0): Promise<PrinterSimulator> {
 }
 
 /** A queue whose printer is away, and a label handed to it. */
-async function startWaiting(expireMs?: number) {
+async function startWaiting(expireMs?: number, label = LABEL) {
   const { port, close } = await simulate()
   const rig = await startRig(port, expireMs)
   await close()
-  const printing = settled(rig.printer, LABEL)
+  const printing = settled(rig.printer, label)
   await until('the fault', () => rig.states.at(-1)?.kind === 'fault')
   return { ...rig, port, printing }
 }
@@ -112,6 +112,17 @@ test('a label of which a part went out is taken out of the queue too, and asked 
   const { rig, printing } = await startMiddle(2000)
   await until('the outcome', () => printing.outcome, BACK_MS)
   expect(printing.outcome).toEqual({ kind: 'uncertain', why: 'noAnswer' })
+  expect(await openJobs(rig)).toBe('')
+})
+
+test('a label that waited, and of which a part went out at last, does not count as one that never began', async () => {
+  // The print service tries anew every five seconds.
+  const rig = await startWaiting(9000, LONG_LABEL)
+  const sink = await startBalkySink(1000, 'stalls', rig.port)
+  closers.push(() => sink.close())
+  await until('the outcome', () => rig.printing.outcome, BACK_MS)
+  expect(sink.taken()).toBeGreaterThan(0)
+  expect(rig.printing.outcome).toEqual({ kind: 'uncertain', why: 'noAnswer' })
   expect(await openJobs(rig)).toBe('')
 })
 

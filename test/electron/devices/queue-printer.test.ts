@@ -80,6 +80,9 @@ test.each(['-h/nonexistent', `-d${QUEUE}`, `${QUEUE}/instance`, 'Zebra GK420 (2)
   'the name %j, which Windows may have, is no queue and no option of a command here',
   async name => {
     const { printer, service } = await startQueue()
+    const spooler = createSpooler(realClock)
+    expect(await spooler.queueState(name)).toBe('gone')
+    expect(await spooler.hand(name, LABEL)).toEqual({ kind: 'refused' })
     expect(await queuePrinter(name).print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueGone' })
     expect(await service.command('lpstat', '-W', 'all', '-o')).toBe('')
     expect(await printer.print(LABEL)).toEqual({ kind: 'sent' })
