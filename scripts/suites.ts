@@ -26,7 +26,8 @@ export const SUITES: readonly Suite[] = [
       { need: SOCAT, files: 'test/electron/devices/serial-printer.test.ts' },
       { need: UDEV, files: serial },
       { need: SOCAT, files: 'test/electron/devices/serial-unplug.test.ts' },
-      { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' }
+      { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' },
+      { need: CUPS, files: 'test/electron/devices/queue-faults.test.ts' }
     ],
     needsBuild: false
   },
