@@ -7,9 +7,9 @@ export interface SuiteNeed {
   readonly files?: string
 }
 
-/** A project of vitest.config.ts. */
+/** A project of vitest.config.ts; or `usb`, which runs in a guest (test/usb/run.ts) and fetches what it needs by itself. */
 export interface Suite {
-  readonly name: 'unit' | 'flows' | 'faults' | 'e2e'
+  readonly name: 'unit' | 'flows' | 'faults' | 'usb' | 'e2e'
   readonly needs: readonly SuiteNeed[]
   /** Whether it runs the built page. */
   readonly needsBuild: boolean
@@ -36,6 +36,7 @@ export const SUITES: readonly Suite[] = [
     needsBuild: false
   },
   { name: 'faults', needs: [], needsBuild: true },
+  { name: 'usb', needs: [], needsBuild: false },
   {
     name: 'e2e',
     needs: [{ need: CHROMIUM }, ...[XVFB, XKB, XDOTOOL].map(need => ({ need, files: windows }))],

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 
-export interface Tally {
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
-}
+const count = z.number().int().nonnegative()
+const tallySchema = z.object({ passed: count, failed: count, skipped: count }).readonly()
+export type Tally = z.infer<typeof tallySchema>
 
 export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 }
 
@@ -22,6 +20,14 @@ export function sum(tallies: readonly Tally[]): Tally {
 /** The last line of a run. */
 export function tallyLine({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** The tally that a runner of its own left; one failure where there is none, or where it ended badly and counted no failure. */
+export function tallyLeft(left: unknown, exitCode: number | null): Tally {
+  const parsed = tallySchema.safeParse(left)
+  const counted = parsed.success ? parsed.data : NOTHING
+  const fine = exitCode === 0 && parsed.success && counted.passed + counted.skipped > 0
+  return fine || counted.failed > 0 ? counted : { ...counted, failed: 1 }
 }
 
 /** The part of vitest's JSON report that is counted. */

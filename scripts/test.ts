@@ -9,7 +9,7 @@ import { ROOT } from './repository.ts'
 import { SUITES } from './suites.ts'
 import type { Suite } from './suites.ts'
 import { installMissing } from './system-packages.ts'
-import { NOTHING, sum, tallyLine, tallyOf } from './tally.ts'
+import { NOTHING, sum, tallyLeft, tallyLine, tallyOf } from './tally.ts'
 import type { Tally } from './tally.ts'
 
 /** Whether a suite that can't run is a failure rather than a remark. */
@@ -45,6 +45,7 @@ function runBuild(): Tally {
 
 function runSuite(suite: Suite): Tally {
   heading(suite.name)
+  if (suite.name === 'usb') return runGuest()
   const missing = new Set(
     installMissing(
       suite.needs.map(({ need }) => need),
@@ -63,16 +64,31 @@ function runSuite(suite: Suite): Tally {
 }
 
 function runVitest(project: string, more: readonly string[]): Tally {
-  const folder = mkdtempSync(join(tmpdir(), 'verstak-report-'))
-  const report = join(folder, 'report.json')
-  try {
+  return withReport(report => {
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const cli = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-    const all = [cli, ...args, ...more]
-    const ended = spawnSync(process.execPath, all, { cwd: ROOT, stdio: 'inherit', env: environment })
+    const ended = runNode([join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), ...args, ...more])
     const obstacle = project === 'e2e' ? whyNoElectronTests(ROOT) : null
     if (obstacle !== null) console.log(`skipped: ${obstacle}`)
-    return tallyOf(readReport(report), ended.status)
+    return tallyOf(readReport(report), ended)
+  })
+}
+
+function runGuest(): Tally {
+  return withReport(report => {
+    const ended = runNode([join(ROOT, 'test', 'usb', 'run.ts'), `--tally=${report}`])
+    return tallyLeft(readReport(report), ended)
+  })
+}
+
+function runNode(args: readonly string[]): number | null {
+  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: environment }).status
+}
+
+/** Hands the path of a file that a runner may write to; it is gone afterwards. */
+function withReport(work: (path: string) => Tally): Tally {
+  const folder = mkdtempSync(join(tmpdir(), 'verstak-report-'))
+  try {
+    return work(join(folder, 'report.json'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

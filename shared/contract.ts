@@ -7,6 +7,7 @@ import type { IntentBody, IntentState } from './domain/intents.ts'
 import type { PrintJob } from './domain/print-jobs.ts'
 import { TEST_CODE_IDS } from './domain/scanner-test/codes.ts'
 import { settingsPatchSchema } from './domain/settings.ts'
+import { keyStrokeSchema } from './domain/wedge.ts'
 import { method } from './method.ts'
 import type { Answer, SupplyView, View } from './view.ts'
 
@@ -25,18 +26,6 @@ const lives = z.enum([
   'shelved',
   'cancelled'
 ] satisfies readonly OrderLife[])
-
-/** One key of a keyboard-wedge scan: the key's place, not its character, so that no layout garbles it. */
-const keyStrokeSchema = z.object({
-  code: z.string().max(32),
-  key: z.string().max(32),
-  shift: z.boolean(),
-  ctrl: z.boolean(),
-  alt: z.boolean(),
-  capsLock: z.boolean(),
-  /** Ms from an arbitrary start. */
-  at: z.number().exactOptional()
-})
 
 export interface OrderRow {
   readonly id: number

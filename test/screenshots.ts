@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { PracticeThing } from '../shared/contract.ts'
 import { commandBarcode } from '../shared/domain/commands.ts'
+import { testCode } from '../shared/domain/scanner-test/codes.ts'
 import { launchChromium } from './support/chromium.ts'
 import { awaitView, call } from './support/practice-page.ts'
 import { startProgram } from './support/program.ts'
@@ -74,6 +75,19 @@ async function takeAll(page: Page): Promise<void> {
   await step(page, scan, barcodeOf(plain), 'waitPrinter')
   await take(page, 'no-paper')
   await call(page, 'practice.setPaper', { loaded: true })
+  await checkScanner(page, scan)
+}
+
+/** The check of a scanner that puts a prefix before each code and replaces GS. */
+async function checkScanner(page: Page, scan: (text: string) => Promise<void>): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/settings'))
+  await call(page, 'scannerTest.start', undefined)
+  await scan(testCode('digits').text)
+  await awaitView(page, 'the first code', view => view.scannerTest?.last?.code === 'digits')
+  await scan(`A1${testCode('marking').text.replaceAll('\u001d', '-')}`)
+  await awaitView(page, 'the findings', view => view.scannerTest?.last?.code === 'marking')
+  await take(page, 'scanner-check')
+  await call(page, 'scannerTest.stop', undefined)
 }
 
 async function step(page: Page, scan: (text: string) => Promise<void>, text: string, code: string): Promise<void> {

@@ -3,8 +3,8 @@ import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Clock, DevicesPort, Log, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { createPrinter } from './printers/create-printer.ts'
+import { createSpooler } from './printers/create-spooler.ts'
 import { listLpPrinters } from './printers/lp-printers.ts'
-import { listQueues } from './printers/lp.ts'
 import { listUsbPrinters } from './printers/usb-devices.ts'
 import { listSerialPorts } from './scanners/list-serial.ts'
 import { createHidScanner } from './scanners/hid.ts'
@@ -48,7 +48,7 @@ export function createDevices(options: {
     listHid: () => listHidScanners(log),
     listUsbPrinters: () => listUsbPrinters(log),
     listLpPrinters,
-    listQueues: () => listQueues(clock)
+    listQueues: () => createSpooler(clock).queues()
   }
 }
 

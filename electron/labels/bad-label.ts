@@ -6,6 +6,8 @@ export type BadLabel =
   | 'prefixChanged'
   /** A graphic of impossible length, in the printer's own compression, or magnified from memory. */
   | 'unreadableGraphic'
+  /** What is to be in a code cannot be: not ASCII, or more than a label holds. */
+  | 'unreadableCode'
 
 /** A label from outside that cannot be made fit for printing. */
 export class BadLabelError extends Error {

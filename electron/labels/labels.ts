@@ -1,41 +1,61 @@
-import { stickerSizeFor } from '../../shared/domain/media.ts'
-import type { PrinterProfile } from '../../shared/domain/media.ts'
+import { stickerSizeFor, type PrinterProfile } from '../../shared/domain/media.ts'
 import type { Composed, LabelContent, LabelsPort, Log } from '../station/ports.ts'
 import { BadLabelError } from './bad-label.ts'
-import { commandPages, commandsOn } from './command-sheet.ts'
-import { composeLabel } from './own-labels.ts'
-import { normaliseZpl } from './normalise.ts'
-import { createPreviewer } from './preview.ts'
+import { createLabelThread } from './label-thread.ts'
+import { composeMarketplace } from './marketplace.ts'
+import { commandPages, commandsOn } from './own/command-sheet.ts'
+import { composeOwn } from './own/compose-own.ts'
+import { pictureJob } from './picture.ts'
+import { composeReceipt } from './receipts/compose-receipt.ts'
+import type { Draft } from './target.ts'
 
-/** Labels in and out; `workerUrl` is the preview worker's module (`preview-worker.ts`, or what a bundler made of it). */
+/** Labels in and out; `workerUrl` is the label worker's module (`preview-worker.ts`, or what a bundler made of it). */
 export function createLabels(options: { readonly workerUrl: URL | string; readonly log: Log }): LabelsPort {
   const { log } = options
-  const previewer = createPreviewer(options)
+  const thread = createLabelThread(options)
+
+  async function finished(draft: Draft): Promise<Composed> {
+    if (draft.kind !== 'print') return draft
+    const done = await thread.work(draft).catch((error: unknown) => {
+      // At the end of the program the label waits for the next start.
+      if (thread.isClosed()) throw error
+      return { kind: 'impossible', why: 'badLabel', detail: String(error) } as const
+    })
+    if (done.kind === 'label') return done
+    if (done.kind === 'picture') throw new Error('the label thread drew a picture of what was to be printed')
+    log.warn({ why: done.why, detail: done.detail }, 'a label cannot be drawn')
+    return { kind: 'impossible', why: done.why }
+  }
+
   return {
-    compose(content, printer) {
+    async compose(content, printer) {
       try {
-        return Promise.resolve(composed(content, printer))
+        return await finished(draftOf(content, printer))
       } catch (error) {
         if (!(error instanceof BadLabelError)) throw error
         log.warn({ error }, 'not a label')
-        return Promise.resolve({ kind: 'impossible', why: 'badLabel' })
+        return { kind: 'impossible', why: 'badLabel' }
       }
     },
-    commandPages: media => commandPages(stickerSizeFor(media)),
-    commandsOn: (page, media) => commandsOn(page, stickerSizeFor(media)),
-    picture: (bytes, printer) => previewer.preview(bytes, stickerSizeFor(printer.media)),
-    close: () => previewer.close()
+    commandPages,
+    commandsOn,
+    async picture(bytes, printer) {
+      const done = await thread.work(pictureJob(bytes, printer))
+      if (done.kind !== 'picture') throw new Error(`the label thread answered a picture with ${done.kind}`)
+      return done.png
+    },
+    close: () => thread.close()
   }
 }
 
-function composed(content: LabelContent, printer: PrinterProfile): Composed {
-  const media = stickerSizeFor(printer.media)
+function draftOf(content: LabelContent, printer: PrinterProfile): Draft {
   switch (content.kind) {
     case 'marketplace':
-      return { kind: 'label', bytes: normaliseZpl(content.zpl, media) }
+      return composeMarketplace(content, stickerSizeFor(printer.media), printer)
     case 'own':
-      return { kind: 'label', bytes: composeLabel(content.label, media) }
+      return composeOwn(content.label, printer)
     case 'receipt':
-      return { kind: 'impossible', why: 'wrongPrinter' }
+      if (printer.language !== 'escpos') return { kind: 'impossible', why: 'wrongPrinter' }
+      return { kind: 'label', bytes: composeReceipt(content.receipt, printer.paper) }
   }
 }

@@ -1,14 +1,29 @@
-import type { StickerSize } from '../../shared/domain/media.ts'
+import { dotsPerMm, type Millimetres, type PrinterProfile } from '../../shared/domain/media.ts'
 
-/** Dots per mm of a 203 dpi head. */
-export const DOTS_PER_MM = 8
-
+/** Of one unit: dots or mm. */
 export interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** Size of a label in dots at 203 dpi, as it leaves a printer whose roll is as wide as the first number. */
-export function mediaDots(media: StickerSize): Size {
-  return media === '58x40' ? { width: 464, height: 320 } : { width: 320, height: 240 }
+/** Dots a mm of a 203 dpi head, for which the marketplace draws its ZPL. */
+export const STICKER_DOTS_PER_MM = 8
+
+export function inDots({ width, height }: Millimetres, dotsAMm: number): Size {
+  return { width: width * dotsAMm, height: height * dotsAMm }
+}
+
+/** Turned by a quarter. */
+export function swapped({ width, height }: Size): Size {
+  return { width: height, height: width }
+}
+
+/** What a printer's offset takes from every field's place: dots to the right and down. */
+export function shiftOf(printer: Pick<PrinterProfile, 'dpi' | 'offsetX' | 'offsetY'>): {
+  readonly right: number
+  readonly down: number
+} {
+  const tenth = dotsPerMm(printer.dpi) / 10
+  // The sum with 0 makes 0 of -0.
+  return { right: 0 - Math.round(printer.offsetX * tenth), down: 0 - Math.round(printer.offsetY * tenth) }
 }

@@ -1,23 +1,70 @@
 import { parentPort } from 'node:worker_threads'
-import { z } from 'zod'
 import { ready } from 'zpl-renderer-js'
+import { turn, type Bitmap } from './bitmap.ts'
+import { questionSchema, type Answer, type Done, type LabelJob, type Source } from './label-jobs.ts'
+import { bitmapOfPng, upsideDownPng } from './png.ts'
+import { printBitmap } from './print-bitmap.ts'
 
-/** What the worker is asked; sizes in mm. */
-const questionSchema = z.object({ id: z.number(), zpl: z.string(), width: z.number(), height: z.number() })
-const DOTS_PER_MM = 8
+/** A sticker's picture has some 10 kB; a larger file could be made to unfold into gigabytes. */
+const MAX_PICTURE_BYTES = 262_144
 
-if (!parentPort) throw new Error('the preview worker runs in a worker thread only')
+if (!parentPort) throw new Error('the label worker runs in a worker thread only')
 const port = parentPort
 
 port.on('message', (message: unknown) => {
-  const { id, zpl, width, height } = questionSchema.parse(message)
-  draw(zpl, width, height).then(
-    png => port.postMessage({ id, png }),
-    (error: unknown) => port.postMessage({ id, error: String(error) })
+  const { id, job } = questionSchema.parse(message)
+  work(job).then(
+    done => answer({ id, done }),
+    (error: unknown) => answer({ id, error: String(error) })
   )
 })
 
-async function draw(zpl: string, width: number, height: number): Promise<string> {
+function answer(message: Answer): void {
+  port.postMessage(message)
+}
+
+async function work(job: LabelJob): Promise<Done> {
+  switch (job.kind) {
+    case 'picture': {
+      const png = await draw(job)
+      return { kind: 'picture', png: (job.upsideDown ? Buffer.from(upsideDownPng(png)) : png).toString('base64') }
+    }
+    case 'print': {
+      const failures: string[] = []
+      for (const source of job.sources) {
+        try {
+          const done = printBitmap(await read(source), source.dotsPerMm, job.target)
+          if (done.kind === 'label' || source === job.sources.at(-1)) return done
+          failures.push(`${source.kind}: ${done.kind}`)
+        } catch (error) {
+          failures.push(`${source.kind}: ${String(error)}`)
+        }
+      }
+      return { kind: 'impossible', why: 'badLabel', detail: failures.join('; ') }
+    }
+  }
+}
+
+async function read(source: Source): Promise<Bitmap> {
+  switch (source.kind) {
+    case 'zpl':
+      return turn(bitmapOfPng(await draw(source)), source.turn)
+    case 'png': {
+      if (source.file.length > MAX_PICTURE_BYTES) throw new Error('the file is too large')
+      const bitmap = bitmapOfPng(source.file)
+      return bitmap.height > bitmap.width === source.upright ? bitmap : turn(bitmap, 90)
+    }
+  }
+}
+
+/** An 8-bit grey PNG; sizes in mm. */
+async function draw(label: {
+  readonly zpl: string
+  readonly width: number
+  readonly height: number
+  readonly dotsPerMm: number
+}): Promise<Buffer> {
   const { api } = await ready
-  return api.zplToBase64Async(zpl, width, height, DOTS_PER_MM)
+  const png = await api.zplToBase64Async(label.zpl, label.width, label.height, label.dotsPerMm)
+  return Buffer.from(png, 'base64')
 }

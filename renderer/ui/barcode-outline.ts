@@ -18,10 +18,10 @@ export function drawOutline(render: (context: DrawingContext<Outline>) => Outlin
       size = { width: width + 2 * quiet, height: height + 2 * quiet }
     },
     line(x0, y0, x1, y1, lineWidth) {
-      // Bars are vertical: a line along the middle of the bar.
-      const left = Math.min(x0, x1) - (x0 === x1 ? lineWidth / 2 : 0) + quiet
+      // Bars are vertical: a line along the middle of the bar, and of an odd one half a unit right of it.
+      const left = Math.min(x0, x1) - (x0 === x1 ? Math.ceil(lineWidth / 2) : 0) + quiet
       const width = x0 === x1 ? lineWidth : Math.abs(x1 - x0)
-      const top = Math.min(y0, y1) - (x0 === x1 ? 0 : lineWidth / 2) + quiet
+      const top = Math.min(y0, y1) - (x0 === x1 ? 0 : Math.ceil(lineWidth / 2)) + quiet
       const height = x0 === x1 ? Math.abs(y1 - y0) : lineWidth
       path += `M${left} ${top}h${width}v${height}h${-width}z`
     },

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { profileSchema } from './media.ts'
 import { LABEL_KINDS } from './print-jobs.ts'
 
-/** CUPS: no spaces, slashes or #; a leading hyphen would be taken for an option of its commands. */
-const QUEUE_NAME = /^[^\s/#-][^\s/#]{0,126}$/
+/** Windows allows nearly anything, `\\server\queue` too; what CUPS would choke on, its side refuses. */
+const QUEUE_NAME = /^[^\p{Cc}]*[^\p{Cc}\s][^\p{Cc}]*$/u
 
 const LP_NODE = /^\/dev\/usb\/lp[0-9]{1,3}$/
 
@@ -36,7 +36,16 @@ const linkSchema = z.discriminatedUnion('kind', [
     baudRate: z.number().int().min(300).max(921_600).default(9600)
   }),
   /** A queue of the system's print service. */
-  z.object({ kind: z.literal('queue'), queue: z.string().regex(QUEUE_NAME) })
+  z.object({ kind: z.literal('queue'), queue: z.string().max(260).regex(QUEUE_NAME) }),
+  /** A folder from which another program prints: every label becomes a file in it. */
+  z.object({
+    kind: z.literal('folder'),
+    path: z.string().min(1).max(1024),
+    extension: z
+      .string()
+      .regex(/^[A-Za-z0-9]{1,16}$/)
+      .default('zpl')
+  })
 ])
 export type PrinterLink = z.infer<typeof linkSchema>
 
@@ -61,7 +70,6 @@ export const routesSchema = z.partialRecord(
   z.enum(LABEL_KINDS),
   z.object({ printerId: idSchema, fallbackId: idSchema.nullable().default(null) })
 )
-export type Routes = z.infer<typeof routesSchema>
 
 /** A 203 dpi label printer with 58 × 40 mm labels, as most of them come. */
 export function usualPrinter(found: Pick<PrinterSetting, 'id' | 'name' | 'link'>): PrinterSetting {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { GS } from './marking-structure.ts'
 
 /** One keydown of a keyboard-wedge scanner, as the page's event gives it. Keydowns of Alt itself part one Alt code from the next. */
@@ -13,6 +14,18 @@ export interface KeyStroke {
   /** When it came (ms from an arbitrary start): for measuring how fast a scanner types. */
   readonly at?: number
 }
+
+/** A key as the page sends it: its place, not its character alone, so that no layout garbles it. */
+export const keyStrokeSchema = z.object({
+  code: z.string().max(32),
+  key: z.string().max(32),
+  shift: z.boolean(),
+  ctrl: z.boolean(),
+  alt: z.boolean(),
+  capsLock: z.boolean(),
+  /** Ms from an arbitrary start. */
+  at: z.number().exactOptional()
+})
 
 /** Place → what the US layout types there, without and with Shift; letters, digits and the number pad are worked out. */
 const US_KEYS: ReadonlyMap<string, readonly [string, string]> = new Map([

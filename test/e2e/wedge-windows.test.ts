@@ -35,7 +35,7 @@ beforeAll(async () => {
   await page.goto(program.address)
   await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
   // The machine of a test may hold keys back.
-  await call(page, 'settings.set', { wedgeGapMs: 300, repeatMs: 0 })
+  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0 })
   await page.evaluate(() => {
     const seen = { keys: '', capsLock: false }
     Object.assign(window, { seen })

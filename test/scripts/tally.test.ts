@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sum, tallyLine, tallyOf } from '../../scripts/tally.ts'
+import { sum, tallyLeft, tallyLine, tallyOf } from '../../scripts/tally.ts'
 
 function file(status: 'passed' | 'failed', ...results: readonly string[]) {
   return { status, assertionResults: results.map(result => ({ status: result })) }
@@ -25,6 +25,16 @@ test.each([
   ['not one test', { testResults: [] }, 0]
 ])('%s never counts as well', (_, report, exitCode) => {
   expect(tallyOf(report, exitCode).failed).toBe(1)
+})
+
+test('the tally of another runner counts as it is, and badly where it is missing or belied', () => {
+  const left = { passed: 3, failed: 0, skipped: 1 }
+  expect(tallyLeft(left, 0)).toEqual(left)
+  expect(tallyLeft({ ...left, failed: 2 }, 1)).toEqual({ ...left, failed: 2 })
+  expect(tallyLeft(left, 1)).toEqual({ ...left, failed: 1 })
+  for (const nothing of [null, { passed: 3 }, { passed: 0, failed: 0, skipped: 0 }]) {
+    expect(tallyLeft(nothing, 0).failed).toBe(1)
+  }
 })
 
 test('the last line names the skipped only where there are some', () => {

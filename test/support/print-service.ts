@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,10 @@ const execute = promisify(execFile)
 export interface PrintService {
   /** Runs one of its commands (`lpadmin`, `cupsdisable`, `lpstat` …); what it printed. */
   command(name: string, ...args: readonly string[]): Promise<string>
+  /** Ends it with its queues and jobs on disk, as a restart of the PC does. */
+  stop(): Promise<void>
+  /** After `stop`. */
+  start(): Promise<void>
   close(): Promise<void>
 }
 
@@ -35,17 +39,35 @@ StateDir ${at('state')}\nAccessLog ${at('log/access')}\nErrorLog ${at('log/error
 <Policy default>\n<Limit All>\n${open}</Limit>\n</Policy>\n`
   )
   const args = ['-f', '-c', at('etc/cupsd.conf'), '-s', at('etc/cups-files.conf')]
-  const daemon = spawn('/usr/sbin/cupsd', args, { stdio: 'ignore' })
-  const ended = new Promise(resolve => daemon.once('close', resolve))
+  let daemon: ChildProcess | null = null
   const before = process.env['CUPS_SERVER']
   process.env['CUPS_SERVER'] = socket
+
+  async function start(): Promise<void> {
+    daemon = spawn('/usr/sbin/cupsd', args, { stdio: 'ignore' })
+    await until('the print service', () =>
+      command('lpstat', '-r').then(
+        said => said.includes('is running'),
+        () => false
+      )
+    )
+  }
+
+  async function stop(): Promise<void> {
+    const ending = daemon
+    daemon = null
+    if (ending === null || ending.exitCode !== null) return
+    const ended = new Promise(resolve => ending.once('close', resolve))
+    ending.kill()
+    await ended
+  }
 
   async function command(name: string, ...more: readonly string[]): Promise<string> {
     const path = existsSync(`/usr/sbin/${name}`) ? `/usr/sbin/${name}` : name
     return (await execute(path, more, { env: { ...process.env, LC_ALL: 'C' } })).stdout
   }
 
-  await until('the print service', () => existsSync(socket))
+  await start()
   await until('the queue', () =>
     command('lpadmin', '-p', queue, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw').then(
       () => true,
@@ -54,11 +76,12 @@ StateDir ${at('state')}\nAccessLog ${at('log/access')}\nErrorLog ${at('log/error
   )
   return {
     command,
+    stop,
+    start,
     async close() {
       if (before === undefined) delete process.env['CUPS_SERVER']
       else process.env['CUPS_SERVER'] = before
-      daemon.kill()
-      await ended
+      await stop()
       await rm(folder, { recursive: true, force: true })
     }
   }

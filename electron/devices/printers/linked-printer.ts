@@ -13,7 +13,6 @@ const RARE_POLL_MS = 30_000
 /** Unanswered questions after which a printer that once answered counts as silent, any other as one-way. */
 const SILENT_AFTER = 2
 const FIRST_RETRY_MS = 250
-const LAST_RETRY_MS = 5000
 /** Nothing is known of such a printer but that it can be reached. */
 const ONE_WAY: DeviceState = { kind: 'ready', warnings: ['oneWay'] }
 
@@ -22,11 +21,13 @@ export function createLinkedPrinter(options: {
   readonly name: string
   /** Opens the link anew; null if the printer can't be reached. */
   readonly open: (signal: AbortSignal) => Promise<ByteLink | null>
+  /** Longest pause between two looks for a printer that is away (ms). */
+  readonly lastRetryMs: number
   readonly dialect?: Dialect
   readonly clock: Clock
   readonly log: Log
 }): PrinterPort {
-  const { name, open, dialect = 'zpl', clock, log } = options
+  const { name, open, lastRetryMs, dialect = 'zpl', clock, log } = options
   const createSession = dialect === 'zpl' ? createZebraSession : createReceiptSession
   let session: PrinterSession | null = null
   const habits = createHabits()
@@ -86,7 +87,7 @@ export function createLinkedPrinter(options: {
 
   function retryLater(): void {
     pollAfter(retryMs)
-    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+    retryMs = Math.min(retryMs * 2, lastRetryMs)
   }
 
   function pollAfter(ms: number): void {

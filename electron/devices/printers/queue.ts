@@ -1,23 +1,28 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { Clock, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
-import { handToQueue, queueJob, queueState, type QueueState } from './lp.ts'
+import type { QueueJob, QueueState, Spooler } from './spooler.ts'
 
 const POLL_MS = 5000
 const FIRST_LOOK_MS = 50
 const LAST_LOOK_MS = 1000
 /** A print system that says nothing of our job for so long leaves it uncertain (ms). */
 const SILENCE_LIMIT_MS = 60_000
+/** A label that waited so long is not to surprise anybody when the printer is switched on (ms). */
+const EXPIRE_MS = 15 * 60_000
 
 /**
- * A queue of the system's print service (CUPS), fed raw ZPL. A job waits there for as long as its printer is away and
- * comes out when it is back, so it is handed over once and followed, however long that takes.
+ * A queue of the system's print service, fed raw ZPL. A job waits there for as long as its printer is away and comes out
+ * when it is back, so it is handed over once and followed; one that waits too long is taken out again.
  */
 export function createQueuePrinter(options: {
   readonly queue: string
+  readonly spooler: Spooler
   readonly clock: Clock
   readonly log: Log
+  /** How long a job may be in the queue (ms), 15 minutes if not given. */
+  readonly expireMs?: number
 }): PrinterPort {
-  const { queue, clock, log } = options
+  const { queue, spooler, clock, log, expireMs = EXPIRE_MS } = options
   let said: DeviceState | null = null
   let watcher: ((state: DeviceState) => void) | null = null
   let stopped: Promise<void> | null = null
@@ -33,9 +38,8 @@ export function createQueuePrinter(options: {
   }
 
   async function look(): Promise<DeviceState> {
-    const told = await queueState(clock, queue)
-    // What a queue says of its printer is as old as its last job: without one of ours, only a new one finds out.
-    const state = stateOf(told === 'unreachable' && !following ? 'ready' : told)
+    const told = await spooler.queueState(queue)
+    const state = stateOf(isOfPrinter(told) && !following ? 'ready' : told)
     if (watcher) say(state)
     return state
   }
@@ -48,7 +52,7 @@ export function createQueuePrinter(options: {
   async function print(zpl: Uint8Array): Promise<PrintOutcome> {
     const state = await look()
     if (state.kind === 'fault') return { kind: 'notSent', fault: state.fault }
-    const handed = await handToQueue(clock, queue, zpl)
+    const handed = await spooler.hand(queue, zpl)
     log.info({ printer: queue, handed, bytes: zpl.length }, 'handed to the queue')
     switch (handed.kind) {
       case 'queued':
@@ -65,13 +69,17 @@ export function createQueuePrinter(options: {
   }
 
   async function follow(jobId: string): Promise<PrintOutcome> {
-    let heardAt = clock.monotonic()
+    const handedAt = clock.monotonic()
+    let heardAt = handedAt
     let lookMs = FIRST_LOOK_MS
+    let job: QueueJob = 'sending'
     const stop = stopped
     for (;;) {
-      const isStopped = await pauseUnless(stop, lookMs)
-      if (isStopped) return { kind: 'uncertain', why: 'linkLost' }
-      const job = await queueJob(clock, queue, jobId)
+      if (await pauseUnless(stop, lookMs)) {
+        // A label that has not begun is for the next printer; one that has would be cut in two.
+        return job === 'waiting' ? takeOut(jobId, 'linkLost') : { kind: 'uncertain', why: 'linkLost' }
+      }
+      job = await spooler.job(queue, jobId)
       if (job !== 'noAnswer') heardAt = clock.monotonic()
       switch (job) {
         case 'done':
@@ -83,12 +91,31 @@ export function createQueuePrinter(options: {
           if (clock.monotonic() - heardAt >= SILENCE_LIMIT_MS) return { kind: 'uncertain', why: 'noAnswer' }
           break
         case 'waiting':
+        case 'sending':
+          if (clock.monotonic() - handedAt >= expireMs) return takeOut(jobId, 'noAnswer')
           await look()
           break
         default:
           return assertNever(job)
       }
       lookMs = Math.min(lookMs * 2, LAST_LOOK_MS)
+    }
+  }
+
+  /** Cancels a job. `why`: the doubt that remains unless the print system knows what it had come to. */
+  async function takeOut(jobId: string, why: 'noAnswer' | 'linkLost'): Promise<PrintOutcome> {
+    const cancelled = await spooler.cancel(queue, jobId)
+    log.info({ printer: queue, jobId, cancelled }, 'taken out of the queue')
+    switch (cancelled) {
+      case 'untouched':
+        return { kind: 'notSent', fault: 'lost' }
+      case 'done':
+        return { kind: 'sent' }
+      case 'ended':
+      case 'noAnswer':
+        return { kind: 'uncertain', why }
+      default:
+        return assertNever(cancelled)
     }
   }
 
@@ -130,6 +157,11 @@ export function createQueuePrinter(options: {
   }
 }
 
+/** What a queue says of its printer is as old as its last job: without one of ours, only a new one finds out. */
+function isOfPrinter(state: QueueState): boolean {
+  return state === 'unreachable' || state === 'paperOut' || state === 'headOpen'
+}
+
 function stateOf(state: QueueState): DeviceState {
   switch (state) {
     case 'ready':
@@ -139,6 +171,9 @@ function stateOf(state: QueueState): DeviceState {
       return { kind: 'fault', fault: 'paused' }
     case 'unreachable':
       return { kind: 'fault', fault: 'lost' }
+    case 'paperOut':
+    case 'headOpen':
+      return { kind: 'fault', fault: state }
     case 'gone':
       return { kind: 'fault', fault: 'unreachable' }
     default:

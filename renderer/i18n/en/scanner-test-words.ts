@@ -16,7 +16,7 @@ export const scannerTestWordsEn: ScannerTestWords = {
   nothingYet: 'Scan the codes one after another. While the check is open, scans do not reach the packing table.',
   allFine: { title: 'The scanner is set up right', remedy: 'All four codes came as they are. You can pack.' },
   apply: 'Apply',
-  next: 'Next code',
+  next: 'Next',
   close: 'Close',
   findings: {
     ok: () => ({ title: 'Read right', remedy: 'Scan the next code.' }),
@@ -86,6 +86,10 @@ export const scannerTestWordsEn: ScannerTestWords = {
       remedy: mends
         ? `“Apply” allows ${proposedMs} ms. Better still: no delay between characters in the scanner.`
         : 'Take the delay between characters (inter-character delay) out of the scanner.'
+    }),
+    slowLine: ({ ms }) => ({
+      title: `The scan took ${ms} ms over the line`,
+      remedy: 'Set the speed 115200 in the scanner and under “Line”; with Bluetooth, come closer.'
     }),
     split: (_, mends) => ({
       title: 'One scan came in two pieces',

@@ -24,6 +24,11 @@ export const scannerWordsEn = {
     etx: 'ETX (with STX before)',
     pause: 'A pause'
   },
+  takesOff: 'Mended in each scan',
+  takesBefore: (text: string) => `“${text}” before the code`,
+  takesAfter: (text: string) => `“${text}” after the code`,
+  takesForGs: (text: string) => `“${text}” in place of GS`,
+  takeNothing: 'Mend nothing',
   encoding: 'Letters',
   encodings: { auto: 'UTF-8 or Windows-1251', utf8: 'UTF-8', windows1251: 'Windows-1251' }
 }

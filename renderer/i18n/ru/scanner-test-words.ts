@@ -16,7 +16,7 @@ export const scannerTestWordsRu: ScannerTestWords = {
   nothingYet: 'Сканируйте коды по очереди. Пока открыта проверка, сканы не попадают на стол сборки.',
   allFine: { title: 'Сканер настроен', remedy: 'Все четыре кода пришли как есть. Можно собирать.' },
   apply: 'Применить',
-  next: 'Следующий код',
+  next: 'Дальше',
   close: 'Закрыть',
   findings: {
     ok: () => ({ title: 'Прочитано верно', remedy: 'Сканируйте следующий код.' }),
@@ -81,6 +81,10 @@ export const scannerTestWordsRu: ScannerTestWords = {
       remedy: mends
         ? `«Применить» разрешит ${proposedMs} мс. Ещё лучше убрать паузу в самом сканере.`
         : 'Уберите в сканере паузу между знаками (inter-character delay).'
+    }),
+    slowLine: ({ ms }) => ({
+      title: `Скан шёл по линии ${ms} мс`,
+      remedy: 'Поставьте скорость 115200 в сканере и в «Линии»; по Bluetooth подойдите ближе.'
     }),
     split: (_, mends) => ({
       title: 'Один скан пришёл двумя частями',

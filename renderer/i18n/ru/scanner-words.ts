@@ -26,6 +26,11 @@ export const scannerWordsRu: ScannerWords = {
     etx: 'ETX (перед сканом STX)',
     pause: 'Паузу'
   },
+  takesOff: 'Исправляем в каждом скане',
+  takesBefore: text => `«${text}» перед кодом`,
+  takesAfter: text => `«${text}» после кода`,
+  takesForGs: text => `«${text}» вместо GS`,
+  takeNothing: 'Не исправлять',
   encoding: 'Буквы',
   encodings: { auto: 'UTF-8 или Windows-1251', utf8: 'UTF-8', windows1251: 'Windows-1251' }
 }

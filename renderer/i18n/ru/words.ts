@@ -31,10 +31,12 @@ export function wordsRu(format: Format): Words {
       connecting: 'подключаем',
       absent: 'не подключён',
       printer: 'Принтер',
+      noPrinter: 'нет принтера',
       scanner: 'Сканер',
       noScanner: 'сканер-клавиатура',
       tokenEnds: left => `токен кончается через ${left}`,
       tokenEnded: 'токен кончился: вставьте новый',
+      labelsWait: count => `ждут печати: ${format.number(count)}`,
       scannerLost: 'отключён',
       scannerNotFound: 'не найден',
       packedToday: count => `сегодня упаковано: ${format.number(count)}`
@@ -109,7 +111,10 @@ export function wordsRu(format: Format): Words {
       noSupply: 'нет',
       codeStates: { kept: 'на этом ПК', queued: 'ждёт отправки', accepted: 'принят', refused: 'не принят' },
       needs: 'Нужны коды',
-      reason: 'Почему печатаем ещё раз?'
+      reason: 'Почему печатаем ещё раз?',
+      packingSlip: 'Упаковочный лист',
+      shelfLabel: 'Ярлык на полку',
+      printCode: 'Напечатать'
     },
     supplies: {
       title: 'Поставки',
@@ -132,6 +137,9 @@ export function wordsRu(format: Format): Words {
           : 'Вернуть её будет нельзя',
       closeDo: name => `Передать «${name}»`,
       wave: 'Печать волны',
+      sheet: 'Лист поставки',
+      boxes: 'Ярлыки коробов',
+      boxCount: 'Сколько коробов?',
       qr: 'Печать QR',
       packed: (done, total) => `${format.number(done)} из ${format.number(total)}`,
       shelved: count => `на полке ${format.number(count)}`,
@@ -159,6 +167,8 @@ export function wordsRu(format: Format): Words {
         fbsAddToSupply: 'добавление в поставку'
       },
       noLabels: 'Ещё ничего не печатали',
+      packingSlipOf: id => `Упаковочный лист ${id}`,
+      pickupReceiptOf: id => `Чек выдачи ${id}`,
       supplyQr: 'QR поставки',
       stickerOf: id => `Стикер ${id}`,
       orders,

@@ -3,6 +3,7 @@ import type { ScannerSetting } from '../../../shared/domain/scanners.ts'
 import { useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { AddScanner } from './add-scanner.tsx'
+import { CleaningLine } from './cleaning-line.tsx'
 import { keyOf, titleOf } from './scanner-name.ts'
 import { SerialLine } from './serial-line.tsx'
 import { useSettings } from './settings-parts.tsx'
@@ -60,6 +61,7 @@ function ScannerRow(props: {
         <Button onClick={props.onRemove}>{words.scanners.remove}</Button>
       </div>
       <p className="quiet tiny">{placeOf(scanner)}</p>
+      <CleaningLine cleaning={scanner.cleaning} onChange={cleaning => onChange({ ...scanner, cleaning })} />
       {scanner.kind === 'serial' && <SerialLine scanner={scanner} onChange={onChange} />}
     </>
   )

@@ -1,4 +1,5 @@
 import { useTexts } from '../../page.ts'
+import { CleaningLine } from './cleaning-line.tsx'
 import { ScannerList } from './scanner-list.tsx'
 import { ScannerTestButton } from './scanner-test.tsx'
 import { SettingsGroup, SettingsSlider, useSettings } from './settings-parts.tsx'
@@ -6,7 +7,7 @@ import { SettingsGroup, SettingsSlider, useSettings } from './settings-parts.tsx
 /** The scanners: how one types, and which ones the program opens itself. */
 export function ScannerSettings() {
   const { settings: words } = useTexts()
-  const [{ repeatMs, wedgeGapMs }, change] = useSettings()
+  const [{ repeatMs, wedgeGapMs, wedgeCleaning }, change] = useSettings()
   return (
     <SettingsGroup title={words.scanner}>
       <SettingsSlider
@@ -27,6 +28,7 @@ export function ScannerSettings() {
         show={words.milliseconds}
         onSet={value => change({ repeatMs: value })}
       />
+      <CleaningLine cleaning={wedgeCleaning} onChange={cleaning => void change({ wedgeCleaning: cleaning })} />
       <ScannerList />
       <ScannerTestButton />
     </SettingsGroup>

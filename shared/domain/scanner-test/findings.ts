@@ -26,6 +26,8 @@ export type Finding =
   | { readonly kind: 'truncated'; readonly where: 'end' | 'start'; readonly kept: number; readonly of: number }
   /** Keys came further apart than the settings allow. */
   | { readonly kind: 'slow'; readonly gapMs: number; readonly proposedMs: number }
+  /** Its bytes took so long over the line. */
+  | { readonly kind: 'slowLine'; readonly ms: number }
   /** One scan came as two, with silence in between; `suffix`: what the second ended with. */
   | { readonly kind: 'split'; readonly suffix: ScanSuffix | null }
   /** `parity`: the eighth bit of each byte is a check; `utf16`: two bytes a character; `garbled`: no reading makes sense. */

@@ -20,6 +20,8 @@ const AIM = /^\][A-Za-z][0-9]/
 const GAP_MARGIN = 1.5
 const GAP_STEP = 5
 const GAP_MAXIMUM = 990
+/** The longest code takes a third of this at 9600 baud (ms). */
+const LINE_MS = 400
 
 /** What a scanner's case setting makes of a code; null: as it is. */
 const CASES: readonly { readonly kind: 'caseSwapped' | 'allUpper' | 'allLower' | null; of(text: string): string }[] = [
@@ -114,12 +116,13 @@ function isUndone(expected: string, text: string, { before, after }: Match): boo
   return check.kind === 'ok' && check.value.code === expected
 }
 
-function wayFindings({ text, end, keyGapMs, bytes, keys }: Reading, wedgeGapMs: number): readonly Finding[] {
+function wayFindings({ text, end, keyGapMs, lineMs, bytes, keys }: Reading, wedgeGapMs: number): readonly Finding[] {
   const findings: Finding[] = []
   if (keyGapMs !== null && keyGapMs > wedgeGapMs) {
     const proposedMs = Math.min(GAP_MAXIMUM, Math.ceil((keyGapMs * GAP_MARGIN) / GAP_STEP) * GAP_STEP)
     findings.push({ kind: 'slow', gapMs: Math.round(keyGapMs), proposedMs })
   }
+  if (lineMs !== null && lineMs > LINE_MS) findings.push({ kind: 'slowLine', ms: Math.round(lineMs) })
   if (end === 'pause') findings.push({ kind: 'noSuffix', seen: bytes === null ? null : suffixOf(bytes) })
   if (cyrillicAt(text) < 0 && keys.some(({ key }) => key.length === 1 && cyrillicAt(key) >= 0)) {
     findings.push({ kind: 'layoutRussian', undone: true })

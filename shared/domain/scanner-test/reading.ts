@@ -23,6 +23,8 @@ export interface Reading {
   readonly end: ScanEnd | null
   /** Longest time between two keys (ms); null: no keys, or nobody took the time. */
   readonly keyGapMs: number | null
+  /** How long it took over a line (ms); null: it came over none. */
+  readonly lineMs: number | null
   /** Null unless it came over a line. */
   readonly bytes: Uint8Array | null
   /** Empty unless it was typed by a keyboard-wedge scanner. */
@@ -31,19 +33,19 @@ export interface Reading {
 
 /** A scan that came over a link which knows its bounds, or from a scanner that says no more. */
 export function plainReading(raw: string): Reading {
-  return { raw, text: raw, end: null, keyGapMs: null, bytes: null, keys: [] }
+  return { raw, text: raw, end: null, keyGapMs: null, lineMs: null, bytes: null, keys: [] }
 }
 
 /** A scan over a line. */
-export function frameReading(raw: string, { end, bytes }: FrameFacts): Reading {
-  return { raw, text: raw, end, keyGapMs: null, bytes, keys: [] }
+export function frameReading(raw: string, { end, ms, bytes }: FrameFacts): Reading {
+  return { raw, text: raw, end, keyGapMs: null, lineMs: ms, bytes, keys: [] }
 }
 
 /** A scan of a keyboard-wedge scanner; its last key may be the Enter or Tab that ended it. */
 export function keyReading(raw: string, keys: readonly KeyStroke[]): Reading {
   const end = endOf(keys.at(-1))
   const typed = end === 'pause' ? keys : keys.slice(0, -1)
-  return { raw, text: raw, end, keyGapMs: longestGap(typed), bytes: null, keys: typed }
+  return { raw, text: raw, end, keyGapMs: longestGap(typed), lineMs: null, bytes: null, keys: typed }
 }
 
 /** The scan as the settings clean it. */

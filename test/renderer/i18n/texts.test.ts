@@ -202,6 +202,7 @@ const FINDINGS: readonly Finding[] = [
   { kind: 'truncated', where: 'start', kept: 30, of: 39 },
   { kind: 'truncated', where: 'end', kept: 12, of: 13 },
   { kind: 'slow', gapMs: 80, proposedMs: 120 },
+  { kind: 'slowLine', ms: 1075 },
   { kind: 'split', suffix: 'cr' },
   { kind: 'wrongEncoding', how: 'parity', parity: 'even' },
   { kind: 'wrongEncoding', how: 'utf16' },

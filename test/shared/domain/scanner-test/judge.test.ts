@@ -132,6 +132,12 @@ test('a suffix that never came is named, with the one that came in its place', (
   expect(judge(frame(letters, '\r\n'), GAP).findings).toEqual([{ kind: 'noSuffix', seen: 'crlf' }])
 })
 
+test('a line that takes long over a scan is slow', () => {
+  const frame = (ms: number) => frameReading(long, { end: 'cr', ms, bytes: bytes(long) })
+  expect(judge(frame(140), GAP).findings).toEqual([{ kind: 'ok' }])
+  expect(judge(frame(1075.4), GAP).findings).toEqual([{ kind: 'slowLine', ms: 1075 }])
+})
+
 test('two halves of a code are put together', () => {
   const half = (text: string, end: 'pause' | 'cr') => frameReading(text, { end, ms: 3, bytes: bytes(text) })
   const [first, second] = [half(long.slice(0, 40), 'pause'), half(long.slice(40), 'cr')]

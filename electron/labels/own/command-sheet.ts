@@ -8,11 +8,12 @@ import {
   type Command,
   type ReprintReason,
   type ShelfReason
-} from '../../shared/domain/commands.ts'
-import type { Answer, AnswerCode } from '../../shared/view.ts'
-import type { StickerSize } from '../../shared/domain/media.ts'
-import { mediaDots } from './media.ts'
-import { blackBox, qrField, qrSide, textInBox } from './zpl-text.ts'
+} from '../../../shared/domain/commands.ts'
+import type { Answer, AnswerCode } from '../../../shared/view.ts'
+import type { MediaSize } from '../../../shared/domain/media.ts'
+import { blackBox, dots, innerBox, MARGIN, scaled, type Canvas, type Field } from './canvas.ts'
+import { qrField, qrFor } from './qr.ts'
+import { SMALLEST, textInBox, textSize } from './zpl-text.ts'
 
 interface Words {
   readonly russian: string
@@ -59,54 +60,58 @@ const ENTRIES: readonly Entry[] = [
   ...REPRINT_REASONS.map(reason => ({ ...REPRINT_WORDS[reason], code: reason, barcode: reprintReasonBarcode(reason) }))
 ]
 
-/** Two on the larger label, in opposite corners, so that a scanner never has both before its window. */
-const PER_PAGE: Readonly<Record<StickerSize, number>> = { '58x40': 2, '40x30': 1 }
-const MARGIN = 16
-const MODULE = 5
-/** Four modules of white around a QR code, as its standard asks. */
-const QUIET = 4 * MODULE
-
-/** Height of the English words, and the gap above them. */
-const SMALL = 18
-const GAP = 8
+/** At the left and the right by turns, and no closer than 20 mm, so that a scanner never has two before its window. */
+const PER_PAGE: { readonly [media in MediaSize]: number } = { '58x40': 2, '40x30': 1, '58x60': 3, '75x120': 5 }
 
 /** How many labels the sheet of all command and reason barcodes takes. */
-export function commandPages(media: StickerSize): number {
+export function commandPages(media: MediaSize): number {
   return Math.ceil(ENTRIES.length / PER_PAGE[media])
 }
 
 /** What stands on one label of the sheet, in the order in which it is read. */
-export function commandsOn(page: number, media: StickerSize): readonly Answer[] {
+export function commandsOn(page: number, media: MediaSize): readonly Answer[] {
   return entriesOn(page, media).map(({ code, barcode }) => ({ code, barcode }))
 }
 
-function entriesOn(page: number, media: StickerSize): readonly Entry[] {
+function entriesOn(page: number, media: MediaSize): readonly Entry[] {
   const shown = Math.min(Math.max(0, Math.trunc(page)), commandPages(media) - 1)
   return ENTRIES.slice(shown * PER_PAGE[media], (shown + 1) * PER_PAGE[media])
 }
 
 /** One label of the command sheet, counted from 0; a number beyond the last gives the last. */
-export function commandPage(page: number, media: StickerSize): string {
-  const { width, height } = mediaDots(media)
-  const entries = entriesOn(page, media)
-  if (PER_PAGE[media] === 1) return entries.map(entry => row(entry, { y: 0, width, height, qrAt: 'left' })).join('')
-  const half = height / 2
-  const rows = entries.map((entry, index) =>
-    row(entry, { y: index * half, width, height: half, qrAt: index === 0 ? 'left' : 'right' })
-  )
-  return `${blackBox(MARGIN, half - 1, width - 2 * MARGIN, 2)}${rows.join('')}`
+export function drawCommands(page: number, media: MediaSize, canvas: Canvas): readonly Field[] {
+  const { left, right } = innerBox(canvas)
+  const height = Math.floor(canvas.height / PER_PAGE[media])
+  const thickness = dots(canvas, 0.25)
+  return entriesOn(page, media).flatMap((entry, index) => {
+    const y = index * height
+    const line = index === 0 ? [] : [blackBox(left, y - Math.floor(thickness / 2), right - left, thickness)]
+    return [...line, ...row(entry, { y, height, qrAt: index % 2 === 0 ? 'left' : 'right' }, canvas)]
+  })
 }
 
 function row(
   { russian, english, barcode }: Entry,
-  place: { readonly y: number; readonly width: number; readonly height: number; readonly qrAt: 'left' | 'right' }
-): string {
-  const side = qrSide(MODULE)
-  const qrX = place.qrAt === 'left' ? QUIET : place.width - QUIET - side
-  const textX = place.qrAt === 'left' ? QUIET + side + QUIET : MARGIN
-  const textWidth = place.width - side - 2 * QUIET - MARGIN
+  place: { readonly y: number; readonly height: number; readonly qrAt: 'left' | 'right' },
+  canvas: Canvas
+): readonly Field[] {
+  const qr = qrFor(canvas, barcode, Math.max(0.625, Math.min(0.75, scaled(canvas, 0.625))))
+  if (qr === null) throw new Error(`too long for a command's code: ${barcode}`)
+  const { side } = qr
+  const margin = dots(canvas, MARGIN)
+  const quiet = Math.max(qr.quiet, margin)
+  const isLeft = place.qrAt === 'left'
+  const x = isLeft ? quiet + side + quiet : margin
+  const width = canvas.width - side - 2 * quiet - margin
   const top = place.y + Math.round((place.height - side) / 2)
-  const words = textInBox({ x: textX, y: top, width: textWidth, height: side - SMALL - GAP }, russian, { largest: 45 })
-  const small = { x: textX, y: top + words.height + GAP, width: textWidth, height: 2 * SMALL + GAP }
-  return qrField(qrX, top, MODULE, barcode) + words.zpl + textInBox(small, english, { largest: SMALL }).zpl
+  const [small, gap] = [textSize(canvas, SMALLEST), dots(canvas, 1)]
+  const large = textSize(canvas, scaled(canvas, 5.6))
+  const words = { x, y: top, width, height: side - small - gap }
+  const block = textInBox(words, russian, { largest: large, smallest: small })
+  const below = { x, y: top + block.height + gap, width, height: 2 * small + gap }
+  return [
+    qrField(qr, isLeft ? quiet : canvas.width - quiet - side, top),
+    ...block.fields,
+    ...textInBox(below, english, { largest: small, smallest: small }).fields
+  ]
 }

@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads'
+import type { Log } from '../station/ports.ts'
+import { answerSchema, type Answer, type Done, type LabelJob } from './label-jobs.ts'
+
+const WORK_LIMIT_MS = 10_000
+
+interface Waiting {
+  readonly id: number
+  readonly job: LabelJob
+  readonly resolve: (done: Done) => void
+  readonly reject: (error: Error) => void
+}
+
+export interface LabelThread {
+  work(job: LabelJob): Promise<Done>
+  isClosed(): boolean
+  close(): Promise<void>
+}
+
+/**
+ * Draws labels in one worker thread, one after the other; the thread starts with the first label, and again after it
+ * died or was stopped for taking too long. Work that fails rejects; the next is done all the same.
+ */
+export function createLabelThread(options: {
+  readonly workerUrl: URL | string
+  readonly log: Log
+  /** Longest work on one label (ms), the thread's start included; 10,000 unless told. */
+  readonly limitMs?: number
+}): LabelThread {
+  const { workerUrl, log, limitMs = WORK_LIMIT_MS } = options
+  let worker: Worker | null = null
+  let current: Waiting | null = null
+  let queue: Waiting[] = []
+  let closed = false
+  let nextId = 1
+  let limit: NodeJS.Timeout | undefined
+
+  function startWorker(): Worker {
+    const started = new Worker(workerUrl)
+    started.on('message', (message: unknown) => answered(answerSchema.parse(message)))
+    started.on('error', error => died(started, error.message))
+    started.on('exit', code => died(started, `exit ${code}`))
+    // The worker alone does not keep the program running.
+    started.unref()
+    return started
+  }
+
+  function answered(answer: Answer): void {
+    if (answer.id !== current?.id) return
+    if ('done' in answer) finish(waiting => waiting.resolve(answer.done))
+    else finish(waiting => waiting.reject(new Error(`the label cannot be drawn: ${answer.error}`)))
+  }
+
+  function died(which: Worker, why: string): void {
+    if (which !== worker) return
+    worker = null
+    if (!closed) log.warn({ why }, 'the label thread ended')
+    finish(waiting => waiting.reject(new Error(`the label thread ended: ${why}`)))
+  }
+
+  function tookTooLong(): void {
+    const stuck = worker
+    worker = null
+    log.warn({}, 'the label thread was stopped')
+    void stuck?.terminate()
+    finish(waiting => waiting.reject(new Error(`the label was not drawn in ${limitMs} ms`)))
+  }
+
+  function finish(settle: (waiting: Waiting) => void): void {
+    clearTimeout(limit)
+    const waiting = current
+    current = null
+    if (waiting) settle(waiting)
+    next()
+  }
+
+  function next(): void {
+    if (current || closed) return
+    const waiting = queue.shift()
+    if (!waiting) return
+    current = waiting
+    limit = setTimeout(tookTooLong, limitMs)
+    worker ??= startWorker()
+    worker.postMessage({ id: waiting.id, job: waiting.job })
+  }
+
+  return {
+    work(job) {
+      if (closed) return Promise.reject(new Error('the label thread is closed'))
+      return new Promise((resolve, reject) => {
+        queue.push({ id: nextId, job, resolve, reject })
+        nextId += 1
+        next()
+      })
+    },
+    isClosed: () => closed,
+    async close() {
+      closed = true
+      clearTimeout(limit)
+      const left = [...(current ? [current] : []), ...queue]
+      for (const waiting of left) waiting.reject(new Error('the label thread is closed'))
+      current = null
+      queue = []
+      await worker?.terminate()
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { dotsPerMm, mediaMillimetres, type PrinterProfile, type StickerSize } from '../../shared/domain/media.ts'
+import type { DrawnLabel } from '../station/ports.ts'
+import type { Source } from './label-jobs.ts'
+import { labelHead, wholeLabel } from './label-head.ts'
+import { inDots, STICKER_DOTS_PER_MM } from './media.ts'
+import { readSticker, type Sticker } from './normalise.ts'
+import { RECEIPT_DOTS_PER_MM, targetFor, type Draft } from './target.ts'
+
+/** The marketplace draws pictures of 10 px a mm. */
+const PICTURE_DOTS_PER_MM = 10
+/** For the renderer, which needs nothing but the drawing. */
+const PLAIN = { handling: 'tear', darkness: null, speed: null } as const
+
+/**
+ * A label of the marketplace's for one printer. Its own commands go to a 203 dpi printer whose label is as large as the
+ * sticker; to others, and where something has to be moved, turned by a quarter or cut off, it goes as a picture. Throws
+ * `BadLabelError` for what is no label.
+ */
+export function composeMarketplace(drawn: DrawnLabel, size: StickerSize, printer: PrinterProfile): Draft {
+  const sticker = readSticker(drawn.zpl, size)
+  const isUpsideDown = sticker.isUpsideDown !== (printer.rotation === 180)
+  if (canGoAsItIs(sticker, size, printer)) {
+    const head = labelHead(inDots(sticker.millimetres, STICKER_DOTS_PER_MM), printer, isUpsideDown)
+    return { kind: 'label', bytes: Buffer.from(wholeLabel(head, sticker.drawing), 'latin1') }
+  }
+  const isReceipt = printer.language === 'escpos'
+  const dotsAMm = isReceipt ? RECEIPT_DOTS_PER_MM : dotsPerMm(printer.dpi)
+  const lying = mediaMillimetres(printer.media)
+  // A roll of labels no larger than the sticker lies as the sticker does.
+  const label = isReceipt || printer.media === size ? sticker.millimetres : lying
+  const sources: Source[] = [zplSource(sticker)]
+  // At 203 dpi a dot of the picture would be a part of a dot.
+  if (drawn.png !== null && dotsAMm >= PICTURE_DOTS_PER_MM)
+    sources.unshift(pngSource(drawn.png, sticker.isUpright && printer.media === size))
+  return { kind: 'print', sources, target: targetFor(inDots(label, dotsAMm), printer) }
+}
+
+function canGoAsItIs({ reachesOut }: Sticker, size: StickerSize, printer: PrinterProfile): boolean {
+  const { language, dpi, media, rotation, offsetX, offsetY } = printer
+  const isStraight = rotation % 180 === 0 && offsetX === 0 && offsetY === 0
+  return language === 'zpl' && dpi === 203 && media === size && isStraight && !reachesOut
+}
+
+function zplSource({ drawing, millimetres, isUpsideDown }: Sticker): Source {
+  const zpl = wholeLabel(labelHead(inDots(millimetres, STICKER_DOTS_PER_MM), PLAIN, false), drawing)
+  return {
+    kind: 'zpl',
+    // The drawing has one character a byte; its text is UTF-8.
+    zpl: Buffer.from(zpl, 'latin1').toString('utf8'),
+    ...millimetres,
+    dotsPerMm: STICKER_DOTS_PER_MM,
+    turn: isUpsideDown ? 180 : 0
+  }
+}
+
+function pngSource(file: Uint8Array, upright: boolean): Source {
+  return { kind: 'png', file, dotsPerMm: PICTURE_DOTS_PER_MM, upright }
+}

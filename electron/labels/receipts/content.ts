@@ -1,0 +1,99 @@
+import { assertNever } from '../../../shared/domain/assert.ts'
+import type { Receipt } from '../../../shared/domain/print-jobs.ts'
+import { dayAndTime, inThrees, money } from './amounts.ts'
+import { oneLine, paragraphs } from './wrap.ts'
+
+/** What a receipt is made of, from top to bottom; every text is printable already. */
+export type Part =
+  | { readonly kind: 'title'; readonly text: string }
+  /** As large as it fits on one line. */
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A name at the left, an amount at the right edge. */
+  | { readonly kind: 'sides'; readonly left: string; readonly right: string; readonly isBold?: boolean }
+  | { readonly kind: 'rule' }
+  /** A line to write on by hand. */
+  | { readonly kind: 'blank'; readonly label: string }
+  | { readonly kind: 'qr'; readonly text: string }
+
+export function receiptParts(receipt: Receipt): Part[] {
+  switch (receipt.kind) {
+    case 'packingSlip':
+      return packingSlip(receipt)
+    case 'pickupReceipt':
+      return pickupReceipt(receipt)
+    default:
+      return assertNever(receipt)
+  }
+}
+
+function packingSlip(slip: Extract<Receipt, { kind: 'packingSlip' }>): Part[] {
+  const comment = paragraphs(slip.comment)
+  return [
+    ...head('Упаковочный лист', slip.orderId),
+    ...field('Стикер', slip.stickerNumber ?? ''),
+    { kind: 'rule' },
+    ...field('Артикул', slip.article),
+    ...field('Цвет', slip.colorCode),
+    ...field('Штрихкод', slip.barcode),
+    { kind: 'text', text: `Цена: ${money(slip.price, slip.currencyCode)}` },
+    { kind: 'rule' },
+    ...(comment.length === 0
+      ? []
+      : ([{ kind: 'text', text: 'Комментарий:' }, ...comment.map(text), { kind: 'rule' }] as const)),
+    ...field('Собрал', slip.packer ?? ''),
+    ...foot(slip.orderId, slip.at)
+  ]
+}
+
+function pickupReceipt(receipt: Extract<Receipt, { kind: 'pickupReceipt' }>): Part[] {
+  const { lines, currencyCode } = receipt
+  const total = lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0)
+  return [
+    ...head('Выдача заказа', receipt.orderId),
+    { kind: 'rule' },
+    ...lines.flatMap(({ title, quantity, price }): Part[] => [
+      ...[oneLine(title)].filter(line => line !== '').map(text),
+      {
+        kind: 'sides',
+        left: `${inThrees(quantity)} x ${money(price, currencyCode)}`,
+        right: money(quantity * price, currencyCode)
+      }
+    ]),
+    { kind: 'rule' },
+    { kind: 'sides', left: 'Итого', right: money(total, currencyCode), isBold: true },
+    { kind: 'rule' },
+    { kind: 'blank', label: 'Заказ получен, подпись:' },
+    ...foot(receipt.orderId, receipt.at)
+  ]
+}
+
+function head(title: string, orderId: number): Part[] {
+  return [
+    { kind: 'title', text: title },
+    { kind: 'text', text: 'Заказ' },
+    { kind: 'number', text: inThrees(orderId) }
+  ]
+}
+
+/**
+ * The letters before the number are for the packing table: bare digits could be a product's barcode there, or a date. So
+ * a slip that gets in front of a scanner means nothing.
+ */
+function foot(orderId: number, at: number): Part[] {
+  return [
+    { kind: 'text', text: dayAndTime(at) },
+    { kind: 'qr', text: `ORDER-${orderId}` },
+    { kind: 'text', text: 'Не является кассовым чеком' }
+  ]
+}
+
+/** Nothing where there is nothing to say. */
+function field(label: string, value: string): Part[] {
+  const shown = oneLine(value)
+  return shown === '' ? [] : [{ kind: 'text', text: `${label}: ${shown}` }]
+}
+
+function text(text: string): Part {
+  return { kind: 'text', text }
+}
