@@ -59,6 +59,8 @@ test('a label cancelled at the printer is not taken for printed because paper wa
   simulator.setFault('paperOut')
   await until('paper out', () => states.at(-1)?.kind === 'fault')
   simulator.cancel()
+  const before = simulator.asked()
+  await until('it was looked at', () => simulator.asked() > before + 1)
   simulator.feed(1)
   simulator.setFault(null)
   expect(await printing).toEqual({ kind: 'uncertain', why: 'countDiffers' })
