@@ -1,8 +1,8 @@
 import type { AskedLabel, OwnTest } from '../../shared/device-methods.ts'
 import type { Bench } from '../../shared/domain/bench.ts'
 import { usualProfile, type PrinterProfile } from '../../shared/domain/media.ts'
-import { SCANNER_TEST_PAGES } from '../../shared/domain/print-jobs.ts'
 import type { LabelKind, OwnLabel, PrintSource } from '../../shared/domain/print-jobs.ts'
+import { TEST_CODES } from '../../shared/domain/scanner-test/codes.ts'
 import { routeOfKind } from '../../shared/domain/routes.ts'
 import { contentOf } from './label-content.ts'
 import { shelfLabel, supplySheet } from './own-content.ts'
@@ -15,7 +15,7 @@ export function profileFor(bench: Bench, kind: LabelKind): PrinterProfile {
 }
 
 /** A label as its printer will print it (PNG, base64); null where it can't. */
-export async function pictureOf(
+async function pictureOf(
   { labels }: Station,
   content: LabelContent | null,
   printer: PrinterProfile
@@ -63,7 +63,7 @@ export function labelsAsked(bench: Bench, asked: AskedLabel, now: number): reado
       ).flat()
     }
     case 'scannerTest':
-      return Array.from({ length: SCANNER_TEST_PAGES }, (_, page) => own({ kind: 'scannerTest', page })).flat()
+      return TEST_CODES.flatMap((_, page) => own({ kind: 'scannerTest', page }))
   }
 }
 

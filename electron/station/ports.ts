@@ -5,12 +5,11 @@ import type {
   ListedSerialPort,
   ListedUsbPrinter
 } from '../../shared/device-methods.ts'
-import type { Answer } from '../../shared/view.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
-import type { MediaSize, PrinterProfile } from '../../shared/domain/media.ts'
 import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
-import type { OwnLabel, PrintDoubt, PrintJob, Receipt } from '../../shared/domain/print-jobs.ts'
+import type { PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { DrawnLabel } from './label-ports.ts'
 import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { FrameFacts } from '../../shared/domain/scanner-test/reading.ts'
 
@@ -83,12 +82,6 @@ export type * from './fbs-ports.ts'
 
 /** The two other schemes: the seller delivers, the buyer comes. */
 export type * from './scheme-ports.ts'
-
-/** A label as the marketplace drew it, base64 undone: ZPL for 203 dpi, and a PNG of 10 px a mm where one was asked for. */
-export interface DrawnLabel {
-  readonly zpl: Uint8Array
-  readonly png: Uint8Array | null
-}
 
 export interface StickerFile extends StickerFacts, DrawnLabel {
   readonly orderId: number
@@ -208,29 +201,8 @@ export interface DevicesPort {
 
 // --- labels ----------------------------------------------------------------------------------------------------------
 
-/** What is to be on a label. */
-export type LabelContent =
-  | ({ readonly kind: 'marketplace' } & DrawnLabel)
-  | { readonly kind: 'own'; readonly label: OwnLabel }
-  | { readonly kind: 'receipt'; readonly receipt: Receipt }
-
-/** Why there are no bytes: it is no label, is too wide for the paper, or the printer can't draw it in its language. */
-export type LabelObstacle = 'badLabel' | 'tooWide' | 'wrongPrinter'
-
-export type Composed =
-  | { readonly kind: 'label'; readonly bytes: Uint8Array }
-  | { readonly kind: 'impossible'; readonly why: LabelObstacle }
-
-export interface LabelsPort {
-  /** The bytes that make this printer print exactly one such label inside its media; pictures are worked on off the station's thread. */
-  compose(content: LabelContent, printer: PrinterProfile): Promise<Composed>
-  /** How many labels the command sheet takes on this media, and what stands on each (pages from 0). */
-  commandPages(media: MediaSize): number
-  commandsOn(page: number, media: MediaSize): readonly Answer[]
-  /** A PNG of composed ZPL as it comes out of the printer, base64; drawn off the station's thread. */
-  picture(bytes: Uint8Array, printer: PrinterProfile): Promise<string>
-  close(): Promise<void>
-}
+/** What is to be on a label, and the bytes for it. */
+export type * from './label-ports.ts'
 
 // --- store -----------------------------------------------------------------------------------------------------------
 

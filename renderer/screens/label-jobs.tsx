@@ -24,7 +24,9 @@ export function LabelJobs() {
             {stateWords(texts, row)}
           </span>
           <span className="quiet">
-            {row.reason === null ? '' : words.queue.again(names.reprintReasons[row.reason])}
+            {[row.printedOn ?? '', row.reason === null ? '' : words.queue.again(names.reprintReasons[row.reason])]
+              .filter(part => part !== '')
+              .join(' · ')}
           </span>
         </div>
       )}
@@ -38,6 +40,10 @@ function sourceWords({ words, names, format }: Texts, { source }: PrintJob): str
       return words.queue.stickerOf(format.orderId(source.orderId))
     case 'supplyQr':
       return words.queue.supplyQr
+    case 'packingSlip':
+      return words.queue.packingSlipOf(format.orderId(source.orderId))
+    case 'pickupReceipt':
+      return words.queue.pickupReceiptOf(format.orderId(source.receipt.orderId))
     case 'own':
       return names.ownLabels[source.label.kind]
   }

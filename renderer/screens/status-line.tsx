@@ -15,7 +15,7 @@ export function StatusLine() {
   const texts = useTexts()
   const { words, format } = texts
   const network = useView(view => view.network)
-  const printer = useView(view => view.printer)
+  const printers = useView(view => view.printers)
   const scanners = useView(view => view.scanners)
   const packedToday = useView(view => view.packedToday)
   const tokenExpiresAt = useView(view => view.tokenExpiresAt)
@@ -38,7 +38,21 @@ export function StatusLine() {
             : words.status.tokenEnded}
         </Item>
       )}
-      <Device texts={texts} icon="printer" name={words.status.printer} device={printer} />
+      {printers.length === 0 && (
+        <Item icon="printer" mood="bad">
+          {words.status.noPrinter}
+        </Item>
+      )}
+      {printers.map(printer => (
+        <Device
+          key={printer.id}
+          texts={texts}
+          icon="printer"
+          name={words.status.printer}
+          device={printer}
+          note={printer.waiting > 0 && printer.state !== 'ready' ? words.status.labelsWait(printer.waiting) : ''}
+        />
+      ))}
       {scanners.length === 0 && (
         <Item icon="scanner" mood="fine">
           {words.status.noScanner}
@@ -68,31 +82,32 @@ function Device(props: {
   readonly icon: IconName
   readonly name: string
   readonly device: DeviceView
+  /** Beside its state, where there is something to say. */
+  readonly note?: string
 }) {
-  const { device, name, texts } = props
+  const { device, name, texts, note = '' } = props
   const { words } = texts
   // The practice devices have no maker: their place in the line says what they are.
   const label = device.name === '' || device.name === 'practice' ? name : device.name
+  const said = (words: string) => [words, note].filter(part => part !== '').join(', ')
   switch (device.state) {
     case 'ready': {
       const warnings = (device.warnings ?? []).map(code => lookUp(texts.tables.warnings, code).title)
-      const ready = `${label} ${words.status.ready}`
-      return warnings.length === 0 ? (
-        <Item icon={props.icon} mood="fine">
+      const ready = [`${label} ${words.status.ready}`, ...warnings].join(', ')
+      return (
+        <Item icon={props.icon} mood={warnings.length === 0 ? 'fine' : 'wait'}>
           {ready}
         </Item>
-      ) : (
-        <Item icon={props.icon} mood="wait">{`${ready}, ${warnings.join(', ')}`}</Item>
       )
     }
     case 'connecting':
-      return <Item icon={props.icon} mood="wait">{`${label}: ${words.status.connecting}`}</Item>
+      return <Item icon={props.icon} mood="wait">{`${label}: ${said(words.status.connecting)}`}</Item>
     case 'absent':
-      return <Item icon={props.icon} mood="wait">{`${label}: ${words.status.absent}`}</Item>
-    case 'fault':
-      return (
-        <Item icon={props.icon} mood="bad">{`${label}: ${faultWords(texts, props.icon, device.fault ?? '')}`}</Item>
-      )
+      return <Item icon={props.icon} mood="wait">{`${label}: ${said(words.status.absent)}`}</Item>
+    case 'fault': {
+      const fault = said(faultWords(texts, props.icon, device.fault ?? ''))
+      return <Item icon={props.icon} mood="bad">{`${label}: ${fault}`}</Item>
+    }
   }
 }
 

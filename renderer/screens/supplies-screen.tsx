@@ -78,6 +78,12 @@ function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; reado
             </Button>
           </>
         )}
+        {supply.total > 0 && (
+          <Button icon="printer" onClick={() => void calls.act('labels.print', { kind: 'supplySheet', supplyId })}>
+            {words.supplies.sheet}
+          </Button>
+        )}
+        <BoxLabels supplyId={supplyId} />
         {supply.state === 'delivered' && (
           <Button icon="printer" onClick={() => void calls.act('supplies.printQr', { supplyId })}>
             {words.supplies.qr}
@@ -98,5 +104,45 @@ function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; reado
         />
       )}
     </aside>
+  )
+}
+
+/** Labels for the boxes of a supply, numbered from one. */
+function BoxLabels({ supplyId }: { readonly supplyId: string }) {
+  const { calls } = usePage()
+  const { words } = useTexts()
+  const [boxes, setBoxes] = useState<number | null>(null)
+  if (boxes === null) {
+    return (
+      <Button icon="supplies" aria-expanded={false} onClick={() => setBoxes(1)}>
+        {words.supplies.boxes}
+      </Button>
+    )
+  }
+  return (
+    <form
+      className="side-acts"
+      onSubmit={event => {
+        event.preventDefault()
+        setBoxes(null)
+        void calls.act('labels.print', { kind: 'boxes', supplyId, boxes })
+      }}
+    >
+      <label className="field">
+        <span>{words.supplies.boxCount}</span>
+        <input
+          className="input"
+          type="number"
+          min={1}
+          max={100}
+          value={boxes}
+          onChange={event => setBoxes(Math.min(100, Math.max(1, Math.trunc(event.target.valueAsNumber || 1))))}
+        />
+      </label>
+      <Button type="submit" icon="printer" tone="go">
+        {words.supplies.boxes}
+      </Button>
+      <Button onClick={() => setBoxes(null)}>{words.common.cancel}</Button>
+    </form>
   )
 }

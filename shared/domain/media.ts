@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Labels on the roll, width × height in mm as they leave the printer. */
+/** Labels, width × height in mm as they are read; one that is turned by a quarter lies the other way on the roll. */
 export const MEDIA_SIZES = ['58x40', '40x30', '58x60', '75x120'] as const
 export type MediaSize = (typeof MEDIA_SIZES)[number]
 

@@ -33,8 +33,6 @@ export type OwnLabel =
   | { readonly kind: 'calibration' }
   | { readonly kind: 'test' }
 
-export const SCANNER_TEST_PAGES = 4
-
 /** A paper for the buyer, on a receipt printer. */
 export type Receipt =
   | {

@@ -70,7 +70,6 @@ export const routesSchema = z.partialRecord(
   z.enum(LABEL_KINDS),
   z.object({ printerId: idSchema, fallbackId: idSchema.nullable().default(null) })
 )
-export type Routes = z.infer<typeof routesSchema>
 
 /** A 203 dpi label printer with 58 × 40 mm labels, as most of them come. */
 export function usualPrinter(found: Pick<PrinterSetting, 'id' | 'name' | 'link'>): PrinterSetting {

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createPrinter } from '../../electron/devices/printers/create-printer.ts'
-import { createRandom } from '../../electron/practice/marketplace/random.ts'
+import { createRandom, type Random } from '../../electron/practice/marketplace/random.ts'
 import type { PrinterPort, PrintOutcome } from '../../electron/station/ports.ts'
 import { startPrinterProgram, type PrinterProgram } from '../support/printer-program.ts'
 import { quietLog } from '../support/quiet-log.ts'
@@ -12,13 +12,15 @@ const TROUBLES = Number(process.env['VERSTAK_TROUBLES'] ?? LABELS / 10)
 const SEED = Number(process.env['VERSTAK_SEED'] ?? 20_261_204)
 /** How many times faster than real the program's limits run; the sockets are real. */
 const SPEED = Number(process.env['VERSTAK_SPEED'] ?? 50)
-/** Printers at work side by side: most of their time they wait. */
+/** Printers at work side by side, for most of their time they wait; the first one has no odometer. */
 const PRINTERS = 5
 /** The program's look at a printer at work, in real ms. */
 const TICK_MS = 150 / SPEED
 
-/** A label takes about two looks. */
-const PRINT_MS = 6
+/** A label takes about two looks (real ms). */
+const PRINT_MS = 2 * TICK_MS
+/** Ten thousand labels take less than one minute, of ten that they have. */
+const TIME_LIMIT_MS = 60 * LABELS
 
 /** One handing-over of a label, as the journal has it. */
 interface Attempt {
@@ -33,31 +35,39 @@ interface Shift {
   readonly printed: ReadonlyMap<string, number>
 }
 
-test(`${LABELS} labels through ${TROUBLES} troubles: journal and labels agree`, async () => {
-  console.info(`seed ${SEED}`)
-  const begin = performance.now()
-  const shifts = await Promise.all(
-    Array.from({ length: PRINTERS }, (_, index) => workShift(index, LABELS / PRINTERS, TROUBLES / PRINTERS))
-  )
-  const complaints = shifts.flatMap(({ attempts, printed }) =>
-    attempts.flatMap(label => label.map(attempt => complaintOf(attempt, printed.get(attempt.text) ?? 0)))
-  )
-  const all = shifts.flatMap(({ attempts }) => attempts.flat())
-  console.info(summary(all), `${((performance.now() - begin) / 1000).toFixed(1)} s`)
-  expect(complaints.filter(complaint => complaint !== null)).toEqual([])
-  for (const { attempts, printed } of shifts) {
-    for (const label of attempts) {
-      const copies = label.reduce((sum, { text }) => sum + (printed.get(text) ?? 0), 0)
-      // Lost is nothing; twice is only what the packer was asked about.
-      expect(copies, label[0]?.text).toBeGreaterThan(0)
-      if (copies > 1) expect(label.map(({ outcome }) => outcome.kind)).toContain('uncertain')
+test(
+  `${LABELS} labels through ${TROUBLES} troubles: journal and labels agree`,
+  { timeout: TIME_LIMIT_MS },
+  async () => {
+    process.stdout.write(`seed ${SEED}\n`)
+    const begin = performance.now()
+    const shifts = await Promise.all(
+      Array.from({ length: PRINTERS }, (_, index) => workShift(index, LABELS / PRINTERS, TROUBLES / PRINTERS))
+    )
+    const complaints = shifts.flatMap(({ attempts, printed }) =>
+      attempts.flatMap(label => label.map(attempt => complaintOf(attempt, printed.get(attempt.text) ?? 0)))
+    )
+    const all = shifts.flatMap(({ attempts }) => attempts.flat())
+    process.stdout.write(`${summary(all)}; ${((performance.now() - begin) / 1000).toFixed(1)} s\n`)
+    expect(all.filter(({ trouble }) => trouble !== null).length).toBeGreaterThanOrEqual(TROUBLES)
+    // Nobody would be helped by a program that always asks.
+    const proven = all.filter(({ outcome }) => outcome.kind === 'confirmed').length
+    expect(proven).toBeGreaterThan(LABELS * 0.8)
+    expect(complaints.filter(complaint => complaint !== null)).toEqual([])
+    for (const { attempts, printed } of shifts) {
+      for (const label of attempts) {
+        const copies = label.reduce((sum, { text }) => sum + (printed.get(text) ?? 0), 0)
+        // Lost is nothing; twice is only what the packer was asked about.
+        expect(copies, label[0]?.text).toBeGreaterThan(0)
+        if (copies > 1) expect(label.map(({ outcome }) => outcome.kind)).toContain('uncertain')
+      }
     }
   }
-})
+)
 
 async function workShift(index: number, labels: number, troubles: number): Promise<Shift> {
   const random = createRandom(SEED * PRINTERS + index)
-  const program = await startPrinterProgram({ odometer: true, printMs: PRINT_MS })
+  const program = await startPrinterProgram({ odometer: index > 0, printMs: PRINT_MS })
   onTestFinished(() => program.close())
   const printer = createPrinter(
     { kind: 'tcp', host: '127.0.0.1', port: program.port },
@@ -69,7 +79,7 @@ async function workShift(index: number, labels: number, troubles: number): Promi
   const attempts: Attempt[][] = []
   for (let label = 0; label < labels; label += 1) {
     const trouble = struck.has(label) ? nextTrouble() : null
-    attempts.push(await bringOut({ program, printer, name: `${index}.${label}`, trouble }))
+    attempts.push(await bringOut({ program, printer, name: `${index}.${label}`, trouble, nextTrouble, random }))
   }
   // What is still held comes out now, and shows.
   await settle(program)
@@ -82,12 +92,15 @@ async function bringOut(parts: {
   readonly printer: PrinterPort
   readonly name: string
   readonly trouble: Trouble | null
+  readonly nextTrouble: () => Trouble
+  readonly random: Random
 }): Promise<Attempt[]> {
-  const { program, printer, name, trouble } = parts
+  const { program, printer, name, trouble, nextTrouble, random } = parts
   const attempts: Attempt[] = []
   for (;;) {
     const text = `${name}.${attempts.length}`
-    const strikes = attempts.length === 0 ? trouble : null
+    // Troubles seldom come singly.
+    const strikes = attempts.length === 0 ? trouble : trouble === null || random.int(4) > 0 ? null : nextTrouble()
     await strikes?.before?.(program)
     const striking = strikes?.during?.(program)
     const outcome = await printer.print(new TextEncoder().encode(`^XA^FO10,10^FD${text}^FS^XZ`))

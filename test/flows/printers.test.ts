@@ -154,7 +154,7 @@ test('what a person asks for is filled in and printed: supply sheet, box labels,
   await rig.scan('VRSTK-S-DAMAGED')
   await rig.call('labels.print', { kind: 'shelf', orderId: ids[0] ?? 0 })
   await until('the shelf label', () => rig.printer.labels.length === 5)
-  expect(textsOn(rig.printer.labels[0])).toEqual(expect.arrayContaining(['mug-enamel-350']))
+  expect(textsOn(rig.printer.labels[0])).toEqual(expect.arrayContaining(['mug-enamel-350, RAL 3017']))
   expect(textsOn(rig.printer.labels[4])).toContain('Брак')
   // Nothing is asked about: nobody scans them back.
   expect(rig.view().feedback.face).not.toBe('ask')

@@ -208,6 +208,8 @@ function job(seq: number, now: number, state: Output<'jobs.list'>[number]['state
     bornAt: now - seq * 60_000,
     packerId: '7',
     reason: seq === 1 ? 'damaged' : null,
+    printerId: null,
+    printedOn: 'ZD421',
     state
   }
 }

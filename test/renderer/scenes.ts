@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/commands.ts'
 import type { FaceKind, Message } from '../../shared/domain/messages.ts'
 import { TEST_CODE_IDS, testCode } from '../../shared/domain/scanner-test/codes.ts'
+import { usualPrinter } from '../../shared/domain/printers.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
 import type { Answer, OrderView, ScanNoteView, StepView, View } from '../../shared/view.ts'
 
@@ -69,12 +70,14 @@ function notes(now: number): readonly ScanNoteView[] {
   }))
 }
 
+const ZEBRA = usualPrinter({ id: '1', name: 'ZD421', link: { kind: 'tcp', host: '192.168.1.40', port: 9100 } })
+
 /** A shift in full swing; scenes change parts of it. */
 export function baseView(now: number): View {
   return {
     revision: 1,
     mode: 'live',
-    settings: { ...defaultSettings(), printer: { kind: 'tcp', host: '192.168.1.40', port: 9100 } },
+    settings: { ...defaultSettings(), printers: [ZEBRA] },
     feedback: { face: 'waiting', message: { code: 'scanItem' }, at: now },
     supply: {
       id: 's1',
@@ -91,7 +94,7 @@ export function baseView(now: number): View {
     labelOf: null,
     notes: notes(now),
     network: { kind: 'online', block: null, waiting: 0, oldestAt: null, attention: 0 },
-    printer: { name: 'ZD421', state: 'ready', fault: null },
+    printers: [{ id: '1', name: 'ZD421', state: 'ready', fault: null, waiting: 0 }],
     scanners: [{ name: '', state: 'ready', fault: null }],
     scannerTest: null,
     tokenExpiresAt: null,
@@ -126,7 +129,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
   'go-date': withOrder('goOn', { code: 'scanCode', key: 'expiration' }, 20.4, 'В плёнку, пожалуйста'),
   'go-printing': withOrder('goOn', { code: 'printing' }, 70, ''),
   'go-paper-out': withOrder('refused', { code: 'waitPrinter', fault: 'paperOut' }, 70, '', {
-    printer: { name: 'ZD421', state: 'fault', fault: 'paperOut' },
+    printers: [{ id: '1', name: 'ZD421', state: 'fault', fault: 'paperOut', waiting: 3 }],
     network: { kind: 'offline', block: null, waiting: 14, oldestAt: Date.now() - 22 * 60_000, attention: 2 }
   }),
   'go-steps': (view, now) => ({

@@ -87,21 +87,23 @@ const zpl: SimulatedDialect = {
 }
 
 const STATUS_BITS = 0x12
+const DLE_EOT = '\u0010\u0004'
+/** After feeding so far as the next byte says. */
+const CUT = '\u001dVB'
 
 const escpos: SimulatedDialect = {
-  statusQuestion: '\u0010\u0004\u0001',
+  statusQuestion: `${DLE_EOT}\u0001`,
   next(text) {
     // Heard at once, wherever in a receipt it stands.
-    const asked = /\u0010\u0004[\u0001-\u0004]/.exec(text)
-    if (asked) {
-      const rest = text.slice(0, asked.index) + text.slice(asked.index + asked[0].length)
-      return { kind: 'question', text: asked[0], rest }
+    const asked = text.indexOf(DLE_EOT)
+    if (asked >= 0 && text.length > asked + 2) {
+      const rest = text.slice(0, asked) + text.slice(asked + 3)
+      return { kind: 'question', text: text.slice(asked, asked + 3), rest }
     }
     // A receipt ends where it is cut.
-    const cut = /\u001DV(?:[\u0000\u0001]|[AB][^])/.exec(text)
-    if (!cut) return null
-    const end = cut.index + cut[0].length
-    return { kind: 'label', text: text.slice(0, end), rest: text.slice(end) }
+    const cut = text.indexOf(CUT)
+    if (cut < 0 || text.length < cut + 4) return null
+    return { kind: 'label', text: text.slice(0, cut + 4), rest: text.slice(cut + 4) }
   },
   begun: text => (text === '' ? -1 : 0),
   answer(question, { fault, warnings }) {

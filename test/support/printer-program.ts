@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, truncateSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,7 +51,17 @@ export async function startPrinterProgram(settings: {
   let readTo = 0
   let halfLine = ''
 
+  /** What the kill tore in the writing was not out yet. */
+  function dropTornLine(): void {
+    look()
+    if (halfLine === '') return
+    readTo -= halfLine.length
+    halfLine = ''
+    truncateSync(tray, readTo)
+  }
+
   async function start(): Promise<void> {
+    dropTornLine()
     const next = fork(ENTRY, [tray, String(port), JSON.stringify(settings)], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc']
     })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished as onThisTestFinished } from 'vitest'
 import { compose } from '../../electron/compose.ts'
 import type { Composition } from '../../electron/host.ts'
+import type { Clock } from '../../electron/station/ports.ts'
 import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Marketplace, MarketplaceOptions, Thing } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Input, MethodName, OrderRow, Output } from '../../shared/contract.ts'
@@ -32,6 +33,8 @@ export interface RigOptions {
   readonly onTestFinished?: (close: () => Promise<void>) => void
   /** Pins the station to an edition of the API; by the date unless told otherwise. */
   readonly edition?: 'seed' | 'successor'
+  /** The station's timers; the machine's own unless told otherwise. */
+  readonly clock?: Clock
 }
 
 /** A whole station in live mode at a practice marketplace: real HTTP, real files, a network printer; closed with the test. */
@@ -119,7 +122,11 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   }
 
   async function start(): Promise<void> {
-    composition = await compose({ host, practice: false, clock: { ...realClock, now: () => Date.now() + skipped } })
+    composition = await compose({
+      host,
+      practice: false,
+      clock: { ...(options.clock ?? realClock), now: () => Date.now() + skipped }
+    })
     composition.api.on((name, payload) => {
       if (name !== 'view') return
       last = payload as View

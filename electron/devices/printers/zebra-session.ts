@@ -55,13 +55,13 @@ export function createZebraSession(link: ByteLink, clock: Clock, habits: Habits)
     lineFreeAt: talk.lineFreeAt,
     async look(depth) {
       if (hidesStatus) await askErrors(null)
-      hidesStatus = hidesStatus && errors?.fault != null
+      hidesStatus &&= isFaulty(errors)
       if (hidesStatus && errors !== null && !talk.closed) return { ...errors, waiting: null }
       let status = await talk.ask(ASK_STATUS, reply => (reply.kind === 'status' ? reply.status : null))
       if (talk.closed) return null
       if (status === null || (depth === 'whole' && habits.errors.shouldAsk())) status = await askErrors(status)
       if (talk.closed || (status === null && errors === null)) return null
-      hidesStatus = status === null && errors?.fault != null
+      hidesStatus = status === null && isFaulty(errors)
       return {
         fault: worst(status?.fault ?? null, errors?.fault ?? null),
         warnings: errors?.warnings ?? [],
@@ -77,6 +77,10 @@ export function createZebraSession(link: ByteLink, clock: Clock, habits: Habits)
     write: talk.write,
     drop: talk.drop
   }
+}
+
+function isFaulty(errors: ZebraErrors | null): boolean {
+  return errors !== null && errors.fault !== null
 }
 
 /** Anything else in quotes is noise, not a count. */

@@ -77,6 +77,11 @@ export const namesEn: Names = {
     commands: 'Command sheet',
     badge: 'Badge',
     shelf: 'Tag of the problem shelf',
+    supplySheet: 'Supply sheet',
+    box: 'Box label',
+    markingCode: 'Marking code',
+    scannerTest: 'Codes of the scanner check',
+    calibration: 'Ruler',
     test: 'Test label'
   },
   events: {
@@ -107,7 +112,8 @@ export const namesEn: Names = {
     jobSent: 'Passed to the printer',
     jobConfirmed: 'Printed',
     jobUncertain: 'Not sure it printed',
-    jobFailed: 'Not printed'
+    jobFailed: 'Not printed',
+    labelsExpired: 'Not printed: it waited too long'
   },
   wbStatuses: {
     waiting: 'in work',

@@ -29,6 +29,10 @@ export const tablesEn: Tables = {
       absent: { title: 'No printer chosen', remedy: 'Choose one in settings' },
       noLabel: { title: 'No sticker yet', remedy: 'Wait, the marketplace is making it, and press F3' },
       badLabel: { title: 'The sticker came spoilt', remedy: 'Print it on the marketplace’s portal' },
+      expired: { title: 'It waited too long', remedy: 'Scan the item and its sticker prints' },
+      noReceiptPrinter: { title: 'No receipt printer', remedy: 'Add one on the Devices screen' },
+      tooWide: { title: 'Too wide for the paper', remedy: 'Choose a printer with wider paper for it' },
+      wrongPrinter: { title: 'This printer can not print that', remedy: 'Choose another one on the Devices screen' },
       connecting: { title: 'Connecting the printer', remedy: 'Wait a little' }
     },
     unknown: code => ({ title: 'The printer stopped', remedy: 'Look at the printer and its display', details: code })

@@ -34,10 +34,12 @@ export function wordsEn(format: Format) {
       connecting: 'connecting',
       absent: 'not there',
       printer: 'Printer',
+      noPrinter: 'no printer',
       scanner: 'Scanner',
       noScanner: 'wedge scanner',
       tokenEnds: (left: string) => `the token ends in ${left}`,
       tokenEnded: 'the token has ended: paste a new one',
+      labelsWait: (count: number) => `${format.number(count)} to print`,
       scannerLost: 'unplugged',
       scannerNotFound: 'not found',
       packedToday: (count: number) => `packed today: ${format.number(count)}`
@@ -117,7 +119,10 @@ export function wordsEn(format: Format) {
         refused: 'refused'
       } satisfies { readonly [state in CodeEntry['state']]: string },
       needs: 'Needs',
-      reason: 'Why print again?'
+      reason: 'Why print again?',
+      packingSlip: 'Packing slip',
+      shelfLabel: 'Shelf label',
+      printCode: 'Print'
     },
     supplies: {
       title: 'Supplies',
@@ -140,6 +145,9 @@ export function wordsEn(format: Format) {
           : 'It cannot be taken back',
       closeDo: (name: string) => `Hand over “${name}”`,
       wave: 'Print the wave',
+      sheet: 'Supply sheet',
+      boxes: 'Box labels',
+      boxCount: 'How many boxes?',
       qr: 'Print the QR',
       packed: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
       shelved: (count: number) => `${format.number(count)} on the shelf`,
@@ -167,6 +175,8 @@ export function wordsEn(format: Format) {
         fbsAddToSupply: 'adding to a supply'
       },
       noLabels: 'Nothing was printed yet',
+      packingSlipOf: (id: string) => `Packing slip ${id}`,
+      pickupReceiptOf: (id: string) => `Pickup receipt ${id}`,
       supplyQr: 'QR of the supply',
       stickerOf: (id: string) => `Sticker of ${id}`,
       orders,

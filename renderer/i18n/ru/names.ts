@@ -77,6 +77,11 @@ export const namesRu: Names = {
     commands: 'Лист команд',
     badge: 'Бейдж',
     shelf: 'Ярлык полки проблем',
+    supplySheet: 'Лист поставки',
+    box: 'Ярлык короба',
+    markingCode: 'Код маркировки',
+    scannerTest: 'Коды проверки сканера',
+    calibration: 'Линейка',
     test: 'Пробная этикетка'
   },
   events: {
@@ -107,7 +112,8 @@ export const namesRu: Names = {
     jobSent: 'Передано принтеру',
     jobConfirmed: 'Напечатано',
     jobUncertain: 'Не ясно, напечатано ли',
-    jobFailed: 'Не напечатано'
+    jobFailed: 'Не напечатано',
+    labelsExpired: 'Не печатаем: ждали слишком долго'
   },
   wbStatuses: {
     waiting: 'в работе',

@@ -32,10 +32,12 @@ export function wordsRu(format: Format): Words {
       connecting: 'подключаем',
       absent: 'не подключён',
       printer: 'Принтер',
+      noPrinter: 'нет принтера',
       scanner: 'Сканер',
       noScanner: 'сканер-клавиатура',
       tokenEnds: left => `токен кончается через ${left}`,
       tokenEnded: 'токен кончился: вставьте новый',
+      labelsWait: count => `ждут печати: ${format.number(count)}`,
       scannerLost: 'отключён',
       scannerNotFound: 'не найден',
       packedToday: count => `сегодня упаковано: ${format.number(count)}`
@@ -110,7 +112,10 @@ export function wordsRu(format: Format): Words {
       noSupply: 'нет',
       codeStates: { kept: 'на этом ПК', queued: 'ждёт отправки', accepted: 'принят', refused: 'не принят' },
       needs: 'Нужны коды',
-      reason: 'Почему печатаем ещё раз?'
+      reason: 'Почему печатаем ещё раз?',
+      packingSlip: 'Упаковочный лист',
+      shelfLabel: 'Ярлык на полку',
+      printCode: 'Напечатать'
     },
     supplies: {
       title: 'Поставки',
@@ -133,6 +138,9 @@ export function wordsRu(format: Format): Words {
           : 'Вернуть её будет нельзя',
       closeDo: name => `Передать «${name}»`,
       wave: 'Печать волны',
+      sheet: 'Лист поставки',
+      boxes: 'Ярлыки коробов',
+      boxCount: 'Сколько коробов?',
       qr: 'Печать QR',
       packed: (done, total) => `${format.number(done)} из ${format.number(total)}`,
       shelved: count => `на полке ${format.number(count)}`,
@@ -160,6 +168,8 @@ export function wordsRu(format: Format): Words {
         fbsAddToSupply: 'добавление в поставку'
       },
       noLabels: 'Ещё ничего не печатали',
+      packingSlipOf: id => `Упаковочный лист ${id}`,
+      pickupReceiptOf: id => `Чек выдачи ${id}`,
       supplyQr: 'QR поставки',
       stickerOf: id => `Стикер ${id}`,
       orders,

@@ -26,11 +26,19 @@ export function OrderCodes(props: { readonly orderId: number; readonly codes: Or
               {code.decision !== null && `: ${lookUp(tables.decisions, code.decision).title}`}
             </span>
           </span>
-          {code.key === 'expiration' ? (
-            <span />
-          ) : (
-            <Button onClick={() => setLeaving(code.key)}>{words.orders.deleteCode}</Button>
-          )}
+          <span className="side-acts">
+            {code.key === 'sgtin' && (
+              <Button
+                icon="printer"
+                onClick={() => void calls.act('labels.print', { kind: 'markingCode', orderId, key: code.key })}
+              >
+                {words.orders.printCode}
+              </Button>
+            )}
+            {code.key !== 'expiration' && (
+              <Button onClick={() => setLeaving(code.key)}>{words.orders.deleteCode}</Button>
+            )}
+          </span>
           <span className="mono">
             <CodeText text={formatForPerson(code.value)} />
           </span>

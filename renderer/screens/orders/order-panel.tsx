@@ -1,9 +1,10 @@
+import { routeOfKind } from '../../../shared/domain/routes.ts'
 import { ORDER_LIFETIME_MS } from '../../../shared/domain/orders.ts'
 import { REPRINT_REASONS } from '../../../shared/domain/commands.ts'
 import type { OrderPage } from '../../../shared/contract.ts'
 import { useState } from 'react'
 import { shelfWhy } from '../../i18n/say.ts'
-import { goTo, useAsk, useNow, usePage, useTexts } from '../../page.ts'
+import { goTo, useAsk, useNow, usePage, useTexts, useView } from '../../page.ts'
 import type { Screen } from '../../route.ts'
 import { Button } from '../../ui/button.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
@@ -114,6 +115,7 @@ function Acts({ page }: { readonly page: OrderPage }) {
   const { calls } = usePage()
   const { words, names } = useTexts()
   const [isReprinting, setReprinting] = useState(false)
+  const hasReceipts = useView(view => routeOfKind(view.settings, 'packingSlip').printer !== null)
   const { id: orderId, life } = page.order
   const isOnBench = life === 'claimed' || life === 'coded' || life === 'stickered'
   return (
@@ -133,6 +135,16 @@ function Acts({ page }: { readonly page: OrderPage }) {
       {life === 'shelved' && (
         <Button tone="go" icon="shelf" onClick={() => void calls.act('orders.unshelve', { orderId })}>
           {words.orders.unshelve}
+        </Button>
+      )}
+      {life === 'shelved' && (
+        <Button icon="printer" onClick={() => void calls.act('labels.print', { kind: 'shelf', orderId })}>
+          {words.orders.shelfLabel}
+        </Button>
+      )}
+      {hasReceipts && (
+        <Button icon="printer" onClick={() => void calls.act('labels.print', { kind: 'packingSlip', orderId })}>
+          {words.orders.packingSlip}
         </Button>
       )}
       {page.sticker !== null && life !== 'cancelled' && (

@@ -1,3 +1,4 @@
+import { routeOfKind } from '../../../shared/domain/routes.ts'
 import { useAsk, useTexts, useView } from '../../page.ts'
 import { SharpPicture } from '../../ui/sharp-picture.tsx'
 
@@ -20,8 +21,8 @@ function Label({ orderId }: { readonly orderId: number }) {
   const { words, format } = useTexts()
   // The sticker may come after the order: the step tells when to ask again.
   const sticker = useView(view => view.order?.sticker?.barcode ?? null)
-  const media = useView(view => view.settings.media)
-  const png = useAsk('label.preview', { orderId }, `${sticker} ${media}`)
+  const printer = useView(view => JSON.stringify(routeOfKind(view.settings, 'sticker').printer))
+  const png = useAsk('label.preview', { orderId }, `${sticker} ${printer}`)
   return png === null ? (
     <p className="label-none quiet">{words.label.wait}</p>
   ) : (

@@ -1,3 +1,4 @@
+import { routeOfKind } from '../../../shared/domain/routes.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { SettingsGroup, useSettings } from './settings-parts.tsx'
@@ -6,15 +7,16 @@ import { SettingsGroup, useSettings } from './settings-parts.tsx'
 export function CommandSheet() {
   const { calls } = usePage()
   const { settings: words, names } = useTexts()
-  const [{ media }] = useSettings()
-  const pages = useAsk('commandSheet.pages', { media }) ?? []
+  const [settings] = useSettings()
+  const { printer } = routeOfKind(settings, 'commands')
+  const pages = useAsk('commandSheet.pages', undefined, JSON.stringify(printer)) ?? []
   return (
     <SettingsGroup title={words.commands}>
       <p className="quiet">{words.commandsHint}</p>
       <div className="sheet">
         {pages.map((page, index) => (
           <img
-            key={`${media}-${index}`}
+            key={index}
             src={`data:image/png;base64,${page.png}`}
             alt={page.commands
               .map(({ code }) => (names.commands as { readonly [code: string]: string })[code] ?? code)

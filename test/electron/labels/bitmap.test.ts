@@ -38,7 +38,10 @@ test('the box of the ink holds every dot and no less', () => {
     fc.property(anyBitmap, bitmap => {
       const all = dots(bitmap).map(dot => dot.split(',').map(Number))
       const box = inkBox(bitmap)
-      if (box === null) return expect(all).toEqual([])
+      if (box === null) {
+        expect(all).toEqual([])
+        return
+      }
       const [xs, ys] = [all.map(([x = 0]) => x), all.map(([, y = 0]) => y)]
       expect(box).toEqual({
         left: Math.min(...xs),

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { bytesPerRow, cut, enlarge, inkBox, turn, type Bitmap } from '../../../electron/labels/bitmap.ts'
 import { bitmapOfPng } from '../../../electron/labels/png.ts'
@@ -183,4 +184,57 @@ test('what is no label, or white, is none in any language', async () => {
       ])
     }
   }
+})
+
+test('whatever comes in, one label of the media goes out, once', { timeout: 60_000 }, async () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '^XA',
+      '^XZ',
+      '^FDx^FS',
+      '^PQ9',
+      '^LL9999',
+      '^PW9999',
+      '^LH900,900',
+      '~JR',
+      '^POI',
+      '^GFA,2,2,1,FF'
+    ),
+    fc.constantFrom(
+      '^FO9999,9999',
+      '^GB9999,9999,9^FS',
+      '^FO0,31000',
+      '^FT0,0',
+      '^MMC',
+      '^BY9,9,9999',
+      '\u0002',
+      '^LRY'
+    ),
+    fc.string({ unit: 'binary-ascii', maxLength: 6 })
+  )
+  const profiles = fc.record({
+    media: fc.constantFrom(...MEDIA_SIZES),
+    dpi: fc.constantFrom(203 as const, 300 as const),
+    rotation: fc.constantFrom(0 as const, 90 as const, 180 as const, 270 as const),
+    offsetX: fc.constantFrom(0, -100, 55)
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), profiles, async (pieces, what) => {
+      const profile = profileOf(what)
+      const content = zplOnly(`^XA^FO9,9^GB9,9,9^FS${pieces.join('')}^XZ`)
+      const composed = await labels.compose(content, profile)
+      if (composed.kind === 'impossible') return
+      const zpl = Buffer.from(composed.bytes).toString('latin1')
+      const { width, height } = mediaMillimetres(profile.media)
+      const sides = [width, height].map(side => side * dotsPerMm(profile.dpi)).toSorted()
+      const [, across, down] = /^\^XA\^PW([0-9]+)\^LL([0-9]+)\^/.exec(zpl) ?? []
+      expect([Number(across), Number(down)].toSorted()).toEqual(sides)
+      for (const command of ['^XA', '^XZ', '^PQ', '^PW', '^LL', '^LH', '^PO', '^MM']) {
+        expect(zpl.split(command), command).toHaveLength(2)
+      }
+      expect(zpl).toMatch(/\^PQ1\^XZ\n$/)
+      for (const command of ['~', '\u0002', '\u0003', '\u0010', '\u001e']) expect(zpl).not.toContain(command)
+    }),
+    { numRuns: 150 }
+  )
 })

@@ -1,6 +1,7 @@
 import { encode } from 'fast-png'
 import { afterAll, expect, test } from 'vitest'
 import { drawBitmap, isBlack, turn, type Bitmap } from '../../../electron/labels/bitmap.ts'
+import { createLabels } from '../../../electron/labels/labels.ts'
 import { bitmapOfPng } from '../../../electron/labels/png.ts'
 import { drawLabel } from '../../../electron/practice/marketplace/sticker-file.ts'
 import type { LabelContent } from '../../../electron/station/ports.ts'
@@ -16,6 +17,7 @@ import { decodePng } from '../../support/decode.ts'
 import { readEscpos } from '../../support/escpos-reader.ts'
 import { inkOf } from '../../support/ink.ts'
 import { OWN_SAMPLES, profileOf, startLabels } from '../../support/label-samples.ts'
+import { quietLog } from '../../support/quiet-log.ts'
 import { SLIP } from '../../support/receipt-samples.ts'
 
 const { labels, print } = startLabels()
@@ -209,4 +211,16 @@ test('a label is never lost because the program ends: it is not called impossibl
   await closing.close()
   await failed
   await expect(closing.picture(new Uint8Array(), profileOf({}))).rejects.toThrow('no label of ours')
+})
+
+test('a label that takes the thread with it is impossible, and the next one prints', async () => {
+  const dying = new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort } from 'node:worker_threads'
+      parentPort.on('message', () => process.exit(3))`)}`
+  )
+  const broken = createLabels({ workerUrl: dying, log: quietLog })
+  expect(await broken.compose(TEST, profileOf({ rotation: 90 }))).toEqual({ kind: 'impossible', why: 'badLabel' })
+  expect(await broken.compose(TEST, profileOf({}))).toMatchObject({ kind: 'label' })
+  await broken.close()
 })
