@@ -5,7 +5,7 @@ import type { Page } from './page.ts'
 import { makeTexts } from './i18n/index.ts'
 import { say } from './i18n/say.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
-import { parseRoute, routeHash } from './route.ts'
+import { parseRoute, routeHash, type Screen } from './route.ts'
 
 /** Keys closer than `wedgeGapMs` and at least this many are a scan. */
 const MINIMUM_KEYS = 4
@@ -13,6 +13,9 @@ const MINIMUM_KEYS = 4
 const CHECKED_GAP_MS = 400
 /** News this soon after an act of the page is that act's (ms). */
 const OWN_NEWS_MS = 1500
+
+/** Screens on which a scan is tried out rather than worked with. */
+const STAYING: readonly Screen[] = ['devices', 'settings']
 
 const SHORTCUT_COMMANDS: { readonly [key in Shortcut]?: Command } = {
   F2: 'undo',
@@ -37,7 +40,7 @@ export function followFeedback(page: Page): () => void {
       sounds.speak(title, settings.language, settings.volume)
     }
     const isScan = notes[0]?.id !== before.view.notes[0]?.id && performance.now() - calls.lastActAt() > OWN_NEWS_MS
-    if (isScan && state.route.screen !== 'settings') location.hash = routeHash({ screen: 'pack', orderId: null })
+    if (isScan && !STAYING.includes(state.route.screen)) location.hash = routeHash({ screen: 'pack', orderId: null })
   })
 }
 
@@ -73,10 +76,10 @@ export function followAddress(page: Page): () => void {
   return () => window.removeEventListener('hashchange', onHash)
 }
 
-/** Leaving the settings ends the check of a scanner: scans belong to the packing table again. The result stops it. */
+/** Leaving the devices ends the check of a scanner: scans belong to the packing table again. The result stops it. */
 export function followScannerTest({ store, calls }: Page): () => void {
   return store.subscribe((state, before) => {
-    const isLeft = state.route.screen !== 'settings' && state.view?.scannerTest
+    const isLeft = state.route.screen !== 'devices' && state.view?.scannerTest
     if (isLeft && (before.route !== state.route || !before.view?.scannerTest)) {
       void calls.act('scannerTest.stop', undefined)
     }

@@ -1,4 +1,4 @@
-export const SCREENS = ['pack', 'orders', 'supplies', 'queue', 'problems', 'history', 'settings'] as const
+export const SCREENS = ['pack', 'orders', 'supplies', 'queue', 'problems', 'history', 'devices', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Where the page is: a screen, and the order whose panel is open on it. */

@@ -1,4 +1,5 @@
 import { usePart, useTexts } from './page.ts'
+import { DevicesScreen } from './screens/devices/devices-screen.tsx'
 import { PackScreen } from './screens/pack/pack-screen.tsx'
 import { HistoryScreen } from './screens/history-screen.tsx'
 import { OrdersScreen } from './screens/orders/orders-screen.tsx'
@@ -65,6 +66,8 @@ function ChosenScreen({ screen }: { readonly screen: Screen }) {
       return <ProblemsScreen />
     case 'history':
       return <HistoryScreen />
+    case 'devices':
+      return <DevicesScreen />
     case 'settings':
       return <SettingsScreen />
   }

@@ -80,7 +80,7 @@ async function takeAll(page: Page): Promise<void> {
 
 /** The check of a scanner that puts a prefix before each code and replaces GS. */
 async function checkScanner(page: Page, scan: (text: string) => Promise<void>): Promise<void> {
-  await page.evaluate(() => (location.hash = '#/settings'))
+  await page.evaluate(() => (location.hash = '#/devices'))
   await call(page, 'scannerTest.start', undefined)
   await scan(testCode('digits').text)
   await awaitView(page, 'the first code', view => view.scannerTest?.last?.code === 'digits')

@@ -88,9 +88,11 @@ export class Printing {
   /** Looks for printers that are free and labels that wait for them. */
   kick(): void {
     if (this.#closed) return
-    this.#expire()
-    for (const lane of this.#lanes) this.#start(lane)
-    this.#tellHomeless()
+    const waiting = this.#waiting()
+    // A decision leads back here.
+    if (this.#expire(waiting)) return
+    for (const lane of this.#lanes) this.#start(lane, waiting)
+    this.#tellHomeless(waiting)
   }
 
   async close(): Promise<void> {
@@ -99,16 +101,17 @@ export class Printing {
     await Promise.all(this.#lanes.map(lane => lane.close()))
   }
 
-  #start(lane: PrinterLane): void {
+  #start(lane: PrinterLane, waiting: readonly PrintJob[]): void {
     if (lane.isBusy) return
-    const job = this.#waiting().find(one => this.#laneOf(one) === lane)
+    const job = waiting.find(one => this.#laneOf(one) === lane)
     if (job === undefined && !lane.isUnwritten) return
     void lane.print(job).then(again => (again ? this.kick() : this.#askAgain()))
   }
 
   /** In the order in which they were wanted. */
   #intended(): readonly PrintJob[] {
-    return inOrder(this.#options.core.bench.jobs.values()).filter(({ state }) => state.kind === 'intended')
+    const intended = [...this.#options.core.bench.jobs.values()].filter(({ state }) => state.kind === 'intended')
+    return inOrder(intended)
   }
 
   /** Labels that no printer has in hand. */
@@ -136,17 +139,17 @@ export class Printing {
   }
 
   /** What could not print for too long must not come out in the evening; a packer who still waits for it does want it. */
-  #expire(): void {
+  #expire(waiting: readonly PrintJob[]): boolean {
     const { core, clock } = this.#options
     const limit = clock.now() - core.bench.settings.labelsExpireMinutes * MINUTE_MS
-    const old = this.#waiting().find(job => job.bornAt < limit && !isAwaited(job, core.bench.table.orderId))
-    // The decision leads back here, for the next one.
-    if (old !== undefined) core.dispatch({ kind: 'jobExpired', jobId: old.id })
+    const old = waiting.filter(job => job.bornAt < limit && !isAwaited(job, core.bench.table.orderId))
+    if (old.length > 0) core.dispatch({ kind: 'labelsExpired', jobIds: old.map(({ id }) => id) })
+    return old.length > 0
   }
 
-  #tellHomeless(): void {
+  #tellHomeless(waiting: readonly PrintJob[]): void {
     const { core } = this.#options
-    const homeless = this.#waiting().filter(job => this.#laneOf(job) === undefined)
+    const homeless = waiting.filter(job => this.#laneOf(job) === undefined)
     const receipt = homeless.find(({ source }) => isReceipt(labelKind(source)))
     if (receipt !== undefined) {
       return core.dispatch({ kind: 'jobFailed', jobId: receipt.id, why: 'noReceiptPrinter' })

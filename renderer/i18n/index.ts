@@ -1,4 +1,5 @@
 import { makeFormat, type Language } from './format.ts'
+import { devicesWordsEn } from './en/devices-words.ts'
 import { messagesEn } from './en/messages.ts'
 import { namesEn } from './en/names.ts'
 import { problemsEn } from './en/problems.ts'
@@ -6,6 +7,7 @@ import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
 import { tablesEn } from './en/tables.ts'
 import { wordsEn } from './en/words.ts'
+import { devicesWordsRu } from './ru/devices-words.ts'
 import { messagesRu } from './ru/messages.ts'
 import { namesRu } from './ru/names.ts'
 import { problemsRu } from './ru/problems.ts'
@@ -28,6 +30,7 @@ export function makeTexts(language: Language): Texts {
         messages: messagesRu(format),
         words: wordsRu(format),
         settings: settingsWordsRu(format),
+        devices: devicesWordsRu(format),
         scannerTest: scannerTestWordsRu
       }
     case 'en':
@@ -39,6 +42,7 @@ export function makeTexts(language: Language): Texts {
         messages: messagesEn(format),
         words: wordsEn(format),
         settings: settingsWordsEn(format),
+        devices: devicesWordsEn(format),
         scannerTest: scannerTestWordsEn
       }
   }

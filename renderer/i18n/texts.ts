@@ -9,6 +9,7 @@ import type { Finding } from '../../shared/domain/scanner-test/findings.ts'
 import type { ConnectResult } from '../../shared/contract.ts'
 import type { StepKind } from '../../shared/view.ts'
 import type { Format } from './format.ts'
+import type { DevicesWords } from './en/devices-words.ts'
 import type { Words } from './en/words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
 
@@ -130,5 +131,6 @@ export interface Texts {
   readonly tables: Tables
   readonly words: Words
   readonly settings: SettingsWords
+  readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords
 }

@@ -6,6 +6,7 @@ export const ICON_PATHS = {
   queue: 'M4 12h10m-4-5 5 5-5 5M19 5v14',
   problems: 'M12 4l9 16H3L12 4zm0 6v5m0 2.6v.4',
   history: 'M12 7v5l3 3M4.5 9A8 8 0 1 1 4 12.5M4 4v5h5',
+  devices: 'M6 8V3h9v5M6 16H3V8h15v4M6 13h6v8H6zM15 16h7v5h-7zM18.5 18.5h.01',
   settings: 'M4 7h9m4 0h3M4 17h3m4 0h9M15 5v4M9 15v4',
   online: 'M5 12.5a10 10 0 0 1 14 0M8 15.5a6 6 0 0 1 8 0M12 19h.01M2 9.5a14 14 0 0 1 20 0',
   offline:

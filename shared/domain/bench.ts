@@ -123,7 +123,7 @@ export type BenchEvent =
   | { readonly kind: 'jobConfirmed'; readonly jobId: string; readonly by: 'printer' | 'packer' }
   | { readonly kind: 'jobUncertain'; readonly jobId: string; readonly why: PrintDoubt }
   | { readonly kind: 'jobFailed'; readonly jobId: string; readonly why: string }
-  | { readonly kind: 'jobExpired'; readonly jobId: string }
+  | { readonly kind: 'labelsExpired'; readonly jobIds: readonly string[] }
 
 export type ClaimInto =
   | { readonly kind: 'new'; readonly name: string }

@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 async function open(scene: string, theme = 'light'): Promise<void> {
   const settings = encodeURIComponent(JSON.stringify({ theme }))
-  await page.goto(`${served.address}?scene=${scene}&settings=${settings}#/settings`)
+  await page.goto(`${served.address}?scene=${scene}&settings=${settings}#/devices`)
   await page.waitForSelector('.scanner-test')
 }
 

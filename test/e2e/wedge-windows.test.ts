@@ -124,7 +124,7 @@ test('a unit is packed under the Russian layout, and the marketplace has its mar
 
 test('a scanner is checked through the window: the four codes are fine, and the layout is named', async () => {
   await display.setLayout('ru')
-  await page.evaluate(() => (location.hash = '#/settings'))
+  await page.evaluate(() => (location.hash = '#/devices'))
   await page.getByRole('button', { name: /Проверить сканер|Check a scanner/ }).click()
   for (const { id, text } of TEST_CODES) {
     await display.press(scannerKeys(text, 'ctrl'))

@@ -29,7 +29,7 @@ interface Shot {
 
 /** The check of a scanner is a part of the settings. */
 function screenOf(scene: string): string {
-  return scene.startsWith('scanner-') ? '#/settings' : ''
+  return scene.startsWith('scanner-') ? '#/devices' : ''
 }
 
 function shots(): readonly Shot[] {

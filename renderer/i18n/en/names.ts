@@ -113,7 +113,7 @@ export const namesEn: Names = {
     jobConfirmed: 'Printed',
     jobUncertain: 'Not sure it printed',
     jobFailed: 'Not printed',
-    jobExpired: 'Not printed: it waited too long'
+    labelsExpired: 'Not printed: it waited too long'
   },
   wbStatuses: {
     waiting: 'in work',

@@ -1,5 +1,4 @@
 import type { Format } from '../format.ts'
-import { scannerWordsEn } from './scanner-words.ts'
 
 /** Words of the settings screen in English; their shape is what the other languages have to fill. */
 export function settingsWordsEn(format: Format) {
@@ -19,33 +18,6 @@ export function settingsWordsEn(format: Format) {
     printWhen: 'The sticker prints',
     printWhens: { atOnce: 'As soon as the codes are in', onCommand: 'On the command “Print”' },
     scanBack: 'Scan the printed sticker back',
-    media: 'Label',
-    medias: { '58x40': '58 × 40 mm', '40x30': '40 × 30 mm' },
-    scanner: 'Scanner',
-    repeatMs: 'The same code again counts after',
-    wedgeGapMs: 'Longest gap between two keys of a scan',
-    milliseconds: (value: number) => `${format.number(value)} ms`,
-    scanners: scannerWordsEn,
-    printer: 'Printer',
-    printers: {
-      none: 'None',
-      practice: 'Practice printer',
-      tcp: 'On the network',
-      usb: 'USB',
-      serial: 'COM port',
-      queue: 'Print queue'
-    },
-    usbPrinter: 'USB printer',
-    noUsbPrinters: 'Plug the printer in and switch it on',
-    printerPort: 'COM port',
-    printerBaud: 'Speed, baud',
-    choosePort: 'Choose a port',
-    queue: 'Queue',
-    noQueues: 'No queues',
-    host: 'Address',
-    port: 'Port',
-    save: 'Save',
-    printTest: 'Print a test label',
     edition: 'Edition of the marketplace’s API',
     editions: { auto: 'By today’s date', seed: 'First', successor: 'Second' },
     pollSeconds: 'Ask for new orders every',

@@ -13,6 +13,7 @@ export function wordsEn(format: Format) {
       queue: 'Queue',
       problems: 'Problems',
       history: 'History',
+      devices: 'Devices',
       settings: 'Settings',
       label: 'Screens'
     },

@@ -113,7 +113,7 @@ export const namesRu: Names = {
     jobConfirmed: 'Напечатано',
     jobUncertain: 'Не ясно, напечатано ли',
     jobFailed: 'Не напечатано',
-    jobExpired: 'Не печатаем: ждали слишком долго'
+    labelsExpired: 'Не печатаем: ждали слишком долго'
   },
   wbStatuses: {
     waiting: 'в работе',

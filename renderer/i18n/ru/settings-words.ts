@@ -1,6 +1,5 @@
 import type { Format } from '../format.ts'
 import type { SettingsWords } from '../en/settings-words.ts'
-import { scannerWordsRu } from './scanner-words.ts'
 
 /** Words of the settings screen in Russian. */
 export function settingsWordsRu(format: Format): SettingsWords {
@@ -20,33 +19,6 @@ export function settingsWordsRu(format: Format): SettingsWords {
     printWhen: 'Стикер печатать',
     printWhens: { atOnce: 'Сразу, как собраны коды', onCommand: 'По команде «Печать»' },
     scanBack: 'Сканировать наклеенный стикер',
-    media: 'Этикетка',
-    medias: { '58x40': '58 × 40 мм', '40x30': '40 × 30 мм' },
-    scanner: 'Сканер',
-    repeatMs: 'Тот же код снова считать через',
-    wedgeGapMs: 'Пауза между знаками скана не дольше',
-    milliseconds: value => `${format.number(value)} мс`,
-    scanners: scannerWordsRu,
-    printer: 'Принтер',
-    printers: {
-      none: 'Нет',
-      practice: 'Учебный',
-      tcp: 'В сети',
-      usb: 'USB',
-      serial: 'COM-порт',
-      queue: 'Очередь печати'
-    },
-    usbPrinter: 'Принтер на USB',
-    noUsbPrinters: 'Подключите и включите принтер',
-    printerPort: 'COM-порт',
-    printerBaud: 'Скорость, бод',
-    choosePort: 'Выберите порт',
-    queue: 'Очередь',
-    noQueues: 'Нет очередей',
-    host: 'Адрес',
-    port: 'Порт',
-    save: 'Сохранить',
-    printTest: 'Напечатать пробную этикетку',
     edition: 'Редакция API маркетплейса',
     editions: { auto: 'По сегодняшней дате', seed: 'Первая', successor: 'Вторая' },
     pollSeconds: 'Новые заказы спрашивать каждые',

@@ -12,6 +12,7 @@ export function wordsRu(format: Format): Words {
       queue: 'Очередь',
       problems: 'Проблемы',
       history: 'История',
+      devices: 'Устройства',
       settings: 'Настройки',
       label: 'Экраны'
     },

@@ -98,12 +98,17 @@ export function reprintJob(draft: Draft, jobId: string): void {
   draft.say('goOn', { code: 'printing' })
 }
 
-/** It could not print for so long that nobody wants it to come out by itself, unless its packer waits: a first label prints when its item is shown again. */
-export function jobExpired(draft: Draft, jobId: string): void {
-  const job = draft.bench.jobs.get(jobId)
-  if (job?.state.kind !== 'intended' || isOnTable(draft, job)) return
-  failJob(draft, job, 'expired')
-  setLabel(draft, job, job.reason === null ? 'none' : 'failed')
+/**
+ * These could not print for so long that nobody wants them to come out by themselves, unless a packer waits: a first
+ * label prints when its item is shown again.
+ */
+export function labelsExpired(draft: Draft, jobIds: readonly string[]): void {
+  for (const jobId of jobIds) {
+    const job = draft.bench.jobs.get(jobId)
+    if (job?.state.kind !== 'intended' || isOnTable(draft, job)) continue
+    failJob(draft, job, 'expired')
+    setLabel(draft, job, job.reason === null ? 'none' : 'failed')
+  }
 }
 
 /** The order is dead: its label must not print if it has not left for the printer. */

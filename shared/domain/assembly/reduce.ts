@@ -4,7 +4,7 @@ import { claim, open } from './claim.ts'
 import { deliverWhatIsReady, requestClose } from './closing.ts'
 import { command } from './commands.ts'
 import { Draft } from './draft.ts'
-import { confirmJob, jobExpired, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting } from './jobs.ts'
+import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './jobs.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
 import { answerReprint, answerShelf } from './questions.ts'
@@ -81,8 +81,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return jobUncertain(draft, event.jobId, event.why)
     case 'jobFailed':
       return jobFailed(draft, event.jobId, event.why)
-    case 'jobExpired':
-      return jobExpired(draft, event.jobId)
+    case 'labelsExpired':
+      return labelsExpired(draft, event.jobIds)
     default:
       return assertNever(event)
   }

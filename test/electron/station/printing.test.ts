@@ -71,7 +71,7 @@ test('a label that is called back while it is being drawn does not print', async
   badge()
   await until('it is being drawn', () => drawing.length === 1)
   const [job] = core.bench.jobs.values()
-  core.dispatch({ kind: 'jobExpired', jobId: job?.id ?? '' })
+  core.dispatch({ kind: 'labelsExpired', jobIds: [job?.id ?? ''] })
   drawing[0]?.(DRAWN)
   badge()
   await until('the next one', () => drawing.length === 2)

@@ -149,7 +149,7 @@ function printer(desk: Desk, { pick, outcome }: Extract<Action, { kind: 'printer
     uncertain: { kind: 'jobUncertain', jobId, why: 'noAnswer' },
     waiting: { kind: 'jobWaiting', jobId, fault: 'paperOut' },
     failed: { kind: 'jobFailed', jobId, why: 'badLabel' },
-    expired: { kind: 'jobExpired', jobId }
+    expired: { kind: 'labelsExpired', jobIds: [jobId] }
   }
   desk.act(events[outcome])
 }

@@ -1,4 +1,4 @@
-import type { HidScannerSetting, SerialScannerSetting } from '../../../shared/domain/scanners.ts'
+import type { HidScannerSetting, ScannerSetting, SerialScannerSetting } from '../../../shared/domain/scanners.ts'
 
 type Place =
   | Pick<SerialScannerSetting, 'kind' | 'path'>
@@ -12,4 +12,15 @@ export function keyOf(place: Place): string {
 /** What is known of a device, in one line. */
 export function titleOf(...parts: readonly string[]): string {
   return parts.filter(part => part !== '').join(' · ')
+}
+
+/** Where a scanner is, and its serial number. */
+export function placeOf(scanner: ScannerSetting): string {
+  const where = scanner.kind === 'serial' ? scanner.path : `HID POS ${hex(scanner.vendorId)}:${hex(scanner.productId)}`
+  return titleOf(where, scanner.serialNumber ?? '')
+}
+
+/** As the system's own tools write it. */
+function hex(id: number): string {
+  return id.toString(16).padStart(4, '0')
 }

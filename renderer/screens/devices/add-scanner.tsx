@@ -20,7 +20,7 @@ export function AddScanner(props: {
   readonly scanners: readonly ScannerSetting[]
   readonly onAdd: (scanner: ScannerSetting) => void
 }) {
-  const { scanners: words } = useTexts().settings
+  const { scanners: words } = useTexts().devices
   const { scanners, onAdd } = props
   const [look, setLook] = useState(0)
   const [key, setKey] = useState('')
