@@ -42,7 +42,8 @@ export function createEvidence(start: {
   return {
     weigh({ fault, waiting }, rise, { from, to: now }) {
       if (now - lookedAt > LOOK_AWAY_MS) doubt()
-      lookedAt = from
+      // A question behind a long label on a slow line is heard when the line is free.
+      lookedAt = Math.max(from, start.begin)
       const isCalm = waiting === null ? fault === null && !start.saysWaiting : waiting === 0
       if (isCalm && rise !== null && rise > 0) {
         // It may have come out and the paper have ended with it.
@@ -52,7 +53,7 @@ export function createEvidence(start: {
       }
       if (fault !== null || (waiting === null && start.saysWaiting)) doubt()
       else if (waiting !== null && waiting > 0) wasPrinting = true
-      if (waiting !== null && waiting > 0) heldAt = from
+      if (waiting !== null && waiting > 0) heldAt = lookedAt
       // Nothing prints with a fault: what is gone then was cancelled.
       else if (waiting === null || fault !== null) heldAt = null
       const isIdle = isCalm && fault === null

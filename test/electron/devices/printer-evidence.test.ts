@@ -105,7 +105,7 @@ test('a printer that never gets rid of an earlier label is sent nothing more', a
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   '%i counts that arrive as noise do not make a printer one without',
   async counts => {
-    const { simulator, printer } = await startPrinterPair(fastClock)
+    const { simulator, printer } = await startPrinterPair(scaledClock(10))
     expect(await printer.print(LABEL)).toEqual({ kind: 'confirmed' })
     simulator.garbleNext(counts, 'count')
     simulator.swallowNext()
