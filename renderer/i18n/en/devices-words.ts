@@ -93,8 +93,13 @@ export function devicesWordsEn(format: Format) {
     printTest: 'Print a test label',
     noPicture: 'A receipt is not drawn here: print it and look',
     calibration: 'Calibration',
-    calibrated: (across: number, down: number) =>
-      across === 0 && down === 0 ? 'not shifted' : `${mm(across)} across, ${mm(down)} down`,
+    calibrated: (across: number, down: number) => {
+      const moves = [
+        across === 0 ? '' : `${mm(Math.abs(across))} ${across < 0 ? 'to the right' : 'to the left'}`,
+        down === 0 ? '' : `${mm(Math.abs(down))} ${down < 0 ? 'down' : 'up'}`
+      ].filter(move => move !== '')
+      return moves.length === 0 ? 'not moved' : `moved by ${moves.join(', ')}`
+    },
     calibrationSteps: [
       'Print the ruler label',
       'Look where the edge of the label cuts a ruler. Whole: not shifted',

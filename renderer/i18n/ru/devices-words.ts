@@ -76,7 +76,13 @@ export function devicesWordsRu(format: Format): DevicesWords {
     printTest: 'Напечатать пробную',
     noPicture: 'Чек здесь не рисуем: напечатайте и посмотрите',
     calibration: 'Калибровка',
-    calibrated: (across, down) => (across === 0 && down === 0 ? 'без сдвига' : `${mm(across)} вбок, ${mm(down)} вниз`),
+    calibrated: (across, down) => {
+      const moves = [
+        across === 0 ? '' : `${mm(Math.abs(across))} ${across < 0 ? 'вправо' : 'влево'}`,
+        down === 0 ? '' : `${mm(Math.abs(down))} ${down < 0 ? 'вниз' : 'вверх'}`
+      ].filter(move => move !== '')
+      return moves.length === 0 ? 'без сдвига' : `сдвигаем на ${moves.join(', ')}`
+    },
     calibrationSteps: [
       'Напечатайте этикетку с линейками',
       'Посмотрите, где край этикетки срезал линейку. Целая — сдвига нет',
