@@ -75,7 +75,15 @@ async function takeAll(page: Page): Promise<void> {
   await step(page, scan, barcodeOf(plain), 'waitPrinter')
   await take(page, 'no-paper')
   await call(page, 'practice.setPaper', { loaded: true })
+  await showDevices(page)
   await checkScanner(page, scan)
+}
+
+/** The practice printer, ready, with its test label. */
+async function showDevices(page: Page): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/devices'))
+  await page.locator('.device-picture img').waitFor()
+  await take(page, 'devices')
 }
 
 /** The check of a scanner that puts a prefix before each code and replaces GS. */

@@ -84,7 +84,7 @@ export function devicesWordsEn(format: Format) {
     handling: 'A label that is out',
     handlings: { tear: 'Torn off', peel: 'Peeled', cut: 'Cut' },
     darkness: 'Darkness',
-    speed: 'Speed, inches a second',
+    speed: 'Speed, inch/s',
     asSet: 'As the printer is set',
     rotation: 'Turned by',
     rotations: { 0: 'Straight', 90: '90°', 180: '180°', 270: '270°' },
@@ -95,11 +95,16 @@ export function devicesWordsEn(format: Format) {
     printCodes: 'Print the test codes',
     noPicture: 'A receipt is not drawn here: print it and look',
     calibration: 'Calibration',
-    calibrated: (across: number, down: number) =>
-      across === 0 && down === 0 ? 'not shifted' : `${mm(across)} across, ${mm(down)} down`,
+    calibrated: (across: number, down: number) => {
+      const moves = [
+        across === 0 ? '' : `${mm(Math.abs(across))} ${across < 0 ? 'to the right' : 'to the left'}`,
+        down === 0 ? '' : `${mm(Math.abs(down))} ${down < 0 ? 'down' : 'up'}`
+      ].filter(move => move !== '')
+      return moves.length === 0 ? 'not moved' : `moved by ${moves.join(', ')}`
+    },
     calibrationSteps: [
       'Print the ruler label',
-      'Look where the edge of the label cuts a ruler',
+      'Look where the edge of the label cuts a ruler. Whole: not shifted',
       'Choose that edge and type the number that stands at it',
       'Save, and print a test label: its frame must be 2 mm from every edge'
     ],

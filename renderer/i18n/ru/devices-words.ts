@@ -67,7 +67,7 @@ export function devicesWordsRu(format: Format): DevicesWords {
     handling: 'Готовую этикетку',
     handlings: { tear: 'Отрываем', peel: 'Отделяет сам', cut: 'Режет нож' },
     darkness: 'Темнота',
-    speed: 'Скорость, дюймов в секунду',
+    speed: 'Скорость, дюйм/с',
     asSet: 'Как в принтере',
     rotation: 'Поворот',
     rotations: { 0: 'Прямо', 90: '90°', 180: '180°', 270: '270°' },
@@ -78,10 +78,16 @@ export function devicesWordsRu(format: Format): DevicesWords {
     printCodes: 'Напечатать коды проверки',
     noPicture: 'Чек здесь не рисуем: напечатайте и посмотрите',
     calibration: 'Калибровка',
-    calibrated: (across, down) => (across === 0 && down === 0 ? 'без сдвига' : `${mm(across)} вбок, ${mm(down)} вниз`),
+    calibrated: (across, down) => {
+      const moves = [
+        across === 0 ? '' : `${mm(Math.abs(across))} ${across < 0 ? 'вправо' : 'влево'}`,
+        down === 0 ? '' : `${mm(Math.abs(down))} ${down < 0 ? 'вниз' : 'вверх'}`
+      ].filter(move => move !== '')
+      return moves.length === 0 ? 'без сдвига' : `сдвигаем на ${moves.join(', ')}`
+    },
     calibrationSteps: [
       'Напечатайте этикетку с линейками',
-      'Посмотрите, где край этикетки срезал линейку',
+      'Посмотрите, где край этикетки срезал линейку. Целая — сдвига нет',
       'Выберите этот край и введите число, которое стоит у него',
       'Сохраните и напечатайте пробную: рамка должна быть в 2 мм от каждого края'
     ],
@@ -116,12 +122,12 @@ export function devicesWordsRu(format: Format): DevicesWords {
       supplyQr: 'QR поставки',
       supplySheet: 'Лист поставки',
       separator: 'Разделитель волны',
-      box: 'Короб',
-      shelf: 'Полка проблем',
+      box: 'Ярлык короба',
+      shelf: 'Ярлык полки проблем',
       markingCode: 'Код маркировки',
       commands: 'Лист команд',
       badge: 'Бейдж сборщика',
-      packingSlip: 'Вкладыш в посылку (чек)',
+      packingSlip: 'Упаковочный лист (чек)',
       pickupReceipt: 'Чек выдачи'
     },
     printer: 'Принтер',
