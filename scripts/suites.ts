@@ -7,9 +7,11 @@ export interface SuiteNeed {
   readonly files?: string
 }
 
-/** A project of vitest.config.ts; or `usb`, which runs in a guest (test/usb/run.ts) and fetches what it needs by itself. */
+/** A project of vitest.config.ts, or tests with a runner of their own. */
 export interface Suite {
-  readonly name: 'unit' | 'flows' | 'faults' | 'usb' | 'e2e'
+  readonly name: 'unit' | 'flows' | 'faults' | 'usb' | 'wine' | 'e2e'
+  /** A program that runs the tests, fetches what they need by itself and leaves its count in the file of `--tally=`. */
+  readonly runner?: string
   readonly needs: readonly SuiteNeed[]
   /** Whether it runs the built page. */
   readonly needsBuild: boolean
@@ -26,7 +28,8 @@ export const SUITES: readonly Suite[] = [
       { need: SOCAT, files: 'test/electron/devices/serial-printer.test.ts' },
       { need: UDEV, files: serial },
       { need: SOCAT, files: 'test/electron/devices/serial-unplug.test.ts' },
-      { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' }
+      { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' },
+      { need: CUPS, files: 'test/electron/devices/queue-faults.test.ts' }
     ],
     needsBuild: false
   },
@@ -36,7 +39,8 @@ export const SUITES: readonly Suite[] = [
     needsBuild: false
   },
   { name: 'faults', needs: [], needsBuild: true },
-  { name: 'usb', needs: [], needsBuild: false },
+  { name: 'usb', runner: 'test/usb/run.ts', needs: [], needsBuild: false },
+  { name: 'wine', runner: 'test/wine/run.ts', needs: [], needsBuild: false },
   {
     name: 'e2e',
     needs: [{ need: CHROMIUM }, ...[XVFB, XKB, XDOTOOL].map(need => ({ need, files: windows }))],

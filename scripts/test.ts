@@ -45,7 +45,7 @@ function runBuild(): Tally {
 
 function runSuite(suite: Suite): Tally {
   heading(suite.name)
-  if (suite.name === 'usb') return runGuest()
+  if (suite.runner !== undefined) return runOwn(suite.runner)
   const missing = new Set(
     installMissing(
       suite.needs.map(({ need }) => need),
@@ -73,9 +73,9 @@ function runVitest(project: string, more: readonly string[]): Tally {
   })
 }
 
-function runGuest(): Tally {
+function runOwn(runner: string): Tally {
   return withReport(report => {
-    const ended = runNode([join(ROOT, 'test', 'usb', 'run.ts'), `--tally=${report}`])
+    const ended = runNode([join(ROOT, runner), `--tally=${report}`])
     return tallyLeft(readReport(report), ended)
   })
 }

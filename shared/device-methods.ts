@@ -6,7 +6,7 @@ const nothing = z.undefined()
 const printerId = z.string()
 const orderId = z.number().int().positive()
 
-/** What a printer can be asked to print of itself. */
+/** The labels that a printer can be asked to print of itself. */
 const OWN_TESTS = ['test', 'calibration'] as const
 export type OwnTest = (typeof OWN_TESTS)[number]
 
@@ -58,7 +58,8 @@ export const deviceMethods = {
   'devices.usbPrinters': method<readonly ListedUsbPrinter[]>()(nothing),
   'devices.lpPrinters': method<readonly ListedLpPrinter[]>()(nothing),
   'devices.printQueues': method<readonly string[]>()(nothing),
-  'devices.printTest': method<void>()(z.object({ printerId, label: z.enum(OWN_TESTS) })),
+  /** `receipt`: a sample, which a receipt printer alone prints. */
+  'devices.printTest': method<void>()(z.object({ printerId, label: z.enum([...OWN_TESTS, 'receipt']) })),
   /** PNG of a printer's test label, base64; null where it can't be drawn. */
   'devices.previewTest': method<string | null>()(z.object({ printerId, label: z.enum(OWN_TESTS) })),
   'labels.print': method<void>()(labelSchema)

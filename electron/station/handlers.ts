@@ -3,7 +3,7 @@ import type { BenchEvent } from '../../shared/domain/bench.ts'
 import { badgeBarcode } from '../../shared/domain/commands.ts'
 import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
-import { labelsAsked, profileFor, stickerPicture, testPicture } from './label-handlers.ts'
+import { labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-handlers.ts'
 import { findOrders, historyRow, orderPage, queueRow } from './lists.ts'
 import type { Station } from './station.ts'
 
@@ -86,7 +86,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'devices.lpPrinters': () => devices.listLpPrinters(),
     'devices.printQueues': () => devices.listQueues(),
     'devices.printTest': ({ printerId, label }) =>
-      act({ kind: 'printOwn', source: { kind: 'own', label: { kind: label } }, printerId }),
+      act({ kind: 'printOwn', source: testSource(label, station.now()), printerId }),
     'devices.previewTest': ({ printerId, label }) => testPicture(station, printerId, label)
   } satisfies Handlers<StationMethod>
 }

@@ -39,6 +39,19 @@ export function testPicture(station: Station, printerId: string, kind: OwnTest):
   return printer === undefined ? Promise.resolve(null) : pictureOf(station, { kind: 'own', label: { kind } }, printer)
 }
 
+/** What a printer prints of itself to be looked at; `now`: Unix ms. */
+export function testSource(kind: OwnTest | 'receipt', now: number): PrintSource {
+  if (kind !== 'receipt') return { kind: 'own', label: { kind } }
+  const lines = [
+    { title: 'Кружка эмалированная, 350 мл', quantity: 2, price: 49_900 },
+    { title: 'Блокнот А5 в точку', quantity: 1, price: 25_000 }
+  ]
+  return {
+    kind: 'pickupReceipt',
+    receipt: { kind: 'pickupReceipt', orderId: 13_833_711, lines, currencyCode: 643, at: now }
+  }
+}
+
 /** The labels that a person asked for, filled in from the bench; none for what is not here. */
 export function labelsAsked(bench: Bench, asked: AskedLabel, now: number): readonly PrintSource[] {
   switch (asked.kind) {

@@ -150,6 +150,12 @@ export type DeviceFault =
   | 'silent'
   | 'unreachable'
   | 'lost'
+  /** A person stopped the print queue, or it takes no jobs. */
+  | 'queueStopped'
+  /** No such print queue, or no print service. */
+  | 'queueGone'
+  /** No such folder, or nothing may be written into it. */
+  | 'folderGone'
 
 export interface ScannerPort {
   readonly name: string

@@ -52,7 +52,7 @@ test(
     expect(all.filter(({ trouble }) => trouble !== null).length).toBeGreaterThanOrEqual(TROUBLES)
     // Nobody would be helped by a program that always asks.
     const proven = all.filter(({ outcome }) => outcome.kind === 'confirmed').length
-    expect(proven).toBeGreaterThan(LABELS * 0.8)
+    expect(proven).toBeGreaterThan(LABELS * 0.6)
     expect(complaints.filter(complaint => complaint !== null)).toEqual([])
     for (const { attempts, printed } of shifts) {
       for (const label of attempts) {

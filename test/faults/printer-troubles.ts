@@ -27,6 +27,9 @@ function labelIn(printer: PrinterProgram): Promise<unknown> {
   ).catch(() => undefined)
 }
 
+/** A hand goes from one button to the next no faster. */
+const PERSON_TICKS = 20
+
 const FAULTS: readonly [SimulatedFault, ...SimulatedFault[]] = [
   'paperOut',
   'headOpen',
@@ -49,8 +52,7 @@ export function createTroubles(random: Random, tick: number): () => Trouble {
     const hidden = chance(40)
     const cancels = chance(25)
     const fed = chance(50) ? random.int(3) : 0
-    // Whoever cancels a label and feeds paper is there for seconds.
-    const lasts = tick * ((cancels ? 20 : 1) + random.int(20))
+    const lasts = tick * (1 + random.int(20))
     const early = chance(40)
     const act = async (printer: PrinterProgram): Promise<void> => {
       if (!early) await labelIn(printer)
@@ -58,6 +60,7 @@ export function createTroubles(random: Random, tick: number): () => Trouble {
       await printer.tell('setFault', fault)
       await rest(lasts)
       if (cancels) await printer.tell('cancel')
+      if (cancels) await rest(tick * PERSON_TICKS)
       await printer.tell('feed', fed)
       if (hidden) await printer.tell('hideStatus', false)
       await printer.tell('setFault', null)

@@ -3,6 +3,7 @@ import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import { decodePng } from '../support/decode.ts'
 import { labelText, textsOn } from '../support/packer.ts'
 import { startPrinterSimulator, type PrinterSimulator } from '../support/printer-simulator.ts'
+import { paperText, readEscpos } from '../support/escpos-reader.ts'
 import { startRig, zebraAt, type StationRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
 
@@ -169,4 +170,33 @@ test('without a receipt printer a packing slip says so', async () => {
     face: 'refused',
     message: { code: 'printFailed', why: 'noReceiptPrinter' }
   })
+})
+
+test('a receipt printer prints the packing slip with what the buyer wrote, and the journal keeps nothing of it', async () => {
+  const { rig, ids } = await twoPrinters(1)
+  const paper = await startPrinterSimulator({ answers: 'zebra', language: 'escpos', odometer: false, printMs: 5 })
+  rig.onEnd(() => paper.close())
+  const { printers } = rig.view().settings
+  const receipts = zebraAt(paper.port, { id: '3', name: 'Receipts', language: 'escpos', paper: 58 })
+  await rig.call('settings.set', { printers: [...printers, receipts] })
+  await rig.when('it is ready', view => view.printers[2]?.state === 'ready')
+  const [id = 0] = ids
+  await rig.call('labels.print', { kind: 'packingSlip', orderId: id })
+  await rig.call('devices.printTest', { printerId: '3', label: 'receipt' })
+  await until('both', () => paper.labels.length === 2)
+  const [slip = '', pickup = ''] = paper.labels.map(bytes => paperText(readEscpos(bytes, 384), 32))
+  expect(slip).toContain('Упаковочный лист')
+  expect(slip).toContain('mug-enamel-350')
+  expect(pickup).toContain('Выдача заказа')
+  expect(pickup).toContain('1 248 руб.')
+  await until('both are on record', async () =>
+    (await rig.call('jobs.list', { offset: 0, limit: 2 })).every(({ state }) => state.kind === 'sent')
+  )
+  const jobs = await rig.call('jobs.list', { offset: 0, limit: 2 })
+  expect(jobs.map(({ source }) => source)).toMatchObject([
+    { kind: 'pickupReceipt' },
+    { kind: 'packingSlip', orderId: id }
+  ])
+  expect(rig.view().feedback.face).not.toBe('ask')
+  expect([rig.printer.labels.length, rig.errors().length]).toEqual([0, 0])
 })

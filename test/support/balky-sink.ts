@@ -8,8 +8,8 @@ export interface BalkySink {
   close(): Promise<void>
 }
 
-/** Listens on a free port of this machine; `takes` is in bytes. */
-export async function startBalkySink(takes: number, then: 'stalls' | 'dies'): Promise<BalkySink> {
+/** Listens on this machine, on any free port for 0; `takes` is in bytes. */
+export async function startBalkySink(takes: number, then: 'stalls' | 'dies', port = 0): Promise<BalkySink> {
   const sockets = new Set<Socket>()
   let taken = 0
   const server = createServer(socket => {
@@ -24,7 +24,7 @@ export async function startBalkySink(takes: number, then: 'stalls' | 'dies'): Pr
       socket.resetAndDestroy()
     })
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the sink listens on no port')
   return {

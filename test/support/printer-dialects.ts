@@ -1,3 +1,4 @@
+import { GS } from '../../shared/domain/marking-structure.ts'
 import { formatZebraErrors, type ZebraError, type ZebraWarning } from '../../shared/domain/zebra-errors.ts'
 import { formatZebraStatus, type ZebraFault } from '../../shared/domain/zebra-status.ts'
 
@@ -88,8 +89,8 @@ const zpl: SimulatedDialect = {
 
 const STATUS_BITS = 0x12
 const DLE_EOT = '\u0010\u0004'
-/** After feeding so far as the next byte says. */
-const CUT = '\u001dVB'
+/** Cutting: at once, or (`A`, `B`) after feeding so far as the next byte says. */
+const CUT = new RegExp(`${GS}V(?:[AB][^]|[^AB])`)
 
 const escpos: SimulatedDialect = {
   statusQuestion: `${DLE_EOT}\u0001`,
@@ -101,9 +102,10 @@ const escpos: SimulatedDialect = {
       return { kind: 'question', text: text.slice(asked, asked + 3), rest }
     }
     // A receipt ends where it is cut.
-    const cut = text.indexOf(CUT)
-    if (cut < 0 || text.length < cut + 4) return null
-    return { kind: 'label', text: text.slice(0, cut + 4), rest: text.slice(cut + 4) }
+    const cut = CUT.exec(text)
+    if (cut === null) return null
+    const end = cut.index + cut[0].length
+    return { kind: 'label', text: text.slice(0, end), rest: text.slice(end) }
   },
   begun: text => (text === '' ? -1 : 0),
   answer(question, { fault, warnings }) {

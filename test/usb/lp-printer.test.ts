@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { stat } from 'node:fs/promises'
 import { test } from 'node:test'
 import { createPrinter } from '../../electron/devices/printers/create-printer.ts'
+import { openLpLink } from '../../electron/devices/printers/lp-link.ts'
 import { listLpPrinters } from '../../electron/devices/printers/lp-printers.ts'
 import { quietLog } from '../support/quiet-log.ts'
 import { realClock } from '../support/real-clock.ts'
@@ -46,6 +47,27 @@ void test('a node that another program holds is not reached', async () => {
     { name: 'ZD421', clock: realClock, log: quietLog }
   )
   assert.deepEqual(await other.print(Buffer.from('^XA^XZ')), { kind: 'notSent', fault: 'unreachable' })
+})
+
+void test('bytes that the printer has no room for are not taken, whether it is let go or goes', async () => {
+  const spare = await cableOf('spare')
+  const path = await pathOf(SPARE)
+  const { signal } = new AbortController()
+  // Nobody reads at the far end of this one.
+  for (const end of ['let go', 'pulled']) {
+    const link = await openLpLink({ path, serialNumber: null, clock: realClock, log: quietLog, signal })
+    assert(link)
+    const [first, second] = [link.write(Buffer.from('^XA')), link.write(Buffer.from('^XZ'))]
+    // The driver has the first piece by now.
+    assert.equal(await pathOf(SPARE), path)
+    if (end === 'let go') await link.close()
+    else await spare.unplug()
+    if (end === 'let go') assert.equal(await first, false)
+    assert.equal(await second, false)
+    assert.equal(link.closed, true)
+  }
+  await spare.plug()
+  await pathOf(SPARE)
 })
 
 void test('it is found again on the node that was the other printer’s', async () => {

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, writeFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { cannot, end, readArguments, skip } from '../../scripts/own-runner.ts'
 import { ROOT } from '../../scripts/repository.ts'
 import { installMissing } from '../../scripts/system-packages.ts'
-import { tallyLine, type Tally } from '../../scripts/tally.ts'
+import type { Tally } from '../../scripts/tally.ts'
 import { buildGuest, runInGuest } from './guest.ts'
 import { GUEST_NEEDS } from './needs.ts'
 
-/** `--tally=FILE`: where the count goes, as JSON; the first word: part of the names of the tests to run. */
-const { values: options, positionals } = parseArgs({ options: { tally: { type: 'string' } }, allowPositionals: true })
+const TESTS = 'the USB tests'
+const { tallyFile, only } = readArguments()
 const FOLDER = join(ROOT, 'node_modules', '.cache', 'usb-guest')
 /** Compiled code: made in no time here, and for long by the guest, which emulates every instruction. */
 const COMPILED = join(FOLDER, 'compiled')
@@ -17,13 +17,13 @@ const COMPILED = join(FOLDER, 'compiled')
 /** The USB tests, or those whose name has the given part, in a guest whose kernel has USB and plays the devices; the last line counts. */
 async function run(): Promise<Tally> {
   // The guest sees the machine's files with the rights of whoever starts it.
-  if (process.platform !== 'linux' || process.arch !== 'x64') return skip('Linux on x86-64')
-  if (process.getuid?.() !== 0) return skip('root')
+  if (process.platform !== 'linux' || process.arch !== 'x64') return skip(TESTS, 'Linux on x86-64')
+  if (process.getuid?.() !== 0) return skip(TESTS, 'root')
   const missing = installMissing(GUEST_NEEDS, line => console.log(line))
   if (missing.length > 0) {
-    return cannot(missing.map(need => `${need.name} (Debian: ${need.debian}; ${need.why})`).join(', '))
+    return cannot(TESTS, missing.map(need => `${need.name} (Debian: ${need.debian}; ${need.why})`).join(', '))
   }
-  if (!buildGuest(FOLDER)) return cannot("Debian's kernel for the guest")
+  if (!buildGuest(FOLDER)) return cannot(TESTS, "Debian's kernel for the guest")
   compile()
   const counted = { pass: 0, fail: 0 }
   const code = await runInGuest(FOLDER, commands(), line => {
@@ -36,19 +36,6 @@ async function run(): Promise<Tally> {
   return { passed: counted.pass, failed: fine ? counted.fail : Math.max(counted.fail, 1), skipped: 0 }
 }
 
-/** Where the tests can't run on any account. */
-function skip(what: string): Tally {
-  console.log(`skipped: the USB tests need ${what}`)
-  return { passed: 0, failed: 0, skipped: 1 }
-}
-
-/** Where they could, had the machine been given what they need: in CI a failure. */
-function cannot(what: string): Tally {
-  if (process.env['CI'] !== 'true') return skip(what)
-  console.log(`failed: the USB tests need ${what}`)
-  return { passed: 0, failed: 1, skipped: 0 }
-}
-
 /** What fails here is compiled by the guest. */
 function compile(): void {
   const whole = JSON.stringify(join(ROOT, 'electron', 'compose.ts'))
@@ -58,14 +45,11 @@ function compile(): void {
 }
 
 function commands(): string {
-  const tests = globSync(`test/usb/*${positionals[0] ?? ''}*.test.ts`, { cwd: ROOT }).toSorted()
+  const tests = globSync(`test/usb/*${only}*.test.ts`, { cwd: ROOT }).toSorted()
   return `export PROJECT='${ROOT}' NODE_COMPILE_CACHE='${COMPILED}' NO_COLOR=1
 bash "$PROJECT/test/usb/gadgets.sh" || exit 1
 cd "$PROJECT"
-'${process.execPath}' --test --test-concurrency=1 --test-reporter=spec ${tests.join(' ')}`
+'${process.execPath}' --test --test-concurrency=1 --test-force-exit --test-timeout=240000 --test-reporter=spec ${tests.join(' ')}`
 }
 
-const tally = await run()
-if (options.tally !== undefined) writeFileSync(options.tally, JSON.stringify(tally))
-console.log(`\n${tallyLine(tally)}`)
-process.exitCode = tally.failed === 0 ? 0 : 1
+end(await run(), tallyFile)

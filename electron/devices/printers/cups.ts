@@ -16,6 +16,10 @@ const COUNTING_BACKEND = /: (socket|usb):/
 const CANCEL_LOOKS = 20
 const CANCEL_LOOK_MS = 250
 
+const PROCESSING = 5
+const CANCELLED = 7
+const COMPLETED = 9
+
 /** What a command of the print system said; `code` null: it could not be run, or did not end within 10 s. */
 interface Said {
   readonly code: number | null
@@ -47,6 +51,9 @@ async function run(clock: Clock, command: string, args: readonly string[], input
 
 /** The print service of Linux and macOS, through its commands and its records of jobs. */
 export function createCups(clock: Clock): Spooler {
+  /** When the print system set about the jobs of which it has sent something (Unix s). */
+  const sentSince = new Map<string, number>()
+
   async function queueState(queue: string): Promise<QueueState> {
     if (!QUEUE_NAME.test(queue)) return 'gone'
     const printer = await run(clock, 'lpstat', ['-p', queue, '-a', queue])
@@ -69,7 +76,7 @@ export function createCups(clock: Clock): Spooler {
     for (let looks = 0; looks < CANCEL_LOOKS; looks += 1) {
       await new Promise<void>(resolve => void clock.after(CANCEL_LOOK_MS, resolve))
       const record = await askIppJob(clock, Number(jobId))
-      const job = jobIn(record)
+      const job = jobIn(jobId, record)
       if (job === 'done') return job
       if (job !== 'ended') continue
       return record.kind === 'known' && (await isUntouched(queue, record)) ? 'untouched' : 'ended'
@@ -77,8 +84,36 @@ export function createCups(clock: Clock): Spooler {
     return 'noAnswer'
   }
 
+  function jobIn(jobId: string, record: IppJob): QueueJob {
+    switch (record.kind) {
+      case 'known':
+        return knownJobIn(jobId, record)
+      case 'notFound':
+        // A print service that keeps no history of its jobs.
+        return 'ended'
+      case 'noAnswer':
+        return 'noAnswer'
+      default:
+        return assertNever(record)
+    }
+  }
+
+  /** States by RFC 8011: 3 pending, 4 held, 5 processing, 6 stopped, 7 cancelled, 8 aborted, 9 completed. */
+  function knownJobIn(jobId: string, record: KnownJob): QueueJob {
+    const { state, begunAt, impressions } = record
+    const since = sentSince.get(jobId)
+    const isBegunAgain = since !== undefined && begunAt !== since
+    if (begunAt !== null && impressions > 0 && !isBegunAgain) sentSince.set(jobId, begunAt)
+    if (state >= CANCELLED) {
+      sentSince.delete(jobId)
+      return state === COMPLETED && !isBegunAgain ? 'done' : 'ended'
+    }
+    if (begunAt === null || findsNoPrinter(record)) return isBegunAgain ? 'broken' : 'waiting'
+    return isBegunAgain || (state !== PROCESSING && impressions > 0) ? 'broken' : 'sending'
+  }
+
   async function isUntouched(queue: string, record: KnownJob): Promise<boolean> {
-    if (!record.begun) return true
+    if (record.begunAt === null) return true
     return findsNoPrinter(record) && COUNTING_BACKEND.test((await run(clock, 'lpstat', ['-v', queue])).out)
   }
 
@@ -89,33 +124,12 @@ export function createCups(clock: Clock): Spooler {
     },
     queueState,
     hand,
-    job: async (_, jobId) => jobIn(await askIppJob(clock, Number(jobId))),
+    job: async (_, jobId) => jobIn(jobId, await askIppJob(clock, Number(jobId))),
     cancel
   }
 }
 
 type KnownJob = Extract<IppJob, { readonly kind: 'known' }>
-
-function jobIn(record: IppJob): QueueJob {
-  switch (record.kind) {
-    case 'known':
-      return stateOf(record)
-    case 'notFound':
-      // A print service that keeps no history of its jobs.
-      return 'ended'
-    case 'noAnswer':
-      return 'noAnswer'
-    default:
-      return assertNever(record)
-  }
-}
-
-/** States by RFC 8011: 3 pending, 4 held, 5 processing, 6 stopped, 7 cancelled, 8 aborted, 9 completed. */
-function stateOf(record: KnownJob): QueueJob {
-  if (record.state === 9) return 'done'
-  if (record.state > 6) return 'ended'
-  return !record.begun || findsNoPrinter(record) ? 'waiting' : 'sending'
-}
 
 function findsNoPrinter({ impressions, message }: KnownJob): boolean {
   return impressions === 0 && NO_PRINTER.test(message)

@@ -33,7 +33,7 @@ export function createFolderPrinter(options: {
   async function poll(): Promise<void> {
     const isThere = await within(clock, isWritable(path), false)
     if (!watcher) return
-    say(isThere ? { kind: 'ready' } : { kind: 'fault', fault: 'unreachable' })
+    say(isThere ? { kind: 'ready' } : { kind: 'fault', fault: 'folderGone' })
     cancelPoll = clock.after(POLL_MS, () => void poll())
   }
 
@@ -48,7 +48,7 @@ export function createFolderPrinter(options: {
     const name = newName()
     const part = join(path, `.${name}.part`)
     try {
-      if (!(await isWritable(path))) return { kind: 'notSent', fault: 'unreachable' }
+      if (!(await isWritable(path))) return { kind: 'notSent', fault: 'folderGone' }
       const file = await open(part, 'wx')
       try {
         await file.writeFile(zpl)
@@ -60,7 +60,7 @@ export function createFolderPrinter(options: {
     } catch (error) {
       log.warn({ printer: path, error: String(error) }, 'label could not be put into the folder')
       await rm(part, { force: true }).catch(() => undefined)
-      return { kind: 'notSent', fault: 'unreachable' }
+      return { kind: 'notSent', fault: 'folderGone' }
     }
     return { kind: 'sent' }
   }

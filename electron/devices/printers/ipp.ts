@@ -32,8 +32,8 @@ export type IppJob =
       readonly kind: 'known'
       /** 3 pending, 4 held, 5 processing, 6 stopped, 7 cancelled, 8 aborted, 9 completed (RFC 8011). */
       readonly state: number
-      /** Whether the print system ever set about it. */
-      readonly begun: boolean
+      /** When the print system last set about it (Unix s); null: never. */
+      readonly begunAt: number | null
       /** Counted from the moment when a backend starts to send. */
       readonly impressions: number
       /** The last word of the backend that sends it. */
@@ -62,11 +62,12 @@ export async function askIppJob(clock: Clock, job: number): Promise<IppJob> {
   const facts = status <= HIGHEST_SUCCESS ? attributesIn(answer) : new Map<string, number | string>()
   const state = facts.get('job-state')
   if (typeof state !== 'number') return { kind: 'noAnswer' }
+  const begunAt = facts.get('time-at-processing')
   const impressions = facts.get('job-impressions-completed')
   return {
     kind: 'known',
     state,
-    begun: typeof facts.get('time-at-processing') === 'number',
+    begunAt: typeof begunAt === 'number' ? begunAt : null,
     impressions: typeof impressions === 'number' ? impressions : 0,
     message: String(facts.get('job-printer-state-message') ?? '')
   }

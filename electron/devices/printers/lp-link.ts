@@ -104,7 +104,10 @@ function linkOver(file: FileHandle, clock: Clock): ByteLink {
     return unlessBusy(async () => (await file.write(bytes, from, bytes.length - from, null)).bytesWritten)
   }
 
-  /** The driver takes a piece before the printer has it, and no other until then: a write of nothing tells when. */
+  /**
+   * The driver takes a piece before the printer has it, and no other until then: a write of nothing tells when. One that
+   * an unplugging broke off may look taken for a moment, until the driver knows of it: what comes next fails.
+   */
   async function writeAll(bytes: Uint8Array): Promise<boolean> {
     let from = 0
     let tryMs = FIRST_TRY_MS

@@ -82,6 +82,7 @@ async function followJob({ session, clock, onLook }: JobOptions, start: number |
   let faultlessSince = begin
   for (;;) {
     await pause(clock, POLL_MS)
+    const from = clock.monotonic()
     const look = await session.look('whole')
     const count = look && start !== null ? await session.odometer() : null
     if (session.closed) return uncertain('linkLost')
@@ -94,7 +95,7 @@ async function followJob({ session, clock, onLook }: JobOptions, start: number |
     onLook(look)
     if (look.fault !== null) faultlessSince = now
     const rise = typeof count === 'number' && start !== null ? count - start : null
-    const verdict = evidence.weigh(look, rise, now)
+    const verdict = evidence.weigh(look, rise, { from, to: now })
     if (verdict !== null) return verdict
     if (now - faultlessSince >= BUSY_LIMIT_MS || now - begin >= FAULT_LIMIT_MS) return uncertain('noAnswer')
   }

@@ -59,8 +59,8 @@ export function createQueuePrinter(options: {
         following = true
         return follow(handed.jobId)
       case 'refused':
-        if (watcher) say({ kind: 'fault', fault: 'unreachable' })
-        return { kind: 'notSent', fault: 'unreachable' }
+        if (watcher) say({ kind: 'fault', fault: 'queueGone' })
+        return { kind: 'notSent', fault: 'queueGone' }
       case 'unknown':
         return { kind: 'uncertain', why: 'noAnswer' }
       default:
@@ -87,6 +87,9 @@ export function createQueuePrinter(options: {
           return { kind: 'sent' }
         case 'ended':
           return { kind: 'uncertain', why: 'noAnswer' }
+        case 'broken':
+          // A label that may be out already is not to come a second time without a question.
+          return takeOut(jobId, 'linkLost')
         case 'noAnswer':
           if (clock.monotonic() - heardAt >= SILENCE_LIMIT_MS) return { kind: 'uncertain', why: 'noAnswer' }
           break
@@ -168,14 +171,14 @@ function stateOf(state: QueueState): DeviceState {
       return { kind: 'ready' }
     case 'stopped':
     case 'rejecting':
-      return { kind: 'fault', fault: 'paused' }
+      return { kind: 'fault', fault: 'queueStopped' }
     case 'unreachable':
       return { kind: 'fault', fault: 'lost' }
     case 'paperOut':
     case 'headOpen':
       return { kind: 'fault', fault: state }
     case 'gone':
-      return { kind: 'fault', fault: 'unreachable' }
+      return { kind: 'fault', fault: 'queueGone' }
     default:
       return assertNever(state)
   }

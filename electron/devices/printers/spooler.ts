@@ -9,10 +9,10 @@ export type Handed =
   | { readonly kind: 'unknown' }
 
 /**
- * What became of a job: in the queue with nothing of it sent, perhaps begun, passed on whole, ended otherwise, or
- * unknown because nobody answers.
+ * What became of a job: in the queue with nothing of it sent, perhaps begun, `broken` off in the middle so that the print
+ * system would send it again, passed on whole, ended otherwise, or unknown because nobody answers.
  */
-export type QueueJob = 'waiting' | 'sending' | 'done' | 'ended' | 'noAnswer'
+export type QueueJob = 'waiting' | 'sending' | 'broken' | 'done' | 'ended' | 'noAnswer'
 
 /**
  * What a job had come to when it was taken out of its queue: `untouched` only if the print system itself says that it

@@ -40,6 +40,8 @@ async function findPrinter(options: Parameters<typeof openUsbLink>[0]): Promise<
   for (const device of connectedPrinters(log)) {
     const { idVendor, idProduct } = device.deviceDescriptor
     if (idVendor !== vendorId || idProduct !== productId) continue
+    // Two alike without a number: each link takes one that the other has not.
+    if (serialNumber === '' && taken.has(device)) continue
     if (serialNumber === '') return device
     const stated = await whileOpen(device, () => serialNumberOf(device)).catch(() => null)
     if (stated === serialNumber) return device

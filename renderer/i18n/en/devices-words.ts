@@ -91,6 +91,8 @@ export function devicesWordsEn(format: Format) {
     testLabel: 'Test label',
     testHint: 'The frame stands 2 mm from all four edges; the letters are sharp',
     printTest: 'Print a test label',
+    printReceipt: 'Print a sample receipt',
+    printCodes: 'Print the test codes',
     noPicture: 'A receipt is not drawn here: print it and look',
     calibration: 'Calibration',
     calibrated: (across: number, down: number) => {

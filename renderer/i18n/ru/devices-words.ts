@@ -74,6 +74,8 @@ export function devicesWordsRu(format: Format): DevicesWords {
     testLabel: 'Пробная этикетка',
     testHint: 'Рамка стоит в 2 мм от каждого края, буквы чёткие',
     printTest: 'Напечатать пробную',
+    printReceipt: 'Напечатать образец чека',
+    printCodes: 'Напечатать коды проверки',
     noPicture: 'Чек здесь не рисуем: напечатайте и посмотрите',
     calibration: 'Калибровка',
     calibrated: (across, down) => {

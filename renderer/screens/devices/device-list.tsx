@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTexts, useView } from '../../page.ts'
+import { usePage, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
@@ -17,6 +17,7 @@ interface ListProps {
 
 /** All devices with how they are, and the way to more of them. */
 export function DeviceList(props: ListProps) {
+  const { calls } = usePage()
   const { devices: words } = useTexts()
   return (
     <div className="devices-list">
@@ -24,6 +25,9 @@ export function DeviceList(props: ListProps) {
       <Scanners {...props} />
       <p className="devices-foot">
         <ScannerTestButton />
+        <Button icon="printer" onClick={() => void calls.act('labels.print', { kind: 'scannerTest' })}>
+          {words.printCodes}
+        </Button>
         <span className="quiet tiny">{words.checkHint}</span>
       </p>
     </div>

@@ -97,6 +97,14 @@ function TestLabel({ printer }: { readonly printer: PrinterSetting }) {
         >
           {words.printTest}
         </Button>
+        {printer.language === 'escpos' && (
+          <Button
+            icon="printer"
+            onClick={() => void calls.act('devices.printTest', { printerId: printer.id, label: 'receipt' })}
+          >
+            {words.printReceipt}
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -59,6 +59,8 @@ test('a label cancelled at the printer is not taken for printed because paper wa
   simulator.setFault('paperOut')
   await until('paper out', () => states.at(-1)?.kind === 'fault')
   simulator.cancel()
+  const before = simulator.asked()
+  await until('it was looked at', () => simulator.asked() > before + 1)
   simulator.feed(1)
   simulator.setFault(null)
   expect(await printing).toEqual({ kind: 'uncertain', why: 'countDiffers' })
@@ -103,7 +105,7 @@ test('a printer that never gets rid of an earlier label is sent nothing more', a
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   '%i counts that arrive as noise do not make a printer one without',
   async counts => {
-    const { simulator, printer } = await startPrinterPair(fastClock)
+    const { simulator, printer } = await startPrinterPair(scaledClock(10))
     expect(await printer.print(LABEL)).toEqual({ kind: 'confirmed' })
     simulator.garbleNext(counts, 'count')
     simulator.swallowNext()

@@ -57,10 +57,10 @@ test('a job waits for an absent printer, says so, and comes out once when it is 
 test('nothing is handed to a queue that is stopped or rejects jobs', async () => {
   const { simulator, service, printer, states } = await startQueue()
   await service.command('cupsdisable', QUEUE)
-  expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'paused' })
+  expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueStopped' })
   await service.command('cupsenable', QUEUE)
   await service.command('cupsreject', QUEUE)
-  expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'paused' })
+  expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueStopped' })
   expect(await service.command('lpstat', '-W', 'all', '-o', QUEUE)).toBe('')
   await service.command('cupsaccept', QUEUE)
   await until('ready again', () => states.at(-1)?.kind === 'ready')
@@ -69,18 +69,21 @@ test('nothing is handed to a queue that is stopped or rejects jobs', async () =>
 
 test('a queue that is not there, or no print service, is unreachable', async () => {
   const { service } = await startQueue()
-  expect(await queuePrinter('nowhere').print(LABEL)).toEqual({ kind: 'notSent', fault: 'unreachable' })
+  expect(await queuePrinter('nowhere').print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueGone' })
   const mine = queuePrinter(QUEUE)
   await service.command('lpstat', '-e')
   process.env['CUPS_SERVER'] = '/nonexistent/socket'
-  expect(await mine.print(LABEL)).toEqual({ kind: 'notSent', fault: 'unreachable' })
+  expect(await mine.print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueGone' })
 })
 
 test.each(['-h/nonexistent', `-d${QUEUE}`, `${QUEUE}/instance`, 'Zebra GK420 (2)', String.raw`\\pc\labels #2`])(
   'the name %j, which Windows may have, is no queue and no option of a command here',
   async name => {
     const { printer, service } = await startQueue()
-    expect(await queuePrinter(name).print(LABEL)).toEqual({ kind: 'notSent', fault: 'unreachable' })
+    const spooler = createSpooler(realClock)
+    expect(await spooler.queueState(name)).toBe('gone')
+    expect(await spooler.hand(name, LABEL)).toEqual({ kind: 'refused' })
+    expect(await queuePrinter(name).print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueGone' })
     expect(await service.command('lpstat', '-W', 'all', '-o')).toBe('')
     expect(await printer.print(LABEL)).toEqual({ kind: 'sent' })
   }

@@ -132,7 +132,7 @@ test.each(BAUD_RATES)(
 )
 
 test.each(BAUD_RATES)(
-  'a device that pauses in the middle of a label at %i baud and goes on loses nothing',
+  'a device that pauses for a second in the middle of a label at %i baud loses nothing',
   async baudRate => {
     const { simulator, printer, pause, goOn } = await startSerial({ baudRate, speed: SPEED })
     const before = simulator.received()
@@ -142,7 +142,7 @@ test.each(BAUD_RATES)(
     const stalled = scaledClock(SPEED)
     const from = stalled.monotonic()
     pause()
-    await until('four seconds', () => stalled.monotonic() - from > 4000)
+    await until('a second', () => stalled.monotonic() - from > 1000)
     goOn()
     expect(await printing).toEqual({ kind: 'confirmed' })
     expect(simulator.labels.map(label => Buffer.from(label).equals(big))).toEqual([true])

@@ -107,7 +107,10 @@ test.each(LANGUAGES)('every fault and stop that the station can name has words i
     stopped: true,
     silent: true,
     unreachable: true,
-    lost: true
+    lost: true,
+    queueStopped: true,
+    queueGone: true,
+    folderGone: true
   }
   const allWarnings: Record<DeviceWarning, true> = {
     calibrate: true,
