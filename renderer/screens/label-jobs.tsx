@@ -17,7 +17,7 @@ export function LabelJobs() {
       empty={rows === null ? words.common.loading : words.queue.noLabels}
     >
       {row => (
-        <div className="row-main queue-row">
+        <div className="row-main label-row">
           <time className="quiet">{format.dateTime(row.bornAt)}</time>
           <b>{sourceWords(texts, row)}</b>
           <span className={row.state.kind === 'uncertain' || row.state.kind === 'failed' ? 'row-bad' : ''}>

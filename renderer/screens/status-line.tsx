@@ -43,24 +43,13 @@ export function StatusLine() {
           {words.status.noPrinter}
         </Item>
       )}
-      {printers.map(printer => (
-        <Device
-          key={printer.id}
-          texts={texts}
-          icon="printer"
-          name={words.status.printer}
-          device={printer}
-          note={printer.waiting > 0 && printer.state !== 'ready' ? words.status.labelsWait(printer.waiting) : ''}
-        />
-      ))}
+      <Devices texts={texts} icon="printer" name={words.status.printer} devices={printers} />
       {scanners.length === 0 && (
         <Item icon="scanner" mood="fine">
           {words.status.noScanner}
         </Item>
       )}
-      {scanners.map((scanner, index) => (
-        <Device key={index} texts={texts} icon="scanner" name={words.status.scanner} device={scanner} />
-      ))}
+      <Devices texts={texts} icon="scanner" name={words.status.scanner} devices={scanners} />
       <Item icon="sum" mood="fine">
         {words.status.packedToday(packedToday)}
       </Item>
@@ -68,12 +57,45 @@ export function StatusLine() {
   )
 }
 
-function Item(props: { readonly icon: IconName; readonly mood: Mood; readonly children: string }) {
+function Item(props: {
+  readonly icon: IconName
+  readonly mood: Mood
+  /** A word or two, never cut. */
+  readonly isShort?: boolean
+  readonly children: string
+}) {
   return (
-    <span className="status" data-mood={props.mood}>
+    <span className="status" data-mood={props.mood} data-short={props.isShort}>
       <Icon name={props.icon} />
       <span className="one-line">{props.children}</span>
     </span>
+  )
+}
+
+/** The only one of its kind by its name; of several those that need looking after, and how many are fine. */
+function Devices(props: {
+  readonly texts: Texts
+  readonly icon: IconName
+  readonly name: string
+  readonly devices: readonly (DeviceView & { readonly waiting?: number })[]
+}) {
+  const { devices, ...shared } = props
+  const fine = devices.filter(({ state, warnings = [] }) => state === 'ready' && warnings.length === 0)
+  const isOne = devices.length === 1
+  const shown = isOne ? devices : devices.filter(device => !fine.includes(device))
+  return (
+    <>
+      {shown.map((device, index) => {
+        const { waiting = 0 } = device
+        const note = waiting > 0 && device.state !== 'ready' ? props.texts.words.status.labelsWait(waiting) : ''
+        return <Device key={index} {...shared} device={device} note={note} />
+      })}
+      {!isOne && fine.length > 0 && (
+        <Item icon={props.icon} mood="fine" isShort>
+          {props.texts.words.status.countReady(fine.length)}
+        </Item>
+      )}
+    </>
   )
 }
 
@@ -83,9 +105,9 @@ function Device(props: {
   readonly name: string
   readonly device: DeviceView
   /** Beside its state, where there is something to say. */
-  readonly note?: string
+  readonly note: string
 }) {
-  const { device, name, texts, note = '' } = props
+  const { device, name, texts, note } = props
   const { words } = texts
   // The practice devices have no maker: their place in the line says what they are.
   const label = device.name === '' || device.name === 'practice' ? name : device.name
@@ -93,7 +115,7 @@ function Device(props: {
   switch (device.state) {
     case 'ready': {
       const warnings = (device.warnings ?? []).map(code => lookUp(texts.tables.warnings, code).title)
-      const ready = [`${label} ${words.status.ready}`, ...warnings].join(', ')
+      const ready = warnings.length === 0 ? `${label} ${words.status.ready}` : `${label}: ${warnings.join(', ')}`
       return (
         <Item icon={props.icon} mood={warnings.length === 0 ? 'fine' : 'wait'}>
           {ready}

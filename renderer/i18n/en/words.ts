@@ -39,7 +39,8 @@ export function wordsEn(format: Format) {
       noScanner: 'wedge scanner',
       tokenEnds: (left: string) => `the token ends in ${left}`,
       tokenEnded: 'the token has ended: paste a new one',
-      labelsWait: (count: number) => `${format.number(count)} to print`,
+      countReady: (count: number) => `${format.number(count)} ready`,
+      labelsWait: (count: number) => `${format.number(count)} wait`,
       scannerLost: 'unplugged',
       scannerNotFound: 'not found',
       packedToday: (count: number) => `packed today: ${format.number(count)}`

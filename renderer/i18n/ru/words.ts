@@ -37,7 +37,8 @@ export function wordsRu(format: Format): Words {
       noScanner: 'сканер-клавиатура',
       tokenEnds: left => `токен кончается через ${left}`,
       tokenEnded: 'токен кончился: вставьте новый',
-      labelsWait: count => `ждут печати: ${format.number(count)}`,
+      countReady: count => format.count(count, { one: 'готов', few: 'готовы', other: 'готовы' }),
+      labelsWait: count => `ждут ${format.number(count)}`,
       scannerLost: 'отключён',
       scannerNotFound: 'не найден',
       packedToday: count => `сегодня упаковано: ${format.number(count)}`
