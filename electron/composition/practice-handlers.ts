@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MethodName, PracticeLabel, PracticeThing } from '../../shared/contract.ts'
-import { usualProfile, type PrinterProfile } from '../../shared/domain/media.ts'
+import { usualProfile } from '../../shared/domain/media.ts'
+import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { PracticePrinter } from '../practice/practice-printer.ts'
 import type { PracticeScanner } from '../practice/practice-scanner.ts'
 import type { Handlers } from '../station/handlers.ts'
@@ -36,12 +37,25 @@ export function createPracticeHandlers(parts: {
 }): PracticeHandlers {
   const { station, printer, scanner, marketplaceUrl } = parts
   const pictures = new Map<string, string>()
+  /** Of stickers: a picture's code can't be read out of its bytes. */
+  const texts = new Map<string, string>()
   let hasPaper = true
+  printer.onLabel(({ id }) => {
+    const text = stickerOnItsWay()
+    if (text !== null) texts.set(id, text)
+  })
+
+  /** What stands on the sticker that is just coming out; null if it is another label. */
+  function stickerOnItsWay(): string | null {
+    const { jobs, orders } = station.core.bench
+    const name = profile()?.name
+    const job = [...jobs.values()].find(({ state, printedOn }) => state.kind === 'sending' && printedOn === name)
+    return job?.source.kind === 'sticker' ? (orders.get(job.source.orderId)?.sticker?.barcode ?? null) : null
+  }
 
   /** What the practice printer is set to be. */
-  function profile(): PrinterProfile {
-    const { printers } = station.core.bench.settings
-    return printers.find(({ link }) => link.kind === 'practice') ?? usualProfile()
+  function profile(): PrinterSetting | undefined {
+    return station.core.bench.settings.printers.find(({ link }) => link.kind === 'practice')
   }
 
   async function control(path: string, body?: object): Promise<unknown> {
@@ -63,12 +77,14 @@ export function createPracticeHandlers(parts: {
     'practice.show': ({ text }) => scanner.show(text),
     'practice.labels': async () => {
       const shown = printer.labels().slice(-LABELS_SHOWN).toReversed()
-      for (const id of pictures.keys()) if (!shown.some(label => label.id === id)) pictures.delete(id)
+      for (const kept of [pictures, texts]) {
+        for (const id of kept.keys()) if (!shown.some(label => label.id === id)) kept.delete(id)
+      }
       const labels: PracticeLabel[] = []
       for (const { id, at, zpl } of shown) {
-        const png = pictures.get(id) ?? (await station.labels.picture(zpl, profile()))
+        const png = pictures.get(id) ?? (await station.labels.picture(zpl, profile() ?? usualProfile()))
         pictures.set(id, png)
-        labels.push({ id, at, png, text: codeOn(zpl) })
+        labels.push({ id, at, png, text: texts.get(id) ?? codeOn(zpl) })
       }
       return labels
     },
