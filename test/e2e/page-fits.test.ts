@@ -4,7 +4,7 @@ import { openChromium, overflowing } from '../renderer/open-chromium.ts'
 import { SCENES } from '../renderer/scenes.ts'
 import { servePage, type ServedPage } from '../renderer/serve-page.ts'
 
-/* The smallest screen: the packing table never scrolls and cuts nothing, whatever it has to say. */
+/* The smallest screen: the packing table never scrolls and cuts nothing, whatever it has to say; no other screen is wider than it. */
 
 let served: ServedPage
 let browser: Browser
@@ -36,3 +36,41 @@ test.each([
   await page.close()
   expect(troubles).toEqual([])
 })
+
+test.each([
+  { language: 'ru', textSize: 'normal' },
+  { language: 'en', textSize: 'normal' },
+  { language: 'ru', textSize: 'huge' }
+])('at 1366 × 768 no panel of the devices is too wide, $language, $textSize letters', async settings => {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const troubles: string[] = []
+  page.on('pageerror', error => troubles.push(error.message))
+  for (const scene of ['devices-many', 'devices-none']) {
+    await page.goto(
+      `${served.address}?scene=${scene}&settings=${encodeURIComponent(JSON.stringify(settings))}#/devices`
+    )
+    await page.waitForSelector('.devices-panel')
+    await page.evaluate(() => document.fonts.ready)
+    const choices = page.locator('.devices-head button, button.device-row')
+    for (const index of Array(await choices.count()).keys()) {
+      await choices.nth(index).click()
+      for (const part of await page.locator('.devices-panel summary').all()) await part.click()
+      const found = await page.evaluate(tooWide)
+      troubles.push(...found.map(trouble => `${scene} ${index}: ${trouble}`))
+    }
+  }
+  await page.close()
+  expect(troubles).toEqual([])
+})
+
+/** Runs in the page: what reaches out of its box sideways, and what of the rail and the bars does not fit. */
+function tooWide(): readonly string[] {
+  const boxes = '.devices, .devices *, .rail, .rail-item, .status-line, .top-bar'
+  return [...document.querySelectorAll<HTMLElement>(boxes)]
+    .filter(box => !box.matches('.one-line, input, select, option') && box.scrollWidth > box.clientWidth + 2)
+    .filter(box => getComputedStyle(box).display !== 'inline')
+    .map(
+      box =>
+        `${box.tagName} ${box.className}: ${box.scrollWidth} in ${box.clientWidth}, ${box.textContent.slice(0, 40)}`
+    )
+}

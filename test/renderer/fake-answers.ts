@@ -167,6 +167,12 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
           name: 'Zebra Technologies ZTC ZD421-203dpi ZPL'
         }
       ] satisfies Output<'devices.usbPrinters'>
+    case 'devices.lpPrinters':
+      return [
+        { path: '/dev/usb/lp0', name: 'Zebra ZTC ZD421-203dpi ZPL', serialNumber: 'D8N0001' }
+      ] satisfies Output<'devices.lpPrinters'>
+    case 'devices.previewTest':
+      return png()
     case 'devices.printQueues':
       return ['Zebra_ZD421', 'office'] satisfies Output<'devices.printQueues'>
     case 'account.get':

@@ -27,9 +27,9 @@ interface Shot {
   readonly size: { readonly width: number; readonly height: number }
 }
 
-/** The check of a scanner is a part of the settings. */
+/** The check of a scanner is a part of the devices. */
 function screenOf(scene: string): string {
-  return scene.startsWith('scanner-') ? '#/devices' : ''
+  return /^(?:scanner|devices)-/.test(scene) ? '#/devices' : ''
 }
 
 function shots(): readonly Shot[] {

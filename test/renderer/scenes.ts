@@ -10,6 +10,7 @@ import { TEST_CODE_IDS, testCode } from '../../shared/domain/scanner-test/codes.
 import { usualPrinter } from '../../shared/domain/printers.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
 import type { Answer, OrderView, ScanNoteView, StepView, View } from '../../shared/view.ts'
+import { DEVICE_SCENES } from './device-scenes.ts'
 
 const HOUR = 3_600_000
 const COMMENT =
@@ -122,6 +123,7 @@ function withOrder(face: FaceKind, message: Message, hours: number, comment: str
 
 /** Every face and the longest words of each. */
 export const SCENES: { readonly [name: string]: Scene } = {
+  ...DEVICE_SCENES,
   'waiting-start': says('waiting', { code: 'openSupply', fresh: 23 }, { supply: null, notes: [] }),
   'waiting-none': says('waiting', { code: 'openSupply', fresh: 0 }, { supply: null }),
   'waiting-item': says('waiting', { code: 'scanItem' }),

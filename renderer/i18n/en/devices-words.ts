@@ -84,7 +84,7 @@ export function devicesWordsEn(format: Format) {
     handling: 'A label that is out',
     handlings: { tear: 'Torn off', peel: 'Peeled', cut: 'Cut' },
     darkness: 'Darkness',
-    speed: 'Speed, inches a second',
+    speed: 'Speed, inch/s',
     asSet: 'As the printer is set',
     rotation: 'Turned by',
     rotations: { 0: 'Straight', 90: '90°', 180: '180°', 270: '270°' },
@@ -99,7 +99,7 @@ export function devicesWordsEn(format: Format) {
       across === 0 && down === 0 ? 'not shifted' : `${mm(across)} across, ${mm(down)} down`,
     calibrationSteps: [
       'Print the ruler label',
-      'Look where the edge of the label cuts a ruler',
+      'Look where the edge of the label cuts a ruler. Whole: not shifted',
       'Choose that edge and type the number that stands at it',
       'Save, and print a test label: its frame must be 2 mm from every edge'
     ],

@@ -67,7 +67,7 @@ export function devicesWordsRu(format: Format): DevicesWords {
     handling: 'Готовую этикетку',
     handlings: { tear: 'Отрываем', peel: 'Отделяет сам', cut: 'Режет нож' },
     darkness: 'Темнота',
-    speed: 'Скорость, дюймов в секунду',
+    speed: 'Скорость, дюйм/с',
     asSet: 'Как в принтере',
     rotation: 'Поворот',
     rotations: { 0: 'Прямо', 90: '90°', 180: '180°', 270: '270°' },
@@ -81,7 +81,7 @@ export function devicesWordsRu(format: Format): DevicesWords {
     calibrated: (across, down) => (across === 0 && down === 0 ? 'без сдвига' : `${mm(across)} вбок, ${mm(down)} вниз`),
     calibrationSteps: [
       'Напечатайте этикетку с линейками',
-      'Посмотрите, где край этикетки срезал линейку',
+      'Посмотрите, где край этикетки срезал линейку. Целая — сдвига нет',
       'Выберите этот край и введите число, которое стоит у него',
       'Сохраните и напечатайте пробную: рамка должна быть в 2 мм от каждого края'
     ],
@@ -116,12 +116,12 @@ export function devicesWordsRu(format: Format): DevicesWords {
       supplyQr: 'QR поставки',
       supplySheet: 'Лист поставки',
       separator: 'Разделитель волны',
-      box: 'Короб',
-      shelf: 'Полка проблем',
+      box: 'Ярлык короба',
+      shelf: 'Ярлык полки проблем',
       markingCode: 'Код маркировки',
       commands: 'Лист команд',
       badge: 'Бейдж сборщика',
-      packingSlip: 'Вкладыш в посылку (чек)',
+      packingSlip: 'Упаковочный лист (чек)',
       pickupReceipt: 'Чек выдачи'
     },
     printer: 'Принтер',

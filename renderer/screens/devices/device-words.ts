@@ -31,8 +31,9 @@ export function printerState({ devices, tables }: Texts, device: DeviceView | un
     case 'ready': {
       const [first, ...others] = (device.warnings ?? []).map(code => lookUp(tables.warnings, code))
       if (first === undefined) return { mood: 'fine', icon: 'tick', word: devices.states.ready, phrase: devices.ready }
-      const titles = [devices.states.ready, first.title, ...others.map(({ title }) => title)].join(', ')
-      return { mood: 'wait', icon: 'problems', word: titles, phrase: { ...first, title: capitalised(titles) } }
+      const words = [devices.states.ready, first.title]
+      const title = capitalised([...words, ...others.map(one => one.title)].join(', '))
+      return { mood: 'wait', icon: 'problems', word: words.join(', '), phrase: { ...first, title } }
     }
   }
 }
