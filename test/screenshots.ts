@@ -75,7 +75,15 @@ async function takeAll(page: Page): Promise<void> {
   await step(page, scan, barcodeOf(plain), 'waitPrinter')
   await take(page, 'no-paper')
   await call(page, 'practice.setPaper', { loaded: true })
+  await showDevices(page)
   await checkScanner(page, scan)
+}
+
+/** The practice printer, ready, with its test label. */
+async function showDevices(page: Page): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/devices'))
+  await page.locator('.device-picture img').waitFor()
+  await take(page, 'devices', LOOKS.slice(0, 3))
 }
 
 /** The check of a scanner that puts a prefix before each code and replaces GS. */
@@ -95,8 +103,8 @@ async function step(page: Page, scan: (text: string) => Promise<void>, text: str
   await awaitView(page, code, view => view.feedback.message.code === code)
 }
 
-async function take(page: Page, name: string): Promise<void> {
-  for (const { language, theme } of LOOKS) {
+async function take(page: Page, name: string, looks: readonly (typeof LOOKS)[number][] = LOOKS): Promise<void> {
+  for (const { language, theme } of looks) {
     await call(page, 'settings.set', { language, theme })
     for (const size of SIZES) {
       await page.setViewportSize(size)

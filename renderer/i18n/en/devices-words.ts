@@ -60,7 +60,7 @@ export function devicesWordsEn(format: Format) {
     },
     queueNamed: (queue: string) => `queue ${queue}`,
     folderNamed: (path: string) => `folder ${path}`,
-    practice: 'practice printer',
+    practice: 'on the practice table',
     plugged: 'Plugged in',
     nothingPlugged: 'Nothing found: plug it in and switch it on',
     choose: 'Choose',
@@ -95,8 +95,13 @@ export function devicesWordsEn(format: Format) {
     printCodes: 'Print the test codes',
     noPicture: 'A receipt is not drawn here: print it and look',
     calibration: 'Calibration',
-    calibrated: (across: number, down: number) =>
-      across === 0 && down === 0 ? 'not shifted' : `${mm(across)} across, ${mm(down)} down`,
+    calibrated: (across: number, down: number) => {
+      const moves = [
+        across === 0 ? '' : `${mm(Math.abs(across))} ${across < 0 ? 'to the right' : 'to the left'}`,
+        down === 0 ? '' : `${mm(Math.abs(down))} ${down < 0 ? 'down' : 'up'}`
+      ].filter(move => move !== '')
+      return moves.length === 0 ? 'not moved' : `moved by ${moves.join(', ')}`
+    },
     calibrationSteps: [
       'Print the ruler label',
       'Look where the edge of the label cuts a ruler. Whole: not shifted',
@@ -137,10 +142,10 @@ export function devicesWordsEn(format: Format) {
     expireBefore: 'Labels that wait longer than',
     expireAfter: 'minutes are not printed any more',
     scanner: 'Scanners',
-    scannerTyping: 'Scanners that type like a keyboard',
+    scannerTyping: 'Keyboard scanners',
     scannerTypingPlace: 'USB or Bluetooth, work at once',
     scannerPractice: 'Practice scanner',
-    scannerPracticePlace: 'points at things on the practice table',
+    scannerPracticePlace: 'for things on the practice table',
     scannerLost: 'unplugged',
     scannerNotFound: 'not found',
     scannerLostWhat: {

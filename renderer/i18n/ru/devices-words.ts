@@ -43,7 +43,7 @@ export function devicesWordsRu(format: Format): DevicesWords {
     },
     queueNamed: queue => `очередь ${queue}`,
     folderNamed: path => `папка ${path}`,
-    practice: 'учебный принтер',
+    practice: 'на учебном столе',
     plugged: 'Подключено',
     nothingPlugged: 'Не нашли: подключите и включите принтер',
     choose: 'Выберите',
@@ -78,7 +78,13 @@ export function devicesWordsRu(format: Format): DevicesWords {
     printCodes: 'Напечатать коды проверки',
     noPicture: 'Чек здесь не рисуем: напечатайте и посмотрите',
     calibration: 'Калибровка',
-    calibrated: (across, down) => (across === 0 && down === 0 ? 'без сдвига' : `${mm(across)} вбок, ${mm(down)} вниз`),
+    calibrated: (across, down) => {
+      const moves = [
+        across === 0 ? '' : `${mm(Math.abs(across))} ${across < 0 ? 'вправо' : 'влево'}`,
+        down === 0 ? '' : `${mm(Math.abs(down))} ${down < 0 ? 'вниз' : 'вверх'}`
+      ].filter(move => move !== '')
+      return moves.length === 0 ? 'без сдвига' : `сдвигаем на ${moves.join(', ')}`
+    },
     calibrationSteps: [
       'Напечатайте этикетку с линейками',
       'Посмотрите, где край этикетки срезал линейку. Целая — сдвига нет',
@@ -132,10 +138,10 @@ export function devicesWordsRu(format: Format): DevicesWords {
     expireBefore: 'Этикетки, которые ждут дольше',
     expireAfter: 'минут, уже не печатаем',
     scanner: 'Сканеры',
-    scannerTyping: 'Сканеры, которые печатают как клавиатура',
+    scannerTyping: 'Сканеры-клавиатуры',
     scannerTypingPlace: 'USB или Bluetooth, работают сразу',
     scannerPractice: 'Учебный сканер',
-    scannerPracticePlace: 'читает то, что лежит на учебном столе',
+    scannerPracticePlace: 'для вещей на учебном столе',
     scannerLost: 'отключён',
     scannerNotFound: 'не найден',
     scannerLostWhat: { title: 'Отключён', remedy: 'Подключите снова: заработает сразу' },

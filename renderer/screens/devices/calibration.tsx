@@ -20,18 +20,19 @@ export function Calibration({ printer, onChange }: PrinterProps) {
   const { calls } = usePage()
   const { devices: words, format } = useTexts()
   const { offsetX, offsetY } = printer
+  const [isOpen, setOpen] = useState(false)
   const [across, setAcross] = useState(cutOf(offsetX, format.number))
   const [down, setDown] = useState(cutOf(offsetY, format.number))
   const x = tenthsOf(across)
   const y = tenthsOf(down)
   const isNew = x !== null && y !== null && (x !== offsetX || y !== offsetY)
   return (
-    <details className="device-part">
+    <details className="device-part" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         {words.calibration} <span className="quiet">· {words.calibrated(offsetX, offsetY)}</span>
       </summary>
       <div className="device-test">
-        <OwnPicture printer={printer} label="calibration" />
+        {isOpen && <OwnPicture printer={printer} label="calibration" />}
         <div className="device-form">
           <ol className="device-steps">
             {words.calibrationSteps.map(step => (

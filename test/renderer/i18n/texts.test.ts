@@ -154,6 +154,7 @@ test('every table says the same things in both languages, and nothing empty', ()
   // Only known codes carry details, and those may differ.
   expect(shape(ru.words)).toEqual(shape(en.words))
   expect(shape(ru.settings)).toEqual(shape(en.settings))
+  expect(shape(ru.devices)).toEqual(shape(en.devices))
   expect(shape(ru.tables)).toEqual(shape(en.tables))
   expect(shape(ru.names)).toEqual(shape(en.names))
   expect(emptyTexts(ru)).toEqual([])
