@@ -1,4 +1,4 @@
-import { currencyOf } from './currencies.ts'
+import { currencyOf } from '../../shared/domain/currencies.ts'
 
 export type Language = 'ru' | 'en'
 

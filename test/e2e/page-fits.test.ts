@@ -1,39 +1,25 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium, overflowing } from '../renderer/open-chromium.ts'
+import { expect, test } from 'vitest'
+import { useGallery } from '../renderer/gallery-page.ts'
+import { overflowing } from '../renderer/open-chromium.ts'
 import { SCENES } from '../renderer/scenes.ts'
-import { servePage, type ServedPage } from '../renderer/serve-page.ts'
 
 /* The smallest screen: the packing table never scrolls and cuts nothing, whatever it has to say; no other screen is wider than it. */
 
-let served: ServedPage
-let browser: Browser
-
-beforeAll(async () => {
-  served = await servePage()
-  browser = await openChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
+const gallery = useGallery()
 
 test.each([
   { language: 'ru', textSize: 'normal' },
   { language: 'ru', textSize: 'huge' }
 ])('at 1366 × 768 every face fits, $language, $textSize letters', async settings => {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const { page } = gallery
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(error.message))
   for (const scene of Object.keys(SCENES).filter(name => name !== 'setup')) {
-    await page.goto(`${served.address}?scene=${scene}&settings=${encodeURIComponent(JSON.stringify(settings))}`)
-    await page.waitForSelector('.stage')
+    await gallery.open(`scene=${scene}&settings=${encodeURIComponent(JSON.stringify(settings))}`, '.stage')
     await page.evaluate(() => document.fonts.ready)
     const found = await page.evaluate(overflowing)
     troubles.push(...found.map(trouble => `${scene}: ${trouble}`))
   }
-  await page.close()
   expect(troubles).toEqual([])
 })
 
@@ -42,14 +28,12 @@ test.each([
   { language: 'en', textSize: 'normal' },
   { language: 'ru', textSize: 'huge' }
 ])('at 1366 × 768 no panel of the devices is too wide, $language, $textSize letters', async settings => {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const { page } = gallery
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(error.message))
   for (const scene of ['devices-many', 'devices-none']) {
-    await page.goto(
-      `${served.address}?scene=${scene}&settings=${encodeURIComponent(JSON.stringify(settings))}#/devices`
-    )
-    await page.waitForSelector('.devices-panel')
+    const query = `scene=${scene}&settings=${encodeURIComponent(JSON.stringify(settings))}#/devices`
+    await gallery.open(query, '.devices-panel')
     await page.evaluate(() => document.fonts.ready)
     const choices = page.locator('.devices-head button, button.device-row')
     for (const index of Array(await choices.count()).keys()) {
@@ -59,7 +43,6 @@ test.each([
       troubles.push(...found.map(trouble => `${scene} ${index}: ${trouble}`))
     }
   }
-  await page.close()
   expect(troubles).toEqual([])
 })
 

@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
 import { decodeKeys, type KeyStroke } from '../../shared/domain/wedge.ts'
-import { openChromium } from '../renderer/open-chromium.ts'
-import { servePage, type ServedPage } from '../renderer/serve-page.ts'
+import { useGallery } from '../renderer/gallery-page.ts'
 import { until } from '../support/until.ts'
 
 /* The real page in a real browser before a fake station: what a keyboard-wedge scanner's keys do wherever the focus is. */
@@ -18,28 +17,15 @@ const HUMAN = 130
 /** A loaded machine may hold keys back: a scanner's may be this far apart (ms). */
 const SETTINGS = encodeURIComponent(JSON.stringify({ wedgeGapMs: 200 }))
 
-let served: ServedPage
-let browser: Browser
+const gallery = useGallery()
 let page: Page
 
-beforeAll(async () => {
-  served = await servePage()
-  browser = await openChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
-
-beforeEach(async () => {
-  await page?.close()
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+beforeEach(() => {
+  page = gallery.page
 })
 
 async function open(scene: string, hash = ''): Promise<void> {
-  await page.goto(`${served.address}?scene=${scene}&settings=${SETTINGS}${hash}`)
-  await page.waitForSelector('.rail')
+  await gallery.open(`scene=${scene}&settings=${SETTINGS}${hash}`, '.rail')
 }
 
 /** Types as a scanner does: upper case with Shift held, GS as F8. */

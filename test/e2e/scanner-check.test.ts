@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
 import { TEST_CODES, type TestCodeId } from '../../shared/domain/scanner-test/codes.ts'
 import { keyReading } from '../../shared/domain/scanner-test/reading.ts'
 import { decodeKeys, type KeyStroke } from '../../shared/domain/wedge.ts'
-import { openChromium } from '../renderer/open-chromium.ts'
-import { servePage, type ServedPage } from '../renderer/serve-page.ts'
+import { useGallery } from '../renderer/gallery-page.ts'
 import { decodePng } from '../support/decode.ts'
 import { until } from '../support/until.ts'
 
@@ -15,29 +14,16 @@ interface Call {
   readonly input: unknown
 }
 
-let served: ServedPage
-let browser: Browser
+const gallery = useGallery()
 let page: Page
 
-beforeAll(async () => {
-  served = await servePage()
-  browser = await openChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-})
-
-beforeEach(async () => {
-  await page?.close()
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+beforeEach(() => {
+  page = gallery.page
 })
 
 async function open(scene: string, theme = 'light'): Promise<void> {
   const settings = encodeURIComponent(JSON.stringify({ theme }))
-  await page.goto(`${served.address}?scene=${scene}&settings=${settings}#/devices`)
-  await page.waitForSelector('.scanner-test')
+  await gallery.open(`scene=${scene}&settings=${settings}#/devices`, '.scanner-test')
 }
 
 async function show(code: TestCodeId): Promise<void> {

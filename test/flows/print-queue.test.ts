@@ -5,18 +5,24 @@ import { startPrinterSimulator } from '../support/printer-simulator.ts'
 import { startRig, zebraAt } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
 
-test('over a print queue a sticker prints once and is proven by scanning it back', async () => {
+/** A station with a print queue before its printer, and one order whose sticker is here. */
+async function mugInQueue() {
   const rig = await startRig({ orders: 0 })
   const service = await startPrintService('zebra', rig.printer.port)
   rig.onEnd(() => service.close())
   await rig.call('settings.set', {
     printers: [zebraAt(rig.printer.port, { link: { kind: 'queue', queue: 'zebra' } })]
   })
-  expect(await rig.call('devices.printQueues')).toEqual(['zebra'])
   const [id = 0] = rig.marketplace.control.addOrders(1, { article: 'mug-enamel-350' })
   await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
   await rig.scan('VRSTK-NEW-SUPPLY')
   await rig.stickered(1)
+  return { rig, service, id }
+}
+
+test('over a print queue a sticker prints once and is proven by scanning it back', async () => {
+  const { rig, id } = await mugInQueue()
+  expect(await rig.call('devices.printQueues')).toEqual(['zebra'])
   await rig.scan(rig.thing(id).barcode)
   await rig.when('it is passed on', ({ feedback }) => feedback.message.code === 'scanStickerBack')
   const [passedOn] = await rig.call('jobs.list', { offset: 0, limit: 5 })
@@ -29,16 +35,7 @@ test('over a print queue a sticker prints once and is proven by scanning it back
 })
 
 test('a sticker waits in the queue for its printer, over a restart of the print service, and comes out once', async () => {
-  const rig = await startRig({ orders: 0 })
-  const service = await startPrintService('zebra', rig.printer.port)
-  rig.onEnd(() => service.close())
-  await rig.call('settings.set', {
-    printers: [zebraAt(rig.printer.port, { link: { kind: 'queue', queue: 'zebra' } })]
-  })
-  const [id = 0] = rig.marketplace.control.addOrders(1, { article: 'mug-enamel-350' })
-  await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
-  await rig.scan('VRSTK-NEW-SUPPLY')
-  await rig.stickered(1)
+  const { rig, service, id } = await mugInQueue()
   await rig.printer.close()
   await rig.scan(rig.thing(id).barcode)
   await rig.when('the fault', ({ printers: [printer] }) => printer?.fault === 'lost')
@@ -55,16 +52,7 @@ test('a sticker waits in the queue for its printer, over a restart of the print 
 })
 
 test('a sticker in a stopped queue is not sent, and comes out when the queue is started', async () => {
-  const rig = await startRig({ orders: 0 })
-  const service = await startPrintService('zebra', rig.printer.port)
-  rig.onEnd(() => service.close())
-  await rig.call('settings.set', {
-    printers: [zebraAt(rig.printer.port, { link: { kind: 'queue', queue: 'zebra' } })]
-  })
-  const [id = 0] = rig.marketplace.control.addOrders(1, { article: 'mug-enamel-350' })
-  await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
-  await rig.scan('VRSTK-NEW-SUPPLY')
-  await rig.stickered(1)
+  const { rig, service, id } = await mugInQueue()
   await service.command('cupsdisable', 'zebra')
   await rig.scan(rig.thing(id).barcode)
   await rig.when('the packer is told', ({ feedback }) => feedback.message.code === 'waitPrinter')

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { access, constants, open, rename, rm, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import type { Clock, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
+import type { Clock, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
+import { within } from '../within.ts'
+import { createStateTeller } from './state-teller.ts'
 
 const POLL_MS = 2000
 /** A folder on another PC may keep us waiting for ever (ms). */
@@ -18,22 +20,14 @@ export function createFolderPrinter(options: {
   readonly log: Log
 }): PrinterPort {
   const { path, extension, clock, log } = options
-  let said: DeviceState | null = null
-  let watcher: ((state: DeviceState) => void) | null = null
+  const teller = createStateTeller(path, log)
   let cancelPoll: (() => void) | null = null
   let lastStamp = 0
 
-  function say(state: DeviceState): void {
-    if (JSON.stringify(state) === JSON.stringify(said)) return
-    said = state
-    log.info({ printer: path, state }, 'printer state')
-    watcher?.(state)
-  }
-
   async function poll(): Promise<void> {
-    const isThere = await within(clock, isWritable(path), false)
-    if (!watcher) return
-    say(isThere ? { kind: 'ready' } : { kind: 'fault', fault: 'folderGone' })
+    const isThere = await within(clock, ANSWER_LIMIT_MS, isWritable(path), false)
+    if (!teller.isWatched) return
+    teller.say(isThere ? { kind: 'ready' } : { kind: 'fault', fault: 'folderGone' })
     cancelPoll = clock.after(POLL_MS, () => void poll())
   }
 
@@ -68,18 +62,17 @@ export function createFolderPrinter(options: {
   return {
     name: path,
     async print(zpl) {
-      const outcome = await within<PrintOutcome>(clock, put(zpl), { kind: 'uncertain', why: 'noAnswer' })
+      const doubt = { kind: 'uncertain', why: 'noAnswer' } as const
+      const outcome = await within<PrintOutcome>(clock, ANSWER_LIMIT_MS, put(zpl), doubt)
       log.info({ printer: path, outcome, bytes: zpl.length }, 'put into the folder')
-      if (watcher && outcome.kind === 'notSent') say({ kind: 'fault', fault: outcome.fault })
+      if (teller.isWatched && outcome.kind === 'notSent') teller.say({ kind: 'fault', fault: outcome.fault })
       return outcome
     },
     start(onState) {
-      watcher = onState
-      said = null
-      say({ kind: 'connecting' })
+      teller.start(onState)
       void poll()
       return () => {
-        watcher = null
+        teller.stop()
         cancelPoll?.()
         return Promise.resolve()
       }
@@ -95,12 +88,4 @@ async function isWritable(path: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-/** The result of `work`, or `otherwise` after 10 s. */
-function within<T>(clock: Clock, work: Promise<T>, otherwise: T): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.after(ANSWER_LIMIT_MS, () => resolve(otherwise))
-    work.then(resolve, reject).finally(cancel)
-  })
 }

@@ -3,6 +3,7 @@ import type { Clock, DeviceFault, DeviceState, Log, PrinterPort, PrintOutcome } 
 import { runPrintJob, stateOf, type Answers } from './print-job.ts'
 import type { ByteLink } from './byte-link.ts'
 import { createHabits } from './habits.ts'
+import { createStateTeller } from './state-teller.ts'
 import { createReceiptSession } from './receipt-session.ts'
 import type { Dialect, Look, PrinterSession } from './session.ts'
 import { createZebraSession } from './zebra-session.ts'
@@ -36,8 +37,7 @@ export function createLinkedPrinter(options: {
   /** A label of unknown fate may still come out: from the last job, or from another run of the program. */
   let afterDoubt = true
   let retryMs = FIRST_RETRY_MS
-  let said: DeviceState | null = null
-  let watcher: ((state: DeviceState) => void) | null = null
+  const teller = createStateTeller(name, log)
   let stopping = new AbortController()
   let cancelNext: (() => void) | null = null
   /** Polls and jobs take turns: their questions and answers must not mix. */
@@ -49,22 +49,15 @@ export function createLinkedPrinter(options: {
     return result
   }
 
-  function say(state: DeviceState): void {
-    if (JSON.stringify(state) === JSON.stringify(said)) return
-    said = state
-    log.info({ printer: name, state }, 'printer state')
-    watcher?.(state)
-  }
-
   function sayFault(fault: DeviceFault): void {
-    say({ kind: 'fault', fault })
+    teller.say({ kind: 'fault', fault })
   }
 
   function heard(look: Look): void {
     answers = 'always'
     unanswered = 0
     retryMs = FIRST_RETRY_MS
-    say(stateOf(look))
+    teller.say(stateOf(look))
   }
 
   async function ensureSession(): Promise<PrinterSession | null> {
@@ -92,11 +85,11 @@ export function createLinkedPrinter(options: {
 
   function pollAfter(ms: number): void {
     cancelNext?.()
-    if (watcher) cancelNext = clock.after(ms, () => void inTurn(poll))
+    if (teller.isWatched) cancelNext = clock.after(ms, () => void inTurn(poll))
   }
 
   async function poll(): Promise<void> {
-    if (!watcher) return
+    if (!teller.isWatched) return
     // Of a new printer the first thing to know is whether it prints.
     const depth = session && !session.closed ? 'whole' : 'brief'
     const link = await ensureSession()
@@ -112,7 +105,7 @@ export function createLinkedPrinter(options: {
     unanswered += 1
     if (answers !== 'always') {
       if (unanswered >= SILENT_AFTER) answers = 'never'
-      say(answers === 'never' ? ONE_WAY : { kind: 'ready' })
+      teller.say(answers === 'never' ? ONE_WAY : { kind: 'ready' })
       return
     }
     if (unanswered >= SILENT_AFTER) sayFault('silent')
@@ -136,8 +129,8 @@ export function createLinkedPrinter(options: {
     log.info({ printer: name, outcome, bytes: bytes.length }, 'printed')
     if (outcome.kind !== 'notSent') afterDoubt = outcome.kind === 'uncertain'
     if (outcome.kind === 'notSent' && outcome.fault === 'silent') sayFault('silent')
-    if (outcome.kind === 'uncertain' && outcome.why === 'oneWayLink') say(ONE_WAY)
-    if (!watcher || link.muddled || isMuddled(outcome)) await drop(link)
+    if (outcome.kind === 'uncertain' && outcome.why === 'oneWayLink') teller.say(ONE_WAY)
+    if (!teller.isWatched || link.muddled || isMuddled(outcome)) await drop(link)
     if (link.closed) retryLater()
     else pollAfter(POLL_MS)
     return outcome
@@ -147,13 +140,11 @@ export function createLinkedPrinter(options: {
     name,
     print: bytes => inTurn(() => print(bytes)),
     start(onState) {
-      watcher = onState
       stopping = new AbortController()
-      said = null
-      say({ kind: 'connecting' })
+      teller.start(onState)
       void inTurn(poll)
       return async () => {
-        watcher = null
+        teller.stop()
         cancelNext?.()
         stopping.abort()
         await session?.drop()

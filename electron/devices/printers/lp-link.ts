@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import type { Clock, Log } from '../../station/ports.ts'
+import { closedSoon } from '../within.ts'
 import type { ByteLink } from './byte-link.ts'
 import { findLpPrinter } from './lp-printers.ts'
 
-const CLOSE_LIMIT_MS = 1000
 const READ_BYTES = 512
 /** Looks for an answer: soon after something went out or came in, and ever more seldom; the last is the watchdog too. */
 const FIRST_LOOK_MS = 2
@@ -139,14 +139,7 @@ function linkOver(file: FileHandle, clock: Clock): ByteLink {
     },
     onData: listener => void dataListeners.push(listener),
     onClosed: listener => void closedListeners.push(listener),
-    close: () =>
-      new Promise(resolve => {
-        const cancel = clock.after(CLOSE_LIMIT_MS, resolve)
-        void end().then(() => {
-          cancel()
-          resolve()
-        })
-      })
+    close: () => closedSoon(clock, end())
   }
 }
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { Clock, DeviceState, Log, PrinterPort, PrintOutcome } from '../../station/ports.ts'
+import { createStateTeller } from './state-teller.ts'
 import type { QueueJob, QueueState, Spooler } from './spooler.ts'
 
 const POLL_MS = 5000
@@ -23,30 +24,22 @@ export function createQueuePrinter(options: {
   readonly expireMs?: number
 }): PrinterPort {
   const { queue, spooler, clock, log, expireMs = EXPIRE_MS } = options
-  let said: DeviceState | null = null
-  let watcher: ((state: DeviceState) => void) | null = null
+  const teller = createStateTeller(queue, log)
   let stopped: Promise<void> | null = null
   let cancelPoll: (() => void) | null = null
   let printing = false
   let following = false
 
-  function say(state: DeviceState): void {
-    if (JSON.stringify(state) === JSON.stringify(said)) return
-    said = state
-    log.info({ printer: queue, state }, 'printer state')
-    watcher?.(state)
-  }
-
   async function look(): Promise<DeviceState> {
     const told = await spooler.queueState(queue)
     const state = stateOf(isOfPrinter(told) && !following ? 'ready' : told)
-    if (watcher) say(state)
+    if (teller.isWatched) teller.say(state)
     return state
   }
 
   async function poll(): Promise<void> {
     if (!printing) await look()
-    if (watcher) cancelPoll = clock.after(POLL_MS, () => void poll())
+    if (teller.isWatched) cancelPoll = clock.after(POLL_MS, () => void poll())
   }
 
   async function print(zpl: Uint8Array): Promise<PrintOutcome> {
@@ -59,7 +52,7 @@ export function createQueuePrinter(options: {
         following = true
         return follow(handed.jobId)
       case 'refused':
-        if (watcher) say({ kind: 'fault', fault: 'queueGone' })
+        if (teller.isWatched) teller.say({ kind: 'fault', fault: 'queueGone' })
         return { kind: 'notSent', fault: 'queueGone' }
       case 'unknown':
         return { kind: 'uncertain', why: 'noAnswer' }
@@ -83,7 +76,7 @@ export function createQueuePrinter(options: {
       if (job !== 'noAnswer') heardAt = clock.monotonic()
       switch (job) {
         case 'done':
-          if (watcher) say({ kind: 'ready' })
+          if (teller.isWatched) teller.say({ kind: 'ready' })
           return { kind: 'sent' }
         case 'ended':
           return { kind: 'uncertain', why: 'noAnswer' }
@@ -146,12 +139,10 @@ export function createQueuePrinter(options: {
     start(onState) {
       let end = (): void => undefined
       stopped = new Promise<void>(resolve => (end = resolve))
-      watcher = onState
-      said = null
-      say({ kind: 'connecting' })
+      teller.start(onState)
       void poll()
       return () => {
-        watcher = null
+        teller.stop()
         cancelPoll?.()
         end()
         return Promise.resolve()

@@ -1,10 +1,10 @@
 import { SerialPort } from 'serialport'
 import type { Clock } from '../../station/ports.ts'
 import { deviceIdentity } from '../scanners/device-identity.ts'
+import { closedSoon } from '../within.ts'
 import type { ByteLink } from './byte-link.ts'
 
 const OPEN_LIMIT_MS = 5000
-const CLOSE_LIMIT_MS = 1000
 const WATCHDOG_MS = 400
 /** With its start and stop bits. */
 const BITS_A_BYTE = 10
@@ -92,16 +92,13 @@ function linkOver(
     write,
     onData: listener => void port.on('data', listener),
     onClosed: listener => void listeners.add(listener),
-    close: () =>
-      new Promise(resolve => {
-        const cancel = clock.after(CLOSE_LIMIT_MS, resolve)
-        const settle = (): void => {
-          cancel()
-          resolve()
-        }
-        if (port.isOpen) port.once('close', settle)
-        else settle()
-        end()
+    close() {
+      const closing = new Promise<void>(resolve => {
+        if (port.isOpen) port.once('close', () => resolve())
+        else resolve()
       })
+      end()
+      return closedSoon(clock, closing)
+    }
   }
 }

@@ -1,11 +1,11 @@
 import { connect, type Socket } from 'node:net'
 import type { Clock } from '../../station/ports.ts'
+import { closedSoon } from '../within.ts'
 import type { ByteLink } from './byte-link.ts'
 
 const CONNECT_LIMIT_MS = 5000
 /** Silence after which the system itself probes whether the printer is still there (ms). */
 const KEEP_ALIVE_MS = 5000
-const CLOSE_LIMIT_MS = 1000
 
 /** Opens a link to a network printer (raw port, 9100 as a rule); null if nobody answers there within 5 s. */
 export function openTcpLink(options: {
@@ -63,12 +63,7 @@ function writeAll(socket: Socket, bytes: Uint8Array): Promise<boolean> {
 
 function dropSocket(socket: Socket, clock: Clock): Promise<void> {
   if (socket.closed) return Promise.resolve()
-  return new Promise(resolve => {
-    const cancel = clock.after(CLOSE_LIMIT_MS, resolve)
-    socket.once('close', () => {
-      cancel()
-      resolve()
-    })
-    socket.destroy()
-  })
+  const closing = new Promise<void>(resolve => socket.once('close', () => resolve()))
+  socket.destroy()
+  return closedSoon(clock, closing)
 }

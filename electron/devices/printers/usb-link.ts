@@ -1,12 +1,12 @@
 import { getDeviceList, InEndpoint, OutEndpoint, usb, type Device, type Interface } from 'usb'
 import type { Clock, Log } from '../../station/ports.ts'
+import { closedSoon } from '../within.ts'
 import type { ByteLink } from './byte-link.ts'
 import { connectedPrinters, holdOpen, printerInterface, serialNumberOf, whileOpen } from './usb-devices.ts'
 
 /** A transfer that a printer without room does not take is given up after so long (ms), and the rest tried again. */
 const TRANSFER_MS = 500
 const READ_BYTES = 512
-const CLOSE_LIMIT_MS = 1000
 const WATCHDOG_MS = 400
 
 /** Devices with a link that has not let go of them yet: a second one would lose its interface when the first does. */
@@ -143,14 +143,7 @@ function linkOver(
     write,
     onData: listener => void input?.on('data', (chunk: Buffer) => listener(chunk)),
     onClosed: listener => void listeners.add(listener),
-    close: () =>
-      new Promise(resolve => {
-        const cancel = clock.after(CLOSE_LIMIT_MS, resolve)
-        void end().then(() => {
-          cancel()
-          resolve()
-        })
-      })
+    close: () => closedSoon(clock, end())
   }
 }
 

@@ -1,13 +1,13 @@
 import { HIDAsync } from 'node-hid'
 import type { HidScannerSetting } from '../../../shared/domain/scanners.ts'
 import type { Clock, Log, ScannerPort } from '../../station/ports.ts'
+import { closedSoon } from '../within.ts'
 import { deviceIdentity } from './device-identity.ts'
 import { keepOpen, type SessionListener } from './keep-open.ts'
 import { findHidScanner } from './list-hid.ts'
 import { createPosReader } from './pos-report.ts'
 
 const WATCHDOG_MS = 400
-const CLOSE_LIMIT_MS = 1000
 
 export interface HidScannerOptions {
   readonly scanner: HidScannerSetting
@@ -71,16 +71,10 @@ function openSession(scanner: HidScannerSetting, clock: Clock, listener: Session
   return () => end('stopped')
 }
 
-/** Bounded, because closing what was unplugged may never end. */
+/** What was unplugged may refuse to be closed, too. */
 function closeDevice(device: HIDAsync, clock: Clock): Promise<void> {
-  return new Promise(resolve => {
-    const cancel = clock.after(CLOSE_LIMIT_MS, resolve)
-    void device
-      .close()
-      .catch(() => undefined)
-      .finally(() => {
-        cancel()
-        resolve()
-      })
-  })
+  return closedSoon(
+    clock,
+    device.close().catch(() => undefined)
+  )
 }

@@ -1,6 +1,7 @@
 import { SerialPort } from 'serialport'
 import type { SerialScannerSetting } from '../../../shared/domain/scanners.ts'
 import type { Clock, Log, ScannerPort } from '../../station/ports.ts'
+import { closedSoon } from '../within.ts'
 import { createFramer } from './framing.ts'
 import { deviceIdentity } from './device-identity.ts'
 import { findSerialPort } from './find-serial.ts'
@@ -8,7 +9,6 @@ import { keepOpen, type SessionListener } from './keep-open.ts'
 
 const WATCHDOG_MS = 400
 const OPEN_LIMIT_MS = 5000
-const CLOSE_LIMIT_MS = 1000
 
 export interface SerialScannerOptions {
   readonly scanner: SerialScannerSetting
@@ -84,14 +84,7 @@ function openSession(scanner: SerialScannerSetting, clock: Clock, listener: Sess
   return () => end('stopped')
 }
 
-/** Bounded, because a port whose device has gone may never say that it closed. */
 function closePort(port: SerialPort, clock: Clock): Promise<void> {
   if (!port.isOpen) return Promise.resolve()
-  return new Promise(resolve => {
-    const cancel = clock.after(CLOSE_LIMIT_MS, resolve)
-    port.close(() => {
-      cancel()
-      resolve()
-    })
-  })
+  return closedSoon(clock, new Promise(resolve => port.close(() => resolve())))
 }

@@ -1,33 +1,19 @@
+import { currencyOf } from '../../../shared/domain/currencies.ts'
 import { NO_BREAK } from './wrap.ts'
 
-/**
- * ISO 4217 numeric → what a receipt calls the currency, where the marketplace sells. Signs like ₽ are in no printer's
- * Cyrillic page.
- */
-const CURRENCIES: ReadonlyMap<number, string> = new Map([
-  [51, 'AMD'],
-  [156, 'CNY'],
-  [398, 'KZT'],
-  [417, 'KGS'],
-  [643, 'руб.'],
-  [784, 'AED'],
-  [840, 'USD'],
-  [860, 'UZS'],
-  [933, 'BYN'],
-  [944, 'AZN'],
-  [949, 'TRY'],
-  [972, 'TJS'],
-  [978, 'EUR'],
-  [981, 'GEL']
-])
+/** The sign ₽ is in no printer's Cyrillic page; the other currencies go by their letters. */
+function currencyWord(code: number): string {
+  return code === RUBLE ? 'руб.' : (currencyOf(code) ?? `(${code})`)
+}
+
+const RUBLE = 643
 
 /** Hundredths in the Russian way, the hundredths only where there are any: `1 014 руб.`, `1 014,50 руб.`. */
 export function money(hundredths: number, currencyCode: number): string {
-  const currency = CURRENCIES.get(currencyCode) ?? `(${currencyCode})`
   const amount = Math.abs(hundredths)
   const rest = amount % 100
   const fraction = rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`
-  return `${hundredths < 0 ? '-' : ''}${inThrees((amount - rest) / 100)}${fraction}${NO_BREAK}${currency}`
+  return `${hundredths < 0 ? '-' : ''}${inThrees((amount - rest) / 100)}${fraction}${NO_BREAK}${currencyWord(currencyCode)}`
 }
 
 /** 13833711 → `13 833 711`, in one piece. */

@@ -10,6 +10,7 @@ import { keyOf } from './scanner-name.ts'
 import { AddScannerPanel, ScannerPanel, TypingPanel } from './scanner-panels.tsx'
 import { ScannerTest } from './scanner-test.tsx'
 import '../settings/settings.css'
+import './device-panel.css'
 import './devices.css'
 
 /** Printers and scanners with how they are; the chosen one, or where labels go, at the right. */
