@@ -1,20 +1,34 @@
 export const SCREENS = ['pack', 'orders', 'supplies', 'queue', 'problems', 'history', 'devices', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 
-/** Where the page is: a screen, and the order whose panel is open on it. */
+/** Where the page is: a screen, and the order or the device whose panel is open on it. */
 export interface Route {
   readonly screen: Screen
   readonly orderId: number | null
+  /** On the devices screen alone, in its own words; absent: nothing is chosen. */
+  readonly thing?: string
 }
 
 /** `#/orders/13833711` → the route; anything unknown is the packing screen. */
 export function parseRoute(hash: string): Route {
-  const [, name, id] = /^#\/([a-z]+)(?:\/(\d+))?$/.exec(hash) ?? []
-  const screen = SCREENS.find(known => known === name) ?? 'pack'
-  return { screen, orderId: id === undefined ? null : Number(id) }
+  const [, name, part] = /^#\/([a-z]+)(?:\/([^/]+))?$/.exec(hash) ?? []
+  const screen = SCREENS.find(known => known === name)
+  if (screen === 'devices' && part !== undefined) return { screen, orderId: null, thing: decoded(part) }
+  if (screen === undefined || (part !== undefined && !/^\d+$/.test(part))) return { screen: 'pack', orderId: null }
+  return { screen, orderId: part === undefined ? null : Number(part) }
 }
 
 /** The hash of a route; `parseRoute` reads it back. */
-export function routeHash(route: Route): string {
-  return `#/${route.screen}${route.orderId === null ? '' : `/${route.orderId}`}`
+export function routeHash({ screen, orderId, thing }: Route): string {
+  const part = thing === undefined ? orderId : encodeURIComponent(thing)
+  return `#/${screen}${part === null ? '' : `/${part}`}`
+}
+
+/** An address that somebody typed may be no such text: then as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }

@@ -7,11 +7,15 @@ export function Rail() {
   const { words, format } = useTexts()
   const current = usePart(state => state.route.screen)
   const counts = useView(view => view.counts)
+  const troubled = useView(
+    view => [...view.printers, ...view.scanners].filter(({ state }) => state === 'fault' || state === 'absent').length
+  )
   const waiting: { readonly [screen: string]: number } = {
     pack: counts.packable,
     orders: counts.fresh,
     queue: counts.attention,
-    problems: counts.problems
+    problems: counts.problems,
+    devices: troubled
   }
   return (
     <nav className="rail" aria-label={words.rail.label}>

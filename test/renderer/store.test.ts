@@ -17,11 +17,16 @@ test('an older view never replaces a newer one, whichever way it came', () => {
 })
 
 test('a route survives its way through the address; anything unknown is the packing table', () => {
-  for (const screen of SCREENS) {
+  for (const screen of SCREENS.filter(name => name !== 'devices')) {
     for (const orderId of [null, 13_833_711]) {
       expect(parseRoute(routeHash({ screen, orderId }))).toEqual({ screen, orderId })
     }
   }
+  for (const thing of ['routes', 'printer:a1', 'scanner:/dev/ttyACM0', 'scanner:3118:2311:21%A4']) {
+    const route = { screen: 'devices', orderId: null, thing } as const
+    expect(parseRoute(routeHash(route))).toEqual(route)
+  }
+  expect(parseRoute('#/devices/%')).toEqual({ screen: 'devices', orderId: null, thing: '%' })
   for (const hash of ['', '#', '#/nowhere', '#/orders/x', '#/orders/1/2']) {
     expect(parseRoute(hash)).toEqual({ screen: 'pack', orderId: null })
   }

@@ -31,18 +31,16 @@ export function wordsEn(format: Format) {
       attention: (count: number) =>
         `${format.number(count)} ${format.plural(count, { one: 'needs', other: 'need' })} you`,
       ready: 'ready',
+      allPrinters: (count: number) => `${format.number(count)} printers ready`,
+      allScanners: (count: number) => `${format.number(count)} scanners ready`,
+      readyOf: (count: number, of: number) => `${format.number(count)} of ${format.number(of)} ready`,
       connecting: 'connecting',
-      absent: 'not there',
-      printer: 'Printer',
       noPrinter: 'no printer',
       scanner: 'Scanner',
       noScanner: 'wedge scanner',
       tokenEnds: (left: string) => `the token ends in ${left}`,
       tokenEnded: 'the token has ended: paste a new one',
-      countReady: (count: number) => `${format.number(count)} ready`,
-      labelsWait: (count: number) => `${format.number(count)} wait`,
-      scannerLost: 'unplugged',
-      scannerNotFound: 'not found',
+      labelsWait: (count: number) => `${format.number(count)} to print`,
       packedToday: (count: number) => `packed today: ${format.number(count)}`
     },
     order: {

@@ -29,18 +29,17 @@ export function wordsRu(format: Format): Words {
       waitingSince: (count, age) => `в очереди ${format.number(count)}, ${age}`,
       attention: count => `${format.plural(count, { one: 'ждёт', other: 'ждут' })} вас: ${format.number(count)}`,
       ready: 'готов',
+      allPrinters: count => `принтеры готовы: ${format.number(count)}`,
+      allScanners: count => `сканеры готовы: ${format.number(count)}`,
+      readyOf: (count, of) =>
+        `${format.plural(count, { one: 'готов', other: 'готовы' })} ${format.number(count)} из ${format.number(of)}`,
       connecting: 'подключаем',
-      absent: 'не подключён',
-      printer: 'Принтер',
       noPrinter: 'нет принтера',
       scanner: 'Сканер',
       noScanner: 'сканер-клавиатура',
       tokenEnds: left => `токен кончается через ${left}`,
       tokenEnded: 'токен кончился: вставьте новый',
-      countReady: count => format.count(count, { one: 'готов', few: 'готовы', other: 'готовы' }),
-      labelsWait: count => `ждут ${format.number(count)}`,
-      scannerLost: 'отключён',
-      scannerNotFound: 'не найден',
+      labelsWait: count => `${format.plural(count, { one: 'ждёт', other: 'ждут' })} ${format.number(count)}`,
       packedToday: count => `сегодня упаковано: ${format.number(count)}`
     },
     order: {

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { assertNever } from '../../../shared/domain/assert.ts'
-import { useView } from '../../page.ts'
+import { usePart, useView } from '../../page.ts'
 import { useSettings } from '../settings/settings-parts.tsx'
 import { AddPrinter } from './add-printer.tsx'
-import type { Chosen } from './chosen.ts'
+import { chosenOf, openDevice, type Chosen } from './chosen.ts'
 import { DeviceList } from './device-list.tsx'
 import { PrinterPanel } from './printer-panel.tsx'
 import { RoutesPanel } from './routes-panel.tsx'
@@ -18,7 +17,7 @@ import './devices.css'
 export function DevicesScreen() {
   const scannerTest = useView(view => view.scannerTest)
   const [{ printers, scanners }] = useSettings()
-  const [picked, setPicked] = useState<Chosen | null>(null)
+  const picked = chosenOf(usePart(state => state.route.thing ?? null))
   if (scannerTest !== null) {
     return (
       <main className="settings">
@@ -33,8 +32,8 @@ export function DevicesScreen() {
   const chosen: Chosen = isHere ? picked : first(printers[0]?.id)
   return (
     <main className="devices">
-      <DeviceList chosen={chosen} onChoose={setPicked} />
-      <Panel chosen={chosen} onChoose={setPicked} />
+      <DeviceList chosen={chosen} onChoose={openDevice} />
+      <Panel chosen={chosen} onChoose={openDevice} />
     </main>
   )
 }
