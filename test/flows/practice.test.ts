@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { compose } from '../../electron/compose.ts'
+import { callStation, hostFor } from '../support/station-calls.ts'
+import { until } from '../support/until.ts'
+
+test.each([203, 300] as const)('in practice a sticker of a %d dpi printer can be scanned back', async dpi => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'verstak-practice-'))
+  onTestFinished(() => rm(dataDirectory, { recursive: true, force: true }))
+  const host = hostFor({ dataDirectory, marketplaceUrl: '', vault: { token: null } })
+  const { api, close } = await compose({ host, practice: true })
+  onTestFinished(close)
+  const { settings } = await callStation(api, 'view.get', undefined)
+  const printers = settings.printers.map(printer => ({ ...printer, dpi }))
+  await callStation(api, 'settings.set', { printers, repeatMs: 0 })
+  const fresh = async () => (await callStation(api, 'view.get', undefined)).counts.fresh
+  await until('the orders', async () => (await fresh()) === 30)
+  await callStation(api, 'scan.typed', { text: 'VRSTK-NEW-SUPPLY' })
+  const things = await callStation(api, 'practice.things', undefined)
+  const mug = things.find(({ article }) => article === 'mug-enamel-350')
+  const view = await until('the mug on the table', async () => {
+    await callStation(api, 'practice.show', { text: mug?.codes[0]?.text ?? '' })
+    const shown = await callStation(api, 'view.get', undefined)
+    return shown.order === null ? null : shown
+  })
+  const label = await until('the label', async () => (await callStation(api, 'practice.labels', undefined))[0])
+  const { sticker } = (await callStation(api, 'view.get', undefined)).order ?? view.order ?? {}
+  expect(label.text).toBe(sticker?.barcode)
+  await callStation(api, 'practice.show', { text: label.text ?? '' })
+  await until('it is packed', async () => {
+    const { feedback } = await callStation(api, 'view.get', undefined)
+    return feedback.message.code === 'packed'
+  })
+})
