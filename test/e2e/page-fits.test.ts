@@ -37,7 +37,10 @@ test.each([
     await page.evaluate(() => document.fonts.ready)
     const choices = page.locator('.devices-head button, button.device-row')
     for (const index of Array(await choices.count()).keys()) {
-      await choices.nth(index).click()
+      const choice = choices.nth(index)
+      await choice.click()
+      // The panel follows the address, a moment later.
+      await choice.and(page.locator("[aria-current='true'], [aria-pressed='true']")).waitFor()
       for (const part of await page.locator('.devices-panel summary').all()) await part.click()
       const found = await page.evaluate(tooWide)
       troubles.push(...found.map(trouble => `${scene} ${index}: ${trouble}`))
