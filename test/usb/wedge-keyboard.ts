@@ -2,7 +2,8 @@ import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, wr
 import { until } from '../support/until.ts'
 import { EVDEV_CODES, HID_MODIFIERS, type Press } from './key-tables.ts'
 
-const NAME = 'Wedge scanner'
+/** Each has a name of its own: the one before it may not be gone yet. */
+let plugged = 0
 /** Requests to the kernel's /dev/uhid, and the layout of the one that makes a device (linux/uhid.h). */
 const UHID_DESTROY = 1
 const UHID_CREATE2 = 11
@@ -35,9 +36,10 @@ export interface WedgeKeyboard {
 }
 
 export async function plugWedgeKeyboard(): Promise<WedgeKeyboard> {
+  const name = `Wedge scanner ${++plugged}`
   const device = openSync('/dev/uhid', constants.O_RDWR | constants.O_NONBLOCK)
-  writeSync(device, creation())
-  const events = await until('the keyboard', openEvents)
+  writeSync(device, creation(name))
+  const events = await until('the keyboard', () => openEvents(name))
   const held = new Set<string>()
   let capsLock = false
 
@@ -92,10 +94,10 @@ export async function plugWedgeKeyboard(): Promise<WedgeKeyboard> {
   }
 }
 
-function creation(): Buffer {
+function creation(name: string): Buffer {
   const request = Buffer.alloc(AT.descriptor + KEYBOARD.length)
   request.writeUInt32LE(UHID_CREATE2, 0)
-  request.write(NAME, AT.name)
+  request.write(name, AT.name)
   request.write('S4', AT.uniq)
   request.writeUInt16LE(KEYBOARD.length, AT.descriptorSize)
   request.writeUInt16LE(BUS_USB, AT.bus)
@@ -105,8 +107,13 @@ function creation(): Buffer {
   return request
 }
 
-function openEvents(): number | null {
-  const nodes = readdirSync('/sys/class/input').filter(node => node.startsWith('event'))
-  const ours = nodes.find(node => readFileSync(`/sys/class/input/${node}/device/name`, 'utf8').trim() === NAME)
-  return ours === undefined ? null : openSync(`/dev/input/${ours}`, constants.O_RDONLY | constants.O_NONBLOCK)
+function openEvents(name: string): number | null {
+  try {
+    const nodes = readdirSync('/sys/class/input').filter(node => node.startsWith('event'))
+    const ours = nodes.find(node => readFileSync(`/sys/class/input/${node}/device/name`, 'utf8').trim() === name)
+    return ours === undefined ? null : openSync(`/dev/input/${ours}`, constants.O_RDONLY | constants.O_NONBLOCK)
+  } catch {
+    // The kernel lists a device a moment before its node is there, and one that goes a moment after.
+    return null
+  }
 }
