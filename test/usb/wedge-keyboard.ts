@@ -55,7 +55,7 @@ export async function plugWedgeKeyboard(): Promise<WedgeKeyboard> {
 
   function readKeys(): readonly KeyDown[] {
     const buffer = Buffer.alloc(EVENT_BYTES * 64)
-    const bytes = readSync(events, buffer)
+    const bytes = bytesThere(events, buffer)
     const down: KeyDown[] = []
     for (let at = 0; at < bytes; at += EVENT_BYTES) {
       if (buffer.readUInt16LE(at + 16) !== EV_KEY) continue
@@ -82,6 +82,8 @@ export async function plugWedgeKeyboard(): Promise<WedgeKeyboard> {
     return down
   }
 
+  // The node is there before the kernel has done with the device, and until then it drops what is typed.
+  await until('a key that is heard', () => press({ usages: [], modifier: 'shift' }).length > 0)
   return {
     type: presses => presses.flatMap(press),
     unplug() {
@@ -91,6 +93,16 @@ export async function plugWedgeKeyboard(): Promise<WedgeKeyboard> {
       closeSync(events)
       closeSync(device)
     }
+  }
+}
+
+/** None where the kernel made no event of a key: what is missing shows in what was read. */
+function bytesThere(events: number, buffer: Buffer): number {
+  try {
+    return readSync(events, buffer)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return 0
+    throw error
   }
 }
 
