@@ -1,4 +1,4 @@
-import { labelKind, type PrintJob } from '../../shared/domain/print-jobs.ts'
+import { labelKind, orderOf, type PrintJob } from '../../shared/domain/print-jobs.ts'
 import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import { isReceipt, routeFor } from '../../shared/domain/routes.ts'
 import type { PrinterView } from '../../shared/view.ts'
@@ -175,10 +175,6 @@ export class Printing {
 
 function isAwaited(job: PrintJob, tableId: number | null): boolean {
   return tableId !== null && orderOf(job) === tableId
-}
-
-function orderOf({ source }: PrintJob): number | null {
-  return source.kind === 'sticker' ? source.orderId : null
 }
 
 function isSame(one: PrinterSetting, other: PrinterSetting): boolean {

@@ -130,3 +130,8 @@ export interface PrintJob {
   readonly printedOn: string | null
   readonly state: PrintState
 }
+
+/** The order whose sticker it is; null for any other label. */
+export function orderOf({ source }: PrintJob): number | null {
+  return source.kind === 'sticker' ? source.orderId : null
+}

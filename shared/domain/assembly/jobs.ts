@@ -1,4 +1,4 @@
-import type { PrintDoubt, PrintJob } from '../print-jobs.ts'
+import { orderOf, type PrintDoubt, type PrintJob } from '../print-jobs.ts'
 import type { LabelState } from '../orders.ts'
 import type { Draft } from './draft.ts'
 import { advance, rest, withLabel } from './need.ts'
@@ -162,8 +162,4 @@ function isOfCancelled(draft: Draft, job: PrintJob): boolean {
 function isOnTable(draft: Draft, job: PrintJob): boolean {
   const orderId = orderOf(job)
   return orderId !== null && orderId === draft.table.orderId
-}
-
-function orderOf(job: PrintJob): number | null {
-  return job.source.kind === 'sticker' ? job.source.orderId : null
 }
