@@ -42,6 +42,8 @@ export const limits = {
   pickupReject: { burst: 10, intervalMs: 1000, dearest: 10 },
   pickupCancel: { burst: 10, intervalMs: 1000, dearest: 10 },
   pickupSetMeta: { burst: 500, intervalMs: 3000, dearest: 10 },
+  /** Product cards, on the host of the Content category. */
+  cards: { burst: 5, intervalMs: 600 },
   /** The sandbox has one bucket for everything. */
   sandbox: { burst: 1, intervalMs: 1000 }
 } as const satisfies Record<string, Limit>

@@ -1,4 +1,5 @@
 import { PENALTY } from './limits.ts'
+import { cards } from './operations/cards.ts'
 import { dbs } from './operations/dbs.ts'
 import { fbs } from './operations/fbs.ts'
 import { operation, type Operation } from './operations/operation.ts'
@@ -20,7 +21,7 @@ const ping = operation({
   penalty: PENALTY
 })
 
-/** The one table of the API's methods, of all three schemes in both editions. */
-export const operations = { ping, ...fbs, ...dbs, ...pickup } as const
+/** The one table of the API's methods, of all schemes in both editions. */
+export const operations = { ping, ...fbs, ...dbs, ...pickup, ...cards } as const
 
 export const allOperations: readonly Operation[] = Object.values(operations)

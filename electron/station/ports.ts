@@ -80,6 +80,9 @@ export type WireIntent =
 /** FBS beside the packing: cancelling, boxes, passes, orders that cross a border. */
 export type * from './fbs-ports.ts'
 
+/** The seller's product cards. */
+export type * from './cards-ports.ts'
+
 /** The two other schemes: the seller delivers, the buyer comes. */
 export type * from './scheme-ports.ts'
 

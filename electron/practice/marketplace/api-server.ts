@@ -75,7 +75,7 @@ export function createApiServer(
     if (faults.get().unpaid) return gateway(402, 'the account has to be paid up', group)
     if (found === undefined) return gateway(404, 'Please consult the API documents', group)
 
-    const verdict = checkToken(request.headers.authorization, parts.token, now())
+    const verdict = checkToken(request.headers.authorization, parts.token, now(), found.route.category)
     if (verdict.kind === 'refused') return gateway(401, verdict.detail, group)
     const taken = buckets.take(group)
     if (taken.kind === 'empty') {

@@ -36,6 +36,9 @@ export function bulkStatusGroup(scheme: 'dbs' | 'pickup', step: string): LimitGr
   return { name: `${scheme}-${step}`, intervalMs: 1000, burst: 10 }
 }
 
+/** The Content category's list of product cards. */
+export const CARDS: LimitGroup = { name: 'cards', intervalMs: 600, burst: 5 }
+
 export const PING: LimitGroup = { name: 'ping', intervalMs: 200, burst: 20 }
 /** Paths that nothing answers. */
 export const UNROUTED: LimitGroup = { name: 'unrouted', intervalMs: 200, burst: 20 }

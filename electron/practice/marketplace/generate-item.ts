@@ -54,8 +54,7 @@ export function makeFacts(purchase: Purchase, lastBasket: string | null, keys: r
     article: product.article,
     colorCode: product.colorCode,
     skus: [barcodeOf(product, index)],
-    nmId: 120_000_000 + index,
-    chrtId: 980_000_000 + index,
+    ...cardNumbers(index),
     price: isForeign ? Math.round(product.price / 27.93) : product.price,
     convertedPrice: product.price,
     currencyCode: isForeign ? 933 : 643,
@@ -74,7 +73,7 @@ export function makeThing(purchase: Purchase, facts: ItemFacts, scheme: Scheme):
   const { product, now, world } = purchase
   const keys = new Set([...facts.requiredMeta, ...facts.optionalMeta])
   const barcode = facts.skus[0] ?? ''
-  const gtin = product.barcode === 'ean13' ? barcode : makeEan13(indexOf(purchase) + 50_000_000)
+  const gtin = gtinOf(product, indexOf(purchase))
   const goodUntil = now + (60 + world.random.int(400)) * DAY
   return {
     scheme,
@@ -109,11 +108,22 @@ export function isoDayOf(at: number): string {
   return new Date(at + 3 * HOUR).toISOString().slice(0, 10)
 }
 
-function indexOf({ seed, product }: Purchase): number {
+/** The product's place among those of all seeds. */
+export function indexOf({ seed, product }: Pick<Purchase, 'seed' | 'product'>): number {
   return seed * PRODUCTS_PER_SEED + CATALOGUE.indexOf(product)
 }
 
-function barcodeOf(product: Product, index: number): string {
+/** The numbers of a product's card and of its only size. */
+export function cardNumbers(index: number): Pick<ItemFacts, 'nmId' | 'chrtId'> {
+  return { nmId: 120_000_000 + index, chrtId: 980_000_000 + index }
+}
+
+/** The product's true GTIN, which stands in its marking codes whatever barcode the seller gave it. */
+export function gtinOf(product: Product, index: number): string {
+  return product.barcode === 'ean13' ? barcodeOf(product, index) : makeEan13(index + 50_000_000)
+}
+
+export function barcodeOf(product: Product, index: number): string {
   if (product.barcode === 'ean13') return makeEan13(index)
   const body = `2041${String(index).padStart(8, '0')}`
   return body + gs1CheckDigit(body)

@@ -23,6 +23,7 @@ export function generateWorld(seed: number, counts: OrderCounts, now: number): W
   }
   const world: World = {
     random,
+    seed,
     offices: OFFICES,
     orders: new Map(),
     dbsOrders: new Map(),

@@ -4,6 +4,7 @@ import type { Regime, RouteEdition } from './editions.ts'
 import { refuse } from './errors.ts'
 import type { Reply } from './errors.ts'
 import type { Scheme } from './order-core.ts'
+import type { Category } from './token.ts'
 import type { Supply, World, WorldOrder } from './world.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -26,6 +27,8 @@ export interface Route {
   readonly method: Method
   /** Whose days of change count; FBS when there is none. */
   readonly scheme?: Scheme
+  /** Whose token it takes; the Marketplace category's when there is none. */
+  readonly category?: Category
   /** With `{name}` for a part that varies. */
   readonly path: string
   readonly group: LimitGroup

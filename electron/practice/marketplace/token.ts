@@ -4,6 +4,7 @@ import { z } from 'zod'
 /** Everyone may know it: it only tells a practice token from a mistyped one. */
 const PRACTICE_KEY = 'practice'
 const DAY_SECONDS = 24 * 60 * 60
+const CONTENT_BIT = 1
 const MARKETPLACE_BIT = 4
 const READ_ONLY_BIT = 30
 
@@ -13,12 +14,21 @@ export interface TokenShape {
   readonly readOnly?: boolean
   /** False leaves the Marketplace category out. */
   readonly marketplace?: boolean
+  /** False leaves the Content category out. */
+  readonly content?: boolean
 }
+
+/** Whose methods a path belongs to. */
+export type Category = 'marketplace' | 'content'
+
+const BITS: Readonly<Record<Category, number>> = { marketplace: MARKETPLACE_BIT, content: CONTENT_BIT }
 
 /** A token as the seller's account would issue it, for practice: the same seed is the same seller. `now` in ms. */
 export function makePracticeToken(seed: number, now: number, shape: TokenShape = {}): string {
   const scope =
-    (shape.marketplace === false ? 0 : 2 ** MARKETPLACE_BIT) + (shape.readOnly === true ? 2 ** READ_ONLY_BIT : 0)
+    (shape.marketplace === false ? 0 : 2 ** MARKETPLACE_BIT) +
+    (shape.content === false ? 0 : 2 ** CONTENT_BIT) +
+    (shape.readOnly === true ? 2 ** READ_ONLY_BIT : 0)
   const claims = {
     acc: 3,
     ent: 1,
@@ -42,7 +52,12 @@ export type TokenVerdict =
   | { readonly kind: 'refused'; readonly detail: string }
 
 /** Judges an `Authorization` header; `own` is a token accepted whatever it looks like. */
-export function checkToken(header: string | undefined, own: string | null, now: number): TokenVerdict {
+export function checkToken(
+  header: string | undefined,
+  own: string | null,
+  now: number,
+  category: Category = 'marketplace'
+): TokenVerdict {
   if (header === undefined || header === '') return refused('empty Authorization header')
   const [head, payload, signature, ...rest] = header.split('.')
   const claims = payload === undefined ? null : decode(payload)
@@ -51,7 +66,7 @@ export function checkToken(header: string | undefined, own: string | null, now: 
   }
   if (header !== own && sign(`${head}.${payload}`) !== signature) return refused('token problem; signature is invalid')
   if (claims.exp * 1000 <= now) return refused('token problem; token is expired')
-  if (!hasBit(claims.s, MARKETPLACE_BIT)) return refused('token scope not allowed')
+  if (!hasBit(claims.s, BITS[category])) return refused('token scope not allowed')
   return { kind: 'fine', readOnly: hasBit(claims.s, READ_ONLY_BIT) }
 }
 

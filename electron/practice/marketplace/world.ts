@@ -54,6 +54,8 @@ export interface Office {
 
 export interface World {
   readonly random: Random
+  /** The same seed is the same shop. */
+  readonly seed: number
   readonly offices: readonly Office[]
   /** Those that the marketplace delivers. */
   readonly orders: Map<number, WorldOrder>

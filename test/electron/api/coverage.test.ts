@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { allOperations } from '../../../electron/api/operations.ts'
 import { openCaseWorld, type Case, type CaseWorld } from './coverage/case-world.ts'
+import { cardCases } from './coverage/card-cases.ts'
 import { fbsOrderCases } from './coverage/fbs-order-cases.ts'
 import { fbsPassCases } from './coverage/fbs-pass-cases.ts'
 import { fbsSupplyCases } from './coverage/fbs-supply-cases.ts'
@@ -19,7 +20,8 @@ function casesOf(world: CaseWorld): readonly Case[] {
     ...schemeOrderCases(world),
     ...statusCases(world),
     ...schemeMetaCases(world, 'dbs'),
-    ...schemeMetaCases(world, 'pickup')
+    ...schemeMetaCases(world, 'pickup'),
+    ...cardCases()
   ]
   return all.filter(({ operation: { edition } }) => edition === 'both' || edition === world.edition)
 }

@@ -3,6 +3,7 @@ import { BOTH_EDITIONS } from '../editions.ts'
 import { rfc3339 } from '../errors.ts'
 import type { Route } from '../route.ts'
 import { BOX_ROUTES } from './boxes.ts'
+import { CARD_ROUTES } from './cards.ts'
 import { CROSS_BORDER_ROUTES } from './cross-border.ts'
 import { DBS_DELIVERY_ROUTES } from './dbs-delivery.ts'
 import { DBS_META_ROUTES } from './dbs-meta.ts'
@@ -47,5 +48,6 @@ export const ROUTES: readonly Route[] = [
   ...DBS_META_ROUTES,
   ...PICKUP_ORDER_ROUTES,
   ...PICKUP_STATUS_ROUTES,
-  ...PICKUP_META_ROUTES
+  ...PICKUP_META_ROUTES,
+  ...CARD_ROUTES
 ]
