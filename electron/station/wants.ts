@@ -1,4 +1,5 @@
 import type { Bench } from '../../shared/domain/bench.ts'
+import { mayChange } from '../../shared/domain/decisions.ts'
 import { META_KEYS } from '../../shared/domain/orders.ts'
 import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
 import { stickerMake } from '../../shared/domain/routes.ts'
@@ -40,7 +41,7 @@ export function ordersToRead(bench: Bench): readonly number[] {
     if (order.life !== 'packed' || bench.supplies.get(order.supplyId ?? '')?.state !== 'closing') return false
     return META_KEYS.some(key => {
       const entry = order.codes[key]
-      return entry?.state === 'accepted' && (entry.decision === null || entry.decision === 'pending')
+      return entry?.state === 'accepted' && mayChange(key, entry.decision)
     })
   })
 }

@@ -6,6 +6,7 @@ import { problemsEn } from './en/problems.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
 import { tablesEn } from './en/tables.ts'
+import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
 import { devicesWordsRu } from './ru/devices-words.ts'
 import { messagesRu } from './ru/messages.ts'
@@ -14,6 +15,7 @@ import { problemsRu } from './ru/problems.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
 import { tablesRu } from './ru/tables.ts'
+import { verdictsRu } from './ru/verdicts.ts'
 import { wordsRu } from './ru/words.ts'
 import type { Texts } from './texts.ts'
 
@@ -26,6 +28,7 @@ export function makeTexts(language: Language): Texts {
         format,
         names: namesRu,
         tables: tablesRu,
+        verdicts: verdictsRu,
         problems: problemsRu,
         messages: messagesRu(format),
         words: wordsRu(format),
@@ -38,6 +41,7 @@ export function makeTexts(language: Language): Texts {
         format,
         names: namesEn,
         tables: tablesEn,
+        verdicts: verdictsEn,
         problems: problemsEn,
         messages: messagesEn(format),
         words: wordsEn(format),

@@ -1,9 +1,11 @@
 import { COMMANDS, parseCommand, parseReprintReason, parseShelfReason } from '../../shared/domain/commands.ts'
+import { moveAfter } from '../../shared/domain/decisions.ts'
 import type { Message } from '../../shared/domain/messages.ts'
-import type { ShelfWhy } from '../../shared/domain/orders.ts'
+import { META_KEYS } from '../../shared/domain/orders.ts'
+import type { MetaKey, ShelfWhy } from '../../shared/domain/orders.ts'
 import type { Answer } from '../../shared/view.ts'
 import { assertNever } from '../../shared/domain/assert.ts'
-import type { OpenTable, Phrase, Texts } from './texts.ts'
+import type { OpenTable, Phrase, Texts, VerdictWords } from './texts.ts'
 
 /** A message's sentence and remedy; `now` in Unix ms. */
 export function say(texts: Texts, message: Message, now: number): Phrase {
@@ -39,22 +41,32 @@ export function codeName({ names }: Texts, text: string): string {
   return (Object.hasOwn(known, text) ? known[text] : undefined) ?? text
 }
 
-/** Why an order stands on the problem shelf. */
-export function shelfWhy(texts: Pick<Texts, 'words' | 'names' | 'tables'>, why: ShelfWhy): Phrase {
-  const { words, names, tables } = texts
+/** What was said of a code under a key, and whose move it is now; the vendor's own word under details. */
+export function codeWords(words: VerdictWords, key: MetaKey, said: string): Phrase {
+  const known: { readonly [said: string]: string } = words.known
+  const title = (Object.hasOwn(known, said) ? known[said] : undefined) ?? words.unknown
+  const move = moveAfter(key, said)
+  const remedy = move === null ? '' : `${words.movers[move.mover]}: ${words.remedies[move.remedy]}`
+  return { title, remedy, details: said }
+}
+
+/** Why an order stands on the problem shelf, and whose move it is. */
+export function shelfWhy(texts: Pick<Texts, 'words' | 'names' | 'verdicts'>, why: ShelfWhy): Phrase {
+  const { words, names, verdicts } = texts
   switch (why.kind) {
     case 'packer':
       return { title: names.shelfReasons[why.reason], remedy: words.shelf.mend }
     case 'codeRefused': {
-      const { title, remedy } = lookUp(tables.decisions, why.decision)
-      return { title: `${names.meta[why.key]}: ${title}`, remedy, details: why.decision }
+      const phrase = codeWords(verdicts, why.key, why.decision)
+      return { ...phrase, title: `${names.meta[why.key]}: ${phrase.title}` }
     }
-    case 'writeRefused':
-      return {
-        title: words.shelf.refused,
-        remedy: words.shelf.mend,
-        details: [why.what, why.code, why.message].filter(part => part !== '').join(' · ')
-      }
+    case 'writeRefused': {
+      const details = [why.what, why.code, why.message].filter(part => part !== '').join(' · ')
+      const key = META_KEYS.find(known => known === why.what)
+      if (key === undefined) return { title: words.shelf.refused, remedy: words.shelf.mend, details }
+      const { title, remedy } = codeWords(verdicts, key, why.code)
+      return { title: `${names.meta[key]}: ${title}`, remedy, details }
+    }
     case 'unknownMeta':
       return { title: words.shelf.unknownMeta, remedy: words.shelf.update, details: why.keys.join(', ') }
     default:

@@ -1,5 +1,6 @@
 import type { BenchEvent } from '../../shared/domain/bench.ts'
 import type { Command, ReprintReason, ShelfReason } from '../../shared/domain/commands.ts'
+import type { Mover, Remedy, Said } from '../../shared/domain/decisions.ts'
 import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
 import type { CodeProblem, FaceKind, Message } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders.ts'
@@ -97,10 +98,18 @@ export interface Tables {
   /** What does not stop a printer yet. */
   readonly warnings: OpenTable
   readonly blocks: OpenTable
-  readonly decisions: OpenTable
   /** Why an intent waits or is parked. */
   readonly delays: OpenTable
   readonly connect: { readonly [W in Extract<ConnectResult, { kind: 'refused' }>['why']]: Phrase }
+}
+
+/** What the marketplace says of a code, and what is to be done about it. */
+export interface VerdictWords {
+  readonly known: { readonly [S in Said]: string }
+  readonly unknown: string
+  readonly movers: { readonly [M in Mover]: string }
+  /** After the mover's name and a colon. */
+  readonly remedies: { readonly [R in Remedy]: string }
 }
 
 /** The check of a scanner. `mends`: the button "Apply" puts it right. */
@@ -129,6 +138,7 @@ export interface Texts {
   readonly problems: ProblemTexts
   readonly names: Names
   readonly tables: Tables
+  readonly verdicts: VerdictWords
   readonly words: Words
   readonly settings: SettingsWords
   readonly devices: DevicesWords

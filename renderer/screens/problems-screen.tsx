@@ -49,7 +49,10 @@ function ShelfLine({ row }: { readonly row: OrderRow }) {
       >
         <b>{format.orderId(row.id)}</b>
         <span>{row.article}</span>
-        <span className="row-bad">{isCancelled ? words.shelf.cancelled : (why?.title ?? '')}</span>
+        <span className="row-bad">
+          {isCancelled ? words.shelf.cancelled : (why?.title ?? '')}
+          {why !== null && <span className="quiet">. {why.remedy}</span>}
+        </span>
         <span className="quiet">{shelf === null ? '' : format.dateTime(shelf.at)}</span>
       </button>
       <span className="row-acts">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { QueueRow } from '../../shared/contract.ts'
-import { lookUp } from '../i18n/say.ts'
+import { codeWords, lookUp } from '../i18n/say.ts'
 import type { Phrase, Texts } from '../i18n/texts.ts'
 import { useAsk, useNow, usePage, useTexts } from '../page.ts'
 import { Button } from '../ui/button.tsx'
@@ -122,7 +122,7 @@ function subjectWords({ names, words, format }: Texts, { body }: QueueRow): stri
   }
 }
 
-function stateWords({ names, tables, words }: Texts, { state }: QueueRow): Phrase {
+function stateWords({ names, tables, verdicts, words }: Texts, { body, state }: QueueRow): Phrase {
   const title = names.intentStates[state.kind]
   switch (state.kind) {
     case 'waiting': {
@@ -136,10 +136,9 @@ function stateWords({ names, tables, words }: Texts, { state }: QueueRow): Phras
     }
     case 'refused': {
       const details = [state.code, state.message].filter(part => part !== '').join(': ')
-      const known = Object.hasOwn(tables.decisions.known, state.code) ? tables.decisions.known[state.code] : undefined
-      return known === undefined
-        ? { title, remedy: words.queue.parked, details }
-        : { title: `${title}: ${known.title}`, remedy: known.remedy, details }
+      if (body.kind !== 'setMeta') return { title, remedy: words.queue.parked, details }
+      const why = codeWords(verdicts, body.key, state.code)
+      return { title: `${title}: ${why.title}`, remedy: why.remedy, details }
     }
     case 'sending':
     case 'unknown':

@@ -1,11 +1,12 @@
 import type { Message } from '../../../shared/domain/messages.ts'
 import { ago } from '../ago.ts'
 import type { Format } from '../format.ts'
-import { lookUp, shelfWhy } from '../say.ts'
+import { codeWords, shelfWhy } from '../say.ts'
 import type { Phrase, Refusals } from '../texts.ts'
 import { namesEn } from './names.ts'
 import { problemsEn } from './problems.ts'
 import { tablesEn } from './tables.ts'
+import { verdictsEn } from './verdicts.ts'
 import { wordsEn } from './words.ts'
 
 const WRONG_KINDS = {
@@ -17,7 +18,7 @@ const WRONG_KINDS = {
 /** What a refused scan says to an English-speaking packer: what is so, and what to do. */
 export function refusalsEn(format: Format): Refusals {
   const order = format.orderId
-  const reasons = { names: namesEn, tables: tablesEn, words: wordsEn(format) }
+  const reasons = { names: namesEn, verdicts: verdictsEn, words: wordsEn(format) }
   return {
     notFound: ({ text }) => ({
       title: 'No order has this item',
@@ -105,7 +106,7 @@ export function refusalsEn(format: Format): Refusals {
       details: [vendorCode, vendorMessage].filter(part => part !== '').join(' · ')
     }),
     codeRefusedAtMarketplace: ({ orderId, key, decision }) => {
-      const { title, remedy } = lookUp(tablesEn.decisions, decision)
+      const { title, remedy } = codeWords(verdictsEn, key, decision)
       return {
         title: `${namesEn.meta[key]} was refused`,
         remedy: `Order ${order(orderId)}: ${title}. ${remedy}`,

@@ -1,10 +1,6 @@
 import type { Tables } from '../texts.ts'
 
-const OTHER_UNIT = 'Take another unit of it'
-const SCAN_AGAIN = 'Scan the code once more'
-const NOTHING = 'Nothing to do'
-
-/** Words for what the station names by a code: faults, stops, verdicts. */
+/** Words for what the station names by a code: faults, stops, delays. */
 export const tablesEn: Tables = {
   faults: {
     known: {
@@ -61,49 +57,6 @@ export const tablesEn: Tables = {
       pathGone: { title: 'A newer version is needed', remedy: 'The marketplace moved an address. Update Verstak' }
     },
     unknown: code => ({ title: 'Account stopped', remedy: 'Check the token in settings', details: code })
-  },
-  decisions: {
-    known: {
-      filled: { title: 'the code is accepted', remedy: NOTHING },
-      sgtinIntroduced: { title: 'the code is in circulation', remedy: NOTHING },
-      sgtinSoldB2B: { title: 'the code was sold to a company', remedy: NOTHING },
-      imeiMaySell: { title: 'the IMEI may be sold', remedy: NOTHING },
-      imeiSoldB2B: { title: 'the IMEI was sold to a company', remedy: NOTHING },
-      deadlineExceeded: { title: 'the check ran late, the code stands', remedy: NOTHING },
-      pending: { title: 'the code is being checked', remedy: 'Wait, the answer comes by itself' },
-      optional: { title: 'no code, none needed', remedy: 'It may go' },
-      required: { title: 'no code', remedy: 'Scan the code on the pack' },
-      sgtinInvalidFormat: { title: 'the code is malformed', remedy: SCAN_AGAIN },
-      sgtinNoGS: { title: 'the code has no GS separator', remedy: 'Turn on GS in the scanner and scan again' },
-      sgtinHasInvalidSymbols: { title: 'stray characters in the code', remedy: SCAN_AGAIN },
-      sgtinHasNonLatinSymbols: {
-        title: 'Russian letters in the code',
-        remedy: 'Set the scanner to the English layout'
-      },
-      sgtinInvalidPattern: { title: 'not like a marking code', remedy: SCAN_AGAIN },
-      sgtinNotFound: { title: 'Chestny ZNAK does not know the code', remedy: OTHER_UNIT },
-      sgtinEmitted: { title: 'the code was issued, not applied', remedy: OTHER_UNIT },
-      sgtinApplied: { title: 'the code is not in circulation', remedy: 'Introduce it, or take another unit' },
-      sgtinAppliedNotPaid: { title: 'the code is not paid', remedy: 'Pay for it, or take another unit' },
-      sgtinWrittenOff: { title: 'the code was written off', remedy: OTHER_UNIT },
-      sgtinRetired: { title: 'the code was retired', remedy: OTHER_UNIT },
-      sgtinWithdrawn: { title: 'the code was withdrawn', remedy: OTHER_UNIT },
-      sgtinDisaggregated: { title: 'the code was disaggregated', remedy: OTHER_UNIT },
-      imeiInvalidFormat: { title: 'the IMEI is malformed', remedy: SCAN_AGAIN },
-      imeiAlreadySold: { title: 'this IMEI is already sold', remedy: OTHER_UNIT },
-      LowExpirationDate: { title: 'the expiry date is too near', remedy: 'The date must be at least 30 days ahead' },
-      MetaKeyNotRequired: {
-        title: 'this order needs no such code',
-        remedy: 'Take it off the shelf and pack it without'
-      },
-      FailedToUpdateMeta: { title: 'the code was not written', remedy: 'Check the order on the portal' },
-      StatusMismatch: { title: 'the order is no longer in assembly', remedy: 'Check its status on the portal' }
-    },
-    unknown: code => ({
-      title: 'an answer we do not know',
-      remedy: 'Put it on the problem shelf and check on the portal',
-      details: code
-    })
   },
   delays: {
     known: {

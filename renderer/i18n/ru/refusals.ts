@@ -1,11 +1,12 @@
 import type { Message } from '../../../shared/domain/messages.ts'
-import { shelfWhy, lookUp } from '../say.ts'
+import { codeWords, shelfWhy } from '../say.ts'
 import type { Format } from '../format.ts'
 import type { Phrase, Refusals } from '../texts.ts'
 import { ago } from '../ago.ts'
 import { namesRu } from './names.ts'
 import { problemsRu } from './problems.ts'
 import { tablesRu } from './tables.ts'
+import { verdictsRu } from './verdicts.ts'
 import { wordsRu } from './words.ts'
 
 const WRONG_KINDS = {
@@ -17,7 +18,7 @@ const WRONG_KINDS = {
 /** What a refused scan says to a Russian packer: what is so, and what to do. */
 export function refusalsRu(format: Format): Refusals {
   const order = format.orderId
-  const reasons = { names: namesRu, tables: tablesRu, words: wordsRu(format) }
+  const reasons = { names: namesRu, verdicts: verdictsRu, words: wordsRu(format) }
   return {
     notFound: ({ text }) => ({
       title: 'Такого товара нет в заказах',
@@ -117,7 +118,7 @@ export function refusalsRu(format: Format): Refusals {
       details: [vendorCode, vendorMessage].filter(part => part !== '').join(' · ')
     }),
     codeRefusedAtMarketplace: ({ orderId, key, decision }) => {
-      const { title, remedy } = lookUp(tablesRu.decisions, decision)
+      const { title, remedy } = codeWords(verdictsRu, key, decision)
       return {
         title: `${namesRu.meta[key]} не подошёл`,
         remedy: `Заказ ${order(orderId)}: ${title}. ${remedy}`,

@@ -1,9 +1,6 @@
 import type { Tables } from '../texts.ts'
 
-const OTHER_UNIT = 'Возьмите другую единицу товара'
-const SCAN_AGAIN = 'Отсканируйте код ещё раз'
-
-/** Words for what the station names by a code: faults, stops, verdicts. */
+/** Words for what the station names by a code: faults, stops, delays. */
 export const tablesRu: Tables = {
   faults: {
     known: {
@@ -60,43 +57,6 @@ export const tablesRu: Tables = {
       pathGone: { title: 'Нужна новая версия программы', remedy: 'Маркетплейс сменил адрес. Обновите Verstak' }
     },
     unknown: code => ({ title: 'Кабинет остановлен', remedy: 'Проверьте токен в настройках', details: code })
-  },
-  decisions: {
-    known: {
-      filled: { title: 'код принят', remedy: 'Ничего делать не нужно' },
-      sgtinIntroduced: { title: 'код в обороте', remedy: 'Ничего делать не нужно' },
-      sgtinSoldB2B: { title: 'код продан юрлицу', remedy: 'Ничего делать не нужно' },
-      imeiMaySell: { title: 'IMEI можно продавать', remedy: 'Ничего делать не нужно' },
-      imeiSoldB2B: { title: 'IMEI продан юрлицу', remedy: 'Ничего делать не нужно' },
-      deadlineExceeded: { title: 'проверка не успела, код принят', remedy: 'Ничего делать не нужно' },
-      pending: { title: 'код проверяют', remedy: 'Подождите, ответ придёт сам' },
-      optional: { title: 'код не указан, он не обязателен', remedy: 'Можно отправлять' },
-      required: { title: 'код не указан', remedy: 'Отсканируйте код с упаковки' },
-      sgtinInvalidFormat: { title: 'код записан неверно', remedy: SCAN_AGAIN },
-      sgtinNoGS: { title: 'в коде нет разделителя GS', remedy: 'Включите в сканере передачу GS и отсканируйте снова' },
-      sgtinHasInvalidSymbols: { title: 'в коде посторонние знаки', remedy: SCAN_AGAIN },
-      sgtinHasNonLatinSymbols: { title: 'в коде русские буквы', remedy: 'Включите в сканере английскую раскладку' },
-      sgtinInvalidPattern: { title: 'код не похож на маркировку', remedy: SCAN_AGAIN },
-      sgtinNotFound: { title: 'код не найден в «Честном знаке»', remedy: OTHER_UNIT },
-      sgtinEmitted: { title: 'код выпущен, но не нанесён', remedy: OTHER_UNIT },
-      sgtinApplied: { title: 'код не введён в оборот', remedy: 'Введите его в оборот или возьмите другую единицу' },
-      sgtinAppliedNotPaid: { title: 'код не оплачен', remedy: 'Оплатите его или возьмите другую единицу' },
-      sgtinWrittenOff: { title: 'код списан', remedy: OTHER_UNIT },
-      sgtinRetired: { title: 'код выбыл из оборота', remedy: OTHER_UNIT },
-      sgtinWithdrawn: { title: 'код выведен из оборота', remedy: OTHER_UNIT },
-      sgtinDisaggregated: { title: 'код расформирован', remedy: OTHER_UNIT },
-      imeiInvalidFormat: { title: 'IMEI записан неверно', remedy: SCAN_AGAIN },
-      imeiAlreadySold: { title: 'этот IMEI уже продан', remedy: OTHER_UNIT },
-      LowExpirationDate: { title: 'срок годности слишком близко', remedy: 'Нужна дата не раньше чем через 30 дней' },
-      MetaKeyNotRequired: { title: 'этому заказу код не нужен', remedy: 'Снимите с полки и пакуйте без него' },
-      FailedToUpdateMeta: { title: 'код не записан', remedy: 'Проверьте заказ на портале' },
-      StatusMismatch: { title: 'заказ уже не на сборке', remedy: 'Проверьте его статус на портале' }
-    },
-    unknown: code => ({
-      title: 'маркетплейс ответил незнакомо',
-      remedy: 'Отложите на полку проблем и проверьте на портале',
-      details: code
-    })
   },
   delays: {
     known: {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OrderPage } from '../../../shared/contract.ts'
 import { formatForPerson } from '../../../shared/domain/gs1.ts'
 import type { MetaKey } from '../../../shared/domain/orders.ts'
-import { lookUp } from '../../i18n/say.ts'
+import { codeWords } from '../../i18n/say.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
@@ -11,7 +11,7 @@ import { Confirm } from '../../ui/confirm.tsx'
 /** The collected codes with the marketplace's verdicts; each can be deleted but the expiry date. */
 export function OrderCodes(props: { readonly orderId: number; readonly codes: OrderPage['codes'] }) {
   const { calls } = usePage()
-  const { words, names, tables, format } = useTexts()
+  const { words, names, format } = useTexts()
   const [leaving, setLeaving] = useState<MetaKey | null>(null)
   const { orderId } = props
   return (
@@ -23,7 +23,7 @@ export function OrderCodes(props: { readonly orderId: number; readonly codes: Or
             <b>{names.meta[code.key]}</b>{' '}
             <span className={code.state === 'refused' ? 'row-bad' : 'quiet'}>
               {words.orders.codeStates[code.state]}
-              {code.decision !== null && `: ${lookUp(tables.decisions, code.decision).title}`}
+              {code.decision !== null && <Verdict codeKey={code.key} decision={code.decision} />}
             </span>
           </span>
           <span className="side-acts">
@@ -57,5 +57,17 @@ export function OrderCodes(props: { readonly orderId: number; readonly codes: Or
         />
       )}
     </section>
+  )
+}
+
+/** The marketplace's verdict, whose move it is, and its own word for it. */
+function Verdict({ codeKey, decision }: { readonly codeKey: MetaKey; readonly decision: string }) {
+  const { verdicts } = useTexts()
+  const { title, remedy } = codeWords(verdicts, codeKey, decision)
+  return (
+    <>
+      {`: ${title}`}
+      {remedy !== '' && `. ${remedy}`} <span className="tiny mono quiet">{decision}</span>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { META_KEYS } from '../orders.ts'
 import type { Order } from '../orders.ts'
 import type { Supply } from '../supplies.ts'
-import { isRefusedDecision, isSettledDecision } from '../decisions.ts'
+import { judge } from '../decisions.ts'
 import { ask } from './ask.ts'
 import { addTo, createSupply } from './claim.ts'
 import type { Draft } from './draft.ts'
@@ -52,9 +52,8 @@ function isJudged(order: Order): boolean {
   return META_KEYS.every(key => {
     const entry = order.codes[key]
     if (entry === undefined) return true
-    const { decision } = entry
-    return (
-      entry.state === 'accepted' && decision !== null && isSettledDecision(decision) && !isRefusedDecision(decision)
-    )
+    if (entry.state !== 'accepted' || entry.decision === null) return false
+    const verdict = judge(key, entry.decision)
+    return verdict.kind === 'pass' || verdict.kind === 'warning'
   })
 }

@@ -1,5 +1,5 @@
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../bench.ts'
-import { isRefusedDecision, isUnsetDecision } from '../decisions.ts'
+import { judge } from '../decisions.ts'
 import type { Message } from '../messages.ts'
 import { freshOrder, isCancelled } from '../orders.ts'
 import type { Order, OrderFacts, StickerFacts } from '../orders.ts'
@@ -118,7 +118,7 @@ export function metaSeen(draft: Draft, metas: readonly MetaSeen[]): void {
     const order = draft.order(meta.orderId)
     if (order === undefined) continue
     if (!order.facts.metaKnown) learnMeta(draft, order, meta)
-    for (const detail of meta.details) judge(draft, meta.orderId, detail)
+    for (const detail of meta.details) takeVerdict(draft, meta.orderId, detail)
   }
   refreshStage(draft, before)
 }
@@ -132,14 +132,15 @@ function learnMeta(draft: Draft, order: Order, meta: MetaSeen): void {
   draft.put({ ...learned, life: isPackable(learned) ? workingLife(learned) : learned.life })
 }
 
-function judge(draft: Draft, orderId: number, detail: MetaSeen['details'][number]): void {
+function takeVerdict(draft: Draft, orderId: number, detail: MetaSeen['details'][number]): void {
   const order = draft.order(orderId)
   const entry = order?.codes[detail.key]
   if (order === undefined || entry?.state !== 'accepted') return
   // The first edition of the API stores or refuses and has no verdict of its own.
   const decision = detail.decision ?? (detail.value === null ? 'required' : 'filled')
   if (entry.decision === decision) return
-  const isBad = isRefusedDecision(decision) || isUnsetDecision(decision)
+  const verdict = judge(detail.key, decision)
+  const isBad = verdict.kind === 'refused' || verdict.kind === 'unknown'
   const state = isBad ? 'refused' : 'accepted'
   const judged = draft.put({ ...order, codes: { ...order.codes, [detail.key]: { ...entry, decision, state } } })
   if (isBad && order.life !== 'shipped' && order.life !== 'cancelled') {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { BlockReason, DeviceFault, DeviceWarning } from '../../../electron/station/ports.ts'
 import { makeTexts } from '../../../renderer/i18n/index.ts'
-import { lookUp, say, shelfWhy } from '../../../renderer/i18n/say.ts'
+import { codeWords, lookUp, say, shelfWhy } from '../../../renderer/i18n/say.ts'
 import type { Phrase } from '../../../renderer/i18n/texts.ts'
+import { moveAfter } from '../../../shared/domain/decisions.ts'
 import type { Finding } from '../../../shared/domain/scanner-test/findings.ts'
 import type { CodeProblem, Message } from '../../../shared/domain/messages.ts'
+import { META_KEYS } from '../../../shared/domain/orders.ts'
 
 const LANGUAGES = ['ru', 'en'] as const
 const NOW = Date.UTC(2026, 7, 4, 12)
@@ -136,11 +138,39 @@ test.each(LANGUAGES)('every fault and stop that the station can name has words i
 })
 
 test('what nobody has heard of is shown under details, never hidden', () => {
-  const { tables } = makeTexts('ru')
-  for (const table of [tables.faults, tables.blocks, tables.decisions, tables.delays]) {
+  const { tables, verdicts } = makeTexts('ru')
+  for (const table of [tables.faults, tables.blocks, tables.delays]) {
     const phrase = lookUp(table, 'toString')
     expectWhole(phrase, 'unknown')
     expect(phrase.details).toBe('toString')
+  }
+  const verdict = codeWords(verdicts, 'sgtin', 'toString')
+  expectWhole(verdict, 'unknown verdict')
+  expect(verdict.details).toBe('toString')
+})
+
+const VERDICTS = Object.keys(makeTexts('ru').verdicts.known)
+
+test.each(LANGUAGES)('every refusal of a code says in %s whose move it is, on the stage and on the shelf', language => {
+  const texts = makeTexts(language)
+  const movers = Object.values(texts.verdicts.movers)
+  for (const key of META_KEYS) {
+    for (const said of [...VERDICTS, 'neverHeardOf']) {
+      if (moveAfter(key, said) === null) continue
+      const where = `${key} ${said}`
+      const onStage = say(texts, { code: 'codeRefusedAtMarketplace', orderId: 13_833_711, key, decision: said }, NOW)
+      const onShelf = shelfWhy(texts, { kind: 'codeRefused', key, decision: said })
+      const notTaken = shelfWhy(texts, { kind: 'writeRefused', what: key, code: said, message: '' })
+      expectWhole(onStage, where)
+      for (const phrase of [onStage, onShelf, notTaken]) {
+        expect(
+          movers.filter(mover => phrase.remedy.includes(`${mover}: `)),
+          `${where}: ${phrase.remedy}`
+        ).toHaveLength(1)
+        expect(phrase.details, where).toContain(said)
+      }
+      expect(onShelf.title).not.toContain(said)
+    }
   }
 })
 
@@ -156,6 +186,7 @@ test('every table says the same things in both languages, and nothing empty', ()
   expect(shape(ru.settings)).toEqual(shape(en.settings))
   expect(shape(ru.devices)).toEqual(shape(en.devices))
   expect(shape(ru.tables)).toEqual(shape(en.tables))
+  expect(shape(ru.verdicts)).toEqual(shape(en.verdicts))
   expect(shape(ru.names)).toEqual(shape(en.names))
   expect(emptyTexts(ru)).toEqual([])
   expect(emptyTexts(en)).toEqual([])

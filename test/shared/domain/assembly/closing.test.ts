@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { IntentBody } from '../../../../shared/domain/intents.ts'
+import type { MetaKey } from '../../../../shared/domain/orders.ts'
+import { makeImei, makeUin } from '../../../../shared/domain/samples.ts'
 import { entry, markingCode, MUG, newDesk, order, OTHER_SUPPLY, packedOrder, SCARF, stickerOf } from './support.ts'
 import { SUPPLY } from './support.ts'
 import type { Desk } from './support.ts'
@@ -71,6 +73,18 @@ describe('closing a supply', () => {
     desk.command('supplyDone')
     verdict(desk, 1, null)
     expect(deliveries(desk)).toHaveLength(1)
+  })
+
+  test('a UIN that may be sold travels; a check that runs late is no reason to wait', () => {
+    const uin = { codes: { uin: entry(makeUin(1)) } }
+    const imei = { codes: { imei: entry(makeImei(1)) } }
+    const orders = [packedOrder(1, { requiredMeta: ['uin'] }, uin), packedOrder(2, { requiredMeta: ['imei'] }, imei)]
+    const desk = newDesk({ orders })
+    desk.command('supplyDone')
+    const detail = (key: MetaKey, value: string, decision: string) => [{ key, value, decision }]
+    desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details: detail('uin', makeUin(1), 'uinMaySell') }] })
+    desk.act({ kind: 'metaSeen', metas: [{ orderId: 2, details: detail('imei', makeImei(1), 'deadlineExceeded') }] })
+    expect(desk.queued).toEqual([{ kind: 'deliverSupply', supplyId: SUPPLY, orderIds: [1, 2] }])
   })
 
   test.each(['sgtinNotFound', 'sgtinEmitted', 'neverHeardOf', 'required'])(
