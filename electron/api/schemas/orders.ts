@@ -34,7 +34,12 @@ export const orderSchema = z.object({
   convertedFinalPrice: missing(z.number()),
   currencyCode: missing(z.number().int()),
   convertedCurrencyCode: missing(z.number().int()),
-  options: missing(z.object({ isB2b: missing(z.boolean()) }))
+  /** Spelt `isB2B` in orders of FBS, `isB2b` everywhere else. */
+  options: missing(
+    z
+      .object({ isB2b: missing(z.boolean()), isB2B: missing(z.boolean()) })
+      .transform(({ isB2b, isB2B }) => ({ isB2b: isB2b ?? isB2B }))
+  )
 })
 export type RemoteOrder = z.infer<typeof orderSchema>
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { BUYERS_CANCELS } from './control.ts'
 import type { MarketplaceControl } from './control.ts'
+import type { OrderShape } from './generate.ts'
 import { readText } from './http.ts'
 import { PAGE } from './page.ts'
 import { WORLD_META_KEYS } from './world.ts'
@@ -32,9 +33,18 @@ const ordersSchema = z.object({
   requiredMeta: z.array(keySchema).optional(),
   optionalMeta: z.array(keySchema).optional(),
   isB2b: z.boolean().optional(),
+  paidShare: z.number().min(0).max(1).optional(),
+  ageDays: z.number().min(0).max(1000).optional(),
+  markingCodes: z.int().min(1).max(5).optional(),
+  oddFields: z.record(z.string(), z.unknown()).optional(),
   isCrossBorder: z.boolean().optional(),
-  toPickupPoint: z.boolean().optional()
-})
+  goesBySpot: z.boolean().optional(),
+  toPickupPoint: z.boolean().optional(),
+  isExpress: z.boolean().optional(),
+  pricingTakesMs: count.optional(),
+  payMode: z.enum(['prepaid', 'postpaid', 'unknown']).optional(),
+  tireService: z.boolean().optional()
+}) satisfies z.ZodType<OrderShape & { readonly count: number }>
 
 const cancelSchema = z.object({
   orderId: z.int(),
@@ -63,6 +73,10 @@ function actsOf(control: MarketplaceControl): Readonly<Record<string, Act>> {
       orderIds: control.addOrders(howMany, shape)
     })),
     'POST /practice/cancel': act(cancelSchema, body => ({ done: control.cancelOrder(body.orderId, body.wbStatus) })),
+    'POST /practice/delivery': act(
+      z.object({ orderId: z.int(), day: z.int(), timeFrom: z.string(), timeTo: z.string() }),
+      ({ orderId, ...when }) => ({ done: control.moveDelivery(orderId, when) })
+    ),
     'POST /practice/expire': act(z.object({ orderId: z.int() }), ({ orderId }) => ({
       done: control.expireOrder(orderId)
     })),

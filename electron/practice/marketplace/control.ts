@@ -6,6 +6,7 @@ import type { OrderCore } from './order-core.ts'
 import { dbsOrderState, orderState, pickupOrderState } from './order-state.ts'
 import type { DbsOrderState, OrderState, PickupOrderState } from './order-state.ts'
 import type { RequestLog, RequestRecord } from './request-log.ts'
+import type { Delivery } from './schemes.ts'
 import { makePracticeToken } from './token.ts'
 import type { TokenShape } from './token.ts'
 import { allOrders, closeSupply, ordersOf } from './world.ts'
@@ -56,6 +57,8 @@ export interface MarketplaceControl {
   addOrders(count: number, shape?: OrderShape): readonly number[]
   /** A cancellation that isn't the seller's; the seller's own status stays, but for a DBS buyer who didn't answer a call. False for an unknown order. */
   cancelOrder(orderId: number, wbStatus: BuyersCancel): boolean
+  /** The buyer of a DBS order wants another day (Unix ms) and other hours (`hh:mm`). False for any other order. */
+  moveDelivery(orderId: number, when: Pick<Delivery, 'day' | 'timeFrom' | 'timeTo'>): boolean
   /** Nobody came for a pickup order: it is cancelled, its days in the store being over. False for any other order. */
   expireOrder(orderId: number): boolean
   /** The verdict on what is attached now under `key`, once its check is over; the next code attached is judged afresh. */
@@ -114,6 +117,13 @@ export function createControl({ world, seed, now, faults, log, buckets }: Contro
       if (fbs !== undefined && fbs.supplierStatus !== 'complete') fbs.supplyId = null
       const dbs = world.dbsOrders.get(orderId)
       if (dbs !== undefined && wbStatus === 'canceled_by_missed_call') dbs.supplierStatus = 'cancel_missed_call'
+      return true
+    },
+    moveDelivery(orderId, when) {
+      const order = world.dbsOrders.get(orderId)
+      if (order === undefined) return false
+      order.movedFrom = { delivery: order.delivery, at: now() }
+      order.delivery = { ...order.delivery, ...when }
       return true
     },
     expireOrder(orderId) {

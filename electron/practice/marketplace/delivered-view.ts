@@ -1,7 +1,7 @@
 import type { Regime } from './editions.ts'
 import { rfc3339 } from './errors.ts'
 import { dayOf } from './generate-item.ts'
-import type { OrderCore } from './order-core.ts'
+import type { OrderCore, StickerNumber } from './order-core.ts'
 import type { DbsOrder, PickupOrder } from './schemes.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -22,17 +22,22 @@ function bareOrder({ facts }: OrderCore, regime: Regime): Record<string, unknown
     currencyCode: facts.currencyCode,
     cargoType: facts.cargoType,
     isZeroOrder: false,
-    ...(regime === 'successor' && { options: { isB2b: facts.isB2b } })
+    ...(regime === 'successor' && {
+      options: { isB2b: facts.isB2b },
+      finalPrice: facts.finalPrice,
+      convertedFinalPrice: facts.convertedFinalPrice
+    }),
+    ...facts.oddFields
   }
 }
 
-/** What only a new order tells of itself. */
-function wishes({ facts }: OrderCore, regime: Regime): Record<string, unknown> {
-  return {
-    salePrice: facts.price,
-    requiredMeta: facts.requiredMeta,
-    ...(regime === 'successor' && { optionalMeta: facts.optionalMeta, finalPrice: facts.price })
-  }
+/** What only a new order tells of itself; which keys it may carry besides, neither edition says. */
+function wishes({ facts }: OrderCore): Record<string, unknown> {
+  return { salePrice: facts.price, requiredMeta: facts.requiredMeta }
+}
+
+function stickerIdOf({ partA, partB }: StickerNumber): number {
+  return Number(`${partA}${partB}`)
 }
 
 /** A DBS order that is over (API documents, `GET dbs/orders`). */
@@ -41,13 +46,14 @@ export function completedDbsOrder(order: DbsOrder, regime: Regime): Record<strin
   return {
     ...bareOrder(order, regime),
     address: { fullAddress: delivery.fullAddress, longitude: delivery.longitude, latitude: delivery.latitude },
-    deliveryType: 'dbs',
+    deliveryType: regime === 'seed' ? 'dbs' : order.deliveryType,
     orderUid: facts.orderUid,
     colorCode: facts.colorCode,
     comment: facts.comment,
     convertedPrice: facts.convertedPrice,
     convertedCurrencyCode: 643,
-    ...(regime === 'successor' && { groupId: order.groupId })
+    ...(regime === 'successor' && { groupId: order.groupId }),
+    ...(regime === 'successor' && order.sticker !== null && { wbStickerId: stickerIdOf(order.sticker) })
   }
 }
 
@@ -56,10 +62,11 @@ export function newDbsOrder(order: DbsOrder, regime: Regime): Record<string, unk
   const { day, timeFrom, timeTo } = order.delivery
   return {
     ...completedDbsOrder(order, regime),
-    ...wishes(order, regime),
+    ...wishes(order),
     ddate: dayOf(day),
     dTimeFrom: timeFrom,
-    dTimeTo: timeTo
+    dTimeTo: timeTo,
+    ...order.facts.oddFields
   }
 }
 
@@ -70,7 +77,12 @@ export function completedPickupOrder(order: PickupOrder, regime: Regime): Record
     warehouseAddress: STORE_ADDRESS,
     orderCode: order.orderCode,
     orderUid: order.facts.orderUid,
-    payMode: order.payMode
+    payMode: order.payMode,
+    ...(regime === 'successor' && {
+      convertedPrice: order.facts.convertedPrice,
+      convertedCurrencyCode: 643,
+      tireService: order.tireService
+    })
   }
 }
 
@@ -79,8 +91,9 @@ export function newPickupOrder(order: PickupOrder, regime: Regime): Record<strin
   const { orderUid: _, payMode, ...listed } = completedPickupOrder(order, regime)
   return {
     ...listed,
-    ...wishes(order, regime),
+    ...wishes(order),
     ddate: dayOf(order.facts.createdAt + DAY),
-    ...(regime === 'successor' && { payMode })
+    ...(regime === 'successor' && { payMode }),
+    ...order.facts.oddFields
   }
 }

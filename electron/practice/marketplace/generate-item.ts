@@ -11,6 +11,10 @@ export const HOUR = 60 * 60 * 1000
 export const DAY = 24 * HOUR
 /** Products of one seed keep clear of those of another. */
 const PRODUCTS_PER_SEED = 100
+/** Belarusian roubles, the currency of one order in ten. */
+const ROUBLES_A_UNIT = 27.93
+/** Marking codes of one set: far from the next order's, yet each of a serial of its own. */
+const SEEDS_A_SET = 10_000_000_000
 
 /** What a test or a trainer may ask of a new order; the shop's chance decides the rest. */
 export interface OrderShape {
@@ -22,10 +26,28 @@ export interface OrderShape {
   readonly requiredMeta?: readonly WorldMetaKey[] | undefined
   readonly optionalMeta?: readonly WorldMetaKey[] | undefined
   readonly isB2b?: boolean | undefined
+  /** What part of the price the buyer pays, the marketplace's own discount taken off; all of it unless told otherwise. */
+  readonly paidShare?: number | undefined
+  /** How many days ago it was ordered; now unless told otherwise. */
+  readonly ageDays?: number | undefined
+  /** How many marking codes the thing bears, if any: 1 unless it is a set; 5 at most. */
+  readonly markingCodes?: number | undefined
+  /** Put over what a listing says of the order, to be as odd as a real one can be. */
+  readonly oddFields?: Readonly<Record<string, unknown>> | undefined
   /** FBS only. */
   readonly isCrossBorder?: boolean | undefined
+  /** FBS only: by road from the EAEU into Russia. */
+  readonly goesBySpot?: boolean | undefined
   /** DBS only: the seller brings it to a pickup point. */
   readonly toPickupPoint?: boolean | undefined
+  /** DBS only: the buyer awaits it within hours. */
+  readonly isExpress?: boolean | undefined
+  /** DBS and pickup: how long the marketplace computes what the buyer pays (ms). */
+  readonly pricingTakesMs?: number | undefined
+  /** Pickup only. */
+  readonly payMode?: 'prepaid' | 'postpaid' | 'unknown' | undefined
+  /** Pickup only. */
+  readonly tireService?: boolean | undefined
 }
 
 /** Who orders what and when, in a seed's shop; times in Unix ms. */
@@ -47,6 +69,8 @@ export function makeFacts(purchase: Purchase, lastBasket: string | null, keys: r
   const isSameBasket = random.int(7) === 0
   const newBasket = `${100_000_000 + random.int(900_000_000)}_${random.text(32, HEX)}`
   const isForeign = random.int(10) === 0
+  const inCurrency = (kopecks: number) => (isForeign ? Math.round(kopecks / ROUBLES_A_UNIT) : kopecks)
+  const convertedFinalPrice = Math.round(product.price * (shape.paidShare ?? 1))
   return {
     id,
     rid: `${random.text(19, DIGITS)}.0.0`,
@@ -55,8 +79,10 @@ export function makeFacts(purchase: Purchase, lastBasket: string | null, keys: r
     colorCode: product.colorCode,
     skus: [barcodeOf(product, index)],
     ...cardNumbers(index),
-    price: isForeign ? Math.round(product.price / 27.93) : product.price,
+    price: inCurrency(product.price),
+    finalPrice: inCurrency(convertedFinalPrice),
     convertedPrice: product.price,
+    convertedFinalPrice,
     currencyCode: isForeign ? 933 : 643,
     cargoType: shape.cargoType ?? product.cargoType,
     warehouseId: shape.warehouseId ?? WAREHOUSE_ID,
@@ -64,16 +90,21 @@ export function makeFacts(purchase: Purchase, lastBasket: string | null, keys: r
     createdAt: purchase.createdAt,
     requiredMeta: (shape.requiredMeta ?? product.required).filter(key => keys.includes(key)),
     optionalMeta: (shape.optionalMeta ?? product.optional).filter(key => keys.includes(key)),
-    isB2b: shape.isB2b ?? false
+    isB2b: shape.isB2b ?? false,
+    oddFields: shape.oddFields ?? {}
   }
 }
 
 /** Every unit bears a code of its own; the GTIN inside a marking code is the product's true one, never the seller's barcode. */
 export function makeThing(purchase: Purchase, facts: ItemFacts, scheme: Scheme): Thing {
-  const { product, now, world } = purchase
+  const { product, now, world, shape } = purchase
   const keys = new Set([...facts.requiredMeta, ...facts.optionalMeta])
   const barcode = facts.skus[0] ?? ''
   const gtin = gtinOf(product, indexOf(purchase))
+  const codes = Array.from({ length: keys.has('sgtin') ? (shape.markingCodes ?? 1) : 0 }, (_, place) =>
+    makeMarkingCode({ gtin, seed: facts.id + place * SEEDS_A_SET, tail: product.tail })
+  )
+  const [markingCode, ...moreMarkingCodes] = codes
   const goodUntil = now + (60 + world.random.int(400)) * DAY
   return {
     scheme,
@@ -81,7 +112,8 @@ export function makeThing(purchase: Purchase, facts: ItemFacts, scheme: Scheme):
     article: facts.article,
     title: product.title,
     barcode,
-    ...(keys.has('sgtin') && { markingCode: makeMarkingCode({ gtin, seed: facts.id, tail: product.tail }) }),
+    ...(markingCode !== undefined && { markingCode }),
+    ...(moreMarkingCodes.length > 0 && { moreMarkingCodes }),
     ...(keys.has('imei') && { imei: makeImei(facts.id) }),
     ...(keys.has('uin') && { uin: makeUin(facts.id) }),
     ...(keys.has('gtin') && { gtin }),

@@ -1,6 +1,6 @@
 import { CATALOGUE, OFFICES, PICKUP_OFFICE_ID, WAREHOUSE_OFFICE_ID } from './catalogue.ts'
 import { addDbsOrder, addPickupOrder } from './generate-delivered.ts'
-import { HOUR, makeFacts, makeSticker, makeThing } from './generate-item.ts'
+import { DAY, HOUR, makeFacts, makeSticker, makeThing } from './generate-item.ts'
 import type { OrderShape, Purchase } from './generate-item.ts'
 import type { Scheme } from './order-core.ts'
 import { createRandom } from './random.ts'
@@ -48,7 +48,7 @@ export function addOrders(world: World, seed: number, count: number, now: number
   )
   return Array.from({ length: count }, () => {
     const product = fitting[world.random.int(fitting.length)] ?? CATALOGUE[0]
-    return addOrder({ world, seed, product, createdAt: now, now, shape })
+    return addOrder({ world, seed, product, createdAt: now - (shape.ageDays ?? 0) * DAY, now, shape })
   })
 }
 
@@ -82,7 +82,8 @@ function addFbsOrder(purchase: Purchase): number {
     facts: {
       ...facts,
       officeId: facts.cargoType === 1 ? PICKUP_OFFICE_ID : WAREHOUSE_OFFICE_ID,
-      isCrossBorder: shape.isCrossBorder ?? false
+      isCrossBorder: shape.isCrossBorder ?? false,
+      goesBySpot: shape.goesBySpot ?? false
     },
     thing: makeThing(purchase, facts, 'fbs'),
     sticker: makeSticker(world.random, facts.id),

@@ -15,9 +15,12 @@ export interface ItemFacts {
   readonly skus: readonly string[]
   readonly nmId: number
   readonly chrtId: number
-  /** Hundredths of `currencyCode`. */
+  /** Hundredths of `currencyCode`; `finalPrice` is what the buyer pays. */
   readonly price: number
+  readonly finalPrice: number
+  /** Hundredths of a rouble. */
   readonly convertedPrice: number
+  readonly convertedFinalPrice: number
   readonly currencyCode: number
   readonly cargoType: number
   readonly warehouseId: number
@@ -27,6 +30,15 @@ export interface ItemFacts {
   readonly requiredMeta: readonly WorldMetaKey[]
   readonly optionalMeta: readonly WorldMetaKey[]
   readonly isB2b: boolean
+  /** Put over what a listing says of the order, to be as odd as a real one can be. */
+  readonly oddFields: Readonly<Record<string, unknown>>
+}
+
+/** Who buys with an invoice: nobody's numbers. */
+export interface Organisation {
+  readonly inn: string
+  readonly kpp: string
+  readonly orgName: string
 }
 
 /** The thing on the table that an order is packed from, with all that a scanner can read off it. */
@@ -38,6 +50,8 @@ export interface Thing {
   /** EAN-13, or the seller's own `2…` barcode. */
   readonly barcode: string
   readonly markingCode?: string
+  /** Those of a set beside the first: all of them belong to the one order. */
+  readonly moreMarkingCodes?: readonly string[]
   readonly imei?: string
   readonly uin?: string
   readonly gtin?: string

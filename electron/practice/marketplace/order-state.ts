@@ -10,17 +10,21 @@ interface MetaState {
 }
 
 type FbsPart = Pick<WorldOrder, 'supplierStatus' | 'wbStatus' | 'supplyId' | 'needsReshipment' | 'sticker'>
-type DbsPart = Pick<DbsOrder, 'supplierStatus' | 'wbStatus' | 'buyer' | 'delivery' | 'groupId' | 'code' | 'sticker'>
+type BuyerPart = Pick<DbsOrder, 'buyer' | 'organisation' | 'originCountryCode'>
+type DbsPart = Pick<
+  DbsOrder,
+  'supplierStatus' | 'wbStatus' | 'deliveryType' | 'delivery' | 'groupId' | 'code' | 'sticker'
+>
 type PickupPart = Pick<
   PickupOrder,
-  'supplierStatus' | 'wbStatus' | 'buyer' | 'orderCode' | 'passcode' | 'payMode' | 'identifiedAt'
+  'supplierStatus' | 'wbStatus' | 'orderCode' | 'passcode' | 'payMode' | 'tireService' | 'identifiedAt'
 >
 
 export type OrderState = Readonly<OrderFacts & FbsPart & MetaState>
 /** With the `code` that the buyer says at the door. */
-export type DbsOrderState = Readonly<DbsOrder['facts'] & DbsPart & MetaState>
+export type DbsOrderState = Readonly<DbsOrder['facts'] & DbsPart & BuyerPart & MetaState>
 /** With the `orderCode` and `passcode` that the buyer says at the counter. */
-export type PickupOrderState = Readonly<PickupOrder['facts'] & PickupPart & MetaState>
+export type PickupOrderState = Readonly<PickupOrder['facts'] & PickupPart & BuyerPart & MetaState>
 
 /** An order as the control shows it. */
 export function orderState(world: World, order: WorldOrder, now: number): OrderState {
@@ -30,16 +34,20 @@ export function orderState(world: World, order: WorldOrder, now: number): OrderS
 
 /** A DBS order as the control shows it. */
 export function dbsOrderState(world: World, order: DbsOrder, now: number): DbsOrderState {
-  const { facts, supplierStatus, wbStatus, buyer, delivery, groupId, code, sticker } = order
-  const parts = { supplierStatus, wbStatus, buyer, delivery, groupId, code, sticker }
-  return { ...facts, ...parts, ...metaState(world, order, now) }
+  const { facts, supplierStatus, wbStatus, deliveryType, delivery, groupId, code, sticker } = order
+  const parts = { supplierStatus, wbStatus, deliveryType, delivery, groupId, code, sticker }
+  return { ...facts, ...parts, ...buyerState(order), ...metaState(world, order, now) }
 }
 
 /** An in-store pickup order as the control shows it. */
 export function pickupOrderState(world: World, order: PickupOrder, now: number): PickupOrderState {
-  const { facts, supplierStatus, wbStatus, buyer, orderCode, passcode, payMode, identifiedAt } = order
-  const parts = { supplierStatus, wbStatus, buyer, orderCode, passcode, payMode, identifiedAt }
-  return { ...facts, ...parts, ...metaState(world, order, now) }
+  const { facts, supplierStatus, wbStatus, orderCode, passcode, payMode, tireService, identifiedAt } = order
+  const parts = { supplierStatus, wbStatus, orderCode, passcode, payMode, tireService, identifiedAt }
+  return { ...facts, ...parts, ...buyerState(order), ...metaState(world, order, now) }
+}
+
+function buyerState({ buyer, organisation, originCountryCode }: DbsOrder | PickupOrder): BuyerPart {
+  return { buyer, organisation, originCountryCode }
 }
 
 function metaState(world: World, order: OrderCore, now: number): MetaState {

@@ -40,8 +40,10 @@ export function listedOrder(order: WorldOrder, regime: Regime): Record<string, u
     ...(order.supplyId !== null && { supplyId: order.supplyId }),
     officeId: facts.officeId,
     comment: facts.comment,
-    options: { isB2b: facts.isB2b },
-    ...(regime === 'successor' && { crossBorderType: facts.isCrossBorder ? 1 : 0 })
+    // The first edition's documents spell it so, the newer files otherwise.
+    options: regime === 'seed' ? { isB2b: facts.isB2b } : { isB2B: facts.isB2b },
+    ...(regime === 'successor' && { crossBorderType: facts.isCrossBorder ? 1 : 0 }),
+    ...facts.oddFields
   }
 }
 
@@ -53,11 +55,20 @@ export function newOrder(order: WorldOrder, regime: Regime): Record<string, unkn
     ...listed,
     ddate: facts.cargoType === 2 ? dayOf(facts.createdAt + 5 * DAY) : null,
     salePrice: facts.price,
-    finalPrice: facts.price,
-    convertedFinalPrice: facts.convertedPrice,
+    finalPrice: facts.finalPrice,
+    convertedFinalPrice: facts.convertedFinalPrice,
     requiredMeta: facts.requiredMeta,
-    ...(regime === 'successor' && { optionalMeta: facts.optionalMeta })
+    ...(regime === 'successor' && {
+      optionalMeta: facts.optionalMeta,
+      isPickupPointShipmentAllowed: isPickupPoint(facts.officeId),
+      sellerDate: facts.cargoType === 2 ? dayOf(facts.createdAt + 3 * DAY) : null
+    }),
+    ...facts.oddFields
   }
+}
+
+function isPickupPoint(officeId: number): boolean {
+  return OFFICES.some(office => office.id === officeId && office.isPickupPoint)
 }
 
 /** Bulky goods go to the buyer's door; nothing else shows an address. The same one for all: it is nobody's. */

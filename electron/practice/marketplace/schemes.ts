@@ -1,4 +1,4 @@
-import type { OrderCore, StickerNumber } from './order-core.ts'
+import type { OrderCore, Organisation, StickerNumber } from './order-core.ts'
 
 export type DbsStatus = 'new' | 'confirm' | 'deliver' | 'receive' | 'reject' | 'cancel' | 'cancel_missed_call'
 export type PickupStatus = 'new' | 'confirm' | 'prepare' | 'receive' | 'reject' | 'cancel' | 'cancel_shelf_life'
@@ -11,6 +11,22 @@ export interface Buyer {
   readonly phone: string
   /** To be dialled after the phone. */
   readonly phoneCode: number
+  /** To be called first, without a code; empty: none was assigned yet. */
+  readonly replacementPhone: string
+}
+
+/** How an order of the seller's own delivery travels: by the day, within hours, or to a pickup point. */
+export type DbsDeliveryType = 'dbs' | 'edbs' | 'dbsPickupPoint'
+
+/** What orders of DBS and pickup have in common beside those of all schemes. */
+interface SchemeOrder extends OrderCore {
+  readonly buyer: Buyer
+  /** Of B2B orders alone. */
+  readonly organisation: Organisation | null
+  /** OKSM digits; belongs to the customs declaration, and goes with it. */
+  originCountryCode: string | null
+  /** When the marketplace has computed what the buyer pays (Unix ms). */
+  readonly pricedAt: number
 }
 
 /** Where and when a courier of the seller's is awaited. */
@@ -26,10 +42,12 @@ export interface Delivery {
 }
 
 /** An order that the seller delivers. */
-export interface DbsOrder extends OrderCore {
+export interface DbsOrder extends SchemeOrder {
   supplierStatus: DbsStatus
-  readonly buyer: Buyer
-  readonly delivery: Delivery
+  readonly deliveryType: DbsDeliveryType
+  delivery: Delivery
+  /** The delivery before the last change of its day or hours, and when that was (Unix ms). */
+  movedFrom: { readonly delivery: Delivery; readonly at: number } | null
   /** Orders of one basket travel, and are paid for, together. */
   readonly groupId: string
   /** What the buyer says at the door, whether taking the goods or not: six digits. */
@@ -39,14 +57,15 @@ export interface DbsOrder extends OrderCore {
 }
 
 /** An order that its buyer takes at the seller's store. */
-export interface PickupOrder extends OrderCore {
+export interface PickupOrder extends SchemeOrder {
   supplierStatus: PickupStatus
-  readonly buyer: Buyer
   /** Of the basket, like the passcode: `170046918-0011`. */
   readonly orderCode: string
   /** What the buyer says at the counter: four digits. */
   readonly passcode: string
-  readonly payMode: 'prepaid' | 'postpaid'
+  readonly payMode: 'prepaid' | 'postpaid' | 'unknown'
+  /** The buyer has ordered tyre fitting with it. */
+  readonly tireService: boolean
   /** When the codes were last checked and found right (Unix ms). */
   identifiedAt: number | null
 }

@@ -11,6 +11,8 @@ export type SupplierStatus = 'new' | 'confirm' | 'complete' | 'cancel'
 export interface OrderFacts extends ItemFacts {
   readonly officeId: number
   readonly isCrossBorder: boolean
+  /** Goes by road from the EAEU into Russia: its supply names a carrier. */
+  readonly goesBySpot: boolean
 }
 
 /** An order that the marketplace delivers. */
@@ -82,6 +84,11 @@ export function allOrders(world: World): readonly OrderCore[] {
 /** Whether the order is alive: not cancelled by either side. */
 export function isAliveOrder(order: WorldOrder): boolean {
   return order.supplierStatus !== 'cancel' && order.wbStatus === 'waiting'
+}
+
+/** Whether the seller may still cancel it: until the pickup point scans it (facts of 2026, `orders/status`). */
+export function isCancellable(order: WorldOrder): boolean {
+  return isAliveOrder(order) && (order.supplierStatus === 'new' || order.supplierStatus === 'confirm')
 }
 
 /** The orders of a supply, oldest first. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DBS_READ } from '../buckets.ts'
 import { SUCCESSOR_ONLY } from '../editions.ts'
 import { refuse } from '../errors.ts'
-import { isoDayOf } from '../generate-item.ts'
+import { DAY, isoDayOf } from '../generate-item.ts'
 import { isOpenOrder } from '../order-core.ts'
 import { withBody } from '../route.ts'
 import type { Route } from '../route.ts'
@@ -47,16 +47,22 @@ export const DBS_DELIVERY_ROUTES: readonly Route[] = [
   {
     ...common,
     path: '/api/v3/dbs/orders/delivery-date',
-    handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(1000) }), ({ world }, body) => {
+    handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(1000) }), ({ world, now }, body) => {
       const orders = body.orders.flatMap(id => world.dbsOrders.get(id) ?? [])
       return {
         status: 200,
         body: {
-          orders: orders.map(({ facts, delivery }) => ({
+          orders: orders.map(({ facts, delivery, movedFrom }) => ({
             id: facts.id,
             dDate: isoDayOf(delivery.day),
             dTimeFrom: delivery.timeFrom,
-            dTimeTo: delivery.timeTo
+            dTimeTo: delivery.timeTo,
+            ...(movedFrom !== null &&
+              now - movedFrom.at < DAY && {
+                dDateOld: isoDayOf(movedFrom.delivery.day),
+                dTimeFromOld: movedFrom.delivery.timeFrom,
+                dTimeToOld: movedFrom.delivery.timeTo
+              })
           }))
         }
       }

@@ -43,6 +43,11 @@ function buyerView({ facts, buyer }: DbsOrder, regime: Regime): Record<string, u
     orderID: facts.id,
     phone: buyer.number % 2 === 0 ? buyer.phone : Number(buyer.phone.slice(1)),
     phoneCode: buyer.phoneCode,
-    additionalPhoneCodes: regime === 'seed' ? codes : codes.map(String)
+    additionalPhoneCodes: regime === 'seed' ? codes : codes.map(String),
+    ...(regime === 'successor' && {
+      replacementPhone: buyer.replacementPhone,
+      additionalPhones: [],
+      replacementAdditionalPhones: []
+    })
   }
 }

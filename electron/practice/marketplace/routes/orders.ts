@@ -5,7 +5,7 @@ import { refuse } from '../errors.ts'
 import { listedOrder, newOrder } from '../order-view.ts'
 import { withBody, withOrder } from '../route.ts'
 import type { Route } from '../route.ts'
-import { isAliveOrder, setSupplierStatus } from '../world.ts'
+import { isAliveOrder, isCancellable, setSupplierStatus } from '../world.ts'
 import { pageOf, pageSchema } from './paging.ts'
 
 const MONTH = 30 * 24 * 60 * 60 * 1000
@@ -48,13 +48,17 @@ export const ORDER_ROUTES: readonly Route[] = [
     ...reading,
     method: 'POST',
     path: '/api/v3/orders/status',
-    handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(1000) }), ({ world }, body) => ({
+    handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(1000) }), ({ world, regime }, body) => ({
       status: 200,
       body: {
-        orders: body.orders.flatMap(id => {
-          const order = world.orders.get(id)
-          return order ? [{ id, supplierStatus: order.supplierStatus, wbStatus: order.wbStatus }] : []
-        })
+        orders: body.orders
+          .flatMap(id => world.orders.get(id) ?? [])
+          .map(order => ({
+            id: order.facts.id,
+            supplierStatus: order.supplierStatus,
+            wbStatus: order.wbStatus,
+            ...(regime === 'successor' && { isCancellable: isCancellable(order) })
+          }))
       }
     }))
   },
@@ -78,8 +82,7 @@ export const ORDER_ROUTES: readonly Route[] = [
     write: true,
     conflictCost: 10,
     handle: withOrder(({ now }, order) => {
-      const canCancel = order.supplierStatus === 'new' || order.supplierStatus === 'confirm'
-      if (!canCancel || !isAliveOrder(order)) return refuse(409, 'StatusMismatch')
+      if (!isCancellable(order)) return refuse(409, 'StatusMismatch')
       setSupplierStatus(order, 'cancel', now)
       order.wbStatus = 'canceled'
       order.supplyId = null

@@ -81,6 +81,7 @@ export const SUPPLY_ROUTES: readonly Route[] = [
 
 function supplyView(world: World, supply: Supply, regime: Regime): Record<string, unknown> {
   const first = ordersOf(world, supply)[0]?.facts
+  const office = officeOf(world, supply)
   return {
     id: supply.id,
     done: supply.done,
@@ -89,7 +90,13 @@ function supplyView(world: World, supply: Supply, regime: Regime): Record<string
     scanDt: supply.scannedAt === null ? null : rfc3339(supply.scannedAt),
     name: supply.name,
     cargoType: first?.cargoType ?? 0,
-    destinationOfficeId: officeOf(world, supply)?.id ?? null,
-    ...(regime === 'successor' && first && { crossBorderType: first.isCrossBorder ? 1 : 0 })
+    destinationOfficeId: office?.id ?? null,
+    ...(regime === 'successor' && {
+      crossBorderType: first === undefined ? null : first.isCrossBorder ? 1 : 0,
+      isB2b: first?.isB2b ?? null,
+      spotAvailable: first?.goesBySpot ?? false,
+      isPickupPointShipmentAllowed: office?.isPickupPoint ?? false,
+      recommendedWhId: supply.done ? (office?.id ?? 0) : 0
+    })
   }
 }

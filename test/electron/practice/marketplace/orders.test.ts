@@ -21,7 +21,7 @@ test('new orders come with all that the documents show', async () => {
     scanPrice: null,
     convertedCurrencyCode: 643,
     isZeroOrder: false,
-    options: { isB2b: false },
+    options: { isB2B: false },
     crossBorderType: 0
   })
   expect(orders[0]).not.toHaveProperty('supplyId')

@@ -43,7 +43,9 @@ test.each(['dbs', 'pickup'] as const)('%s: the first edition’s paths end at mi
   expect(JSON.stringify(list.body)).not.toContain('optionalMeta')
   clock.now += 1000
   expect(await gone()).toBe(12)
-  expect(await call('GET', `${path}/new`)).toMatchObject({ body: { orders: [{ id: fresh[0], optionalMeta: [] }] } })
+  expect(await call('GET', `${path}/new`)).toMatchObject({
+    body: { orders: [{ id: fresh[0], options: { isB2b: false } }] }
+  })
 })
 
 test.each(['dbs', 'pickup'] as const)('%s: a read-only token reads, and changes nothing', async scheme => {

@@ -22,9 +22,11 @@ const FIELDS = {
     over: [...COMMON, 'orderCode', 'orderUid', 'payMode', 'warehouseAddress']
   }
 } as const
+const PRICED = ['convertedFinalPrice', 'finalPrice', 'options'] as const
+const PICKUP_MORE = ['convertedCurrencyCode', 'convertedPrice', 'tireService'] as const
 const SUCCESSOR_FIELDS = {
-  dbs: { fresh: ['finalPrice', 'groupId', 'optionalMeta', 'options'], over: ['groupId', 'options'] },
-  pickup: { fresh: ['finalPrice', 'optionalMeta', 'options', 'payMode'], over: ['options'] }
+  dbs: { fresh: [...PRICED, 'groupId'], over: [...PRICED, 'groupId'] },
+  pickup: { fresh: [...PRICED, ...PICKUP_MORE, 'payMode'], over: [...PRICED, ...PICKUP_MORE] }
 } as const
 
 function completed(shop: SchemeShop, query: string) {
@@ -34,7 +36,7 @@ function completed(shop: SchemeShop, query: string) {
 test.each(CASES)('%s, %s edition: orders show the fields of the documents', async (scheme, edition) => {
   const shop = await openScheme(scheme, edition)
   const more = (kind: 'fresh' | 'over') => (edition === 'successor' ? SUCCESSOR_FIELDS[scheme][kind] : [])
-  const id = shop.add({ article: 'one-ring-7548', optionalMeta: ['sgtin'] })
+  const id = shop.add({ article: 'one-ring-7548', optionalMeta: ['sgtin'], toPickupPoint: false })
   const [fresh] = newSchema.parse((await shop.call('GET', `${shop.path}/new`)).body).orders
   expect(Object.keys(fresh).toSorted()).toEqual([...FIELDS[scheme].fresh, ...more('fresh')].toSorted())
   expect(fresh).toMatchObject({
