@@ -21,7 +21,13 @@ const MESSAGES = {
   SupplyHasOrders: 'Поставка не активна или за ней закреплены сборочные задания',
   SupplyHasZeroOrders: 'Поставка не содержит сборочных заданий',
   SupplyNotClosed: 'Поставка не передана в доставку',
-  FailedToAddSupplyOrder: 'Не удалось закрепить сборочное задание за поставкой'
+  FailedToAddSupplyOrder: 'Не удалось закрепить сборочное задание за поставкой',
+  SupplyShippingRequired: 'Не указаны параметры отгрузки поставки',
+  FulfillmentSupplyBoxesRequired: 'Для отгрузки через фулфилмент добавьте грузоместа',
+  SupplyIsProcessing: 'Поставка обрабатывается, повторите запрос позже',
+  FulfillmentRequired: 'Пункт отгрузки не оказывает услугу фулфилмента',
+  SupplyAlreadyScanned: 'Поставка уже отсканирована в пункте отгрузки',
+  InvalidShippingDt: 'Дата отгрузки уже прошла'
 } as const
 
 export type BusinessCode = keyof typeof MESSAGES
