@@ -1,3 +1,4 @@
+import { USUAL_API_CHOICES, type ApiChoices } from '../../shared/domain/api-choices.ts'
 import type {
   Clock,
   DbsClient,
@@ -27,6 +28,8 @@ export interface MarketplaceOptions {
   readonly clock: Clock
   readonly log: Log
   readonly edition: EditionChoice
+  /** What the documents leave open; the usual answers when absent. */
+  readonly choices?: ApiChoices
   /** Brings levels from the run before; without it the client makes its own and closes it. */
   readonly limiter?: Limiter
   /** Timeouts and the longest answer; the usual ones when absent. */
@@ -46,7 +49,7 @@ export interface MarketplaceClient extends MarketplacePort {
  * end for two seconds.
  */
 export function createMarketplaceClient(options: MarketplaceOptions): MarketplaceClient {
-  const { url, clock, log, edition } = options
+  const { url, clock, log, edition, choices = USUAL_API_CHOICES } = options
   const token = options.token.trim()
   const limiter = options.limiter ?? createLimiter({ clock })
   const transport = createTransport(url, token, options.bounds, options.http)
@@ -57,7 +60,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     ...reads,
     fbs: createFbsClient({ call, clock, edition }, reads),
     dbs: createDbsClient({ call, clock, edition }),
-    pickup: createPickupClient({ call, clock, edition }),
+    pickup: createPickupClient({ call, clock, edition, choices }),
     send: createWrites({ call, clock, edition }),
     readBack: createReadBack(call, reads),
     waiting: () => limiter.waiting(),

@@ -3,7 +3,6 @@ import type { Clock, Failure, MarketplacePort, Reply, Sent, WireIntent } from '.
 import type { Call } from './caller.ts'
 import { editionFor, type EditionChoice } from './editions.ts'
 import { operations } from './operations.ts'
-import { sendShipping } from './shipping.ts'
 
 /** Requests of one seed-edition bulk that are under way at once. */
 const ABREAST = 8
@@ -55,8 +54,6 @@ export function createWrites(parts: {
         if (key === 'expiration') return expirationStays
         return done(call(operations.deleteMeta, { path: { orderId }, query: { key } }, 'urgent'))
       }
-      case 'setShipping':
-        return sendShipping(call, intent)
       case 'deliverSupply':
         return done(call(operations.deliverSupply, { path: { supplyId: intent.remoteId } }, 'urgent'))
       default:

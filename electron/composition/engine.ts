@@ -33,7 +33,7 @@ export function assembleStation(
     readonly mode: 'practice' | 'live'
     readonly tokenExpiresAt: number | null
     readonly databasePath: string
-    readonly marketplace: (edition: Settings['edition']) => MarketplacePort
+    readonly marketplace: (settings: Pick<Settings, 'edition' | 'api'>) => MarketplacePort
     readonly practicePrinter: PrinterPort | null
     readonly practiceScanner: ScannerPort | null
     readonly firstRevision: number
@@ -48,8 +48,8 @@ export function assembleStation(
     clock,
     log,
     store,
-    // A pinned edition takes effect at the next start: the settings screen says so.
-    marketplace: parts.marketplace(store.load(clock.now()).bench.settings.edition),
+    // What is set of the API takes effect at the next start: the settings screen says so.
+    marketplace: parts.marketplace(store.load(clock.now()).bench.settings),
     devices: createDevices({ clock, log, practicePrinter, practiceScanner }),
     labels: createLabels({ workerUrl: host.previewWorker, log }),
     newId: randomUUID,

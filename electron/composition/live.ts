@@ -60,7 +60,8 @@ export async function startLive(around: Surroundings, token: string, firstRevisi
     mode: 'live',
     tokenExpiresAt: facts.expiresAt,
     databasePath: join(folder, 'verstak.sqlite'),
-    marketplace: edition => createMarketplaceClient({ url, token, clock, log, edition, limiter, http: host.http }),
+    marketplace: ({ edition, api: choices }) =>
+      createMarketplaceClient({ url, token, clock, log, edition, choices, limiter, http: host.http }),
     practicePrinter: null,
     practiceScanner: null,
     firstRevision

@@ -23,11 +23,7 @@ export async function startPractice(
   const folder = join(host.dataDirectory, 'practice')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const marketplace = await startMarketplaceInWorker(host.marketplaceWorker, {
-    seed: SEED,
-    orders: ORDERS,
-    seller: 'abroad'
-  })
+  const marketplace = await startMarketplaceInWorker(host.marketplaceWorker, { seed: SEED, orders: ORDERS })
   const printer = createPracticePrinter({ clock })
   const scanner = createPracticeScanner()
   const { url, token } = marketplace
@@ -37,7 +33,7 @@ export async function startPractice(
     mode: 'practice',
     tokenExpiresAt: null,
     databasePath: join(folder, 'verstak.sqlite'),
-    marketplace: edition => createMarketplaceClient({ url, token, clock, log, edition }),
+    marketplace: ({ edition, api: choices }) => createMarketplaceClient({ url, token, clock, log, edition, choices }),
     practicePrinter: printer,
     practiceScanner: scanner,
     firstRevision

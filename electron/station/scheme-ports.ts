@@ -57,11 +57,23 @@ export interface SchemeMeta {
   }[]
 }
 
-export interface SetMeta {
+export type SetMeta = SetCodes | SetDeclaration
+
+export interface SetCodes {
   readonly orderId: number
-  readonly key: SchemeMetaKey
+  readonly key: Exclude<SchemeMetaKey, 'customsDeclaration'>
   /** 1 to 24 marking codes, or exactly one of any other key. */
   readonly values: readonly string[]
+}
+
+/** Newer edition, orders of firms only: the two go, and are deleted, together. */
+export interface SetDeclaration {
+  readonly orderId: number
+  readonly key: 'customsDeclaration'
+  /** 17 to 29 characters, `10704010/010624/0000302`. */
+  readonly declaration: string
+  /** OKSM digits, at most three. */
+  readonly originCountryCode: string
 }
 
 export interface Handover {

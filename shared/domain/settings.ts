@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { apiChoicesSchema, USUAL_API_CHOICES } from './api-choices.ts'
 import { printersSchema, routesSchema, withOlderPrinter } from './printers.ts'
 import { cleaningSchema, NO_CLEANING } from './scan-cleaning.ts'
 import { scannersSchema, withOlderScanner } from './scanners.ts'
@@ -28,6 +29,8 @@ const fields = {
   labelsExpireMinutes: z.number().int().min(5).max(1440),
   /** Edition of the marketplace's API: by today's date, or pinned. */
   edition: z.enum(['auto', 'seed', 'successor']),
+  /** What its documents leave open. */
+  api: apiChoicesSchema,
   /** Seconds between two polls for new orders. */
   pollSeconds: z.number().int().min(5).max(600)
 }
@@ -52,6 +55,7 @@ const DEFAULTS: Settings = {
   routes: {},
   labelsExpireMinutes: 120,
   edition: 'auto',
+  api: USUAL_API_CHOICES,
   pollSeconds: 30
 }
 

@@ -33,7 +33,7 @@ export async function startStation(parts: {
       mode: 'live',
       databasePath: `${dataDirectory}/verstak.sqlite`,
       tokenExpiresAt: null,
-      marketplace: edition => createMarketplaceClient({ url, token, clock, log: quietLog, edition, limiter }),
+      marketplace: ({ edition }) => createMarketplaceClient({ url, token, clock, log: quietLog, edition, limiter }),
       practicePrinter: createBenchPrinter(),
       practiceScanner: scanner,
       firstRevision: 1

@@ -34,7 +34,6 @@ test('what was beeped survives kill -9, and nothing is sent or printed twice bec
   const marketplace = await startMarketplace({
     seed: 3,
     orders: 0,
-    seller: 'abroad',
     now: () => Date.now() + skew,
     monotonic: () => performance.now()
   })

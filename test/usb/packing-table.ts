@@ -41,7 +41,6 @@ export async function layPackingTable(options: {
   const marketplace = await startMarketplace({
     seed: 11,
     orders: 0,
-    seller: 'abroad',
     now: () => Date.now(),
     monotonic: () => performance.now()
   })

@@ -46,25 +46,25 @@ export const dbsMeta = {
     ...setOne,
     name: 'dbsSetSgtinOne',
     path: '/api/v3/dbs/orders/{orderId}/meta/sgtin',
-    request: meta.setSgtinOneRequest
+    request: meta.setOne.dbs.sgtin
   }),
   dbsSetUinOne: operation({
     ...setOne,
     name: 'dbsSetUinOne',
     path: '/api/v3/dbs/orders/{orderId}/meta/uin',
-    request: meta.setUinOneRequest
+    request: meta.setOne.dbs.uin
   }),
   dbsSetImeiOne: operation({
     ...setOne,
     name: 'dbsSetImeiOne',
     path: '/api/v3/dbs/orders/{orderId}/meta/imei',
-    request: meta.setImeiOneRequest
+    request: meta.setOne.dbs.imei
   }),
   dbsSetGtinOne: operation({
     ...setOne,
     name: 'dbsSetGtinOne',
     path: '/api/v3/dbs/orders/{orderId}/meta/gtin',
-    request: meta.setGtinOneRequest
+    request: meta.setOne.dbs.gtin
   }),
   dbsMetas: operation({
     ...many,
@@ -89,31 +89,31 @@ export const dbsMeta = {
     ...setMany,
     name: 'dbsSetSgtins',
     path: '/api/marketplace/v3/dbs/orders/meta/sgtin',
-    request: meta.setSgtinsRequest
+    request: meta.setMany.dbs.sgtin
   }),
   dbsSetUins: operation({
     ...setMany,
     name: 'dbsSetUins',
     path: '/api/marketplace/v3/dbs/orders/meta/uin',
-    request: meta.setUinsRequest
+    request: meta.setMany.dbs.uin
   }),
   dbsSetImeis: operation({
     ...setMany,
     name: 'dbsSetImeis',
     path: '/api/marketplace/v3/dbs/orders/meta/imei',
-    request: meta.setImeisRequest
+    request: meta.setMany.dbs.imei
   }),
   dbsSetGtins: operation({
     ...setMany,
     name: 'dbsSetGtins',
     path: '/api/marketplace/v3/dbs/orders/meta/gtin',
-    request: meta.setGtinsRequest
+    request: meta.setMany.dbs.gtin
   }),
   dbsSetCustomsDeclarations: operation({
     ...setMany,
     name: 'dbsSetCustomsDeclarations',
     path: '/api/marketplace/v3/dbs/orders/meta/customs-declaration',
-    request: meta.setCustomsDeclarationsRequest,
+    request: meta.setMany.customsDeclaration,
     reply: meta.customsDeclarationsReply
   })
 } as const

@@ -52,25 +52,25 @@ export const pickupMeta = {
     ...setOne,
     name: 'pickupSetSgtinOne',
     path: '/api/v3/click-collect/orders/{orderId}/meta/sgtin',
-    request: meta.setSgtinOneRequest
+    request: meta.setOne.pickup.sgtin
   }),
   pickupSetUinOne: operation({
     ...setOne,
     name: 'pickupSetUinOne',
     path: '/api/v3/click-collect/orders/{orderId}/meta/uin',
-    request: meta.setUinOneRequest
+    request: meta.setOne.pickup.uin
   }),
   pickupSetImeiOne: operation({
     ...setOne,
     name: 'pickupSetImeiOne',
     path: '/api/v3/click-collect/orders/{orderId}/meta/imei',
-    request: meta.setImeiOneRequest
+    request: meta.setOne.pickup.imei
   }),
   pickupSetGtinOne: operation({
     ...setOne,
     name: 'pickupSetGtinOne',
     path: '/api/v3/click-collect/orders/{orderId}/meta/gtin',
-    request: meta.setGtinOneRequest
+    request: meta.setOne.pickup.gtin
   }),
   pickupMetas: operation({
     ...many,
@@ -95,31 +95,31 @@ export const pickupMeta = {
     ...setMany,
     name: 'pickupSetSgtins',
     path: '/api/marketplace/v3/click-collect/orders/meta/sgtin',
-    request: meta.setSgtinsRequest
+    request: meta.setMany.pickup.sgtin
   }),
   pickupSetUins: operation({
     ...setMany,
     name: 'pickupSetUins',
     path: '/api/marketplace/v3/click-collect/orders/meta/uin',
-    request: meta.setUinsRequest
+    request: meta.setMany.pickup.uin
   }),
   pickupSetImeis: operation({
     ...setMany,
     name: 'pickupSetImeis',
     path: '/api/marketplace/v3/click-collect/orders/meta/imei',
-    request: meta.setImeisRequest
+    request: meta.setMany.pickup.imei
   }),
   pickupSetGtins: operation({
     ...setMany,
     name: 'pickupSetGtins',
     path: '/api/marketplace/v3/click-collect/orders/meta/gtin',
-    request: meta.setGtinsRequest
+    request: meta.setMany.pickup.gtin
   }),
   pickupSetCustomsDeclarations: operation({
     ...setMany,
     name: 'pickupSetCustomsDeclarations',
     path: '/api/marketplace/v3/click-collect/orders/meta/customs-declaration',
-    request: meta.setCustomsDeclarationsRequest,
+    request: meta.setMany.customsDeclaration,
     reply: meta.customsDeclarationsReply
   })
 } as const

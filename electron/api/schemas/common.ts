@@ -10,6 +10,18 @@ export const supplyPath = z.object({ supplyId: supplyIdSchema })
 export const pageQuery = z.object({ limit: z.number().int().min(1).max(1000), next: z.number().int().min(0) })
 export const pictureTypeSchema = z.enum(['svg', 'zplv', 'zplh', 'png'])
 
+/** Seconds: the longest period that one request for a list of orders covers (API documents: 30 calendar days). */
+const PERIOD_MAX_S = 30 * 24 * 60 * 60
+
+/** Whether a page of orders asks for a period that one request may cover; `dateFrom` and `dateTo` are Unix seconds. */
+export function fitsPeriod(query: { readonly dateFrom?: number | undefined; readonly dateTo?: number | undefined }) {
+  const { dateFrom, dateTo } = query
+  return dateFrom === undefined || dateTo === undefined || dateTo - dateFrom <= PERIOD_MAX_S
+}
+
+/** What a longer period is told. */
+export const periodTooLong = { message: 'at most 30 days', path: ['dateTo'] }
+
 /** A request without any part. */
 export const bareRequest = z.object({})
 /** Writes answer 204 with no body; who sends one instead is not the marketplace, so what became of the write is unknown. */

@@ -51,7 +51,8 @@ export const setExpirationRequest = z.object({
   path: orderPath,
   body: z.object({ expiration: z.string().regex(/^\d\d\.\d\d\.\d{4}$/) })
 })
+/** `10704010/010624/0000302`. */
 export const setCustomsDeclarationRequest = z.object({
   path: orderPath,
-  body: z.object({ customsDeclaration: z.string().min(1).max(100) })
+  body: z.object({ customsDeclaration: z.string().min(17).max(29) })
 })

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { bareRequest, list, missing, momentSchema, orderIds, orderPath, pageQuery } from './common.ts'
+import {
+  bareRequest,
+  fitsPeriod,
+  list,
+  missing,
+  momentSchema,
+  orderIds,
+  orderPath,
+  pageQuery,
+  periodTooLong,
+  pictureTypeSchema
+} from './common.ts'
 
 const text = z
   .string()
@@ -45,9 +56,10 @@ export type RemoteOrder = z.infer<typeof orderSchema>
 
 export const newOrdersReply = z.object({ orders: list(orderSchema) })
 
-/** `dateFrom` and `dateTo` are Unix seconds, at most 30 days apart. */
 export const orderListRequest = z.object({
-  query: pageQuery.extend({ dateFrom: z.number().int().optional(), dateTo: z.number().int().optional() })
+  query: pageQuery
+    .extend({ dateFrom: z.number().int().optional(), dateTo: z.number().int().optional() })
+    .refine(fitsPeriod, periodTooLong)
 })
 export const orderListReply = z.object({ next: missing(z.number()), orders: list(orderSchema) })
 
@@ -63,11 +75,10 @@ export const reshipmentReply = z.object({
 export const cancelRequest = z.object({ path: orderPath })
 
 export const stickersRequest = z.object({
-  query: z.object({
-    type: z.enum(['svg', 'zplv', 'zplh', 'png']),
-    width: z.union([z.literal(58), z.literal(40)]),
-    height: z.union([z.literal(40), z.literal(30)])
-  }),
+  query: z.union([
+    z.object({ type: pictureTypeSchema, width: z.literal(58), height: z.literal(40) }),
+    z.object({ type: pictureTypeSchema, width: z.literal(40), height: z.literal(30) })
+  ]),
   body: z.object({ orders: orderIds(100) })
 })
 /** `partA` and `partB` were seen as numbers too. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, missing, orderIdSchema, orderIds, pageQuery } from './common.ts'
+import { fitsPeriod, list, missing, orderIdSchema, orderIds, pageQuery, periodTooLong } from './common.ts'
 import { orderSchema } from './orders.ts'
 
 const text = z
@@ -39,9 +39,10 @@ export const schemeOrderSchema = orderSchema.extend({
 export type RemoteSchemeOrder = z.infer<typeof schemeOrderSchema>
 
 export const schemeNewReply = z.object({ orders: list(schemeOrderSchema) })
-/** `dateFrom` and `dateTo` are Unix seconds, at most 30 days apart. */
 export const schemeCompletedRequest = z.object({
-  query: pageQuery.extend({ dateFrom: z.number().int().nonnegative(), dateTo: z.number().int().nonnegative() })
+  query: pageQuery
+    .extend({ dateFrom: z.number().int().nonnegative(), dateTo: z.number().int().nonnegative() })
+    .refine(fitsPeriod, periodTooLong)
 })
 export const schemeCompletedReply = z.object({ next: missing(z.number()), orders: list(schemeOrderSchema) })
 

@@ -46,6 +46,18 @@ export function carrier<Item extends OrderItem, One extends RequestParts, Many e
   }
 }
 
+/** The same, with items turned down that `fits` finds something wrong with, before they cost a request. */
+export function bounded<Item extends OrderItem>(
+  { one, misfit, many }: Carrier<Item>,
+  fits: (item: Item) => Failure | null
+): Carrier<Item> {
+  return {
+    one: one === null ? null : async item => fits(item) ?? one(item),
+    misfit: item => fits(item) ?? misfit(item),
+    many
+  }
+}
+
 /** Most orders of one bulk call (API documents of the newer edition). */
 const BULK = 1000
 /** Calls of the older edition that are under way at once. */
@@ -152,6 +164,7 @@ function unsent(failure: Failure): Failure {
   return failure.kind === 'retry' || failure.kind === 'blocked' ? failure : { kind: 'retry', why: 'server', inMs: 1000 }
 }
 
-function refusal(code: string, message: string, status = 0): Failure {
+/** A refusal by this client's own rules, which cost no request; or, with its status, one of an item's. */
+export function refusal(code: string, message: string, status = 0): Failure {
   return { kind: 'refused', status, code, message, culprits: [] }
 }

@@ -1,7 +1,17 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { PickupClient, PickupWrite, Landed, Reply, SchemeMetaKey, WriteReply } from '../../station/ports.ts'
+import type { ApiChoices } from '../../../shared/domain/api-choices.ts'
+import type {
+  Failure,
+  Landed,
+  PickupClient,
+  PickupWrite,
+  Reply,
+  SchemeMetaKey,
+  SetCodes,
+  WriteReply
+} from '../../station/ports.ts'
 import { operations as table } from '../operations.ts'
-import { carrier } from './carrier.ts'
+import { carrier, refusal } from './carrier.ts'
 import { deleteMetaLanded, setMetaLanded, statusLanded } from './read-back.ts'
 import { createSchemeReads, type SchemeParts } from './reads.ts'
 import { asItems, createSend, createSetMeta, deleteCarrier, setCarriers, statusCarrier } from './writes.ts'
@@ -15,9 +25,13 @@ const REACHED = {
   cancel: ['cancel']
 } as const
 
+export interface PickupParts extends SchemeParts {
+  readonly choices: ApiChoices
+}
+
 /** Orders that their buyers collect in the store, over both editions of the API. */
-export function createPickupClient(parts: SchemeParts): PickupClient {
-  const { call } = parts
+export function createPickupClient(parts: PickupParts): PickupClient {
+  const { call, choices } = parts
   const carryOut = createSend(parts, table.pickupMetaOne)
   const reads = createSchemeReads(parts, {
     fresh: table.pickupNewOrders,
@@ -35,17 +49,21 @@ export function createPickupClient(parts: SchemeParts): PickupClient {
     reject: statusCarrier(call, table.pickupRejectOne, table.pickupReject),
     cancel: statusCarrier(call, table.pickupCancelOne, table.pickupCancel)
   }
-  const sets = setCarriers(call, {
-    sgtinOne: table.pickupSetSgtinOne,
-    sgtins: table.pickupSetSgtins,
-    uinOne: table.pickupSetUinOne,
-    uins: table.pickupSetUins,
-    imeiOne: table.pickupSetImeiOne,
-    imeis: table.pickupSetImeis,
-    gtinOne: table.pickupSetGtinOne,
-    gtins: table.pickupSetGtins,
-    customsDeclarations: table.pickupSetCustomsDeclarations
-  })
+  const sets = setCarriers(
+    call,
+    {
+      sgtinOne: table.pickupSetSgtinOne,
+      sgtins: table.pickupSetSgtins,
+      uinOne: table.pickupSetUinOne,
+      uins: table.pickupSetUins,
+      imeiOne: table.pickupSetImeiOne,
+      imeis: table.pickupSetImeis,
+      gtinOne: table.pickupSetGtinOne,
+      gtins: table.pickupSetGtins,
+      customsDeclarations: table.pickupSetCustomsDeclarations
+    },
+    item => outOfChoice(item, choices.pickupCodes)
+  )
   const setMeta = createSetMeta(parts, table.pickupMetaOne, sets)
 
   function removal(key: SchemeMetaKey) {
@@ -108,4 +126,15 @@ export function createPickupClient(parts: SchemeParts): PickupClient {
     setMeta: items => send({ kind: 'setMeta', items }),
     deleteMeta: (orderIds, key) => send({ kind: 'deleteMeta', orderIds, key })
   }
+}
+
+/** What is wrong with codes by the bounds that were chosen where the documents have none. */
+function outOfChoice({ key, values }: SetCodes, bounds: ApiChoices['pickupCodes']): Failure | null {
+  if (key === 'sgtin') {
+    const most = bounds.sgtins
+    return most === null || values.length <= most ? null : refusal('NotAsDocumented', `sgtins: at most ${most}`)
+  }
+  const length = bounds[key]
+  const fits = length === null || values.every(value => value.length === length)
+  return fits ? null : refusal('NotAsDocumented', `${key}: ${length} characters`)
 }

@@ -26,11 +26,24 @@ export async function setMetaLanded(reads: SchemeReads, items: readonly SetMeta[
   if (stored.kind !== 'ok') return stored
   return {
     kind: 'ok',
-    value: items.map(({ orderId, key, values }) => {
-      const found = stored.value(orderId, key)
-      return { orderId, happened: found === null ? null : sameCodes(found, values) }
+    value: items.map(item => {
+      const { orderId } = item
+      const happened = wantedOf(item).map(([key, values]) => {
+        const found = stored.value(orderId, key)
+        return found === null ? null : sameCodes(found, values)
+      })
+      return { orderId, happened: happened.includes(null) ? null : !happened.includes(false) }
     })
   }
+}
+
+/** What has to stand in the order's metadata: a declaration brings its country as a key of its own. */
+function wantedOf(item: SetMeta): readonly (readonly [key: string, values: readonly string[]])[] {
+  if (item.key !== 'customsDeclaration') return [[item.key, item.values]]
+  return [
+    [item.key, [item.declaration]],
+    ['originCountryCode', [item.originCountryCode]]
+  ]
 }
 
 /** Which orders have nothing under `key` any more. */

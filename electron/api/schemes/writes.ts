@@ -1,8 +1,17 @@
-import type { Handover, SchemeMetaKey, SetMeta, WriteReply } from '../../station/ports.ts'
+import type {
+  Failure,
+  Handover,
+  OrderResult,
+  SchemeMetaKey,
+  SetCodes,
+  SetDeclaration,
+  SetMeta,
+  WriteReply
+} from '../../station/ports.ts'
 import type { Call } from '../caller.ts'
 import { editionFor } from '../editions.ts'
 import type { operations } from '../operations.ts'
-import { carrier, carry, report, type Carrier } from './carrier.ts'
+import { bounded, carrier, carry, report, type Carrier } from './carrier.ts'
 import type { SchemeParts } from './reads.ts'
 
 type Table = typeof operations
@@ -65,14 +74,24 @@ export interface SetTable {
   readonly customsDeclarations: Table['dbsSetCustomsDeclarations']
 }
 
-export type SetCarriers = Readonly<Record<SchemeMetaKey, Carrier<SetMeta>>>
+export interface SetCarriers {
+  readonly codes: Readonly<Record<SetCodes['key'], Carrier<SetCodes>>>
+  readonly declaration: Carrier<SetDeclaration>
+}
 
-/** How each key's values travel. */
-export function setCarriers(call: Call, table: SetTable): SetCarriers {
-  return {
+/** How each key's values travel; `fits` tells what is wrong with an item beyond the documents' bounds. */
+export function setCarriers(
+  call: Call,
+  table: SetTable,
+  fits: (item: SetCodes) => Failure | null = () => null
+): SetCarriers {
+  const codes = {
     sgtin: carrier(
       call,
-      { operation: table.sgtinOne, request: item => ({ path: pathOf(item), body: { sgtins: [...item.values] } }) },
+      {
+        operation: table.sgtinOne,
+        request: (item: SetCodes) => ({ path: pathOf(item), body: { sgtins: [...item.values] } })
+      },
       {
         operation: table.sgtins,
         request: items => ({
@@ -82,22 +101,38 @@ export function setCarriers(call: Call, table: SetTable): SetCarriers {
     ),
     uin: carrier(
       call,
-      { operation: table.uinOne, request: item => ({ path: pathOf(item), body: { uin: single(item) } }) },
+      { operation: table.uinOne, request: (item: SetCodes) => ({ path: pathOf(item), body: { uin: single(item) } }) },
       { operation: table.uins, request: items => ({ body: { orders: each(items, uin => ({ uin })) } }) }
     ),
     imei: carrier(
       call,
-      { operation: table.imeiOne, request: item => ({ path: pathOf(item), body: { imei: single(item) } }) },
+      { operation: table.imeiOne, request: (item: SetCodes) => ({ path: pathOf(item), body: { imei: single(item) } }) },
       { operation: table.imeis, request: items => ({ body: { orders: each(items, imei => ({ imei })) } }) }
     ),
     gtin: carrier(
       call,
-      { operation: table.gtinOne, request: item => ({ path: pathOf(item), body: { gtin: single(item) } }) },
+      { operation: table.gtinOne, request: (item: SetCodes) => ({ path: pathOf(item), body: { gtin: single(item) } }) },
       { operation: table.gtins, request: items => ({ body: { orders: each(items, gtin => ({ gtin })) } }) }
-    ),
-    customsDeclaration: carrier(call, null, {
+    )
+  }
+  return {
+    codes: {
+      sgtin: bounded(codes.sgtin, fits),
+      uin: bounded(codes.uin, fits),
+      imei: bounded(codes.imei, fits),
+      gtin: bounded(codes.gtin, fits)
+    },
+    declaration: carrier(call, null, {
       operation: table.customsDeclarations,
-      request: items => ({ body: { orders: each(items, customsDeclaration => ({ customsDeclaration })) } })
+      request: (items: readonly SetDeclaration[]) => ({
+        body: {
+          orders: items.map(({ orderId, declaration, originCountryCode }) => ({
+            orderId,
+            customsDeclaration: declaration,
+            originCountryCode
+          }))
+        }
+      })
     })
   }
 }
@@ -106,18 +141,26 @@ export function setCarriers(call: Call, table: SetTable): SetCarriers {
 export function createSetMeta(parts: SchemeParts, old: Table['dbsMetaOne'], carriers: SetCarriers) {
   return async (items: readonly SetMeta[]): Promise<WriteReply> => {
     const edition = editionFor(old, parts.edition, parts.clock.now())
-    const keys = [...new Set(items.map(({ key }) => key))]
-    const carried = await Promise.all(
-      keys.map(key =>
+    const declarations = items.filter(isDeclaration)
+    const codes = items.filter(item => !isDeclaration(item))
+    const keys = [...new Set(codes.map(({ key }) => key))]
+    const [declared, ...coded] = await Promise.all([
+      carry(carriers.declaration, declarations, edition),
+      ...keys.map(key =>
         carry(
-          carriers[key],
-          items.filter(item => item.key === key),
+          carriers.codes[key],
+          codes.filter(item => item.key === key),
           edition
         )
       )
-    )
-    return report(items, new Map(carried.flatMap(outcomes => [...outcomes])))
+    ])
+    const outcomes = [...declared, ...coded.flatMap(some => [...some])]
+    return report(items, new Map<SetMeta, OrderResult['outcome']>(outcomes))
   }
+}
+
+function isDeclaration(item: SetMeta): item is SetDeclaration {
+  return item.key === 'customsDeclaration'
 }
 
 function pathOf({ orderId }: OneOrder) {
@@ -125,12 +168,12 @@ function pathOf({ orderId }: OneOrder) {
 }
 
 /** The one value; nothing at all when there are several, so that the check of the request names the place. */
-function single({ values }: SetMeta): string {
+function single({ values }: SetCodes): string {
   return values.length === 1 ? (values[0] ?? '') : ''
 }
 
 function each<Fields>(
-  items: readonly SetMeta[],
+  items: readonly SetCodes[],
   fields: (value: string) => Fields
 ): (Fields & { readonly orderId: number })[] {
   return items.map(item => ({ orderId: item.orderId, ...fields(single(item)) }))

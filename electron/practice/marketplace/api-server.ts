@@ -98,7 +98,7 @@ export function createApiServer(
 
     const regime = regimeOf(edition, now(), found.route.scheme ?? 'fbs')
     const call = { world, now: now(), regime, params: found.params, query: url.searchParams }
-    const reply = plannedRefusal(world, found.route) ?? (await found.route.handle({ ...call, body: parseJson(text) }))
+    const reply = await found.route.handle({ ...call, body: parseJson(text) })
     charge(found.route, reply.status)
     const isCommitted = found.route.write && reply.status < 400 && reply.changed !== false
     if (isCommitted && faults.use('dropReplyAfterCommit')) return { kind: 'drop', outcome: 'droppedAfterCommit' }
@@ -125,13 +125,6 @@ export function createApiServer(
     record(result.reply.status, 'answered', parseJson(text))
     send(response, result.reply, result.headers)
   }
-}
-
-/** Takes the first refusal that was called up for this route. */
-function plannedRefusal({ plannedRefusals }: World, { path }: Route): Reply | null {
-  const at = plannedRefusals.findIndex(planned => planned.path === path)
-  const [planned] = at < 0 ? [] : plannedRefusals.splice(at, 1)
-  return planned === undefined ? null : { status: planned.status, body: planned.body }
 }
 
 function parseJson(text: string): unknown {

@@ -22,24 +22,20 @@ const MESSAGES = {
   SupplyHasZeroOrders: 'Поставка не содержит сборочных заданий',
   SupplyNotClosed: 'Поставка не передана в доставку',
   FailedToAddSupplyOrder: 'Не удалось закрепить сборочное задание за поставкой',
-  SupplyShippingRequired: 'Не указаны параметры отгрузки поставки',
-  FulfillmentSupplyBoxesRequired: 'Для отгрузки через фулфилмент добавьте грузоместа',
-  SupplyIsProcessing: 'Поставка обрабатывается, повторите запрос позже',
-  FulfillmentRequired: 'Пункт отгрузки не оказывает услугу фулфилмента',
-  SupplyAlreadyScanned: 'Поставка уже отсканирована в пункте отгрузки',
-  InvalidShippingDt: 'Дата отгрузки уже прошла'
+  OrderNotB2B: 'Сборочное задание не от юридического лица',
+  InvalidOriginCountryCode: 'Нет страны с таким кодом'
 } as const
 
 export type BusinessCode = keyof typeof MESSAGES
 
 /** A business refusal `{code, message, data?}` (API documents, 4XX samples). */
-export function refuse(status: 400 | 403 | 404 | 409, code: BusinessCode, data?: unknown): Reply {
+export function refuse(status: 400 | 403 | 404 | 409 | 422, code: BusinessCode, data?: unknown): Reply {
   return { status, body: { code, message: MESSAGES[code], ...(data === undefined ? {} : { data }) } }
 }
 
 /** Why one order was refused: alone it makes a refusal, in bulk an item of the reply. */
 export interface Problem {
-  readonly status: 400 | 404 | 409
+  readonly status: 400 | 404 | 409 | 422
   readonly code: BusinessCode
   readonly metaDetails?: readonly unknown[]
 }

@@ -24,7 +24,7 @@ export function bareOrder({ facts }: WorldOrder): Record<string, unknown> {
     price: facts.price,
     convertedPrice: facts.convertedPrice,
     currencyCode: facts.currencyCode,
-    convertedCurrencyCode: facts.convertedCurrencyCode,
+    convertedCurrencyCode: 643,
     cargoType: facts.cargoType,
     isZeroOrder: false
   }

@@ -19,7 +19,7 @@ export interface Buyer {
 export type DbsDeliveryType = 'dbs' | 'edbs' | 'dbsPickupPoint'
 
 /** What orders of DBS and pickup have in common beside those of all schemes. */
-interface SchemeOrder extends OrderCore {
+export interface SchemeOrder extends OrderCore {
   readonly buyer: Buyer
   /** Of B2B orders alone. */
   readonly organisation: Organisation | null

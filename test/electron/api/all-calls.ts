@@ -8,6 +8,7 @@ import { createDbsClient } from '../../../electron/api/schemes/dbs.ts'
 import { createPickupClient } from '../../../electron/api/schemes/pickup.ts'
 import type { Transport } from '../../../electron/api/transport.ts'
 import { createWrites } from '../../../electron/api/writes.ts'
+import { USUAL_API_CHOICES } from '../../../shared/domain/api-choices.ts'
 import type { FbsWrite, Log, Reply, SetMeta, WireIntent } from '../../../electron/station/ports.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import type { PinnedEdition } from './practice.ts'
@@ -17,6 +18,7 @@ export type AnyCall = () => Promise<Reply<unknown>>
 const endless = Object.fromEntries(Object.keys(limits).map(group => [group, { burst: 1_000_000, intervalMs: 1 }]))
 const ids = [1, 2]
 const code = '0104600000000017215canary-code'
+const declaration = '10704010/010624/0000302'
 
 /** Every function that the client offers, over a transport that does whatever a test likes; reads and writes apart. */
 export function everyCall(transport: Transport, edition: PinnedEdition, log: Log) {
@@ -29,17 +31,12 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const readBack = createReadBack(call, reads)
   const fbs = createFbsClient(parts, reads)
   const dbs = createDbsClient(parts)
-  const pickup = createPickupClient(parts)
+  const pickup = createPickupClient({ ...parts, choices: USUAL_API_CHOICES })
   const intents: readonly WireIntent[] = [
     { kind: 'createSupply', name: 'Wave 1' },
     { kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: ids },
     { kind: 'setMeta', orderId: 1, key: 'sgtin', value: code },
     { kind: 'deleteMeta', orderId: 1, key: 'uin' },
-    {
-      kind: 'setShipping',
-      remoteId: 'WB-GI-1',
-      method: { pointId: 300_100, type: 'selfShipping', day: '2026-10-01' }
-    },
     { kind: 'deliverSupply', remoteId: 'WB-GI-1' }
   ]
   const set: readonly SetMeta[] = [
@@ -53,7 +50,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
     { kind: 'addBoxes', remoteId: 'WB-GI-1', amount: 2, before: [] },
     { kind: 'createPass', fields, before: [] },
     // Reads of the newer edition only.
-    ...(edition === 'seed' ? [] : [{ kind: 'setCustomsDeclaration', orderId: 1, value: 'x' } as const])
+    ...(edition === 'seed' ? [] : [{ kind: 'setCustomsDeclaration', orderId: 1, value: declaration } as const])
   ]
   const handovers = ids.map(orderId => ({ orderId, code: '1' }))
   const from = clock.now() - 1000
@@ -64,7 +61,6 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
     () => reads.statuses(ids),
     () => reads.stickers(ids, { size: '58x40', type: 'zplv', picture: false }, 'urgent'),
     () => reads.supplies(),
-    () => reads.shippingPoints('Москва', 1),
     () => reads.supplyOrderIds('WB-GI-1'),
     () => reads.metas(ids, 'urgent'),
     () => reads.supplyQr('WB-GI-1', { type: 'zplv', picture: false }),
@@ -96,7 +92,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const written: readonly AnyCall[] = [
     ...intents.map(intent => () => send(intent)),
     () => fbs.cancel(ids),
-    () => fbs.setCustomsDeclaration(1, 'x'),
+    () => fbs.setCustomsDeclaration(1, declaration),
     () => fbs.deleteSupply('WB-GI-1'),
     () => fbs.addBoxes('WB-GI-1', 2),
     () => fbs.deleteBoxes('WB-GI-1', ['WB-TRBX-1']),

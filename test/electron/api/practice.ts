@@ -1,3 +1,4 @@
+import type { ApiChoices } from '../../../shared/domain/api-choices.ts'
 import type { EditionChoice } from '../../../electron/api/editions.ts'
 import { createMarketplaceClient, type MarketplaceClient } from '../../../electron/api/client.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
@@ -22,6 +23,7 @@ export async function openShop(options: {
   readonly edition: PinnedEdition
   readonly orders?: number
   readonly choice?: EditionChoice
+  readonly choices?: ApiChoices
   readonly token?: string
   readonly log?: Log
   readonly limits?: 'real' | 'off'
@@ -43,6 +45,7 @@ export async function openShop(options: {
     clock,
     log: options.log ?? quietLog,
     edition: options.choice ?? 'auto',
+    ...(options.choices && { choices: options.choices }),
     limiter
   })
   return {

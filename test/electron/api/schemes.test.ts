@@ -1,6 +1,7 @@
+import { USUAL_API_CHOICES, type ApiChoices } from '../../../shared/domain/api-choices.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MarketplaceClient } from '../../../electron/api/client.ts'
-import type { Reply, SetMeta } from '../../../electron/station/ports.ts'
+import type { Reply, SetCodes, SetMeta } from '../../../electron/station/ports.ts'
 import { letRun, openShop, type Shop } from './practice.ts'
 
 const shops: Shop[] = []
@@ -129,7 +130,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     const { results } = await must(({ dbs }) => dbs.confirm([first, 77, second]))
     expect(results.map(({ orderId }) => orderId)).toEqual([first, 77, second])
     expect(outcomes({ results })).toMatchObject([fine, refused('NotFound'), refused('StatusMismatch')])
-    const set = (orderId: number, key: SetMeta['key'], ...values: readonly string[]) => ({ orderId, key, values })
+    const set = (orderId: number, key: SetCodes['key'], ...values: readonly string[]) => ({ orderId, key, values })
     const sent = await must(({ dbs }) =>
       dbs.setMeta([
         set(first, 'uin', uin(1)),
@@ -166,7 +167,7 @@ test('the newer edition carries a thousand orders a call', async () => {
 test('delivery dates, paid deliveries, PDF stickers and declarations live in the newer edition alone', async () => {
   const { must, control } = await open({ edition: 'successor' })
   const optionalMeta = ['customsDeclaration'] as const
-  const shape = { scheme: 'dbs', toPickupPoint: true, requiredMeta: [], optionalMeta } as const
+  const shape = { scheme: 'dbs', toPickupPoint: true, isB2b: true, requiredMeta: [], optionalMeta } as const
   const [id = 0] = control.addOrders(1, shape)
   await must(({ dbs }) => dbs.confirm([id]))
   const order = control.state().dbsOrders[0]
@@ -179,7 +180,12 @@ test('delivery dates, paid deliveries, PDF stickers and declarations live in the
   const [sticker] = await must(({ dbs }) => dbs.stickers([id, 5]))
   expect(sticker).toMatchObject({ orderId: id, ...order?.sticker })
   expect(new TextDecoder().decode(sticker?.pdf.subarray(0, 5))).toBe('%PDF-')
-  const declaration: SetMeta = { orderId: id, key: 'customsDeclaration', values: ['10702070/140120/0001234'] }
+  const declaration: SetMeta = {
+    orderId: id,
+    key: 'customsDeclaration',
+    declaration: '10702070/140120/0001234',
+    originCountryCode: '156'
+  }
   expect(outcomes(await must(({ dbs }) => dbs.setMeta([declaration])))).toEqual([fine])
   const old = await open({ edition: 'seed', choice: 'seed' })
   const missing = refused('NotInEdition')
@@ -202,4 +208,35 @@ test('buyers do not come into the log', async () => {
   for (const secret of [buyer?.name, buyer?.phone, order?.delivery.fullAddress, order?.code]) {
     expect(text).not.toContain(secret ?? 'no secret')
   }
+})
+
+describe.each(['seed', 'successor'] as const)('%s edition: bounds that no document of pickup states', edition => {
+  const codes = Array.from({ length: 25 }, (_, place) => code(place))
+  const shape = { scheme: 'pickup', requiredMeta: ['sgtin', 'uin'], optionalMeta: [] } as const
+
+  async function try25(choices: ApiChoices) {
+    const { must, control } = await open({ edition, choices })
+    const [orderId = 0] = control.addOrders(1, shape)
+    await must(({ pickup }) => pickup.confirm([orderId]))
+    control.clearRequests()
+    const items: readonly SetMeta[] = [
+      { orderId, key: 'sgtin', values: codes },
+      { orderId, key: 'uin', values: ['12345678901234567'] }
+    ]
+    const sent = await must(({ pickup }) => pickup.setMeta(items))
+    return { sent: outcomes(sent), requests: control.requests().length }
+  }
+
+  test('are those of the other schemes, checked before sending', async () => {
+    const { sent, requests } = await try25(USUAL_API_CHOICES)
+    expect(sent).toMatchObject([refused('NotAsDocumented'), refused('NotAsDocumented')])
+    expect(requests).toBe(0)
+  })
+
+  test('are left to the marketplace where the settings say so', async () => {
+    const pickupCodes = { sgtins: null, uin: null, imei: null, gtin: null }
+    const { sent, requests } = await try25({ ...USUAL_API_CHOICES, pickupCodes })
+    expect(sent).toMatchObject([refused('IncorrectRequestBody'), refused('IncorrectRequestBody')])
+    expect(requests).toBe(2)
+  })
 })

@@ -7,7 +7,7 @@ import { areTaken, keysOf } from '../meta-rules.ts'
 import { withBody, withOrder } from '../route.ts'
 import type { Call, Handler, Route } from '../route.ts'
 import { isAliveOrder } from '../world.ts'
-import type { SupplierStatus, WorldMetaKey, WorldOrder } from '../world.ts'
+import type { WorldMetaKey, WorldOrder } from '../world.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const MOSCOW_OFFSET = 3 * 60 * 60 * 1000
@@ -15,17 +15,15 @@ const LEAST_DAYS_LEFT = 30
 
 const common = { method: 'PUT', group: FBS_META_SET, edition: BOTH_EDITIONS, write: true, conflictCost: 10 } as const
 
-/** Whoever wants `confirm` only says nothing; a customs declaration may also come while the order travels. */
 function setter(
   key: WorldMetaKey,
   valuesSchema: z.ZodType<readonly string[]>,
-  check: (call: Call, order: WorldOrder, values: readonly string[]) => Reply | null = () => null,
-  statuses: readonly SupplierStatus[] = ['confirm']
+  check: (call: Call, order: WorldOrder, values: readonly string[]) => Reply | null = () => null
 ): Handler {
   return withBody(
     valuesSchema,
     withOrder((call, order, values) => {
-      if (!statuses.includes(order.supplierStatus) || !isAliveOrder(order)) return refuse(409, 'StatusMismatch')
+      if (order.supplierStatus !== 'confirm' || !isAliveOrder(order)) return refuse(409, 'StatusMismatch')
       if (!keysOf(order).includes(key)) return refuse(409, 'MetaKeyNotRequired')
       const refusal = check(call, order, values)
       if (refusal !== null) return refusal
@@ -95,9 +93,6 @@ export const META_SET_ROUTES: readonly Route[] = [
     ...common,
     edition: SUCCESSOR_ONLY,
     path: '/api/marketplace/v3/orders/{orderId}/meta/customs-declaration',
-    handle: setter('customsDeclaration', single('customsDeclaration', z.string().min(1).max(100)), () => null, [
-      'confirm',
-      'complete'
-    ])
+    handle: setter('customsDeclaration', single('customsDeclaration', z.string().min(17).max(29)))
   }
 ]

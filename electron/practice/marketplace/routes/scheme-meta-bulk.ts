@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { SUCCESSOR_ONLY } from '../editions.ts'
-import { detailsOf } from '../meta-rules.ts'
-import type { OrderCore } from '../order-core.ts'
 import { withBody } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { SchemeApi } from '../scheme-api.ts'
-import { attach, detach, SCHEME_KEYS, VALUES } from '../scheme-meta.ts'
-import type { SchemeKey } from '../scheme-meta.ts'
+import { attach, CODE_KEYS, declare, detach, SCHEME_KEYS, schemeDetails, VALUES } from '../scheme-meta.ts'
+import type { SchemeOrder } from '../schemes.ts'
 import { forEachOrder, idsSchema, itemError, newRequestId, NOT_FOUND } from './bulk.ts'
 
 /** Every item names its order; what is wrong with its value is refused alone, the others go on. */
@@ -17,8 +15,14 @@ const itemsSchema = z.object({
     .max(1000)
 })
 
+/** Both are required; the country by its OKSM digits. */
+const declarationSchema = z.object({
+  customsDeclaration: z.string().min(17).max(29),
+  originCountryCode: z.string().regex(/^\d{1,3}$/)
+})
+
 /** Metadata of the successor, up to 1000 orders a request: `POST …/meta/{details|delete|…}`. `idsField` names the ids of a deletion. */
-export function bulkMeta<Order extends OrderCore>(
+export function bulkMeta<Order extends SchemeOrder>(
   api: SchemeApi<Order>,
   idsField: 'orderIds' | 'ordersIds'
 ): readonly Route[] {
@@ -42,7 +46,7 @@ export function bulkMeta<Order extends OrderCore>(
           const order = api.ordersOf(world).get(orderId)
           return order === undefined
             ? { orderId, isError: true, errors: [itemError(NOT_FOUND)], metaDetails: [] }
-            : { orderId, isError: false, errors: [], metaDetails: detailsOf(world, order, now) }
+            : { orderId, isError: false, errors: [], metaDetails: schemeDetails(world, order, now) }
         })
         return { status: 200, body: { requestId: newRequestId(), orders } }
       })
@@ -62,9 +66,9 @@ export function bulkMeta<Order extends OrderCore>(
         )
       )
     },
-    ...SCHEME_KEYS.map((key): Route => ({
+    ...CODE_KEYS.map((key): Route => ({
       ...common,
-      path: `${api.bulkPath}/meta/${nameOf(key)}`,
+      path: `${api.bulkPath}/meta/${key}`,
       group: api.groups.metaSet,
       write: true,
       handle: withBody(itemsSchema, (call, { orders }) =>
@@ -80,10 +84,25 @@ export function bulkMeta<Order extends OrderCore>(
           }
         )
       )
-    }))
+    })),
+    {
+      ...common,
+      path: `${api.bulkPath}/meta/customs-declaration`,
+      group: api.groups.metaSet,
+      write: true,
+      handle: withBody(itemsSchema, (call, { orders }) =>
+        forEachOrder(
+          api,
+          call.world,
+          orders,
+          ({ orderId }) => orderId,
+          (order, item) => {
+            const given = declarationSchema.safeParse(item)
+            if (!given.success) return { status: 400, code: 'IncorrectRequestBody' }
+            return declare(api, call, order, given.data.customsDeclaration, given.data.originCountryCode)
+          }
+        )
+      )
+    }
   ]
-}
-
-function nameOf(key: SchemeKey): string {
-  return key === 'customsDeclaration' ? 'customs-declaration' : key
 }

@@ -3,17 +3,17 @@ import { refuse } from '../errors.ts'
 import type { BusinessCode } from '../errors.ts'
 import { detailsOf } from '../meta-rules.ts'
 import type { MetaDetail } from '../meta-rules.ts'
-import type { OrderCore } from '../order-core.ts'
 import { withBody, withOrderOf } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { SchemeApi } from '../scheme-api.ts'
-import { attach, detach, SEED_KEYS, VALUES } from '../scheme-meta.ts'
+import type { SchemeOrder } from '../schemes.ts'
+import { attach, detach, CODE_KEYS, VALUES } from '../scheme-meta.ts'
 import { singleReply } from './scheme-status.ts'
 
-const keySchema = z.enum(SEED_KEYS)
+const keySchema = z.enum(CODE_KEYS)
 
 /** Metadata of the first edition, an order a request: `GET`, `DELETE …/meta`, `PUT …/meta/{key}`. */
-export function singleMeta<Order extends OrderCore>(
+export function singleMeta<Order extends SchemeOrder>(
   api: SchemeApi<Order>,
   metaBody: (details: readonly MetaDetail[]) => unknown,
   badKey: BusinessCode
@@ -43,7 +43,7 @@ export function singleMeta<Order extends OrderCore>(
         return singleReply(order, detach(api, order, key.data))
       })
     },
-    ...SEED_KEYS.map((key): Route => ({
+    ...CODE_KEYS.map((key): Route => ({
       ...common,
       method: 'PUT',
       path: `${api.path}/{orderId}/meta/${key}`,

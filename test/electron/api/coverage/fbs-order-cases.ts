@@ -28,7 +28,12 @@ export function fbsOrderCases({ edition, shop, order, confirmed }: CaseWorld): r
         () => page(1000),
         () => ({ query: { limit: 1, next: 0, dateFrom: now - 30 * 86_400, dateTo: now } })
       ],
-      outside: [page(0), page(1001), page(10, -1)]
+      outside: [
+        page(0),
+        page(1001),
+        page(10, -1),
+        { query: { limit: 1, next: 0, dateFrom: now - 30 * 86_400 - 1, dateTo: now } }
+      ]
     }),
     caseOf(table.orderStatus, {
       inside: [() => ids(1), () => ids(1000)],
@@ -59,7 +64,9 @@ export function fbsOrderCases({ edition, shop, order, confirmed }: CaseWorld): r
         { query: size, ...ids(101) },
         { query: size, body: { orders: [] } },
         { query: { ...size, type: 'pdf' }, ...ids(1) },
-        { query: { ...size, width: 57 }, ...ids(1) }
+        { query: { ...size, width: 57 }, ...ids(1) },
+        { query: { ...size, height: 30 }, ...ids(1) },
+        { query: { ...size, width: 40 }, ...ids(1) }
       ]
     }),
     caseOf(table.crossBorderStickers, { inside: [() => ids(1), () => ids(100)], outside: [ids(101)] }),
@@ -106,11 +113,11 @@ export function fbsOrderCases({ edition, shop, order, confirmed }: CaseWorld): r
       refused: [[409, async () => ({ path: await at(), body: { expiration: day(29) } })]]
     }),
     caseOf(table.setCustomsDeclaration, {
-      inside: ['10702070/140120/0001234', 'x'.repeat(100)].map(customsDeclaration => async () => ({
+      inside: ['x'.repeat(17), 'x'.repeat(29)].map(customsDeclaration => async () => ({
         path: await at(),
         body: { customsDeclaration }
       })),
-      outside: ['', 'x'.repeat(101)].map(customsDeclaration => ({
+      outside: ['x'.repeat(16), 'x'.repeat(30)].map(customsDeclaration => ({
         path: { orderId: abroad },
         body: { customsDeclaration }
       })),

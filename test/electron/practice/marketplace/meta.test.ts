@@ -160,17 +160,19 @@ test('deleting takes one known key of an order in assembly', async () => {
   expect(await remove('?key=uin', fresh)).toMatchObject({ status: 409, body: { code: 'StatusMismatch' } })
 })
 
-test('a customs declaration may come while the order travels', async () => {
+test('a customs declaration of 17 to 29 characters comes while the order is in assembly', async () => {
   const marketplace = await openMarketplace()
   const [id = 0] = marketplace.control.addOrders(1, { requiredMeta: [], optionalMeta: ['customsDeclaration'] })
   const supplyId = await marketplace.supplyWith([id])
-  await marketplace.call('PATCH', `/api/v3/supplies/${supplyId}/deliver`)
   const path = `/api/marketplace/v3/orders/${id}/meta/customs-declaration`
-  expect(await marketplace.call('PUT', path, { customsDeclaration: '10704010/010624/0000302' })).toMatchObject({
-    status: 204
-  })
+  const declare = async (customsDeclaration: string) => marketplace.call('PUT', path, { customsDeclaration })
+  for (const length of [16, 30]) expect((await declare('x'.repeat(length))).status).toBe(400)
+  for (const length of [17, 29]) expect((await declare('x'.repeat(length))).status).toBe(204)
+  expect((await declare('10704010/010624/0000302')).status).toBe(204)
   marketplace.clock.now += 2000
   expect(await readBack(marketplace, id)).toMatchObject({
     orders: [{ metaDetails: [{ key: 'customsDeclaration', value: '10704010/010624/0000302', decision: 'filled' }] }]
   })
+  await marketplace.call('PATCH', `/api/v3/supplies/${supplyId}/deliver`)
+  expect(await declare('10704010/010624/0000302')).toMatchObject({ status: 409 })
 })

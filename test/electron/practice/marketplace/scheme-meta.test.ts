@@ -192,11 +192,11 @@ test.each(['dbs', 'pickup'] as const)(
   '%s: a customs declaration may come while the order waits for its buyer',
   async scheme => {
     const shop = await openScheme(scheme, 'successor')
-    const shape = { requiredMeta: [], optionalMeta: ['customsDeclaration'] } as const
-    const declare = async (id: number, customsDeclaration = '10704010/010624/0000302') =>
+    const shape = { isB2b: true, requiredMeta: [], optionalMeta: ['customsDeclaration'] } as const
+    const declare = async (id: number, customsDeclaration = '10704010/010624/0000302', originCountryCode = '156') =>
       (
         await shop.call('POST', `${shop.bulkPath}/meta/customs-declaration`, {
-          orders: [{ orderId: id, customsDeclaration }]
+          orders: [{ orderId: id, customsDeclaration, originCountryCode }]
         })
       ).body
     const fine = { results: [{ isError: false }] }
@@ -204,11 +204,19 @@ test.each(['dbs', 'pickup'] as const)(
     for (const status of ['confirm', scheme === 'dbs' ? 'deliver' : 'prepare']) {
       const id = await shop.orderIn(status, shape)
       expect(await declare(id), status).toMatchObject(fine)
-      expect(await declare(id, 'x'.repeat(100))).toMatchObject(fine)
-      expect(await declare(id, 'x'.repeat(101))).toMatchObject(refused(400))
-      expect(await declare(id, '')).toMatchObject(refused(400))
+      for (const length of [17, 29]) expect(await declare(id, 'x'.repeat(length))).toMatchObject(fine)
+      for (const length of [0, 16, 30]) expect(await declare(id, 'x'.repeat(length))).toMatchObject(refused(400))
+      expect(await declare(id, 'x'.repeat(17), '999')).toMatchObject({
+        results: [{ errors: [{ code: 400, detail: 'InvalidOriginCountryCode' }] }]
+      })
+      const details = async () => (await shop.call('POST', `${shop.bulkPath}/meta/details`, { ordersIds: [id] })).body
+      expect(JSON.stringify(await details())).toContain('{"key":"originCountryCode","value":"156"')
       expect(await shop.deleteMeta(id, 'customsDeclaration')).toBe('done')
+      expect(JSON.stringify(await details())).not.toContain('originCountryCode')
     }
+    expect(await declare(await shop.orderIn('confirm', { ...shape, isB2b: false }))).toMatchObject({
+      results: [{ errors: [{ code: 422, detail: 'OrderNotB2B' }] }]
+    })
     for (const status of ['new', 'receive']) {
       expect(await declare(await shop.orderIn(status, shape)), status).toMatchObject(refused(409))
     }
