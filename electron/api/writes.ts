@@ -3,6 +3,7 @@ import type { Clock, Failure, MarketplacePort, Reply, Sent, WireIntent } from '.
 import type { Call } from './caller.ts'
 import { editionFor, type EditionChoice } from './editions.ts'
 import { operations } from './operations.ts'
+import { notInEdition } from './schemes/carrier.ts'
 
 /** Requests of one seed-edition bulk that are under way at once. */
 const ABREAST = 8
@@ -39,6 +40,29 @@ export function createWrites(parts: {
     return stopped ?? { kind: 'ok', value: { remoteId: null, refused } }
   }
 
+  async function setMeta(intent: Extract<WireIntent, { readonly kind: 'setMeta' }>): Promise<Reply<Sent>> {
+    const { key, value } = intent
+    const path = { orderId: intent.orderId }
+    switch (key) {
+      case 'sgtin':
+        return done(call(operations.setSgtin, { path, body: { sgtins: [value] } }, 'urgent'))
+      case 'imei':
+        return done(call(operations.setImei, { path, body: { imei: value } }, 'urgent'))
+      case 'uin':
+        return done(call(operations.setUin, { path, body: { uin: value } }, 'urgent'))
+      case 'gtin':
+        return done(call(operations.setGtin, { path, body: { gtin: value } }, 'urgent'))
+      case 'expiration':
+        return done(call(operations.setExpiration, { path, body: { expiration: value } }, 'urgent'))
+      case 'customsDeclaration':
+        // The key came with the edition that reads metadata of many orders.
+        if (editionFor(operations.readMeta, parts.edition, clock.now()) === 'seed') return notInEdition
+        return done(call(operations.setCustomsDeclaration, { path, body: { customsDeclaration: value } }, 'urgent'))
+      default:
+        return assertNever(key)
+    }
+  }
+
   return async intent => {
     switch (intent.kind) {
       case 'createSupply': {
@@ -48,7 +72,7 @@ export function createWrites(parts: {
       case 'addToSupply':
         return addToSupply(intent.remoteId, intent.orderIds)
       case 'setMeta':
-        return setMeta(call, intent)
+        return setMeta(intent)
       case 'deleteMeta': {
         const { orderId, key } = intent
         if (key === 'expiration') return expirationStays
@@ -68,25 +92,6 @@ const expirationStays: Failure = {
   code: 'NotAsDocumented',
   message: 'an expiry date can be overwritten, not deleted',
   culprits: []
-}
-
-function setMeta(call: Call, intent: Extract<WireIntent, { readonly kind: 'setMeta' }>): Promise<Reply<Sent>> {
-  const { key, value } = intent
-  const path = { orderId: intent.orderId }
-  switch (key) {
-    case 'sgtin':
-      return done(call(operations.setSgtin, { path, body: { sgtins: [value] } }, 'urgent'))
-    case 'imei':
-      return done(call(operations.setImei, { path, body: { imei: value } }, 'urgent'))
-    case 'uin':
-      return done(call(operations.setUin, { path, body: { uin: value } }, 'urgent'))
-    case 'gtin':
-      return done(call(operations.setGtin, { path, body: { gtin: value } }, 'urgent'))
-    case 'expiration':
-      return done(call(operations.setExpiration, { path, body: { expiration: value } }, 'urgent'))
-    default:
-      return assertNever(key)
-  }
 }
 
 async function done(call: Promise<Reply<unknown>>): Promise<Reply<Sent>> {

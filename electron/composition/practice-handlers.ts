@@ -23,7 +23,8 @@ const thingsSchema = z.array(
     imei: z.string().exactOptional(),
     uin: z.string().exactOptional(),
     gtin: z.string().exactOptional(),
-    expiration: z.string().exactOptional()
+    expiration: z.string().exactOptional(),
+    customsDeclaration: z.string().exactOptional()
   })
 )
 const faultsSchema = z.object({ away: z.boolean(), latencyMs: z.number() })
@@ -106,14 +107,15 @@ export function createPracticeHandlers(parts: {
 }
 
 function thingView(thing: z.infer<typeof thingsSchema>[number], packed: boolean): PracticeThing {
-  const { orderId, article, title, barcode, markingCode, imei, uin, gtin, expiration } = thing
+  const { orderId, article, title, barcode, markingCode, imei, uin, gtin, expiration, customsDeclaration } = thing
   const codes = [
     { kind: 'barcode', text: barcode },
     { kind: 'sgtin', text: markingCode },
     { kind: 'imei', text: imei },
     { kind: 'uin', text: uin },
     { kind: 'gtin', text: gtin },
-    { kind: 'expiration', text: expiration }
+    { kind: 'expiration', text: expiration },
+    { kind: 'customsDeclaration', text: customsDeclaration }
   ] as const
   return {
     orderId,

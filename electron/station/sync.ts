@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BenchEvent } from '../../shared/domain/bench.ts'
+import { awaitsDeclaration } from '../../shared/domain/orders.ts'
 import { stickerMake } from '../../shared/domain/routes.ts'
 import type { Core, Riders } from './core.ts'
 import type { Network } from './network.ts'
@@ -94,7 +95,8 @@ export class Sync {
   /** The sticker of the order on the table: before the prefetch. Never rejects; what goes wrong the prefetch mends. */
   async fetchNow(orderId: number): Promise<void> {
     const { core, log } = this.#options
-    if (core.bench.orders.get(orderId)?.supplierStatus !== 'confirm') return
+    const order = core.bench.orders.get(orderId)
+    if (order?.supplierStatus !== 'confirm' || awaitsDeclaration(order)) return
     try {
       await this.#fetchStickers([orderId], 'urgent')
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Bench } from '../../shared/domain/bench.ts'
 import { mayChange } from '../../shared/domain/decisions.ts'
-import { META_KEYS } from '../../shared/domain/orders.ts'
+import { awaitsDeclaration, META_KEYS } from '../../shared/domain/orders.ts'
 import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
 import { stickerMake } from '../../shared/domain/routes.ts'
 
@@ -15,6 +15,7 @@ export function ordersToSticker(bench: Bench): readonly number[] {
   const wanted = [...bench.orders.all()].filter(
     order =>
       order.supplierStatus === 'confirm' &&
+      !awaitsDeclaration(order) &&
       (order.sticker === null || (order.label !== 'printed' && !isMadeFor(order.sticker, make))) &&
       order.supplyId !== null &&
       order.life !== 'shipped' &&

@@ -19,11 +19,16 @@ const problem = schemaFor<CodeProblem>()(
       code: z.enum([
         ...(['markingStructure', 'markingNoGs', 'markingNoCrypto', 'markingTail', 'markingGtinCheckDigit'] as const),
         ...(['imeiNotDigits', 'imeiLuhn', 'uinNotDigits', 'gtinNotDigits'] as const),
-        ...(['expirationFormat', 'expirationNoSuchDay'] as const)
+        ...(['expirationFormat', 'expirationNoSuchDay', 'declarationFormat'] as const)
       ])
     }),
     z.object({ code: z.enum(['markingCyrillic', 'markingNotAscii']), at: number, char: text }),
-    coded('markingLength', { length: number, minimum: number, maximum: number }),
+    z.object({
+      code: z.enum(['markingLength', 'declarationLength']),
+      length: number,
+      minimum: number,
+      maximum: number
+    }),
     z.object({ code: z.enum(['imeiLength', 'uinLength', 'gtinLength']), length: number }),
     coded('gtinCheckDigit', { expected: text }),
     coded('expirationTooSoon', { days: number, minimum: number })

@@ -61,7 +61,8 @@ export const orderSchema = schemaFor<Order>()(
       imei: codeEntry.exactOptional(),
       uin: codeEntry.exactOptional(),
       gtin: codeEntry.exactOptional(),
-      expiration: codeEntry.exactOptional()
+      expiration: codeEntry.exactOptional(),
+      customsDeclaration: codeEntry.exactOptional()
     }),
     sticker: z
       .object({

@@ -29,6 +29,8 @@ export type Remedy =
   | 'without'
   /** The order is no longer in assembly: cancelled, or sent from elsewhere. */
   | 'askWhy'
+  /** The older edition of the API, pinned in the settings, has no such key. */
+  | 'newerEdition'
   /** It goes as it is, or is entered again. */
   | 'tryAsItIs'
   /** A person finds out what it means. */
@@ -117,10 +119,15 @@ const UIN_FBS = {
 /** The list of verdicts lets these travel, the refusal of a delivery names them. */
 const DISPUTED = { required: MAY_TRY } satisfies Table
 
+/** No packer can read it off the goods. */
+const DECLARATION = { required: refused('lead', 'declare') } satisfies Table
+
+const REST = { gtin: DISPUTED, expiration: DISPUTED, customsDeclaration: DECLARATION } as const
+
 const TABLES: { readonly [S in JudgedScheme]: { readonly [K in MetaKey]: Table } } = {
-  fbs: { sgtin: MARKING_FBS, imei: IMEI, uin: UIN_FBS, gtin: DISPUTED, expiration: DISPUTED },
-  dbs: { sgtin: MARKING, imei: IMEI, uin: {}, gtin: DISPUTED, expiration: DISPUTED },
-  pickup: { sgtin: MARKING, imei: IMEI, uin: {}, gtin: DISPUTED, expiration: DISPUTED }
+  fbs: { sgtin: MARKING_FBS, imei: IMEI, uin: UIN_FBS, ...REST },
+  dbs: { sgtin: MARKING, imei: IMEI, uin: {}, ...REST },
+  pickup: { sgtin: MARKING, imei: IMEI, uin: {}, ...REST }
 }
 
 /** What the marketplace's verdict on a code means for the parcel (its published lists of `decision`, key by key). */
@@ -133,7 +140,8 @@ const NOT_TAKEN = {
   LowExpirationDate: { mover: 'packer', remedy: 'fresher' },
   FailedToUpdateMeta: { mover: 'packer', remedy: 'rescanOnce' },
   MetaKeyNotRequired: { mover: 'packer', remedy: 'without' },
-  StatusMismatch: { mover: 'lead', remedy: 'askWhy' }
+  StatusMismatch: { mover: 'lead', remedy: 'askWhy' },
+  NotInEdition: { mover: 'lead', remedy: 'newerEdition' }
 } satisfies Readonly<Record<string, Move>>
 
 /** What the marketplace is known to say of a code: verdicts, and refusals to take it. */

@@ -1,3 +1,4 @@
+import type { DeclarationProblem } from './customs-declaration.ts'
 import type { GtinProblem, ImeiProblem, UinProblem, ExpirationProblem } from './identifiers.ts'
 import type { MarkingProblem } from './gs1.ts'
 import type { MetaKey, ShelfWhy } from './orders.ts'
@@ -7,7 +8,13 @@ import type { PrintDoubt } from './print-jobs.ts'
 export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'
 
 /** What is wrong with a scanned code, as the local rules see it. */
-export type CodeProblem = MarkingProblem | ImeiProblem | UinProblem | GtinProblem | ExpirationProblem
+export type CodeProblem =
+  | MarkingProblem
+  | ImeiProblem
+  | UinProblem
+  | GtinProblem
+  | ExpirationProblem
+  | DeclarationProblem
 
 /**
  * Everything the station can say to a packer: a code and its facts, never a text. The page has one sentence (cause)

@@ -1,6 +1,6 @@
 import type { StickerSize } from './media.ts'
 /** The metadata keys this program can collect for an order (API documents, "requiredMeta"). */
-export const META_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'expiration'] as const
+export const META_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'expiration', 'customsDeclaration'] as const
 export type MetaKey = (typeof META_KEYS)[number]
 
 export type SupplierStatus = 'new' | 'confirm' | 'complete' | 'cancel'
@@ -108,6 +108,11 @@ export function isCancelled(supplierStatus: SupplierStatus, wbStatus: string): b
 /** The required keys whose codes are still missing, in the order in which they are asked for. */
 export function missingMeta(order: Order): readonly MetaKey[] {
   return META_KEYS.filter(key => order.facts.requiredMeta.includes(key) && order.codes[key] === undefined)
+}
+
+/** Whether the marketplace draws no sticker yet: it wants the customs declaration first, and holds back the whole batch. */
+export function awaitsDeclaration({ facts, codes }: Order): boolean {
+  return facts.requiredMeta.includes('customsDeclaration') && codes.customsDeclaration?.state !== 'accepted'
 }
 
 /** A fresh local order around the marketplace's facts. */

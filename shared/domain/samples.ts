@@ -27,6 +27,11 @@ export function makeUin(seed: number): string {
   return `643100${spread(seed, 10)}`
 }
 
+/** A made number of a customs declaration; seeds below 10⁷ give different ones. */
+export function makeDeclaration(seed: number): string {
+  return `10704010/010624/${spread(seed, 7)}`
+}
+
 /** A made marking code with a 13-character serial, one per seed, that `checkMarkingCode` takes; throws on a gtin that is none. */
 export function makeMarkingCode(options: {
   readonly gtin: string

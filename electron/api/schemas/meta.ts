@@ -36,7 +36,7 @@ export const readMetasReply = z.object({
 /** An expiry date can be overwritten, never deleted. */
 export const deleteMetaRequest = z.object({
   path: orderPath,
-  query: z.object({ key: z.enum([...META_KEYS, 'customsDeclaration']).exclude(['expiration']) })
+  query: z.object({ key: z.enum(META_KEYS).exclude(['expiration']) })
 })
 
 export const setSgtinRequest = z.object({

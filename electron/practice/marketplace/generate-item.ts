@@ -1,5 +1,5 @@
 import { gs1CheckDigit } from '../../../shared/domain/identifiers.ts'
-import { makeEan13, makeImei, makeMarkingCode, makeUin } from '../../../shared/domain/samples.ts'
+import { makeDeclaration, makeEan13, makeImei, makeMarkingCode, makeUin } from '../../../shared/domain/samples.ts'
 import { CATALOGUE, COMMENTS, WAREHOUSE_ID } from './catalogue.ts'
 import type { Product } from './catalogue.ts'
 import type { ItemFacts, Scheme, StickerNumber, Thing, WorldMetaKey } from './order-core.ts'
@@ -117,7 +117,8 @@ export function makeThing(purchase: Purchase, facts: ItemFacts, scheme: Scheme):
     ...(keys.has('imei') && { imei: makeImei(facts.id) }),
     ...(keys.has('uin') && { uin: makeUin(facts.id) }),
     ...(keys.has('gtin') && { gtin }),
-    ...(keys.has('expiration') && { expiration: dayOf(goodUntil) })
+    ...(keys.has('expiration') && { expiration: dayOf(goodUntil) }),
+    ...(keys.has('customsDeclaration') && { customsDeclaration: makeDeclaration(facts.id) })
   }
 }
 

@@ -57,6 +57,8 @@ export interface Thing {
   readonly gtin?: string
   /** `dd.mm.yyyy` */
   readonly expiration?: string
+  /** `10704010/010624/0000302`, from the papers of the batch. */
+  readonly customsDeclaration?: string
 }
 
 export interface StickerNumber {

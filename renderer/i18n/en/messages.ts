@@ -10,7 +10,11 @@ const CODES = {
   imei: { title: 'Scan the IMEI', remedy: '15 digits on the box. If there are two, the first' },
   uin: { title: 'Scan the UIN', remedy: '16 digits on the tag' },
   gtin: { title: 'Scan the GTIN', remedy: 'The barcode on the pack, 13 digits' },
-  expiration: { title: 'Type the expiry date', remedy: 'F7, the date on the pack, Enter. Like 31.12.2027' }
+  expiration: { title: 'Type the expiry date', remedy: 'F7, the date on the pack, Enter. Like 31.12.2027' },
+  customsDeclaration: {
+    title: 'Type the customs declaration number',
+    remedy: 'F7, the number from the papers, Enter. Like 10704010/010624/0000302'
+  }
 } as const
 
 const DOUBTS = {

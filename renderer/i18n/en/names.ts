@@ -11,10 +11,18 @@ export const namesEn: Names = {
     uin: 'UIN',
     gtin: 'GTIN',
     expiration: 'expiry date',
+    customsDeclaration: 'customs declaration',
     sticker: 'sticker',
     scanBack: 'sticker check'
   },
-  meta: { sgtin: 'Marking code', imei: 'IMEI', uin: 'UIN', gtin: 'GTIN', expiration: 'Expiry date' },
+  meta: {
+    sgtin: 'Marking code',
+    imei: 'IMEI',
+    uin: 'UIN',
+    gtin: 'GTIN',
+    expiration: 'Expiry date',
+    customsDeclaration: 'Customs declaration'
+  },
   commands: {
     undo: 'Undo',
     reprint: 'Reprint',

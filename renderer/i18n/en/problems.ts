@@ -45,5 +45,13 @@ export const problemsEn: ProblemTexts = {
   expirationTooSoon: ({ days: left, minimum }) => ({
     title: left < 0 ? 'Past its date' : 'Too near its date',
     remedy: `${left < 0 ? '' : `${days(left)} left. `}At least ${minimum} are needed. Take a fresher one`
+  }),
+  declarationLength: ({ length, minimum, maximum }) => ({
+    title: length < minimum ? 'The number is too short' : 'The number is too long',
+    remedy: `${characters(length)}, it has ${minimum} to ${maximum}. Type all of it: F7`
+  }),
+  declarationFormat: () => ({
+    title: 'Not a customs declaration number',
+    remedy: 'F7, a number like 10704010/010624/0000302, Enter'
   })
 }

@@ -11,10 +11,18 @@ export const namesRu: Names = {
     uin: 'УИН',
     gtin: 'GTIN',
     expiration: 'срок годности',
+    customsDeclaration: 'номер ДТ',
     sticker: 'стикер',
     scanBack: 'сверка стикера'
   },
-  meta: { sgtin: 'Код маркировки', imei: 'IMEI', uin: 'УИН', gtin: 'GTIN', expiration: 'Срок годности' },
+  meta: {
+    sgtin: 'Код маркировки',
+    imei: 'IMEI',
+    uin: 'УИН',
+    gtin: 'GTIN',
+    expiration: 'Срок годности',
+    customsDeclaration: 'Номер ДТ'
+  },
   commands: {
     undo: 'Отменить шаг',
     reprint: 'Ещё раз стикер',

@@ -54,5 +54,13 @@ export const problemsRu: ProblemTexts = {
   expirationTooSoon: ({ days: left, minimum }) => ({
     title: left < 0 ? 'Срок годности вышел' : 'Срок годности мал',
     remedy: `${left < 0 ? '' : `Осталось: ${days(left)}. `}Нужно не меньше ${minimum} дней. Возьмите товар посвежее`
+  }),
+  declarationLength: ({ length, minimum, maximum }) => ({
+    title: length < minimum ? 'Номер ДТ короткий' : 'Номер ДТ длинный',
+    remedy: `${characters(length)}, бывает от ${minimum} до ${maximum}. Введите номер целиком: F7`
+  }),
+  declarationFormat: () => ({
+    title: 'Это не номер декларации',
+    remedy: 'F7, номер вида 10704010/010624/0000302, Enter'
   })
 }

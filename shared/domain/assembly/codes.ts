@@ -1,4 +1,5 @@
 import type { CodeProblem } from '../messages.ts'
+import { checkDeclaration } from '../customs-declaration.ts'
 import { checkExpiration, checkGtin, checkUin, sameGtin } from '../identifiers.ts'
 import type { Check } from '../check.ts'
 import type { MetaKey, Order } from '../orders.ts'
@@ -61,6 +62,8 @@ export function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: stri
       return checkGtin(text)
     case 'expiration':
       return checkExpiration(text, draft.context.today)
+    case 'customsDeclaration':
+      return checkDeclaration(text)
   }
 }
 

@@ -1,3 +1,4 @@
+import { looksLikeDeclaration } from '../customs-declaration.ts'
 import { formatDay, isRealDay, parseGs1Expiry, parseRunTogetherDate } from '../expiration.ts'
 import { checkMarkingCode } from '../gs1.ts'
 import type { Check } from '../check.ts'
@@ -22,6 +23,7 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
   if (candidates(draft, text).some(candidate => candidate.facts.id === order.facts.id)) {
     return scanProduct(draft, order, text)
   }
+  if (looksLikeDeclaration(text)) return acceptCode(draft, 'customsDeclaration', text)
   switch (scan.kind) {
     case 'markingCode':
       return acceptMarkingCode(draft, scan)

@@ -33,7 +33,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     const truth = control.state().orders[0]
     expect(fresh).toMatchObject({ supplierStatus: 'new', wbStatus: 'waiting', supplyRemoteId: null })
     expect(fresh?.facts).toMatchObject({ id, skus: truth?.skus, price: truth?.convertedPrice, currencyCode: 643 })
-    expect(fresh?.facts).toMatchObject({ isB2b: true, requiredMeta: ['sgtin'], unknownMeta: ['customsDeclaration'] })
+    expect(fresh?.facts).toMatchObject({ isB2b: true, requiredMeta: ['sgtin', 'customsDeclaration'], unknownMeta: [] })
     expect(fresh?.facts).toMatchObject({ metaKnown: true, createdAt: truth?.createdAt })
     const [listed] = await must(client => client.ordersSince((truth?.createdAt ?? 0) - 1000))
     const unknown = { requiredMeta: [], optionalMeta: [], unknownMeta: [], metaKnown: false }

@@ -58,7 +58,8 @@ const FBS: { readonly [K in MetaKey]: Readonly<Record<string, Outcome>> } = {
     uinBadStatusAndBadProcess: 'supplier'
   },
   gtin: { filled: 'pass', optional: 'pass', required: 'mayTry', pending: 'wait' },
-  expiration: { filled: 'pass', optional: 'pass', required: 'mayTry', pending: 'wait' }
+  expiration: { filled: 'pass', optional: 'pass', required: 'mayTry', pending: 'wait' },
+  customsDeclaration: { filled: 'pass', optional: 'pass', required: 'lead', pending: 'wait' }
 }
 
 /** What the two other schemes do not list. */

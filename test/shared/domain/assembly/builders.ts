@@ -3,7 +3,7 @@ import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
 import { OrderBook } from '../../../../shared/domain/order-book.ts'
 import { freshOrder } from '../../../../shared/domain/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderFacts, StickerFacts } from '../../../../shared/domain/orders.ts'
-import { makeEan13, makeImei, makeMarkingCode, makeUin } from '../../../../shared/domain/samples.ts'
+import { makeDeclaration, makeEan13, makeImei, makeMarkingCode, makeUin } from '../../../../shared/domain/samples.ts'
 import { defaultSettings } from '../../../../shared/domain/settings.ts'
 import type { Settings } from '../../../../shared/domain/settings.ts'
 import type { Supply } from '../../../../shared/domain/supplies.ts'
@@ -38,6 +38,8 @@ export function codeFor(key: MetaKey, seed: number): string {
       return makeEan13(500 + seed)
     case 'expiration':
       return GOOD_DATE
+    case 'customsDeclaration':
+      return makeDeclaration(seed)
   }
 }
 

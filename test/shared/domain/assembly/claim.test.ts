@@ -132,7 +132,7 @@ describe('what can not be taken is refused, and nothing of it is done', () => {
 })
 
 test('an order that asks for a code nobody here can collect goes to the shelf, and does not stand in the way of others', () => {
-  const desk = newDesk({ orders: [newOrder(1, { unknownMeta: ['customsDeclaration'] }), newOrder(2)] })
+  const desk = newDesk({ orders: [newOrder(1, { unknownMeta: ['veterinary'] }), newOrder(2)] })
   desk.command('newSupply')
   expect(desk.order(1)).toMatchObject({ life: 'shelved', shelf: { why: { kind: 'unknownMeta' } } })
   desk.scan(MUG)

@@ -161,7 +161,8 @@ describe('what is refused, with the exact reason', () => {
       [markingCode(1), 'sgtin'],
       [makeImei(1), 'imei'],
       [makeUin(1), 'uin'],
-      [GOOD_DATE, 'expiration']
+      [GOOD_DATE, 'expiration'],
+      ['107/010624/0000302', 'customsDeclaration']
     ] as const) {
       desk.scan(text)
       expect(desk.message).toEqual({ code: 'codeNotNeeded', key })
@@ -188,6 +189,7 @@ describe('what is refused, with the exact reason', () => {
     ['an IMEI of 14 digits', 'imei', makeImei(1).slice(0, 14), { code: 'imeiLength', length: 14 }],
     ['an IMEI with a letter', 'imei', `${makeImei(1).slice(0, 14)}O`, { code: 'imeiNotDigits' }],
     ['a UIN of 15 digits', 'uin', makeUin(1).slice(0, 15), { code: 'uinLength', length: 15 }],
+    ['a torn declaration', 'customsDeclaration', '10704010/0106', { code: 'declarationFormat' }],
     ['a word for a date', 'expiration', 'tomorrow', { code: 'expirationFormat' }],
     ['a web address for a marking code', 'sgtin', 'https://shop.example/15', { code: 'markingStructure' }]
   ] as const)('%s, where the screen asks for that code', (_name, key, text, problem) => {

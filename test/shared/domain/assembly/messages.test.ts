@@ -189,7 +189,7 @@ const EXAMPLES = {
   },
   unknownMeta: {
     face: 'refused',
-    bench: { orders: [newOrder(1, { unknownMeta: ['customsDeclaration'] })], supplies: [supply(SUPPLY)] },
+    bench: { orders: [newOrder(1, { unknownMeta: ['veterinary'] })], supplies: [supply(SUPPLY)] },
     play: desk => {
       desk.command('newSupply')
       desk.act({ kind: 'unshelve', orderId: 1 })

@@ -77,9 +77,9 @@ describe('orders as the marketplace lists them', () => {
     desk.scan(MUG)
     desk.act({
       kind: 'ordersSeen',
-      orders: [seen(1, { supplierStatus: 'confirm' }, { unknownMeta: ['customsDeclaration'] })]
+      orders: [seen(1, { supplierStatus: 'confirm' }, { unknownMeta: ['veterinary'] })]
     })
-    expect(desk.message).toEqual({ code: 'unknownMeta', keys: ['customsDeclaration'] })
+    expect(desk.message).toEqual({ code: 'unknownMeta', keys: ['veterinary'] })
     expect(desk.order(1).life).toBe('shelved')
   })
 

@@ -45,7 +45,7 @@ describe('item first', () => {
         order(3, { skus: ['elsewhere'] }, { supplyId: OTHER_SUPPLY }),
         newOrder(4, { skus: ['fresh'] }),
         order(5, { skus: ['shelved'] }, { life: 'shelved', shelf }),
-        order(6, { skus: ['unknown'], unknownMeta: ['customsDeclaration'] }),
+        order(6, { skus: ['unknown'], unknownMeta: ['veterinary'] }),
         order(7, { skus: ['other shelf'] }, { life: 'shelved', shelf, supplyId: OTHER_SUPPLY })
       ]
     })
@@ -62,7 +62,7 @@ describe('item first', () => {
       { code: 'wrongSupply', orderId: 3, supplyName: `supply ${OTHER_SUPPLY}` },
       { code: 'notInSupply', orderId: 4 },
       { code: 'onShelf', orderId: 5, why: shelf.why },
-      { code: 'unknownMeta', keys: ['customsDeclaration'] },
+      { code: 'unknownMeta', keys: ['veterinary'] },
       { code: 'onShelf', orderId: 7, why: shelf.why },
       { code: 'notFound', text: 'nobody' }
     ])

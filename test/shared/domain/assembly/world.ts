@@ -24,7 +24,7 @@ export function newWorld(watch?: Watcher): Desk {
         newOrder(7, scarf),
         order(8, { requiredMeta: ['sgtin'] }, { supplyId: OTHER_SUPPLY }),
         order(9, { ...scarf, metaKnown: false }, { sticker: null }),
-        newOrder(10, { ...scarf, unknownMeta: ['customsDeclaration'] })
+        newOrder(10, { ...scarf, unknownMeta: ['veterinary'] })
       ]
     },
     watch
