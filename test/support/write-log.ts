@@ -26,7 +26,10 @@ export function isWrite({ method, path }: RequestRecord): boolean {
 export function toWrite(record: RequestRecord): Write {
   const { method, path, status, outcome, body, orderIds } = record
   const short = path.replace(/^\/api\/(marketplace\/)?v3\//, '').replace(/^orders\//, '')
-  const isCommitted = outcome === 'droppedAfterCommit' || (outcome === 'answered' && status >= 200 && status < 300)
+  const isCommitted =
+    outcome === 'droppedAfterCommit' ||
+    outcome === 'strangerAfterCommit' ||
+    (outcome === 'answered' && status >= 200 && status < 300)
   return { name: `${method} ${short}`, orderIds, isCommitted, status, body }
 }
 

@@ -12,6 +12,7 @@ import type { RequestLog, RequestRecord } from './request-log.ts'
 import { createRouter } from './route.ts'
 import type { Route } from './route.ts'
 import { ROUTES } from './routes/index.ts'
+import type { Strangers, StrangersReply } from './strangers.ts'
 import { checkToken } from './token.ts'
 import type { World } from './world.ts'
 
@@ -19,6 +20,7 @@ export interface ApiParts {
   readonly world: World
   readonly buckets: Buckets
   readonly faults: ReturnType<typeof createFaults>
+  readonly strangers: Strangers
   readonly log: RequestLog
   readonly edition: EditionChoice
   /** Accepted whatever it looks like, beside the tokens that the practice marketplace signs. */
@@ -29,7 +31,7 @@ export interface ApiParts {
 /** What the gateway made of a request: a reply, or a connection destroyed. */
 type Answer =
   | { readonly kind: 'reply'; readonly reply: Reply; readonly headers: Readonly<Record<string, string>> }
-  | { readonly kind: 'drop'; readonly outcome: Exclude<RequestRecord['outcome'], 'answered'> }
+  | { readonly kind: 'drop'; readonly outcome: 'away' | 'droppedBeforeCommit' | 'droppedAfterCommit' }
 
 const FIVE_HUNDREDS = [503, 500, 502, 504] as const
 /** What a refused request counts for in the successor edition. */
@@ -39,7 +41,7 @@ const REFUSED_COST = 10
 export function createApiServer(
   parts: ApiParts
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { world, buckets, faults, log, edition, now } = parts
+  const { world, buckets, faults, strangers, log, edition, now } = parts
   const route = createRouter(ROUTES)
   let serial = 0
 
@@ -116,14 +118,25 @@ export function createApiServer(
       return
     }
     const text = await readText(request)
-    const result = await answer(request, new URL(path, 'http://practice'), text)
+    const url = new URL(path, 'http://practice')
+    const stranger = strangers.answer(url.pathname)
+    if (stranger !== null && !stranger.afterCommit) {
+      record(stranger.status, 'strangerBeforeCommit', parseJson(text))
+      sendForeign(response, stranger)
+      return
+    }
+    const result = await answer(request, url, text)
     if (result.kind === 'drop') {
       record(0, result.outcome, parseJson(text))
       request.socket.destroy()
-      return
+    } else if (stranger !== null) {
+      const isDone = result.reply.status < 300
+      record(stranger.status, isDone ? 'strangerAfterCommit' : 'strangerBeforeCommit', parseJson(text))
+      sendForeign(response, stranger)
+    } else {
+      record(result.reply.status, 'answered', parseJson(text))
+      send(response, result.reply, result.headers)
     }
-    record(result.reply.status, 'answered', parseJson(text))
-    send(response, result.reply, result.headers)
   }
 }
 
@@ -144,4 +157,8 @@ function send(response: ServerResponse, { status, body }: Reply, headers: Readon
   response
     .writeHead(status, { ...headers, 'Content-Type': 'application/json', 'Content-Length': String(json.length) })
     .end(json)
+}
+
+function sendForeign(response: ServerResponse, { status, headers, text }: StrangersReply): void {
+  response.writeHead(status, headers).end(text)
 }

@@ -5,6 +5,8 @@ import type { MarketplaceControl } from './control.ts'
 import type { OrderShape } from './generate.ts'
 import { readText } from './http.ts'
 import { PAGE } from './page.ts'
+import { STRANGER_PAGES } from './strangers.ts'
+import type { Stranger } from './strangers.ts'
 import { WORLD_META_KEYS } from './world.ts'
 
 const keySchema = z.enum(WORLD_META_KEYS)
@@ -23,6 +25,17 @@ const faultsSchema = z
   .partial()
   .strict()
   .transform(change => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)))
+
+const strangersSchema = z.array(
+  z.object({
+    status: z.int().min(200).max(599),
+    page: z.enum(STRANGER_PAGES),
+    path: z.string().optional(),
+    afterCommit: z.boolean().optional(),
+    requests: count.optional(),
+    forMs: count.optional()
+  })
+) satisfies z.ZodType<readonly Stranger[]>
 
 const ordersSchema = z.object({
   count: z.int().min(1).max(5000),
@@ -66,6 +79,9 @@ function actsOf(control: MarketplaceControl): Readonly<Record<string, Act>> {
     'GET /practice/things': () => control.things(),
     'GET /practice/faults': () => control.faults(),
     'POST /practice/faults': act(faultsSchema, change => control.setFaults(change)),
+    'POST /practice/strangers': act(z.object({ strangers: strangersSchema }), body => ({
+      strangers: control.setStrangers(body.strangers)
+    })),
     'POST /practice/late-stickers': act(z.object({ oneIn: count, times: count }), late =>
       control.setLateStickers(late)
     ),

@@ -7,6 +7,7 @@ import { dbsOrderState, orderState, pickupOrderState } from './order-state.ts'
 import type { DbsOrderState, OrderState, PickupOrderState } from './order-state.ts'
 import type { RequestLog, RequestRecord } from './request-log.ts'
 import type { Delivery } from './schemes.ts'
+import type { Stranger, Strangers } from './strangers.ts'
 import { makePracticeToken } from './token.ts'
 import type { TokenShape } from './token.ts'
 import { allOrders, closeSupply, ordersOf } from './world.ts'
@@ -29,6 +30,7 @@ export interface MarketplaceState {
   readonly passes: readonly Pass[]
   readonly requests: readonly RequestRecord[]
   readonly faults: Faults
+  readonly strangers: readonly Stranger[]
   readonly lateStickers: World['lateStickers']
   readonly buckets: readonly BucketView[]
 }
@@ -52,6 +54,8 @@ export interface MarketplaceControl {
   things(): readonly Thing[]
   faults(): Faults
   setFaults(change: Partial<Faults>): Faults
+  /** Who answers between the clients and the marketplace from now on, in place of those who did; none sends all away. */
+  setStrangers(strangers: readonly Stranger[]): readonly Stranger[]
   /** One sticker in `oneIn` (0: none) is missing from the first `times` replies after `confirm`; for orders confirmed later. */
   setLateStickers(late: World['lateStickers']): void
   addOrders(count: number, shape?: OrderShape): readonly number[]
@@ -77,12 +81,14 @@ export interface ControlParts {
   readonly seed: number
   readonly now: () => number
   readonly faults: ReturnType<typeof createFaults>
+  readonly strangers: Strangers
   readonly log: RequestLog
   readonly buckets: Buckets
 }
 
 /** The control over a running world. */
-export function createControl({ world, seed, now, faults, log, buckets }: ControlParts): MarketplaceControl {
+export function createControl(parts: ControlParts): MarketplaceControl {
+  const { world, seed, now, faults, strangers, log, buckets } = parts
   return {
     state: () => ({
       now: now(),
@@ -96,6 +102,7 @@ export function createControl({ world, seed, now, faults, log, buckets }: Contro
       passes: [...world.passes.values()],
       requests: log.list(),
       faults: faults.get(),
+      strangers: strangers.list(),
       lateStickers: world.lateStickers,
       buckets: buckets.view()
     }),
@@ -104,6 +111,7 @@ export function createControl({ world, seed, now, faults, log, buckets }: Contro
     things: () => allOrders(world).map(order => order.thing),
     faults: () => faults.get(),
     setFaults: change => faults.set(change),
+    setStrangers: present => strangers.set(present),
     setLateStickers(late) {
       world.lateStickers = late
     },

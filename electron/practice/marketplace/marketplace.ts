@@ -8,6 +8,7 @@ import { createControlServer } from './control-http.ts'
 import { createFaults } from './faults.ts'
 import { generateWorld } from './generate.ts'
 import { createRequestLog } from './request-log.ts'
+import { createStrangers } from './strangers.ts'
 import { makePracticeToken } from './token.ts'
 
 export type { DbsOrderState, MarketplaceControl, MarketplaceState, PickupOrderState } from './control.ts'
@@ -51,11 +52,21 @@ export function startMarketplace(options: MarketplaceOptions): Promise<Marketpla
   const world = generateWorld(seed, { fbs, dbs, pickup }, now())
   const buckets = createBuckets(options.monotonic, options.limits ?? 'real')
   const faults = createFaults()
+  const strangers = createStrangers(now)
   const log = createRequestLog()
   const token = options.token ?? makePracticeToken(seed, now())
-  const control = createControl({ world, seed, now, faults, log, buckets })
+  const control = createControl({ world, seed, now, faults, strangers, log, buckets })
   const serveControl = createControlServer(control)
-  const serveApi = createApiServer({ world, buckets, faults, log, token, now, edition: options.edition ?? 'by-date' })
+  const serveApi = createApiServer({
+    world,
+    buckets,
+    faults,
+    strangers,
+    log,
+    token,
+    now,
+    edition: options.edition ?? 'by-date'
+  })
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {

@@ -9,7 +9,13 @@ export interface RequestRecord {
   readonly path: string
   /** 0 when the connection was destroyed instead of a reply. */
   readonly status: number
-  readonly outcome: 'answered' | 'away' | 'droppedBeforeCommit' | 'droppedAfterCommit'
+  readonly outcome:
+    | 'answered'
+    | 'away'
+    | 'droppedBeforeCommit'
+    | 'droppedAfterCommit'
+    | 'strangerBeforeCommit'
+    | 'strangerAfterCommit'
   readonly body: unknown
   /** The orders named in the path or the body. */
   readonly orderIds: readonly number[]
