@@ -3,6 +3,7 @@ import type { MarketplacePort, Reply, WireIntent } from '../station/ports.ts'
 import type { Call } from './caller.ts'
 import { operations } from './operations.ts'
 import type { Reads } from './reads.ts'
+import { shippingFound } from './shipping.ts'
 
 interface Found {
   readonly happened: boolean
@@ -29,6 +30,10 @@ export function createReadBack(call: Call, reads: Reads): MarketplacePort['readB
       case 'setMeta':
       case 'deleteMeta':
         return metaFound(reads, intent)
+      case 'setShipping': {
+        const reply = await shippingFound(call, intent)
+        return reply.kind === 'ok' ? found(reply.value) : reply
+      }
       case 'deliverSupply': {
         const reply = await call(operations.supply, { path: { supplyId: intent.remoteId } }, 'urgent')
         return reply.kind === 'ok' ? found(reply.value.done) : reply

@@ -7,6 +7,7 @@ import { createLabelReads } from './label-reads.ts'
 import { operations } from './operations.ts'
 import { gather, inPieces, PAGE, pages, windows } from './paging.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
+import { readShippingPoints } from './shipping.ts'
 
 export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close' | 'waiting'>
 
@@ -78,6 +79,7 @@ export function createReads(parts: {
       })
       return reply.kind === 'ok' ? ok(reply.value.map(seenSupply)) : reply
     },
+    shippingPoints: (city, cargoType) => readShippingPoints(call, city, cargoType),
     supplyOrderIds: async remoteId => {
       const reply = await call(operations.supplyOrderIds, { path: { supplyId: remoteId } }, 'background')
       return reply.kind === 'ok' ? ok(reply.value.orderIds) : reply

@@ -4,6 +4,7 @@ import type { Call } from './caller.ts'
 import { editionFor, type EditionChoice } from './editions.ts'
 import { operations } from './operations.ts'
 import { notInEdition } from './schemes/carrier.ts'
+import { sendShipping } from './shipping.ts'
 
 /** Requests of one seed-edition bulk that are under way at once. */
 const ABREAST = 8
@@ -78,6 +79,8 @@ export function createWrites(parts: {
         if (key === 'expiration') return expirationStays
         return done(call(operations.deleteMeta, { path: { orderId }, query: { key } }, 'urgent'))
       }
+      case 'setShipping':
+        return sendShipping(call, intent)
       case 'deliverSupply':
         return done(call(operations.deliverSupply, { path: { supplyId: intent.remoteId } }, 'urgent'))
       default:

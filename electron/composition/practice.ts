@@ -23,7 +23,11 @@ export async function startPractice(
   const folder = join(host.dataDirectory, 'practice')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const marketplace = await startMarketplaceInWorker(host.marketplaceWorker, { seed: SEED, orders: ORDERS })
+  const marketplace = await startMarketplaceInWorker(host.marketplaceWorker, {
+    seed: SEED,
+    orders: ORDERS,
+    seller: 'abroad'
+  })
   const printer = createPracticePrinter({ clock })
   const scanner = createPracticeScanner()
   const { url, token } = marketplace

@@ -11,6 +11,7 @@ import type { Order, StickerFacts, StickerMake } from '../../shared/domain/order
 import type { PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
 import type { DrawnLabel } from './label-ports.ts'
 import type { PrinterSetting } from '../../shared/domain/printers.ts'
+import type { ShippingMethod, ShippingPoint } from '../../shared/domain/shipping.ts'
 import type { FrameFacts } from '../../shared/domain/scanner-test/reading.ts'
 
 /** Wall time for ages and dates, monotonic time for limits and timeouts: a jump of the PC's clock opens no limit. */
@@ -75,6 +76,7 @@ export type WireIntent =
   | { readonly kind: 'createSupply'; readonly name: string }
   | { readonly kind: 'addToSupply'; readonly remoteId: string; readonly orderIds: readonly number[] }
   | Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMeta' }>
+  | { readonly kind: 'setShipping'; readonly remoteId: string; readonly method: ShippingMethod }
   | { readonly kind: 'deliverSupply'; readonly remoteId: string }
 
 /** FBS beside the packing: cancelling, boxes, passes, orders that cross a border. */
@@ -106,6 +108,8 @@ export interface MarketplacePort {
   /** At most 100 ids; those that have no sticker yet are absent from the result. */
   stickers(orderIds: readonly number[], wanted: StickerWish, urgency: Urgency): Promise<Reply<readonly StickerFile[]>>
   supplies(): Promise<Reply<readonly SeenSupply[]>>
+  /** Every point of a city (its name in Cyrillic) that takes a cargo type (1..3): thousands in a large one. */
+  shippingPoints(city: string, cargoType: number): Promise<Reply<readonly ShippingPoint[]>>
   supplyOrderIds(remoteId: string): Promise<Reply<readonly number[]>>
   /** At most 100 ids. */
   metas(orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly MetaSeen[]>>

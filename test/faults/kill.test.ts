@@ -34,6 +34,7 @@ test('what was beeped survives kill -9, and nothing is sent or printed twice bec
   const marketplace = await startMarketplace({
     seed: 3,
     orders: 0,
+    seller: 'abroad',
     now: () => Date.now() + skew,
     monotonic: () => performance.now()
   })

@@ -41,6 +41,7 @@ export async function layPackingTable(options: {
   const marketplace = await startMarketplace({
     seed: 11,
     orders: 0,
+    seller: 'abroad',
     now: () => Date.now(),
     monotonic: () => performance.now()
   })

@@ -1,7 +1,8 @@
 import { fbsMeta } from './fbs-meta.ts'
 import { fbsOrders } from './fbs-orders.ts'
+import { fbsShipping } from './fbs-shipping.ts'
 import { fbsPasses } from './fbs-passes.ts'
 import { fbsSupplies } from './fbs-supplies.ts'
 
 /** Every method of the FBS scheme, in both editions. */
-export const fbs = { ...fbsOrders, ...fbsMeta, ...fbsSupplies, ...fbsPasses } as const
+export const fbs = { ...fbsOrders, ...fbsMeta, ...fbsSupplies, ...fbsShipping, ...fbsPasses } as const

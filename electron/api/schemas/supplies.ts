@@ -27,7 +27,19 @@ export const supplySchema = z.object({
   closedAt: missing(z.string()),
   scanDt: missing(z.string()),
   cargoType: missing(z.number().int()),
-  destinationOfficeId: missing(z.number().int())
+  destinationOfficeId: missing(z.number().int()),
+  /** Null where the supply is empty. */
+  isB2b: missing(z.boolean()),
+  crossBorderType: missing(z.number().int()),
+  /** The warehouse that `deliver` proposes; 0: none. */
+  recommendedWhId: missing(z.number().int()),
+  isPickupPointShipmentAllowed: missing(z.boolean()),
+  /** `yyyy-mm-dd`, maybe with a time behind it. */
+  shippingDt: missing(z.string()),
+  shippingPointId: missing(z.number().int()),
+  shippingType: missing(z.string()),
+  waybillUuid: missing(z.string()),
+  spotAvailable: missing(z.boolean())
 })
 export const supplyRequest = z.object({ path: supplyPath })
 export const supplyListRequest = z.object({ query: pageQuery })

@@ -100,7 +100,7 @@ export function createApiServer(
 
     const regime = regimeOf(edition, now(), found.route.scheme ?? 'fbs')
     const call = { world, now: now(), regime, params: found.params, query: url.searchParams }
-    const reply = await found.route.handle({ ...call, body: parseJson(text) })
+    const reply = plannedRefusal(world, found.route) ?? (await found.route.handle({ ...call, body: parseJson(text) }))
     charge(found.route, reply.status)
     const isCommitted = found.route.write && reply.status < 400 && reply.changed !== false
     if (isCommitted && faults.use('dropReplyAfterCommit')) return { kind: 'drop', outcome: 'droppedAfterCommit' }
@@ -138,6 +138,13 @@ export function createApiServer(
       send(response, result.reply, result.headers)
     }
   }
+}
+
+/** Takes the first refusal that was called up for this route. */
+function plannedRefusal({ plannedRefusals }: World, { path }: Route): Reply | null {
+  const at = plannedRefusals.findIndex(planned => planned.path === path)
+  const [planned] = at < 0 ? [] : plannedRefusals.splice(at, 1)
+  return planned === undefined ? null : { status: planned.status, body: planned.body }
 }
 
 function parseJson(text: string): unknown {

@@ -108,6 +108,16 @@ function actsOf(control: MarketplaceControl): Readonly<Record<string, Act>> {
     'POST /practice/reshipment': act(z.object({ orderIds: z.array(z.int()) }), ({ orderIds }) => ({
       orderIds: control.requireReshipment(orderIds)
     })),
+    'POST /practice/fulfilment': act(z.object({ isNeeded: z.boolean() }), ({ isNeeded }) =>
+      control.setFulfilment(isNeeded)
+    ),
+    'POST /practice/refusal': act(
+      z.object({ path: z.string(), status: z.int().min(400).max(499), body: z.unknown() }),
+      ({ path, status, body }) => control.planRefusal(path, status, body)
+    ),
+    'POST /practice/forget-supply': act(z.object({ supplyId: z.string() }), ({ supplyId }) => ({
+      done: control.forgetSupply(supplyId)
+    })),
     'POST /practice/token': act(
       z.object({
         expiresInDays: z.number().default(180),

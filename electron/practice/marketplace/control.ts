@@ -73,6 +73,12 @@ export interface MarketplaceControl {
   scanSupply(supplyId: string): boolean
   /** Orders of a closed supply that have to travel again. */
   requireReshipment(orderIds: readonly number[]): readonly number[]
+  /** Whether the seller's supplies go through fulfilment: then only points that offer it are taken. */
+  setFulfilment(isNeeded: boolean): void
+  /** The next call of the route `path` (`/api/v3/supplies/{supplyId}/deliver`) is refused so, and nothing happens. */
+  planRefusal(path: string, status: number, body: unknown): void
+  /** Somebody deletes a supply elsewhere, its orders being new again. False for an unknown one. */
+  forgetSupply(supplyId: string): boolean
   issueToken(shape: TokenShape): string
 }
 
@@ -161,6 +167,19 @@ export function createControl(parts: ControlParts): MarketplaceControl {
       const orders = orderIds.flatMap(id => world.orders.get(id) ?? []).filter(isShipped)
       for (const order of orders) order.needsReshipment = true
       return orders.map(order => order.facts.id)
+    },
+    setFulfilment(isNeeded) {
+      world.needsFulfilment = isNeeded
+    },
+    planRefusal: (path, status, body) => void world.plannedRefusals.push({ path, status, body }),
+    forgetSupply(supplyId) {
+      const supply = world.supplies.get(supplyId)
+      if (supply === undefined) return false
+      for (const order of ordersOf(world, supply)) {
+        order.supplyId = null
+        order.supplierStatus = 'new'
+      }
+      return world.supplies.delete(supplyId)
     },
     issueToken: shape => makePracticeToken(seed, now(), shape)
   }

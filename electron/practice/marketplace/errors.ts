@@ -23,7 +23,13 @@ const MESSAGES = {
   SupplyNotClosed: 'Поставка не передана в доставку',
   FailedToAddSupplyOrder: 'Не удалось закрепить сборочное задание за поставкой',
   OrderNotB2B: 'Сборочное задание не от юридического лица',
-  InvalidOriginCountryCode: 'Нет страны с таким кодом'
+  InvalidOriginCountryCode: 'Нет страны с таким кодом',
+  SupplyShippingRequired: 'Не указаны параметры отгрузки поставки',
+  FulfillmentSupplyBoxesRequired: 'Для отгрузки через фулфилмент добавьте грузоместа',
+  SupplyIsProcessing: 'Поставка обрабатывается, повторите запрос позже',
+  FulfillmentRequired: 'Пункт отгрузки не оказывает услугу фулфилмента',
+  SupplyAlreadyScanned: 'Поставка уже отсканирована в пункте отгрузки',
+  InvalidShippingDt: 'Дата отгрузки уже прошла'
 } as const
 
 export type BusinessCode = keyof typeof MESSAGES

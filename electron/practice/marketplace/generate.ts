@@ -9,11 +9,20 @@ import type { World } from './world.ts'
 
 export type { OrderShape } from './generate-item.ts'
 
+/** ISO 4217. */
+const ROUBLE = 643
+const KYRGYZ_SOM = 417
+
 /** How many orders of each scheme a shop begins with. */
 export type OrderCounts = Readonly<Record<Scheme, number>>
 
 /** The shop of a seed with its first orders, 1 to 100 hours old at `now` (ms); those of FBS don't depend on the rest. */
-export function generateWorld(seed: number, counts: OrderCounts, now: number): World {
+export function generateWorld(
+  seed: number,
+  counts: OrderCounts,
+  now: number,
+  seller: World['seller'] = 'russian'
+): World {
   const random = createRandom(seed)
   const counters = {
     order: 4_100_000_000 + random.int(1_000_000) * 100,
@@ -24,6 +33,9 @@ export function generateWorld(seed: number, counts: OrderCounts, now: number): W
   const world: World = {
     random,
     seed,
+    seller,
+    needsFulfilment: false,
+    plannedRefusals: [],
     offices: OFFICES,
     orders: new Map(),
     dbsOrders: new Map(),
@@ -83,7 +95,8 @@ function addFbsOrder(purchase: Purchase): number {
       ...facts,
       officeId: facts.cargoType === 1 ? PICKUP_OFFICE_ID : WAREHOUSE_OFFICE_ID,
       isCrossBorder: shape.isCrossBorder ?? false,
-      goesBySpot: shape.goesBySpot ?? false
+      goesBySpot: shape.goesBySpot ?? world.seller === 'abroad',
+      convertedCurrencyCode: world.seller === 'russian' ? ROUBLE : KYRGYZ_SOM
     },
     thing: makeThing(purchase, facts, 'fbs'),
     sticker: makeSticker(world.random, facts.id),

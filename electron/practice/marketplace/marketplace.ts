@@ -35,6 +35,8 @@ export interface MarketplaceOptions {
   /** Made from the seed when there is none. */
   readonly token?: string
   readonly limits?: 'real' | 'off'
+  /** Russian unless told otherwise: since October 2026 such a seller's supplies need a point, a type and a day. */
+  readonly seller?: 'russian' | 'abroad'
   /** Which paths answer; by the date of `now` when there is none. */
   readonly edition?: 'both' | 'seed' | 'successor'
 }
@@ -49,7 +51,7 @@ export interface Marketplace {
 /** Starts a practice marketplace on the loopback; rejects when the port is taken. */
 export function startMarketplace(options: MarketplaceOptions): Promise<Marketplace> {
   const { seed, now, orders: fbs, dbsOrders: dbs = 0, pickupOrders: pickup = 0 } = options
-  const world = generateWorld(seed, { fbs, dbs, pickup }, now())
+  const world = generateWorld(seed, { fbs, dbs, pickup }, now(), options.seller)
   const buckets = createBuckets(options.monotonic, options.limits ?? 'real')
   const faults = createFaults()
   const strangers = createStrangers(now)

@@ -24,7 +24,7 @@ export function bareOrder({ facts }: WorldOrder): Record<string, unknown> {
     price: facts.price,
     convertedPrice: facts.convertedPrice,
     currencyCode: facts.currencyCode,
-    convertedCurrencyCode: 643,
+    convertedCurrencyCode: facts.convertedCurrencyCode,
     cargoType: facts.cargoType,
     isZeroOrder: false
   }

@@ -13,6 +13,8 @@ export interface OrderFacts extends ItemFacts {
   readonly isCrossBorder: boolean
   /** Goes by road from the EAEU into Russia: its supply names a carrier. */
   readonly goesBySpot: boolean
+  /** The currency of the seller's country, ISO 4217. */
+  readonly convertedCurrencyCode: number
 }
 
 /** An order that the marketplace delivers. */
@@ -26,6 +28,13 @@ export interface WorldOrder extends OrderCore {
   stickerOmissions: number
 }
 
+/** Where, how and on what day (`yyyy-mm-dd`, Moscow) the seller brings a supply. */
+export interface SupplyShipping {
+  readonly pointId: number
+  readonly day: string
+  readonly type: 'selfShipping' | 'transportCompany'
+}
+
 export interface Supply {
   readonly id: string
   readonly name: string
@@ -34,6 +43,14 @@ export interface Supply {
   closedAt: number | null
   scannedAt: number | null
   readonly boxes: string[]
+  shipping: SupplyShipping | null
+}
+
+export interface PlannedRefusal {
+  /** As the route has it, `/api/v3/supplies/{supplyId}/deliver`. */
+  readonly path: string
+  readonly status: number
+  readonly body: unknown
 }
 
 export interface Pass {
@@ -58,6 +75,12 @@ export interface World {
   readonly random: Random
   /** The same seed is the same shop. */
   readonly seed: number
+  /** From Russia, or from a country whose goods cross the border on wheels. */
+  readonly seller: 'russian' | 'abroad'
+  /** The seller's supplies go through fulfilment: only points that offer it are taken. */
+  needsFulfilment: boolean
+  /** Refusals that were called up: the next call of a route meets the first that names its path. */
+  readonly plannedRefusals: PlannedRefusal[]
   readonly offices: readonly Office[]
   /** Those that the marketplace delivers. */
   readonly orders: Map<number, WorldOrder>

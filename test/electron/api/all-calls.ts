@@ -37,6 +37,11 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
     { kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: ids },
     { kind: 'setMeta', orderId: 1, key: 'sgtin', value: code },
     { kind: 'deleteMeta', orderId: 1, key: 'uin' },
+    {
+      kind: 'setShipping',
+      remoteId: 'WB-GI-1',
+      method: { pointId: 300_100, type: 'selfShipping', day: '2026-10-01' }
+    },
     { kind: 'deliverSupply', remoteId: 'WB-GI-1' }
   ]
   const set: readonly SetMeta[] = [
@@ -61,6 +66,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
     () => reads.statuses(ids),
     () => reads.stickers(ids, { size: '58x40', type: 'zplv', picture: false }, 'urgent'),
     () => reads.supplies(),
+    () => reads.shippingPoints('Москва', 1),
     () => reads.supplyOrderIds('WB-GI-1'),
     () => reads.metas(ids, 'urgent'),
     () => reads.supplyQr('WB-GI-1', { type: 'zplv', picture: false }),

@@ -22,6 +22,15 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
       () => ({ kind: 'setMeta', orderId, key: 'imei', value: imei }),
       () => ({ kind: 'deleteMeta', orderId, key: 'imei' }),
       () => ({ kind: 'setMeta', orderId, key: 'imei', value: imei }),
+      ...(edition === 'seed'
+        ? []
+        : [
+            (): WireIntent => ({
+              kind: 'setShipping',
+              remoteId: remoteId(),
+              method: { pointId: 300_100, type: 'selfShipping', day: '2030-01-01' }
+            })
+          ]),
       () => ({ kind: 'deliverSupply', remoteId: remoteId() })
     ]
     for (const make of writes) {

@@ -52,6 +52,7 @@ test.each(['seed', 'successor'] as const)('every operation of the %s edition ans
   await walkOrders(walk)
   const supplyId = await walkSupply(walk)
   await walkMeta(walk)
+  if (edition === 'successor') await walkShipping(walk, supplyId)
   await walkBoxes(walk, supplyId)
   await walkDelivery(walk, supplyId)
   await walkPasses(walk)
@@ -132,6 +133,20 @@ async function walkBoxes({ step }: Walk, supplyId: string): Promise<void> {
   await step(operations.deleteBoxes, { path, body: { trbxIds: [second] } }, 404)
   const stickers = await step(operations.boxStickers, { path, query: { type: 'svg' }, body: { trbxIds: [first] } })
   expect(stickers.stickers).toHaveLength(1)
+}
+
+async function walkShipping({ step }: Walk, supplyId: string): Promise<void> {
+  const { shippingPoints } = await step(operations.shippingPoints, { query: { city: 'Орёл', cargoType: 1 } })
+  const point = shippingPoints.find(({ fulfillment }) => fulfillment !== true)
+  const wish = { shippingPointId: point?.id ?? 0, shippingDt: '2026-12-31', shippingType: 'selfShipping' } as const
+  const data = ['WB-GI-1', supplyId].map(id => ({ supplyId: id, ...wish }))
+  const { results } = await step(operations.setShippingMethod, { body: { data } })
+  expect(results).toEqual([
+    { supplyId: 'WB-GI-1', success: null, error: { code: 404, detail: 'NotFound' } },
+    { supplyId, success: true, error: null }
+  ])
+  const shown = await step(operations.supply, { path: { supplyId } })
+  expect(shown).toMatchObject({ shippingPointId: point?.id, shippingDt: '2026-12-31', shippingType: 'selfShipping' })
 }
 
 async function walkDelivery({ step, order }: Walk, supplyId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { BOTH_EDITIONS } from '../editions.ts'
 import { refuse } from '../errors.ts'
 import { withBody, withSupply } from '../route.ts'
 import type { Route } from '../route.ts'
+import { goesInBoxes } from '../shipping-rules.ts'
 import { drawLabel, LABEL_TYPES } from '../sticker-file.ts'
 import { officeOf } from '../world.ts'
 import type { Supply, World } from '../world.ts'
@@ -31,7 +32,8 @@ export const BOX_ROUTES: readonly Route[] = [
       z.object({ amount: z.int().min(1).max(1000) }),
       withSupply(({ world }, supply, { amount }) => {
         if (supply.done) return refuse(409, 'StatusMismatch')
-        if (officeOf(world, supply)?.isPickupPoint === false) return refuse(409, 'IncorrectRequest')
+        if (officeOf(world, supply)?.isPickupPoint === false && !goesInBoxes(supply))
+          return refuse(409, 'IncorrectRequest')
         const trbxIds = Array.from({ length: amount }, () => `WB-TRBX-${world.nextId('box')}`)
         supply.boxes.push(...trbxIds)
         return { status: 201, body: { trbxIds } }

@@ -16,6 +16,7 @@ import { PASS_ROUTES } from './passes.ts'
 import { PICKUP_META_ROUTES } from './pickup-meta.ts'
 import { PICKUP_ORDER_ROUTES } from './pickup-orders.ts'
 import { PICKUP_STATUS_ROUTES } from './pickup-status.ts'
+import { SHIPPING_ROUTES } from './shipping.ts'
 import { STICKER_ROUTES } from './stickers.ts'
 import { SUPPLY_ORDER_ROUTES } from './supply-orders.ts'
 import { SUPPLY_ROUTES } from './supplies.ts'
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...CROSS_BORDER_ROUTES,
   ...SUPPLY_ROUTES,
   ...SUPPLY_ORDER_ROUTES,
+  ...SHIPPING_ROUTES,
   ...BOX_ROUTES,
   ...PASS_ROUTES,
   ...DBS_ORDER_ROUTES,

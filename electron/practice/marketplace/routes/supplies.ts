@@ -6,6 +6,7 @@ import { refuse, rfc3339 } from '../errors.ts'
 import { hindrancesOf } from '../meta-rules.ts'
 import { withBody, withSupply } from '../route.ts'
 import type { Route } from '../route.ts'
+import { shippingHindrance } from '../shipping-rules.ts'
 import { closeSupply, isAliveOrder, officeOf, ordersOf } from '../world.ts'
 import type { Supply, World } from '../world.ts'
 import { pageOf, pageSchema } from './paging.ts'
@@ -21,7 +22,16 @@ export const SUPPLY_ROUTES: readonly Route[] = [
     write: true,
     handle: withBody(z.object({ name: z.string().min(1).max(128) }), ({ world, now }, { name }) => {
       const id = `WB-GI-${world.nextId('supply')}`
-      world.supplies.set(id, { id, name, createdAt: now, done: false, closedAt: null, scannedAt: null, boxes: [] })
+      world.supplies.set(id, {
+        id,
+        name,
+        createdAt: now,
+        done: false,
+        closedAt: null,
+        scannedAt: null,
+        boxes: [],
+        shipping: null
+      })
       return { status: 201, body: { id } }
     })
   },
@@ -72,6 +82,8 @@ export const SUPPLY_ROUTES: readonly Route[] = [
         }))
         return metaDetails.length > 0 ? [{ id: order.facts.id, metaDetails }] : []
       })
+      const hindrance = shippingHindrance(world, supply, regime, now)
+      if (hindrance !== null) return refuse(409, hindrance)
       if (culprits.length > 0) return refuse(409, 'MetaValidationFail', { orders: culprits })
       closeSupply(world, supply, now)
       return { status: 204 }
@@ -96,7 +108,11 @@ function supplyView(world: World, supply: Supply, regime: Regime): Record<string
       isB2b: first?.isB2b ?? null,
       spotAvailable: first?.goesBySpot ?? false,
       isPickupPointShipmentAllowed: office?.isPickupPoint ?? false,
-      recommendedWhId: supply.done ? (office?.id ?? 0) : 0
+      recommendedWhId: supply.done ? (office?.id ?? 0) : 0,
+      shippingDt: supply.shipping?.day ?? null,
+      shippingPointId: supply.shipping?.pointId ?? null,
+      shippingType: supply.shipping?.type ?? null,
+      waybillUuid: null
     })
   }
 }

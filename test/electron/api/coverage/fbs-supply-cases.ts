@@ -21,6 +21,17 @@ export function fbsSupplyCases({ shop, order, confirmed, supply, call }: CaseWor
     return { ...own, body: { trbxIds: reply.kind === 'ok' ? [...reply.value.trbxIds] : [] } }
   }
   const named = (length: number) => ({ body: { name: 'n'.repeat(length) } })
+  const brought = (supplyIds: readonly string[]) => ({
+    body: {
+      data: supplyIds.map(supplyId => ({
+        supplyId,
+        shippingPointId: 300_100,
+        shippingDt: '2030-01-01',
+        shippingType: 'selfShipping' as const
+      }))
+    }
+  })
+  const manySupplies = (count: number) => Array.from({ length: count }, (_, place) => `WB-GI-${place + 1}`)
   const page = (limit: number) => ({ query: { limit, next: 0 } })
   return [
     caseOf(table.createSupply, { inside: [() => named(1), () => named(128)], outside: [named(0), named(129)] }),
@@ -70,6 +81,21 @@ export function fbsSupplyCases({ shop, order, confirmed, supply, call }: CaseWor
       inside: [async () => ({ ...(await closed()), query: { type: 'svg' } })],
       outside: [async () => ({ ...(await owned()), query: { type: 'pdf' } })],
       refused: [[409, async () => ({ ...(await owned()), query: { type: 'svg' } })]]
+    }),
+    caseOf(table.shippingPoints, {
+      inside: ['Москва', 'Орёл', 'Санкт-Петербург'].flatMap(city =>
+        [1, 2, 3].map(cargoType => () => ({ query: { city, cargoType } }))
+      ),
+      outside: [
+        { query: { city: 'Moscow', cargoType: 1 } },
+        { query: { city: '', cargoType: 1 } },
+        { query: { city: 'Москва', cargoType: 0 } },
+        { query: { city: 'Москва', cargoType: 4 } }
+      ]
+    }),
+    caseOf(table.setShippingMethod, {
+      inside: [async () => brought([(await owned()).path.supplyId]), () => brought(manySupplies(100))],
+      outside: [brought([]), brought(manySupplies(101))]
     }),
     caseOf(table.boxes, { inside: [owned], refused: [[404, () => nowhere]] }),
     caseOf(table.addBoxes, {
