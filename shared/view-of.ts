@@ -1,3 +1,4 @@
+import { askedMeta } from './domain/assembly/asked.ts'
 import { isPackable } from './domain/assembly/need.ts'
 import type { Bench, Question } from './domain/bench.ts'
 import {
@@ -9,7 +10,7 @@ import {
 } from './domain/commands.ts'
 import type { Command } from './domain/commands.ts'
 import { formatForPerson } from './domain/gs1.ts'
-import { META_KEYS, missingMeta, ORDER_LIFETIME_MS } from './domain/orders.ts'
+import { META_KEYS, ORDER_LIFETIME_MS } from './domain/orders.ts'
 import type { Order } from './domain/orders.ts'
 import type { Supply } from './domain/supplies.ts'
 import type {
@@ -111,8 +112,10 @@ function orderView(bench: Bench, order: Order): OrderView {
 
 function stepsOf(bench: Bench, order: Order): readonly StepView[] {
   const bySticker = bench.table.entry === 'sticker'
-  const keys = META_KEYS.filter(key => order.facts.requiredMeta.includes(key) || order.codes[key] !== undefined)
-  const isCoded = order.itemChecked && missingMeta(order).length === 0
+  const asked = askedMeta(bench, order)
+  const known = META_KEYS.filter(key => order.facts.requiredMeta.includes(key) || order.codes[key] !== undefined)
+  const keys = [...known, ...asked.filter(key => !known.includes(key))]
+  const isCoded = order.itemChecked && asked.length === 0
   const steps: { kind: StepView['kind']; isDone: boolean; value: string | null }[] = [
     { kind: bySticker ? 'product' : 'item', isDone: order.itemChecked, value: null },
     ...keys.map(key => {
@@ -138,6 +141,7 @@ function answersTo(bench: Bench): readonly Answer[] {
   if (bench.supplyId === null && message.code !== 'supplyClosing') return commands('newSupply')
   if (message.code === 'allPacked') return commands('supplyDone')
   if (message.code === 'scanPrintCommand') return commands('print')
+  if (message.code === 'scanOptionalCode') return commands('next')
   return []
 }
 

@@ -49,7 +49,7 @@ const message = schemaFor<Message>()(
   z.discriminatedUnion('code', [
     z.object({ code: plain }),
     z.object({ code: aboutOrder, orderId: number }),
-    z.object({ code: z.enum(['scanCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
+    z.object({ code: z.enum(['scanCode', 'scanOptionalCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
     z.object({ code: z.enum(['signedIn', 'supplyClosing', 'supplyDelivered']), name: text }),
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
     coded('openSupply', { fresh: number }),

@@ -190,7 +190,7 @@ export const tableSchema = schemaFor<Bench['table']>()(
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('item') }),
         z.object({ kind: z.literal('product') }),
-        z.object({ kind: z.literal('code'), key })
+        z.object({ kind: z.enum(['code', 'without']), key })
       ])
     ),
     question: z

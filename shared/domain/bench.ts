@@ -26,6 +26,8 @@ export type UndoStep =
   | { readonly kind: 'item' }
   | { readonly kind: 'product' }
   | { readonly kind: 'code'; readonly key: MetaKey }
+  /** An optional code that the unit does not have. */
+  | { readonly kind: 'without'; readonly key: MetaKey }
 
 /** What lies on the table. */
 export interface Table {

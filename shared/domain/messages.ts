@@ -29,6 +29,7 @@ export type Message =
   // go on
   | { readonly code: 'scanProduct'; readonly article: string }
   | { readonly code: 'scanCode'; readonly key: MetaKey }
+  | { readonly code: 'scanOptionalCode'; readonly key: MetaKey }
   | { readonly code: 'scanPrintCommand' }
   | { readonly code: 'printing' }
   | { readonly code: 'wavePrinting'; readonly labels: number; readonly missing: number }

@@ -15,6 +15,8 @@ const fields = {
   printWhen: z.enum(['atOnce', 'onCommand']),
   /** The printed sticker has to be scanned back before the order counts as packed. */
   scanBack: z.boolean(),
+  /** Codes that an order may have and need not: asked for, never taken, or taken when somebody scans one. */
+  optionalCodes: z.enum(['ask', 'skip', 'ifScanned']),
   stickerType: z.enum(['zplv', 'zplh']),
   /** The same label read twice within this time counts once (ms). */
   repeatMs: z.number().int().min(0).max(10_000),
@@ -46,6 +48,7 @@ const DEFAULTS: Settings = {
   voice: false,
   printWhen: 'atOnce',
   scanBack: true,
+  optionalCodes: 'ifScanned',
   stickerType: 'zplh',
   repeatMs: 700,
   wedgeGapMs: 50,

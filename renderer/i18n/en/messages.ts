@@ -52,6 +52,10 @@ export function messagesEn(format: Format): MessageTexts {
       remedy: `It should be ${article}: we check it is`
     }),
     scanCode: ({ key }) => CODES[key],
+    scanOptionalCode: ({ key }) => ({
+      title: `${namesEn.meta[key]}: is there one?`,
+      remedy: 'If so, scan it. If not, scan “Next”'
+    }),
     scanPrintCommand: () => ({
       title: 'Scan “Print”',
       remedy: 'All codes are in. “Print” on the command sheet, or F9'

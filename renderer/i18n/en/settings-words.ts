@@ -18,6 +18,8 @@ export function settingsWordsEn(format: Format) {
     printWhen: 'The sticker prints',
     printWhens: { atOnce: 'As soon as the codes are in', onCommand: 'On the command “Print”' },
     scanBack: 'Scan the printed sticker back',
+    optionalCodes: 'Optional codes',
+    optionalCodesChoices: { ask: 'Ask for them', skip: 'Never take them', ifScanned: 'Take them if scanned' },
     edition: 'Edition of the marketplace’s API',
     editions: { auto: 'By today’s date', seed: 'First', successor: 'Second' },
     pollSeconds: 'Ask for new orders every',

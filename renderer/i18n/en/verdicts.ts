@@ -37,7 +37,7 @@ export const verdictsEn: VerdictWords = {
     LowExpirationDate: 'the expiry date is too near',
     MetaKeyNotRequired: 'this order needs no such code',
     FailedToUpdateMeta: 'the code was not written',
-    NotInEdition: 'the older API does not take it',
+    NotInEdition: 'the first edition does not take it',
     StatusMismatch: 'the order is no longer in assembly'
   },
   unknown: 'an answer we do not know',
@@ -55,7 +55,7 @@ export const verdictsEn: VerdictWords = {
     fresher: 'take fresher goods',
     without: 'pack it without this code',
     askWhy: 'see whether the order was cancelled',
-    newerEdition: 'choose the newer API in the settings',
+    newerEdition: 'choose the second edition in the settings',
     tryAsItIs: 'it may go as it is, or be entered again',
     lookInto: 'ask the support what it means'
   }

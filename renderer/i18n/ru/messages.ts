@@ -52,6 +52,10 @@ export function messagesRu(format: Format): MessageTexts {
       remedy: `Нужен ${article}: сверим, что в руках именно он`
     }),
     scanCode: ({ key }) => CODES[key],
+    scanOptionalCode: ({ key }) => ({
+      title: `${namesRu.meta[key]}: есть на товаре?`,
+      remedy: 'Есть — отсканируйте его. Нет — отсканируйте «Дальше»'
+    }),
     scanPrintCommand: () => ({
       title: 'Отсканируйте «Печать»',
       remedy: 'Все коды собраны. Код «Печать» на листе команд или F9'

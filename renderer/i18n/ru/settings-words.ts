@@ -19,6 +19,8 @@ export function settingsWordsRu(format: Format): SettingsWords {
     printWhen: 'Стикер печатать',
     printWhens: { atOnce: 'Сразу, как собраны коды', onCommand: 'По команде «Печать»' },
     scanBack: 'Сканировать наклеенный стикер',
+    optionalCodes: 'Необязательные коды',
+    optionalCodesChoices: { ask: 'Спрашивать', skip: 'Не брать', ifScanned: 'Брать, если отсканируют' },
     edition: 'Редакция API маркетплейса',
     editions: { auto: 'По сегодняшней дате', seed: 'Первая', successor: 'Вторая' },
     pollSeconds: 'Новые заказы спрашивать каждые',

@@ -37,7 +37,7 @@ export const verdictsRu: VerdictWords = {
     LowExpirationDate: 'срок годности слишком близко',
     MetaKeyNotRequired: 'этому заказу код не нужен',
     FailedToUpdateMeta: 'код не записан',
-    NotInEdition: 'в старом API его нет',
+    NotInEdition: 'в первой редакции его нет',
     StatusMismatch: 'заказ уже не на сборке'
   },
   unknown: 'незнакомый ответ маркетплейса',
@@ -55,7 +55,7 @@ export const verdictsRu: VerdictWords = {
     fresher: 'возьмите товар посвежее',
     without: 'пакуйте без этого кода',
     askWhy: 'проверьте, не отменён ли заказ',
-    newerEdition: 'включите в настройках новый API',
+    newerEdition: 'выберите в настройках вторую редакцию API',
     tryAsItIs: 'можно отправить так или ввести снова',
     lookInto: 'узнайте в поддержке, что это значит'
   }

@@ -5,6 +5,7 @@ import { Toggle } from '../../ui/toggle.tsx'
 import { SettingsGroup, SettingsLine, SettingsSlider, useSettings } from './settings-parts.tsx'
 
 const PRINT_WHENS: readonly Settings['printWhen'][] = ['atOnce', 'onCommand']
+const OPTIONAL_CODES: readonly Settings['optionalCodes'][] = ['ifScanned', 'ask', 'skip']
 const EDITIONS: readonly Settings['edition'][] = ['auto', 'seed', 'successor']
 
 /** How an order is packed, and how the marketplace is spoken to. */
@@ -22,6 +23,14 @@ export function PackingSettings() {
         />
       </SettingsLine>
       <Toggle name={words.scanBack} value={settings.scanBack} onChange={scanBack => change({ scanBack })} />
+      <SettingsLine name={words.optionalCodes}>
+        <Chips
+          label={words.optionalCodes}
+          value={settings.optionalCodes}
+          choices={OPTIONAL_CODES.map(value => ({ value, name: words.optionalCodesChoices[value] }))}
+          onChoose={optionalCodes => change({ optionalCodes })}
+        />
+      </SettingsLine>
       <SettingsSlider
         name={words.pollSeconds}
         value={settings.pollSeconds}

@@ -12,16 +12,17 @@ import { advance } from './need.ts'
 /** Codes that belong to one unit and may stand on one order only. */
 const UNIQUE: readonly MetaKey[] = ['sgtin', 'imei', 'uin']
 
-/** Whether the order asks for this key or may have it. */
-export function takes(order: Order, key: MetaKey): boolean {
-  return order.facts.requiredMeta.includes(key) || order.facts.optionalMeta.includes(key)
+/** Whether the order asks for this key, or may have it and such codes are taken here. */
+export function takes(draft: Draft, order: Order, key: MetaKey): boolean {
+  const { requiredMeta, optionalMeta } = order.facts
+  return requiredMeta.includes(key) || (optionalMeta.includes(key) && draft.bench.settings.optionalCodes !== 'skip')
 }
 
 /** A marking code for the order on the table: format, use elsewhere and product are judged before it is taken. */
 export function acceptMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCode' }>): void {
   const order = draft.current
   if (order === undefined) return
-  if (!takes(order, 'sgtin')) return draft.say('refused', { code: 'codeNotNeeded', key: 'sgtin' })
+  if (!takes(draft, order, 'sgtin')) return draft.say('refused', { code: 'codeNotNeeded', key: 'sgtin' })
   if (scan.check.kind === 'bad') {
     return draft.say('refused', { code: 'badCode', key: 'sgtin', problem: scan.check.problem })
   }
@@ -45,7 +46,7 @@ export function acceptCode(
 ): void {
   const order = draft.current
   if (order === undefined) return
-  if (!takes(order, key)) return draft.say('refused', { code: 'codeNotNeeded', key })
+  if (!takes(draft, order, key)) return draft.say('refused', { code: 'codeNotNeeded', key })
   const check: Check<CodeProblem> = imei ?? checkOf(draft, key, text)
   if (check.kind === 'bad') return draft.say('refused', { code: 'badCode', key, problem: check.problem })
   if (isFree(draft, order, key, check.value)) accept(draft, key, check.value)

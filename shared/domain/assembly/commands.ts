@@ -4,6 +4,7 @@ import { missingMeta } from '../orders.ts'
 import { claimOldestKind } from './claim.ts'
 import { requestClose } from './closing.ts'
 import { ask } from './ask.ts'
+import { askedOptional } from './asked.ts'
 import { dropCode } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, clearTable, isComplete, pack, rest } from './need.ts'
@@ -61,6 +62,9 @@ function undo(draft: Draft): void {
       advance(draft)
       return draft.say('goOn', { code: 'undone', what: step.key })
     }
+    case 'without':
+      draft.setTable({ undo: draft.table.undo.slice(0, -1) })
+      return advance(draft)
     case 'product':
       draft.put({ ...order, itemChecked: false })
       draft.setTable({ undo: draft.table.undo.slice(0, -1) })
@@ -95,12 +99,17 @@ function skip(draft: Draft): void {
   draft.say('waiting', { code: 'skipped', orderId: order.facts.id })
 }
 
-/** On to the next one: a printed label counts as stuck on without being scanned back. */
+/** On: without an optional code that is asked for, or to the next order; a printed label counts as stuck on without being scanned back. */
 function next(draft: Draft): void {
   const order = draft.current
   if (order === undefined) return rest(draft)
   const keys = missingMeta(order)
   if (keys.length > 0) return draft.say('refused', { code: 'codesMissing', keys })
+  const optional = order.itemChecked ? askedOptional(draft.bench, order)[0] : undefined
+  if (optional !== undefined) {
+    draft.setTable({ undo: [...draft.table.undo, { kind: 'without', key: optional }] })
+    return advance(draft)
+  }
   if (!isComplete(order) || order.label !== 'printed') return draft.say('refused', { code: 'notNow' })
   pack(draft)
 }

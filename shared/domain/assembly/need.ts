@@ -1,6 +1,7 @@
 import { META_KEYS, missingMeta } from '../orders.ts'
 import type { LabelState, Order, OrderLife } from '../orders.ts'
 import type { Message } from '../messages.ts'
+import { askedOptional } from './asked.ts'
 import type { Draft } from './draft.ts'
 
 /** An order's local life as its facts tell it; `shelved`, `shipped` and `cancelled` are set by their own events. */
@@ -41,6 +42,8 @@ export function advance(draft: Draft, commanded = false): void {
   if (!alive.facts.metaKnown) return draft.say('goOn', { code: 'waitSticker' })
   const key = missingMeta(alive)[0]
   if (key !== undefined) return draft.say('goOn', { code: 'scanCode', key })
+  const optional = askedOptional(draft.bench, alive)[0]
+  if (optional !== undefined) return draft.say('goOn', { code: 'scanOptionalCode', key: optional })
   queueCodes(draft, alive)
   label(draft, commanded)
 }

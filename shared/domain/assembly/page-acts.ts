@@ -13,9 +13,10 @@ import { back } from './stage.ts'
 
 /** The order on the table goes on at once if it waited for what a setting now lets happen by itself. */
 export function setSettings(draft: Draft, settings: Settings): void {
-  const { printWhen, scanBack } = draft.bench.settings
+  const { printWhen, scanBack, optionalCodes } = draft.bench.settings
   draft.set({ settings })
-  const isSame = settings.printWhen === printWhen && settings.scanBack === scanBack
+  const isSame =
+    settings.printWhen === printWhen && settings.scanBack === scanBack && settings.optionalCodes === optionalCodes
   if (!isSame && draft.current !== undefined) advance(draft)
 }
 

@@ -62,7 +62,7 @@ function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCod
   if (open.length === 0) return draft.say('refused', { code: 'codeAlreadyHere', key: 'sgtin' })
   pickAmong(draft, open, gtin)
   const order = draft.current
-  if (order !== undefined && takes(order, 'sgtin')) acceptMarkingCode(draft, scan)
+  if (order !== undefined && takes(draft, order, 'sgtin')) acceptMarkingCode(draft, scan)
 }
 
 function pickAmong(draft: Draft, found: readonly Order[], text: string): void {

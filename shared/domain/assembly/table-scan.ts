@@ -4,7 +4,7 @@ import { checkMarkingCode } from '../gs1.ts'
 import type { Check } from '../check.ts'
 import { checkImei, toGtin14 } from '../identifiers.ts'
 import type { CodeProblem } from '../messages.ts'
-import { missingMeta } from '../orders.ts'
+import { askedMeta } from './asked.ts'
 import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
 import { acceptCode, acceptMarkingCode, checkOf, takes } from './codes.ts'
@@ -29,7 +29,7 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
       return acceptMarkingCode(draft, scan)
     case 'imei':
       // Fifteen digits are an IMEI, or a UIN that lost one.
-      if (!takes(order, 'imei') && takes(order, 'uin')) return acceptCode(draft, 'uin', text)
+      if (!takes(draft, order, 'imei') && takes(draft, order, 'uin')) return acceptCode(draft, 'uin', text)
       return acceptCode(draft, 'imei', scan.raw, scan.check)
     case 'uin':
       return acceptCode(draft, 'uin', scan.uin)
@@ -61,29 +61,29 @@ function scanProduct(draft: Draft, order: Order, text: string): void {
     return advance(draft)
   }
   // In Belarus the GTIN asked for may be the very barcode of the item.
-  if (wantsGtin(order)) return acceptCode(draft, 'gtin', thirteen(text))
+  if (wantsGtin(draft, order)) return acceptCode(draft, 'gtin', thirteen(text))
   draft.say('refused', { code: 'finishCurrent', orderId: order.facts.id })
 }
 
 function scanOther(draft: Draft, order: Order, text: string): void {
   const isAnotherItem = candidates(draft, text).length > 0
-  if (!isAnotherItem && wantsGtin(order) && /^\d{13}$/.test(text)) return acceptCode(draft, 'gtin', text)
-  const date = isAnotherItem || !takes(order, 'expiration') ? null : dateOfDigits(text)
+  if (!isAnotherItem && wantsGtin(draft, order) && /^\d{13}$/.test(text)) return acceptCode(draft, 'gtin', text)
+  const date = isAnotherItem || !takes(draft, order, 'expiration') ? null : dateOfDigits(text)
   if (date !== null) return acceptCode(draft, 'expiration', date)
   if (isAnotherItem || toGtin14(text) !== null) {
     return draft.say('refused', { code: 'wrongProduct', expected: order.facts.article })
   }
-  const wanted = aimedAt(order, text)
+  const wanted = aimedAt(draft, order, text)
   const problem = wanted === undefined ? null : problemWith(draft, wanted, text)
   if (wanted === undefined || problem === null) return draft.say('refused', { code: 'notFound', text })
   draft.say('refused', { code: 'badCode', key: wanted, problem })
 }
 
 /** The code that the packer must have meant by something unlike anything: a long one by its length, else what the screen asks for. */
-function aimedAt(order: Order, text: string): MetaKey | undefined {
+function aimedAt(draft: Draft, order: Order, text: string): MetaKey | undefined {
   const isLong = text.length > LONGEST_SHORT_CODE
-  if (isLong && takes(order, 'sgtin') && order.codes.sgtin === undefined) return 'sgtin'
-  return order.itemChecked ? missingMeta(order)[0] : undefined
+  if (isLong && takes(draft, order, 'sgtin') && order.codes.sgtin === undefined) return 'sgtin'
+  return order.itemChecked ? askedMeta(draft.bench, order)[0] : undefined
 }
 
 function problemWith(draft: Draft, key: MetaKey, text: string): CodeProblem | null {
@@ -92,8 +92,8 @@ function problemWith(draft: Draft, key: MetaKey, text: string): CodeProblem | nu
   return check.kind === 'bad' ? check.problem : null
 }
 
-function wantsGtin(order: Order): boolean {
-  return takes(order, 'gtin') && order.codes.gtin === undefined
+function wantsGtin(draft: Draft, order: Order): boolean {
+  return takes(draft, order, 'gtin') && order.codes.gtin === undefined
 }
 
 /** A date in eight digits that happens to be an EAN-8 as well: ddmmyyyy, or `17yymmdd` as GS1 writes it. */

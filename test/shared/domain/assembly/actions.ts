@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/domain/commands.ts'
 import type { BenchEvent } from '../../../../shared/domain/bench.ts'
 import { META_KEYS } from '../../../../shared/domain/orders.ts'
+import type { Settings } from '../../../../shared/domain/settings.ts'
 import { makeImei, makeUin } from '../../../../shared/domain/samples.ts'
 import { ANNA, markingCode, MUG, OTHER_SUPPLY, SCARF, STRANGER, stickerOf, SUPPLY } from './builders.ts'
 
@@ -17,7 +18,7 @@ export type Action =
   | { readonly kind: 'help' }
   | { readonly kind: 'scan'; readonly text: string }
   | { readonly kind: 'event'; readonly event: BenchEvent }
-  | { readonly kind: 'settings'; readonly printWhen: 'atOnce' | 'onCommand'; readonly scanBack: boolean }
+  | ({ readonly kind: 'settings' } & Pick<Settings, 'printWhen' | 'scanBack' | 'optionalCodes'>)
   /** The printer deals with one of its labels. */
   | { readonly kind: 'printer'; readonly pick: number; readonly outcome: (typeof OUTCOMES)[number] }
   /** The marketplace answers one of the changes that may be sent now. */
@@ -108,7 +109,8 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('settings'),
       printWhen: fc.constantFrom('atOnce', 'onCommand'),
-      scanBack: fc.boolean()
+      scanBack: fc.boolean(),
+      optionalCodes: fc.constantFrom('ask', 'skip', 'ifScanned')
     })
   },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('printer'), pick, outcome: fc.constantFrom(...OUTCOMES) }) },

@@ -33,6 +33,42 @@ describe('codes of the order on the table', () => {
     expect(desk.prints).toEqual([])
   })
 
+  test('an optional one is asked for last, where the settings say so, and the unit may have none', () => {
+    const facts = { requiredMeta: ['imei'], optionalMeta: ['sgtin', 'uin'] } as const
+    const desk = newDesk({ orders: [order(1, facts)], settings: { optionalCodes: 'ask' } })
+    desk.scan(MUG)
+    expect(desk.message).toEqual({ code: 'scanCode', key: 'imei' })
+    desk.command('next')
+    expect(desk.message).toEqual({ code: 'codesMissing', keys: ['imei'] })
+    desk.scan(codeFor('imei', 1))
+    expect(desk.message).toEqual({ code: 'scanOptionalCode', key: 'sgtin' })
+    desk.scan('what is this')
+    expect(desk.message).toMatchObject({ code: 'badCode', key: 'sgtin' })
+    desk.command('next')
+    expect(desk.message).toEqual({ code: 'scanOptionalCode', key: 'uin' })
+    desk.command('undo')
+    expect(desk.message).toEqual({ code: 'scanOptionalCode', key: 'sgtin' })
+    desk.command('next')
+    desk.scan(codeFor('uin', 1))
+    expect(desk.said).toBe('goOn printing')
+    expect(Object.keys(desk.order(1).codes)).toEqual(['imei', 'uin'])
+    expect(desk.queued.map(body => body.kind === 'setMeta' && body.key)).toEqual(['imei', 'uin'])
+  })
+
+  test('an optional one is taken when it is scanned, or never, as the settings say', () => {
+    const orders = [order(1, { optionalMeta: ['sgtin'] }, { sticker: null })]
+    const taking = newDesk({ orders })
+    taking.scan(MUG, markingCode(1))
+    expect(taking.order(1).codes.sgtin?.value).toBe(markingCode(1))
+    const skipping = newDesk({ orders, settings: { optionalCodes: 'skip' } })
+    skipping.scan(MUG, markingCode(1))
+    expect(skipping.message).toEqual({ code: 'codeNotNeeded', key: 'sgtin' })
+    // Asking begins at once for the order that lies there.
+    taking.command('undo')
+    taking.act({ kind: 'settings', settings: { ...taking.bench.settings, optionalCodes: 'ask' } })
+    expect(taking.message).toEqual({ code: 'scanOptionalCode', key: 'sgtin' })
+  })
+
   test('leave only when all of them are in', () => {
     const desk = atTable({ requiredMeta: ['sgtin', 'uin'] })
     desk.scan(codeFor('uin', 1))

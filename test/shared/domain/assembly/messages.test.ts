@@ -33,6 +33,11 @@ const EXAMPLES = {
   allPacked: { face: 'waiting', bench: { orders: [packedOrder(1)] }, play: desk => desk.command('next') },
   scanProduct: { face: 'goOn', bench: one, play: scans(stickerOf(1).barcode) },
   scanCode: { face: 'goOn', bench: oneWithCode, play: scans(MUG) },
+  scanOptionalCode: {
+    face: 'goOn',
+    bench: { orders: [order(1, { optionalMeta: ['sgtin'] })], settings: { optionalCodes: 'ask' } },
+    play: scans(MUG)
+  },
   scanPrintCommand: { face: 'goOn', bench: { ...one, settings: { printWhen: 'onCommand' } }, play: scans(MUG) },
   printing: { face: 'goOn', bench: one, play: scans(MUG) },
   wavePrinting: { face: 'goOn', bench: one, play: desk => desk.command('wave') },

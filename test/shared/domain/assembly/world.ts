@@ -41,8 +41,8 @@ export function perform(desk: Desk, action: Action, seed: number): void {
     case 'event':
       return void desk.act(action.event)
     case 'settings': {
-      const { printWhen, scanBack } = action
-      return void desk.act({ kind: 'settings', settings: { ...desk.bench.settings, printWhen, scanBack } })
+      const { kind: _, ...changed } = action
+      return void desk.act({ kind: 'settings', settings: { ...desk.bench.settings, ...changed } })
     }
     case 'printer':
       return printer(desk, action)
@@ -86,6 +86,8 @@ export function help(desk: Desk, seed: number): void {
       return void desk.scan(current.facts.skus[0] ?? '')
     case 'scanCode':
       return void desk.scan(freshCode(message.key, current.facts.skus[0] ?? '', seed))
+    case 'scanOptionalCode':
+      return void desk.command('next')
     case 'scanPrintCommand':
       return void desk.command('print')
     case 'scanStickerBack':
