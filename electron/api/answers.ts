@@ -1,47 +1,111 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { z } from 'zod'
-import type { Operation } from './operations/operation.ts'
+import type { OddItem } from '../station/ports.ts'
+import { JsonCutter } from './json-cutter.ts'
+import { listIn, type ListPlace } from './schemas/lists.ts'
 
-/** So many items are read at a stretch: about 2 ms on a slow PC. */
+/** So many items that are in memory already are read at a stretch: about 2 ms on a slow PC. */
 const PIECE = 50
-
+/** So many bytes of an answer are cut and read at a stretch: about 3 ms. */
+const PIECE_BYTES = 64 * 1024
 /** A key of a foreign answer may be of any length. */
 const PLACE_MAX = 100
+/** What an id looks like: of an order, a supply, a box. Nothing else of an item is shown. */
+const ID = /^[\w-]{1,40}$/
+const ID_KEYS = ['id', 'orderId', 'orderID']
 
-/** An answer that fits its schema, or the place where it does not. */
+export type Read<Answer> =
+  | { readonly kind: 'ok'; readonly value: Answer; readonly odd: readonly OddItem[] }
+  | { readonly kind: 'misfit'; readonly field: string }
+
+/**
+ * An answer that fits its schema, or the place where it does not. A list in it is read item by item, with breaks: an item
+ * that can't be read is set aside and told among `odd`, the others are there. `body`: the answer's bytes, unpacked.
+ */
 export async function readAnswer<Answer>(
-  operation: Pick<Operation<object, Answer>, 'reply' | 'long'>,
-  json: unknown
-): Promise<{ readonly kind: 'ok'; readonly value: Answer } | { readonly kind: 'misfit'; readonly field: string }> {
-  const { reply, long } = operation
-  if (long === undefined) {
-    const parsed = reply.safeParse(json)
-    return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'misfit', field: placeOf(parsed.error) }
+  reply: z.ZodType<Answer>,
+  body: AsyncIterable<Buffer> | Iterable<Buffer>
+): Promise<Read<Answer>> {
+  const place = listIn(reply)
+  const sieve = place === null ? null : new Sieve(place)
+  const around = await readAround(body, place, sieve)
+  if (around === undefined) return { kind: 'misfit', field: 'body' }
+  if (place === null || sieve === null) return fit(reply, around, [])
+  const rest = place.rest(around)
+  for (let from = 0; from < rest.items.length; from += PIECE) {
+    if (from > 0) await breath()
+    sieve.read(rest.items.slice(from, from + PIECE))
   }
-  const read: Answer[] = []
-  for (const [place, piece] of cut(json, long.list).entries()) {
-    if (place > 0) await breath()
-    const parsed = reply.safeParse(piece)
-    if (!parsed.success) return { kind: 'misfit', field: placeOf(parsed.error, place * PIECE) }
-    read.push(parsed.data)
-  }
-  return { kind: 'ok', value: long.join(read) }
+  const read = fit(reply, rest.empty, sieve.odd)
+  if (read.kind === 'ok') place.fill(read.value, sieve.items)
+  return read
 }
 
-/** Where an error lies, `orders.5.id`; `skipped` items of the list were read before. */
-export function placeOf(error: z.ZodError, skipped = 0): string {
-  const path = error.issues[0]?.path ?? []
-  const names = path.map((key, depth) => String(depth === 1 && typeof key === 'number' ? key + skipped : key))
-  return names.join('.').slice(0, PLACE_MAX)
+function fit<Answer>(reply: z.ZodType<Answer>, json: unknown, odd: readonly OddItem[]): Read<Answer> {
+  const parsed = reply.safeParse(json)
+  return parsed.success ? { kind: 'ok', value: parsed.data, odd } : { kind: 'misfit', field: placeOf(parsed.error) }
 }
 
-/** The same answer several times, each with a piece of its list; the whole when it is short or not a list. */
-function cut(json: unknown, list: string): readonly unknown[] {
-  if (typeof json !== 'object' || json === null) return [json]
-  const items: unknown = Object.entries(json).find(([key]) => key === list)?.[1]
-  if (!Array.isArray(items) || items.length <= PIECE) return [json]
-  return Array.from({ length: Math.ceil(items.length / PIECE) }, (_, place) => ({
-    ...json,
-    [list]: items.slice(place * PIECE, (place + 1) * PIECE)
-  }))
+/** Feeds the list to the sieve as it comes; what stands around it, undefined when the body is no JSON or torn. */
+async function readAround(
+  body: AsyncIterable<Buffer> | Iterable<Buffer>,
+  place: ListPlace | null,
+  sieve: Sieve | null
+): Promise<unknown> {
+  try {
+    if (place === null || sieve === null) {
+      const chunks: Buffer[] = []
+      for await (const chunk of body) chunks.push(chunk)
+      const text = Buffer.concat(chunks).toString('utf8')
+      return text === '' ? null : JSON.parse(text)
+    }
+    const cutter = new JsonCutter(place.key)
+    let sinceBreath = 0
+    for await (const chunk of body) {
+      for (let from = 0; from < chunk.length; from += PIECE_BYTES) {
+        const piece = chunk.subarray(from, from + PIECE_BYTES)
+        if (sinceBreath >= PIECE_BYTES) {
+          await breath()
+          sinceBreath = 0
+        }
+        sinceBreath += piece.length
+        sieve.read(cutter.push(piece))
+      }
+    }
+    return cutter.end()
+  } catch {
+    return undefined
+  }
+}
+
+/** Parts the items that fit their schema from those that do not. */
+class Sieve {
+  readonly items: unknown[] = []
+  readonly odd: OddItem[] = []
+  readonly #place: ListPlace
+
+  constructor(place: ListPlace) {
+    this.#place = place
+  }
+
+  read(raws: readonly unknown[]): void {
+    for (const raw of this.#place.unwrap(raws)) {
+      const parsed = this.#place.item.safeParse(raw)
+      if (parsed.success) this.items.push(parsed.data)
+      else this.odd.push({ field: placeOf(parsed.error), id: idOf(raw) })
+    }
+  }
+}
+
+/** Where an error lies, `createdAt` or `statuses.1.code`: names and numbers of places, never values. */
+export function placeOf(error: z.ZodError): string {
+  return (error.issues[0]?.path ?? []).map(String).join('.').slice(0, PLACE_MAX)
+}
+
+/** The id by which a person can look an odd item up; null when it has none that can be trusted. */
+function idOf(raw: unknown): string | null {
+  if (typeof raw !== 'object' || raw === null) return null
+  const [, id] = Object.entries(raw).find(([key]) => ID_KEYS.includes(key)) ?? []
+  if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : null
+  return typeof id === 'string' && ID.test(id) ? id : null
 }

@@ -1,22 +1,27 @@
 import type { z } from 'zod'
-import type { Clock, Failure, Log, Reply, Urgency } from '../station/ports.ts'
+import type { Clock, Failure, Log, OddItem, ReadNews, Reply, Urgency } from '../station/ports.ts'
 import { NEVER_LEFT, NO_NEWS } from './bucket.ts'
 import { afterDeparture, afterRefusal, CLOSED, restOf, type Circuit } from './circuit.ts'
 import { failureOfLoss, failureOfShape, failureOfStatus, pathGone } from './failures.ts'
 import type { Limiter } from './limiter.ts'
 import type { Operation, RequestParts } from './operations/operation.ts'
 import { placeOf, readAnswer } from './answers.ts'
-import { limitNews, parseJson } from './replies.ts'
+import { limitNews } from './replies.ts'
 import { jitterOf, retryDelay } from './retry.ts'
 import type { Outcome, Transport } from './transport.ts'
 import { wireRequest } from './wire-request.ts'
+
+/** What a call gives; `odd`: items of a list that could not be read and are not there. */
+export type Answered<Answer> =
+  | { readonly kind: 'ok'; readonly value: Answer; readonly odd: readonly OddItem[] }
+  | Failure
 
 /** Sends one operation: checks the request, waits for its turn, reads the answer. Never throws for what comes back. */
 export type Call = <Request extends RequestParts, Answer>(
   operation: Operation<Request, Answer>,
   request: Request,
   urgency: Urgency
-) => Promise<Reply<Answer>>
+) => Promise<Answered<Answer>>
 
 /** `oneGroup`: all operations share that bucket, as in the sandbox. */
 export function createCaller(parts: {
@@ -25,6 +30,8 @@ export function createCaller(parts: {
   readonly clock: Clock
   readonly log: Log
   readonly oneGroup: string | null
+  /** Hears of every read that was answered. */
+  readonly onRead?: (news: ReadNews) => void
 }): Call {
   const { transport, limiter, clock, log } = parts
   const gone = new Set<string>()
@@ -56,7 +63,7 @@ export function createCaller(parts: {
     operation: Operation<Request, Answer>,
     outcome: Outcome,
     startedAt: number
-  ): Promise<Reply<Answer>> {
+  ): Promise<Answered<Answer>> {
     if (outcome.kind === 'lost') return failureOfLoss(operation, outcome, retryMs(startedAt))
     if (outcome.status < 200 || outcome.status >= 300) {
       const ours = outcome.status < 500 && outcome.status >= 400
@@ -66,10 +73,18 @@ export function createCaller(parts: {
       return failure
     }
     failures = 0
-    const json = outcome.text === '' ? null : parseJson(outcome.text)
-    if (json === undefined) return failureOfShape(operation, 'body')
-    const read = await readAnswer(operation, json)
+    const read = await readAnswer(operation.reply, outcome.list ?? [Buffer.from(outcome.text)])
     return read.kind === 'ok' ? read : failureOfShape(operation, read.field)
+  }
+
+  /** What was read and what was not: the screen counts it. */
+  function tell({ name, effect }: Pick<Operation, 'name' | 'effect'>, reply: Answered<unknown>): void {
+    const odd = reply.kind === 'ok' ? reply.odd : []
+    const broken = reply.kind === 'broken' ? reply.field : null
+    if (broken !== null) log.warn({ operation: name, field: broken }, 'an answer not as documented')
+    const [first] = odd
+    if (first !== undefined) log.warn({ operation: name, count: odd.length, ...first }, 'items not as documented')
+    if (effect === 'read' && (reply.kind === 'ok' || broken !== null)) parts.onRead?.({ operation: name, odd, broken })
   }
 
   return async (operation, request, urgency) => {
@@ -104,7 +119,7 @@ export function createCaller(parts: {
     }
     const reply = await judge(operation, outcome, startedAt)
     learn(operation.name, reply)
-    if (reply.kind === 'broken') log.warn({ ...facts, field: reply.field }, 'an answer not as documented')
+    tell(operation, reply)
     return reply
   }
 }
@@ -113,4 +128,16 @@ export function createCaller(parts: {
 function refusedHere(place: string, error: z.ZodError): Failure {
   const message = `${place}: ${error.issues[0]?.message ?? ''}`
   return { kind: 'refused', status: 0, code: 'NotAsDocumented', message, culprits: [] }
+}
+
+/**
+ * The same call for whoever looks something up: what can't be read may be what is looked for, so one odd item spoils the
+ * answer.
+ */
+export function strictly(call: Call): Call {
+  return async (operation, request, urgency) => {
+    const reply = await call(operation, request, urgency)
+    const [odd] = reply.kind === 'ok' ? reply.odd : []
+    return odd === undefined ? reply : { kind: 'broken', field: odd.field }
+  }
 }

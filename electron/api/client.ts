@@ -8,9 +8,10 @@ import type {
   HttpPort,
   Log,
   MarketplacePort,
-  PickupClient
+  PickupClient,
+  ReadNews
 } from '../station/ports.ts'
-import { createCaller, type Call } from './caller.ts'
+import { createCaller, strictly, type Call } from './caller.ts'
 import type { EditionChoice } from './editions.ts'
 import { createFbsClient } from './fbs/fbs.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
@@ -54,15 +55,22 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const limiter = options.limiter ?? createLimiter({ clock })
   const transport = createTransport(url, token, options.bounds, options.http)
   const oneGroup = new URL(url).hostname.includes('-sandbox.') ? 'sandbox' : null
-  const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup })
+  const listeners = new Set<(news: ReadNews) => void>()
+  const onRead = (news: ReadNews): void => listeners.forEach(listener => listener(news))
+  const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup, onRead })
   const reads = createReads({ call, clock, log, edition })
+  const lookUps = createReads({ call: strictly(call), clock, log, edition })
   return {
     ...reads,
-    fbs: createFbsClient({ call, clock, edition }, reads),
+    fbs: createFbsClient({ call, clock, edition }, lookUps),
     dbs: createDbsClient({ call, clock, edition }),
     pickup: createPickupClient({ call, clock, edition, choices }),
     send: createWrites({ call, clock, edition }),
-    readBack: createReadBack(call, reads),
+    readBack: createReadBack(call, lookUps),
+    onRead: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     waiting: () => limiter.waiting(),
     close: async () => {
       if (options.limiter === undefined) limiter.close()

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { unpacked } from './unpacked.ts'
 import type { HttpBounds, HttpHeaders, HttpOutcome, HttpPort } from '../station/ports.ts'
 import { createUndiciHttp } from './undici-http.ts'
 
@@ -9,10 +8,19 @@ export interface WireRequest {
   readonly path: string
   /** JSON, null for none. */
   readonly body: string | null
+  /** Its answer is a list. */
+  readonly isLong?: boolean
 }
 
 export type Outcome =
-  | { readonly kind: 'answer'; readonly status: number; readonly headers: HttpHeaders; readonly text: string }
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly headers: HttpHeaders
+      readonly text: string
+      /** In place of `text`, where a list is the answer: its bytes, unpacked as they are read. */
+      readonly list?: AsyncIterable<Buffer>
+    }
   /** No whole answer; `sent`: at least a byte of the request may have left. */
   | { readonly kind: 'lost'; readonly sent: boolean; readonly why: 'timeout' | 'connection' | 'garbled' }
 
@@ -28,12 +36,10 @@ export const transportBounds: HttpBounds = {
   connectMs: 5000,
   headersMs: 15_000,
   bodyMs: 15_000,
-  totalMs: 60_000,
   closeMs: 2000,
-  bytes: 16 * 1024 * 1024
+  short: { totalMs: 60_000, bytes: 16 * 1024 * 1024 },
+  long: { totalMs: 300_000, bytes: 256 * 1024 * 1024 }
 }
-
-const unpack = promisify(gunzip)
 
 /** Requests to one origin with the seller's raw token, by the host's own means (`http`) or by Node's. */
 export function createTransport(
@@ -47,25 +53,30 @@ export function createTransport(
   const link = http.open(bounds)
   const headers = { authorization: token, accept: 'application/json' }
   return {
-    exchange: async ({ method, path, body }) => {
+    exchange: async ({ method, path, body, isLong = false }) => {
       const outcome = await link.exchange({
         origin,
         path: prefix + path,
         method,
         headers: body === null ? headers : { ...headers, 'content-type': 'application/json' },
-        body
+        body,
+        isLong
       })
-      return read(outcome, bounds.bytes)
+      return read(outcome, isLong, bounds)
     },
     close: () => link.close()
   }
 }
 
-async function read(outcome: HttpOutcome, most: number): Promise<Outcome> {
+async function read(outcome: HttpOutcome, isLong: boolean, bounds: HttpBounds): Promise<Outcome> {
   switch (outcome.kind) {
     case 'whole': {
-      const { status, headers, bytes } = outcome
-      const text = await decode(bytes, headers['content-encoding'], most)
+      const { status, headers, chunks } = outcome
+      const encoding = headers['content-encoding']
+      if (isLong && status < 300) {
+        return { kind: 'answer', status, headers, text: '', list: unpacked(chunks, encoding, bounds.long.bytes) }
+      }
+      const text = await textOf(unpacked(chunks, encoding, bounds.short.bytes))
       return text === null ? partial(status, headers, 'garbled') : { kind: 'answer', status, headers, text }
     }
     case 'torn':
@@ -81,12 +92,12 @@ function partial(status: number, headers: HttpHeaders, why: 'timeout' | 'connect
   return { kind: 'answer', status, headers, text: '' }
 }
 
-async function decode(bytes: Buffer, encoding: string | string[] | undefined, most: number): Promise<string | null> {
-  if (bytes.length === 0 || encoding === undefined || encoding === 'identity') return bytes.toString('utf8')
-  if (encoding !== 'gzip') return null
+async function textOf(bytes: AsyncIterable<Buffer>): Promise<string | null> {
+  const chunks: Buffer[] = []
   try {
-    return (await unpack(bytes, { maxOutputLength: most })).toString('utf8')
+    for await (const chunk of bytes) chunks.push(chunk)
   } catch {
     return null
   }
+  return Buffer.concat(chunks).toString('utf8')
 }

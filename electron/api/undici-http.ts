@@ -1,5 +1,5 @@
 import { Agent, EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
-import type { HttpBounds, HttpHeaders, HttpOutcome, HttpPort } from '../station/ports.ts'
+import type { AnswerBounds, HttpBounds, HttpHeaders, HttpOutcome, HttpPort } from '../station/ports.ts'
 import { readProxies, type ProxyEnvironment } from './proxies.ts'
 
 /** Sockets at once; more work waits for one of them. */
@@ -15,8 +15,11 @@ export function createUndiciHttp(environment: ProxyEnvironment): HttpPort {
       const agent = openAgent(bounds, environment)
       const flights: Flights = { cut: false, aborts: new Set() }
       return {
-        exchange: ({ headers, ...request }) =>
-          dispatch(agent, flights, bounds.totalMs, { ...request, headers: { ...headers, 'accept-encoding': 'gzip' } }),
+        exchange: ({ headers, isLong = false, ...request }) =>
+          dispatch(agent, flights, isLong ? bounds.long : bounds.short, {
+            ...request,
+            headers: { ...headers, 'accept-encoding': 'gzip' }
+          }),
         close: async () => {
           const timer = setTimeout(() => {
             flights.cut = true
@@ -37,8 +40,7 @@ function openAgent(bounds: HttpBounds, environment: ProxyEnvironment): Dispatche
     pipelining: 1,
     allowH2: false,
     headersTimeout: bounds.headersMs,
-    bodyTimeout: bounds.bodyMs,
-    maxResponseSize: bounds.bytes
+    bodyTimeout: bounds.bodyMs
   }
   const connect = { timeout: bounds.connectMs }
   const proxies = readProxies(environment)
@@ -63,7 +65,7 @@ interface Flights {
 function dispatch(
   agent: Dispatcher,
   flights: Flights,
-  totalMs: number,
+  bounds: AnswerBounds,
   options: Dispatcher.DispatchOptions
 ): Promise<HttpOutcome> {
   return new Promise(resolve => {
@@ -71,6 +73,7 @@ function dispatch(
     let head: { readonly status: number; readonly headers: HttpHeaders } | null = null
     let deadline: NodeJS.Timeout | undefined
     let abort: ((reason: Error) => void) | null = null
+    let size = 0
     const chunks: Buffer[] = []
     function end(outcome: HttpOutcome): void {
       clearTimeout(deadline)
@@ -84,15 +87,19 @@ function dispatch(
         sent = true
         abort = reason => controller.abort(reason)
         flights.aborts.add(abort)
-        deadline = setTimeout(() => abort?.(new DeadlineError()), totalMs)
+        deadline = setTimeout(() => abort?.(new DeadlineError()), bounds.totalMs)
       },
       onResponseStart: (_controller, status, headers) => {
         if (status >= 200) head = { status, headers }
       },
-      onResponseData: (_controller, chunk) => void chunks.push(chunk),
+      onResponseData: (controller, chunk) => {
+        size += chunk.length
+        if (size > bounds.bytes) controller.abort(new TooLongError())
+        else chunks.push(chunk)
+      },
       onResponseEnd: () => {
         if (head === null) end({ kind: 'lost', sent, why: 'garbled' })
-        else end({ kind: 'whole', ...head, bytes: Buffer.concat(chunks) })
+        else end({ kind: 'whole', ...head, chunks })
       },
       onResponseError: (_controller, error) => {
         const why = reasonOf(error)
@@ -104,10 +111,12 @@ function dispatch(
 
 class DeadlineError extends Error {}
 class CutError extends Error {}
+class TooLongError extends Error {}
 
 function reasonOf(error: unknown): 'timeout' | 'connection' | 'garbled' {
   if (error instanceof DeadlineError) return 'timeout'
+  if (error instanceof TooLongError) return 'garbled'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (/TIMEOUT|TIMEDOUT/.test(code)) return 'timeout'
-  return /EXCEEDED_MAX_SIZE|^HPE_|HEADERS_OVERFLOW/.test(code) ? 'garbled' : 'connection'
+  return /^HPE_|HEADERS_OVERFLOW/.test(code) ? 'garbled' : 'connection'
 }

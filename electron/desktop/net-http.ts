@@ -51,7 +51,7 @@ function openLink(bounds: HttpBounds, begin: Begin): HttpLink {
     exchange: async request => {
       if (!(await turns.take())) return { kind: 'lost', sent: false, why: 'connection' }
       try {
-        return await send(begin(request), request.body, bounds, cuts)
+        return await send(begin(request), request, bounds, cuts)
       } finally {
         turns.give()
       }
@@ -69,16 +69,17 @@ function openLink(bounds: HttpBounds, begin: Begin): HttpLink {
 
 function send(
   wire: ReturnType<Begin>,
-  body: string | null,
+  { body, isLong = false }: HttpRequest,
   bounds: HttpBounds,
   cuts: Set<() => void>
 ): Promise<HttpOutcome> {
   return new Promise(resolve => {
     let head: { readonly status: number; readonly headers: HttpHeaders } | null = null
+    const most = isLong ? bounds.long : bounds.short
     let size = 0
     let isOver = false
     const chunks: Buffer[] = []
-    const deadline = setTimeout(() => fail('timeout'), bounds.totalMs)
+    const deadline = setTimeout(() => fail('timeout'), most.totalMs)
     let phase = setTimeout(() => fail('timeout'), bounds.connectMs + bounds.headersMs)
 
     function end(outcome: HttpOutcome): void {
@@ -100,7 +101,7 @@ function send(
     cuts.add(cut)
 
     wire.on('redirect', (status, _method, _url, headers) => {
-      end({ kind: 'whole', status, headers: plain(headers), bytes: Buffer.alloc(0) })
+      end({ kind: 'whole', status, headers: plain(headers), chunks: [] })
     })
     wire.on('error', error => fail(reasonOf(error), !NEVER_SENT.test(error.message)))
     wire.on('response', response => {
@@ -111,10 +112,10 @@ function send(
       response.on('data', chunk => {
         hear()
         size += chunk.length
-        if (size > bounds.bytes) return fail('garbled')
+        if (size > most.bytes) return fail('garbled')
         chunks.push(chunk)
       })
-      response.on('end', () => head !== null && end({ kind: 'whole', ...head, bytes: Buffer.concat(chunks) }))
+      response.on('end', () => head !== null && end({ kind: 'whole', ...head, chunks }))
       response.on('error', error => fail(reasonOf(error)))
       response.on('aborted', () => fail('connection'))
     })

@@ -8,18 +8,20 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
+  /** Its answer is a list, which may be very long: `long` of the bounds holds for it. */
+  readonly isLong?: boolean
 }
 
 /** Why there is no whole answer. */
 type Loss = 'timeout' | 'connection' | 'garbled'
 
 export type HttpOutcome =
-  /** `bytes` are packed as the header `content-encoding` says, plain without it. */
+  /** `chunks`: the body as it came, packed as the header `content-encoding` says, plain without it. */
   | {
       readonly kind: 'whole'
       readonly status: number
       readonly headers: HttpHeaders
-      readonly bytes: Buffer
+      readonly chunks: readonly Buffer[]
     }
   /** The head of an answer came, its body did not, or not all of it. */
   | { readonly kind: 'torn'; readonly status: number; readonly headers: HttpHeaders; readonly why: Loss }
@@ -32,10 +34,16 @@ export interface HttpBounds {
   readonly headersMs: number
   /** The longest silence within a body. */
   readonly bodyMs: number
-  /** From the first byte out to the last one in: a server that drips bytes holds nobody for ever. */
-  readonly totalMs: number
   /** What a closing link grants to requests on their way. */
   readonly closeMs: number
+  readonly short: AnswerBounds
+  readonly long: AnswerBounds
+}
+
+export interface AnswerBounds {
+  /** From the first byte out to the last one in: a server that drips bytes holds nobody for ever. */
+  readonly totalMs: number
+  /** The longest body, packed as well as unpacked. */
   readonly bytes: number
 }
 

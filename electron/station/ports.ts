@@ -63,6 +63,19 @@ export type BlockReason =
 
 export type Reply<T> = { readonly kind: 'ok'; readonly value: T } | Failure
 
+/** An item of a list that could not be read and was set aside: the field, named from the item on, and an id to look it up by. */
+export interface OddItem {
+  readonly field: string
+  readonly id: string | null
+}
+
+/** What reading one answer has shown; `broken`: the field for which nothing of it could be read. */
+export interface ReadNews {
+  readonly operation: string
+  readonly odd: readonly OddItem[]
+  readonly broken: string | null
+}
+
 export type Urgency = 'urgent' | 'background'
 
 /** The result of a write: `remoteId` for creations; `refused` for the orders of a bulk call that were turned down. */
@@ -118,6 +131,8 @@ export interface MarketplacePort {
   send(intent: WireIntent): Promise<Reply<Sent>>
   /** Whether a write of unknown fate took place; for a creation with its id. */
   readBack(intent: WireIntent): Promise<Reply<{ readonly happened: boolean; readonly remoteId: string | null }>>
+  /** Hears of every read that was answered; the result stops it. */
+  onRead(listener: (news: ReadNews) => void): () => void
   /** Method groups in which requests wait for the marketplace's limits. */
   waiting(): readonly LimitView[]
   close(): Promise<void>

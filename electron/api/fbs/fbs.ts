@@ -1,6 +1,7 @@
 import type { FbsClient, Reply } from '../../station/ports.ts'
 import { editionFor } from '../editions.ts'
 import { operations as table } from '../operations.ts'
+import { strictly } from '../caller.ts'
 import type { Reads } from '../reads.ts'
 import { carryAlone, notInEdition, report } from '../schemes/carrier.ts'
 import type { SchemeParts } from '../schemes/reads.ts'
@@ -11,12 +12,13 @@ import { createFbsReads } from './reads.ts'
 /** Orders that the marketplace delivers: what a seller needs beside the packing. */
 export function createFbsClient(
   { call, clock, edition }: SchemeParts,
+  /** For looking up: an odd item spoils their answers. */
   packing: Pick<Reads, 'statuses' | 'supplies'>
 ): FbsClient {
   const reads = createFbsReads(call)
   return {
     ...reads,
-    readBack: createFbsReadBack(call, { ...reads, ...packing }),
+    readBack: createFbsReadBack(strictly(call), { ...createFbsReads(strictly(call)), ...packing }),
     cancel: async orderIds => {
       const items = asItems(orderIds)
       return report(

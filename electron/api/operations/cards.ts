@@ -14,15 +14,7 @@ export const cards = {
     success: 200,
     request: cardListRequest,
     reply: cardListReply,
-    long: { list: 'cards', join: pieces => ({ cards: pieces.flatMap(piece => piece.cards), cursor: lastOf(pieces) }) },
     group: 'cards',
     penalty: PENALTY
   })
 } as const
-
-type Page = (typeof cardListReply)['_output']
-
-/** Every piece of a page carries the page's own cursor. */
-function lastOf(pieces: readonly Page[]): Page['cursor'] {
-  return pieces.at(-1)?.cursor ?? { updatedAt: null, nmID: null, total: 0 }
-}

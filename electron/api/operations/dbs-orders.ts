@@ -20,8 +20,7 @@ export const dbsOrders = {
     method: 'GET',
     path: '/api/v3/dbs/orders/new',
     request: bareRequest,
-    reply: orders.schemeNewReply,
-    long: { list: 'orders', join: pieces => ({ orders: pieces.flatMap(piece => piece.orders) }) }
+    reply: orders.schemeNewReply
   }),
   dbsCompleted: operation({
     ...read,
@@ -29,11 +28,7 @@ export const dbsOrders = {
     method: 'GET',
     path: '/api/v3/dbs/orders',
     request: orders.schemeCompletedRequest,
-    reply: orders.schemeCompletedReply,
-    long: {
-      list: 'orders',
-      join: pieces => ({ next: pieces[0]?.next ?? null, orders: pieces.flatMap(piece => piece.orders) })
-    }
+    reply: orders.schemeCompletedReply
   }),
   /** Name and phone of the buyer: never logged. */
   dbsClient: operation({

@@ -20,8 +20,7 @@ export const fbsOrders = {
     method: 'GET',
     path: '/api/v3/orders/new',
     request: bareRequest,
-    reply: orders.newOrdersReply,
-    long: { list: 'orders', join: pieces => ({ orders: pieces.flatMap(piece => piece.orders) }) }
+    reply: orders.newOrdersReply
   }),
   orderList: operation({
     ...read,
@@ -29,11 +28,7 @@ export const fbsOrders = {
     method: 'GET',
     path: '/api/v3/orders',
     request: orders.orderListRequest,
-    reply: orders.orderListReply,
-    long: {
-      list: 'orders',
-      join: pieces => ({ next: pieces[0]?.next ?? null, orders: pieces.flatMap(piece => piece.orders) })
-    }
+    reply: orders.orderListReply
   }),
   orderStatus: operation({
     ...read,

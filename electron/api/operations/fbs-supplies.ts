@@ -32,11 +32,7 @@ export const fbsSupplies = {
     method: 'GET',
     path: '/api/v3/supplies',
     request: supplies.supplyListRequest,
-    reply: supplies.supplyListReply,
-    long: {
-      list: 'supplies',
-      join: pieces => ({ next: pieces[0]?.next ?? null, supplies: pieces.flatMap(piece => piece.supplies) })
-    }
+    reply: supplies.supplyListReply
   }),
   supply: operation({
     ...read,

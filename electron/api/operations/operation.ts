@@ -26,12 +26,8 @@ export interface Operation<Request extends RequestParts = RequestParts, Answer =
   /** The documented status of success. */
   readonly success: 200 | 201 | 204
   readonly request: z.ZodType<Request>
+  /** A `list` in it is read item by item, and may be very long. */
   readonly reply: z.ZodType<Answer>
-  /** For answers of thousands of items: they are read piece by piece, so that no piece holds the thread for long. */
-  readonly long?: {
-    readonly list: string
-    join(pieces: readonly Answer[]): Answer
-  }
   readonly group: LimitGroup
   readonly penalty: Penalty
 }

@@ -40,15 +40,17 @@ export function missing<T extends z.ZodType>(schema: T) {
   return schema.nullish().transform(value => value ?? null)
 }
 
+/** A field that packing can do without: `empty` stands in for one that is absent, null or odd. */
+export function spare<T extends z.ZodType, Empty>(schema: T, empty: Empty) {
+  return schema
+    .nullish()
+    .catch(null)
+    .transform(value => value ?? empty)
+}
+
 /** A list of 1 to `most` assembly order ids. */
 export function orderIds(most: number) {
   return z.array(orderIdSchema).min(1).max(most)
 }
 
-/** A reply's list; null is an empty one. */
-export function list<T extends z.ZodType>(item: T) {
-  return z
-    .array(item)
-    .nullable()
-    .transform(items => items ?? [])
-}
+export { list, nested } from './lists.ts'

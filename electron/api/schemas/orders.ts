@@ -9,7 +9,8 @@ import {
   orderPath,
   pageQuery,
   periodTooLong,
-  pictureTypeSchema
+  pictureTypeSchema,
+  spare
 } from './common.ts'
 
 const text = z
@@ -21,30 +22,35 @@ const texts = z
   .nullish()
   .transform(value => value ?? [])
 
-/** An assembly order as both lists show it; unknown fields are ignored, prices and options may be absent. */
+/**
+ * An assembly order as both lists show it. What decides how it is packed must be readable wherever it is told: its id and
+ * age, what may share a supply, its barcodes, the codes that it needs. All else is spare; unknown fields are ignored.
+ */
 export const orderSchema = z.object({
   id: z.number().int(),
-  orderUid: text,
-  article: text,
-  colorCode: text,
-  comment: text,
+  orderUid: spare(z.string(), ''),
+  article: spare(z.string(), ''),
+  colorCode: spare(z.string(), ''),
+  comment: spare(z.string(), ''),
   skus: texts,
-  nmId: z.number().int(),
-  chrtId: z.number().int(),
+  /** 0: not told. */
+  nmId: spare(z.number().int(), 0),
+  /** uint64 in the documents; 0: not told, or beyond what a number holds. */
+  chrtId: spare(z.number().int(), 0),
   warehouseId: z.number().int(),
   cargoType: z.number().int(),
   createdAt: momentSchema,
   supplyId: missing(z.string()),
-  deliveryType: missing(z.string()),
+  deliveryType: spare(z.string(), null),
   crossBorderType: missing(z.union([z.number(), z.string()])),
   requiredMeta: missing(z.array(z.string())),
-  optionalMeta: missing(z.array(z.string())),
-  price: missing(z.number()),
-  finalPrice: missing(z.number()),
-  convertedPrice: missing(z.number()),
-  convertedFinalPrice: missing(z.number()),
-  currencyCode: missing(z.number().int()),
-  convertedCurrencyCode: missing(z.number().int()),
+  optionalMeta: spare(z.array(z.string()), null),
+  price: spare(z.number(), null),
+  finalPrice: spare(z.number(), null),
+  convertedPrice: spare(z.number(), null),
+  convertedFinalPrice: spare(z.number(), null),
+  currencyCode: spare(z.number().int(), null),
+  convertedCurrencyCode: spare(z.number().int(), null),
   /** Spelt `isB2B` in orders of FBS, `isB2b` everywhere else. */
   options: missing(
     z

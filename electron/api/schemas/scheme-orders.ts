@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fitsPeriod, list, missing, orderIdSchema, orderIds, pageQuery, periodTooLong } from './common.ts'
+import { fitsPeriod, list, missing, nested, orderIdSchema, orderIds, pageQuery, periodTooLong } from './common.ts'
 import { orderSchema } from './orders.ts'
 
 const text = z
@@ -8,21 +8,6 @@ const text = z
   .transform(value => value ?? '')
 /** A number in one sample, a text in another. */
 const digits = z.union([z.number(), z.string()]).transform(String)
-
-/** In-store pickup prints its lists in a list of their own: `orders: [{orders: […]}]`; plain ones pass as they are. */
-function nested<T extends z.ZodType>(item: T) {
-  return z.preprocess(unwrap, list(item))
-}
-
-function unwrap(value: unknown): unknown {
-  if (!Array.isArray(value)) return innerList(value) ?? value
-  return value.flatMap((item: unknown) => innerList(item) ?? [item])
-}
-
-function innerList(value: unknown): readonly unknown[] | null {
-  if (typeof value !== 'object' || value === null || !('orders' in value)) return null
-  return Array.isArray(value.orders) ? value.orders : null
-}
 
 /** An order of the seller's own delivery or of in-store pickup; fields that one scheme lacks are null or empty. */
 export const schemeOrderSchema = orderSchema.extend({
@@ -38,13 +23,13 @@ export const schemeOrderSchema = orderSchema.extend({
 })
 export type RemoteSchemeOrder = z.infer<typeof schemeOrderSchema>
 
-export const schemeNewReply = z.object({ orders: list(schemeOrderSchema) })
+export const schemeNewReply = z.object({ orders: nested(schemeOrderSchema) })
 export const schemeCompletedRequest = z.object({
   query: pageQuery
     .extend({ dateFrom: z.number().int().nonnegative(), dateTo: z.number().int().nonnegative() })
     .refine(fitsPeriod, periodTooLong)
 })
-export const schemeCompletedReply = z.object({ next: missing(z.number()), orders: list(schemeOrderSchema) })
+export const schemeCompletedReply = z.object({ next: missing(z.number()), orders: nested(schemeOrderSchema) })
 
 export const idsRequest = z.object({ body: z.object({ orders: orderIds(1000) }) })
 export const ordersIdsRequest = z.object({ body: z.object({ ordersIds: orderIds(1000) }) })

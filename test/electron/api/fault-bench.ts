@@ -33,7 +33,11 @@ export async function openFaulty(edition: PinnedEdition, { onTestFinished }: Tes
     log: quietLog,
     edition,
     limiter: createLimiter({ clock, limits: endless, start: 'full' }),
-    bounds: { ...transportBounds, totalMs: 150 }
+    bounds: {
+      ...transportBounds,
+      short: { ...transportBounds.short, totalMs: 150 },
+      long: { ...transportBounds.long, totalMs: 150 }
+    }
   })
   onTestFinished(async () => {
     await client.close()

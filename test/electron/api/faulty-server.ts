@@ -88,6 +88,7 @@ export function connectTo(
   change: { readonly totalMs?: number; readonly token?: string; readonly http?: HttpPort | undefined } = {}
 ) {
   const clock = createVirtualClock()
+  const small = { bytes: 64 * 1024, totalMs: change.totalMs ?? transportBounds.short.totalMs }
   const logged: string[] = []
   const say = (facts: object, message: string): void => void logged.push(JSON.stringify(facts) + message)
   const log: Log = { debug: say, info: say, warn: say, error: say }
@@ -99,7 +100,7 @@ export function connectTo(
     edition: 'successor',
     limiter: createLimiter({ clock, start: 'full' }),
     http: change.http,
-    bounds: { ...transportBounds, bytes: 64 * 1024, totalMs: change.totalMs ?? transportBounds.totalMs }
+    bounds: { ...transportBounds, short: small, long: small }
   })
   onTestFinished(() => client.close())
   return { client, clock, logged }

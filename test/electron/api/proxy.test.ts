@@ -7,7 +7,12 @@ import type { ProxyWay } from '../../support/proxy.ts'
 import { json, startFaultyServer } from './faulty-server.ts'
 import type { Answer } from './faulty-server.ts'
 
-const bounds = { ...transportBounds, connectMs: 300, headersMs: 300, bytes: 64 * 1024 }
+const bounds = {
+  ...transportBounds,
+  connectMs: 300,
+  headersMs: 300,
+  short: { ...transportBounds.short, bytes: 64 * 1024 }
+}
 const read = { method: 'GET', path: '/orders?limit=1', body: null } as const
 const write = { method: 'POST', path: '/supplies', body: '{}' } as const
 
