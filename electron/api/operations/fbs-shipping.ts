@@ -14,11 +14,7 @@ export const fbsShipping = {
     method: 'GET',
     path: '/api/marketplace/v3/fbs/shipping-points',
     request: shipping.shippingPointsRequest,
-    reply: shipping.shippingPointsReply,
-    long: {
-      list: 'shippingPoints',
-      join: pieces => ({ shippingPoints: pieces.flatMap(piece => piece.shippingPoints) })
-    }
+    reply: shipping.shippingPointsReply
   }),
   /** Changeable until the supply is scanned at the point. */
   setShippingMethod: operation({
