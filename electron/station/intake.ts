@@ -3,7 +3,7 @@ import { NO_CLEANING } from '../../shared/domain/scan-cleaning.ts'
 import { cleaned, frameReading, keyReading, plainReading } from '../../shared/domain/scanner-test/reading.ts'
 import type { Reading } from '../../shared/domain/scanner-test/reading.ts'
 import type { SettingsPatch } from '../../shared/domain/settings.ts'
-import { decodeKeys, type KeyStroke } from '../../shared/domain/wedge.ts'
+import { decodeKeys, isCaseInDoubt, type KeyStroke } from '../../shared/domain/wedge.ts'
 import type { Core } from './core.ts'
 import type { Clock, Log, ScannerPort } from './ports.ts'
 import { ScannerTest } from './scanner-test.ts'
@@ -73,14 +73,16 @@ export class Intake {
       const name = source === 'page' ? '' : (setting?.name ?? source.name)
       this.test.take({ reading, name, scanner: isTyped ? { kind: 'keys' } : ownSetting })
     } else {
-      this.#decide(source, reading.text)
+      this.#decide(source, reading)
     }
     if (deliveryId !== undefined) this.#core.remember(deliveryId)
   }
 
-  #decide(source: ScanSource, text: string): void {
+  #decide(source: ScanSource, { text, keys }: Reading): void {
+    const read = decodeScan(text)
+    const scan = isCaseInDoubt(keys) ? ({ ...read, isCaseInDoubt: true } as const) : read
     try {
-      this.#core.dispatch({ kind: 'scan', scan: decodeScan(text) })
+      this.#core.dispatch({ kind: 'scan', scan })
     } catch (error) {
       // Not on disk, so it never was: the same text again is no echo.
       this.#scanning.forget(source)

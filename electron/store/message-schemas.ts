@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ScanNote } from '../../shared/domain/bench.ts'
-import type { CodeProblem, Feedback, Message } from '../../shared/domain/messages.ts'
+import type { CodeProblem, Feedback, Message, Note } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders.ts'
 import { schemaFor } from './schema-for.ts'
 import { doubtSchema, shelfWhySchema } from './schemas.ts'
@@ -82,8 +82,17 @@ const message = schemaFor<Message>()(
   ])
 )
 
+const note = schemaFor<Note>()(
+  z.discriminatedUnion('code', [coded('expirationRead', { date: text }), coded('capsLock', {})])
+)
+
 export const feedbackSchema = schemaFor<Feedback>()(
-  z.object({ face: z.enum(['waiting', 'goOn', 'done', 'refused', 'ask']), message, at: number })
+  z.object({
+    face: z.enum(['waiting', 'goOn', 'done', 'refused', 'ask']),
+    message,
+    note: note.exactOptional(),
+    at: number
+  })
 )
 
 export const noteSchema = schemaFor<ScanNote>()(

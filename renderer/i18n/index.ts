@@ -2,6 +2,7 @@ import { makeFormat, type Language } from './format.ts'
 import { devicesWordsEn } from './en/devices-words.ts'
 import { messagesEn } from './en/messages.ts'
 import { namesEn } from './en/names.ts'
+import { notesEn } from './en/notes.ts'
 import { problemsEn } from './en/problems.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
@@ -11,6 +12,7 @@ import { wordsEn } from './en/words.ts'
 import { devicesWordsRu } from './ru/devices-words.ts'
 import { messagesRu } from './ru/messages.ts'
 import { namesRu } from './ru/names.ts'
+import { notesRu } from './ru/notes.ts'
 import { problemsRu } from './ru/problems.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
@@ -30,6 +32,7 @@ export function makeTexts(language: Language): Texts {
         tables: tablesRu,
         verdicts: verdictsRu,
         problems: problemsRu,
+        notes: notesRu,
         messages: messagesRu(format),
         words: wordsRu(format),
         settings: settingsWordsRu(format),
@@ -43,6 +46,7 @@ export function makeTexts(language: Language): Texts {
         tables: tablesEn,
         verdicts: verdictsEn,
         problems: problemsEn,
+        notes: notesEn,
         messages: messagesEn(format),
         words: wordsEn(format),
         settings: settingsWordsEn(format),

@@ -1,6 +1,6 @@
 import { COMMANDS, parseCommand, parseReprintReason, parseShelfReason } from '../../shared/domain/commands.ts'
 import { moveAfter } from '../../shared/domain/decisions.ts'
-import type { Message } from '../../shared/domain/messages.ts'
+import type { Message, Note } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders.ts'
 import type { MetaKey, ShelfWhy } from '../../shared/domain/orders.ts'
 import type { Answer } from '../../shared/view.ts'
@@ -12,6 +12,12 @@ export function say(texts: Texts, message: Message, now: number): Phrase {
   // The compiler checks that each code has its function, but cannot see that the code picked the right one.
   const phrase = texts.messages[message.code] as (message: Message, now: number) => Phrase
   return phrase(message, now)
+}
+
+/** A note's line. */
+export function sayNote(texts: Pick<Texts, 'notes'>, note: Note): string {
+  const line = texts.notes[note.code] as (note: Note) => string
+  return line(note)
 }
 
 /** The phrase of a code that came as a plain string; an unknown one is named, never hidden. */

@@ -2,7 +2,7 @@ import type { BenchEvent } from '../../shared/domain/bench.ts'
 import type { Command, ReprintReason, ShelfReason } from '../../shared/domain/commands.ts'
 import type { Mover, Remedy, Said } from '../../shared/domain/decisions.ts'
 import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
-import type { CodeProblem, FaceKind, Message } from '../../shared/domain/messages.ts'
+import type { CodeProblem, FaceKind, Message, Note } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/print-jobs.ts'
 import type { TestCodeId } from '../../shared/domain/scanner-test/codes.ts'
@@ -67,6 +67,9 @@ export type Refusals = Pick<MessageTexts, Refusal>
 export type ProblemTexts = {
   readonly [C in CodeProblem['code']]: (problem: Extract<CodeProblem, { readonly code: C }>) => Phrase
 }
+
+/** One line for each note beside a message. */
+export type NoteTexts = { readonly [C in Note['code']]: (note: Extract<Note, { readonly code: C }>) => string }
 
 /** What arrives as a plain string: the words that are known, and what is said of one that is not. */
 export interface OpenTable {
@@ -136,6 +139,7 @@ export interface Texts {
   readonly format: Format
   readonly messages: MessageTexts
   readonly problems: ProblemTexts
+  readonly notes: NoteTexts
   readonly names: Names
   readonly tables: Tables
   readonly verdicts: VerdictWords

@@ -1,4 +1,12 @@
 import { bad, type Check } from './check.ts'
+import {
+  haveRealDays,
+  isGs1Aim,
+  parseGs1Elements,
+  readGs1Item,
+  writeGs1Elements,
+  type Gs1Element
+} from './gs1-elements.ts'
 import { hasValidCheckDigit } from './identifiers.ts'
 import { cyrillicAt, undoRussianLayout } from './keyboard-layout.ts'
 import {
@@ -35,6 +43,9 @@ const LENGTH_MINIMUM = 16
 const LENGTH_MAXIMUM = 135
 
 const AIM = /^[\]ъЪ]([A-Za-zа-яёА-ЯЁ][0-9])/
+/** AI 01 at the beginning, as a scanner sends it or as it is printed beside the symbol. */
+const GTIN_FIRST = /^(?:01|\(01\))[0-9]{14}/
+const PRINTED = /\(([0-9]{2,4})\)/g
 const FRAME = '\r\n\t\u0002\u0003 '
 // oxlint-disable-next-line no-control-regex -- GS is one
 const NOT_ASCII = /[^\u001d\u0021-\u007e]/u
@@ -80,13 +91,24 @@ export function trimEnds(text: string): string {
  *
  * A serial may hold any character that a rendering of GS is made of, so a rendering is replaced only if the text is no well-formed
  * marking code as it stands and becomes one by the replacement. The spelled-out ones are also replaced in a text that begins like a
- * marking code and has no real GS, so that its true problem is named.
+ * marking code and has no real GS, so that its true problem is named. Other GS1 elements (AI 01 first, or the AIM identifier says so)
+ * get their GS back wherever that makes sense of the whole text.
  */
-export function normalizeSymbol(text: string): NormalSymbol {
-  const trimmed = stripEnds(trimEnds(text), GS)
+export function normalizeSymbol(raw: string): NormalSymbol {
+  const trimmed = stripEnds(trimEnds(raw), GS)
   const prefix = AIM.exec(trimmed)?.[1]
-  const body = prefix === undefined ? trimmed : stripEnds(trimmed.slice(3), GS)
-  return { text: restoreSeparators(body), aim: prefix === undefined ? null : `]${undoRussianLayout(prefix)}` }
+  const aim = prefix === undefined ? null : `]${undoRussianLayout(prefix)}`
+  const text = restoreSeparators(aim === null ? trimmed : stripEnds(trimmed.slice(aim.length), GS))
+  const areOthers = !startsLikeMarkingCode(text) && (isGs1Aim(aim) || GTIN_FIRST.test(text))
+  return { text: areOthers ? restoreElements(text) : text, aim }
+}
+
+/** True for a whole marking code, or other GS1 elements that fit to the last one, GS being the real character. */
+export function isGs1Text(raw: string): boolean {
+  const { text, aim } = normalizeSymbol(raw)
+  return startsLikeMarkingCode(text)
+    ? isWellFormed(text)
+    : readGs1Item(text, false) !== null || (isGs1Aim(aim) && sensibleElements(text) !== null)
 }
 
 /** Checks a marking code by all that can be known without asking: alphabet, length (16–135), structure, GTIN check digit. */
@@ -158,8 +180,34 @@ function restoreSeparators(text: string): string {
   return text
 }
 
+/**
+ * GS1 elements with GS as the real character where that makes sense of the whole text; else as they are. Of two renderings
+ * that do (`~` and `~1`) the one that finds an expiry date is right.
+ */
+function restoreElements(text: string): string {
+  const printed = replaceWith(text, PRINTED, `${GS}$1`)
+  const readings = [printed, ...[...SPELLED, ...SHORT].map(rendering => replaceRendering(text, rendering))]
+    .filter(reading => reading !== text)
+    .flatMap(reading => {
+      const elements = sensibleElements(reading)
+      return elements === null ? [] : [elements]
+    })
+  const elements = readings.find(found => found.some(({ ai }) => ai === '17')) ?? readings[0]
+  return elements === undefined ? text : writeGs1Elements(elements)
+}
+
+/** Null for text that is no GS1 elements, or has a day that the calendar lacks. */
+function sensibleElements(text: string): readonly Gs1Element[] | null {
+  const elements = parseGs1Elements(text)
+  return elements !== null && elements.length > 0 && haveRealDays(elements) ? elements : null
+}
+
 function replaceRendering(text: string, rendering: RegExp): string {
-  return stripEnds(text.replace(rendering, GS), GS)
+  return replaceWith(text, rendering, GS)
+}
+
+function replaceWith(text: string, rendering: RegExp, written: string): string {
+  return stripEnds(text.replace(rendering, written), GS)
 }
 
 function isWellFormed(text: string): boolean {

@@ -101,9 +101,17 @@ export type Message =
   | { readonly code: 'whyShelf'; readonly orderId: number }
   | { readonly code: 'supplyUnfinished'; readonly name: string; readonly orderIds: readonly number[] }
 
+/** What a scan brought or what is wrong with its way, said beside the message: it asks for nothing. */
+export type Note =
+  /** The item's own symbol told the date (dd.mm.yyyy). */
+  | { readonly code: 'expirationRead'; readonly date: string }
+  /** A scanner typed letters while CapsLock was on: whether it makes up for that cannot be told, so their case may be wrong. */
+  | { readonly code: 'capsLock' }
+
 /** One decision's answer to the packer. */
 export interface Feedback {
   readonly face: FaceKind
   readonly message: Message
+  readonly note?: Note
   readonly at: number
 }

@@ -17,13 +17,14 @@ import {
   type MarkingCheck,
   type NormalSymbol
 } from './gs1.ts'
+import { isGs1Aim, readGs1Item } from './gs1-elements.ts'
 import { checkImei, isDigits, stripImeiSeparators, toGtin14, type ImeiProblem } from './identifiers.ts'
 import { undoRussianLayout } from './keyboard-layout.ts'
 
 /** What one scan means, before anything is known about the order in hand. */
 export type ScanMeaning =
-  /** 8, 12, 13 or 14 digits with a right check digit. */
-  | { readonly kind: 'product'; readonly barcode: string }
+  /** 8, 12, 13 or 14 digits with a right check digit; `expiration` (dd.mm.yyyy): the symbol told it, too. */
+  | { readonly kind: 'product'; readonly barcode: string; readonly expiration?: string }
   | { readonly kind: 'markingCode'; readonly check: MarkingCheck }
   | { readonly kind: 'imei'; readonly check: Check<ImeiProblem> }
   | { readonly kind: 'uin'; readonly uin: string }
@@ -45,7 +46,11 @@ export type ScanMeaning =
 export type UnknownReason = 'empty' | 'unreadable' | 'notRecognised'
 
 /** A scan as read (`raw`, trimmed at the ends only) with its meaning. */
-export type Scan = { readonly raw: string } & ScanMeaning
+export type Scan = {
+  readonly raw: string
+  /** CapsLock was on while a scanner typed it, so that its letters may have the other case. */
+  readonly isCaseInDoubt?: true
+} & ScanMeaning
 
 const STICKER = /^[!*][\u0021-\u007e]{5,19}$/
 const SUPPLY = /^WB-GI-[0-9]+$/
@@ -54,8 +59,6 @@ const PICKUP_CODE = /^[0-9]{6,10}-[0-9]{4}$/
 /** Control characters other than GS and the replacement character of a failed decoding. */
 // oxlint-disable-next-line no-control-regex -- that is what it looks for
 const UNREADABLE = /[\u0000-\u001c\u001e\u001f\u007f-\u009f\ufffd]|^NO ?READ$/i
-/** AIM identifiers of symbols whose content is GS1 elements: there 01 and 14 digits are a GTIN, never a UIN. */
-const GS1_AIM: readonly string[] = [']d2', ']C1', ']Q3', ']e0']
 
 /** Says what a scanned text means; any text gets a kind, nothing throws, no clock is read. */
 export function decodeScan(raw: string): Scan {
@@ -75,6 +78,7 @@ function decodeSymbol(symbol: NormalSymbol): ScanMeaning {
   if (text === '') return { kind: 'unknown', reason: 'empty', text }
   if (startsLikeMarkingCode(text)) return { kind: 'markingCode', check: checkMarkingCode(text) }
   return (
+    decodeElements(symbol) ??
     decodeOwn(text) ??
     decodeVendor(undoRussianLayout(text)) ??
     (isDigits(text) ? decodeDigits(symbol) : decodeSeparated(text)) ?? {
@@ -83,6 +87,16 @@ function decodeSymbol(symbol: NormalSymbol): ScanMeaning {
       text
     }
   )
+}
+
+/** A GS1 symbol that names a product and no unit of it. A UIN may be 01 and 14 digits too, so alone those want an AIM identifier. */
+function decodeElements({ text, aim }: NormalSymbol): ScanMeaning | null {
+  const item = readGs1Item(text, isGs1Aim(aim))
+  if (item === null) return null
+  const barcode = item.gtin.replace(/^0/, '')
+  return item.expiration === null
+    ? { kind: 'product', barcode }
+    : { kind: 'product', barcode, expiration: item.expiration }
 }
 
 /** The station's own barcodes: the command sheet and the badges. */
@@ -108,9 +122,7 @@ function decodeVendor(text: string): ScanMeaning | null {
 function decodeDigits({ text, aim }: NormalSymbol): ScanMeaning | null {
   if (toGtin14(text) !== null) return { kind: 'product', barcode: text }
   if (text.length === 15) return { kind: 'imei', check: checkImei(text) }
-  if (text.length === 16 && !(aim !== null && GS1_AIM.includes(aim) && text.startsWith('01'))) {
-    return { kind: 'uin', uin: text }
-  }
+  if (text.length === 16 && !(isGs1Aim(aim) && text.startsWith('01'))) return { kind: 'uin', uin: text }
   return decodeDigitDate(text)
 }
 

@@ -63,7 +63,7 @@ const ALT_CODE_DIGITS = 4
 
 /**
  * The text that a scanner typed, read by key places as on a US keyboard, so that neither a Russian layout nor CapsLock changes it.
- * GS is Ctrl+], F8 or Alt+029. The first Enter or Tab after some text ends it and is no part of it; other shortcuts type nothing.
+ * What comes without a place was typed by a program and is taken as it came. GS is Ctrl+], F8 or Alt+029. The first Enter or Tab after some text ends it and is no part of it; other shortcuts type nothing.
  */
 export function decodeKeys(keys: readonly KeyStroke[]): string {
   let text = ''
@@ -83,6 +83,14 @@ export function decodeKeys(keys: readonly KeyStroke[]): string {
     }
   }
   return text + altCodeText(altDigits)
+}
+
+/**
+ * Whether letters of these keys may have the other case: CapsLock was on, and a scanner that makes up for it presses the
+ * same keys as one that knows nothing of it does for the other case.
+ */
+export function isCaseInDoubt(keys: readonly KeyStroke[]): boolean {
+  return keys.some(({ code, capsLock, ctrl, alt }) => capsLock && !ctrl && !alt && LETTER.test(code))
 }
 
 /** Where the page passes no keydown of Alt, two codes in a row are parted as soon as their digits cannot be one code. */
@@ -113,9 +121,9 @@ function usText({ code, shift }: KeyStroke): string | null {
   return NUMPAD_DIGIT.exec(code)?.[1] ?? US_KEYS.get(code)?.[shift ? 1 : 0] ?? null
 }
 
-function unknownPlaceText({ key, capsLock }: KeyStroke): string {
+function unknownPlaceText({ code, key, capsLock }: KeyStroke): string {
   const char = singleCharacter(key)
-  if (!capsLock) return char
+  if (!capsLock || code === '') return char
   const lower = char.toLowerCase()
   const swapped = char === lower ? char.toUpperCase() : lower
   return singleCharacter(swapped) || char

@@ -53,6 +53,16 @@ test('a label read twice by a trembling hand counts once, and again after a mome
   expect(rig.view().notes).toHaveLength(3)
 })
 
+test('letters typed under CapsLock bring a warning to the stage, digits none', async () => {
+  const rig = await startRig({ orders: 0 })
+  const typed = (...codes: readonly string[]) =>
+    codes.map(code => ({ code, key: '', shift: false, ctrl: false, alt: false, capsLock: true }))
+  await rig.call('scan.keys', { id: 'delivery-1', keys: typed('KeyA', 'KeyB', 'Digit1') })
+  expect(rig.view()).toMatchObject({ notes: [{ text: 'ab1' }], feedback: { note: { code: 'capsLock' } } })
+  await rig.call('scan.keys', { id: 'delivery-2', keys: typed('Digit4', 'Digit6', 'Digit0') })
+  expect(rig.view().feedback).not.toHaveProperty('note')
+})
+
 test('the same delivery counts once, however often the page sends it', async () => {
   const rig = await startRig({ orders: 0 })
   await rig.call('scan.typed', { id: 'delivery-1', text: '4006381333931' })

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanners.ts'
 import type { FrameFacts, ScanEnd } from '../../../shared/domain/scanner-test/reading.ts'
+import { restoreFnc1 } from './fnc1.ts'
 import type { Clock } from '../../station/ports.ts'
 
 /** Longest frame in bytes; a marking code has about 130. */
@@ -119,8 +120,9 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 const utf8 = new TextDecoder('utf-8')
 const windows1251 = new TextDecoder('windows-1251')
 
-/** Text of a scan; bytes that are no UTF-8 where it was promised become U+FFFD, which no rule takes for a code. */
-export function decodeText(bytes: Uint8Array, encoding: ScanEncoding): string {
+/** Text of a scan, with FNC1 as GS whatever the scanner writes for it; bytes that are no UTF-8 where it was promised become U+FFFD, which no rule takes for a code. */
+export function decodeText(frame: Uint8Array, encoding: ScanEncoding): string {
+  const bytes = restoreFnc1(frame)
   switch (encoding) {
     case 'utf8':
       return utf8.decode(bytes)

@@ -76,7 +76,10 @@ export const scannerTestWordsEn: ScannerTestWords = {
       title: 'The scanner makes all letters small',
       remedy: 'Turn off the change of case in the scanner.'
     }),
-    capsLock: () => ({ title: 'CapsLock is on', remedy: 'No harm: the program undoes it.' }),
+    capsLock: () => ({
+      title: 'CapsLock is on',
+      remedy: 'This code is right, but switch it off: a scanner that makes up for it swaps the case.'
+    }),
     truncated: ({ where, kept, of }) => ({
       title: `The code is cut ${where === 'end' ? 'at its end' : 'at its start'}: ${kept} characters of ${of} came`,
       remedy: cutRemedy(where, kept, of)

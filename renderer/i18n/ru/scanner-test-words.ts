@@ -71,7 +71,10 @@ export const scannerTestWordsRu: ScannerTestWords = {
       title: 'Сканер делает все буквы строчными',
       remedy: 'Выключите в сканере смену регистра.'
     }),
-    capsLock: () => ({ title: 'Включён CapsLock', remedy: 'Не мешает: программа его учитывает.' }),
+    capsLock: () => ({
+      title: 'Включён CapsLock',
+      remedy: 'Этот код верен, но погасите его: есть сканеры, что при нём меняют регистр.'
+    }),
     truncated: ({ where, kept, of }) => ({
       title: `У кода обрезано ${where === 'end' ? 'окончание' : 'начало'}: знаков пришло ${kept} из ${of}`,
       remedy: cutRemedy(where, kept, of)

@@ -1,6 +1,6 @@
 import { commandBarcode } from '../../../shared/domain/commands.ts'
 import type { Answer, View } from '../../../shared/view.ts'
-import { say } from '../../i18n/say.ts'
+import { say, sayNote } from '../../i18n/say.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { FaceIcon } from '../../ui/face-icon.tsx'
@@ -29,6 +29,7 @@ export function Stage() {
           <p className="stage-face">{texts.names.faces[feedback.face]}</p>
           <p className="stage-title">{phrase.title}</p>
           <p className="stage-remedy">{phrase.remedy}</p>
+          {feedback.note !== undefined && <p className="stage-note">{sayNote(texts, feedback.note)}</p>}
           {phrase.details !== undefined && (
             <p className="stage-details">
               {texts.words.stage.details}:{' '}

@@ -52,6 +52,15 @@ export function acceptCode(
   if (isFree(draft, order, key, check.value)) accept(draft, key, check.value)
 }
 
+/** The expiry date that a product's own symbol tells goes to the order on the table if it asks for one and has none. */
+export function acceptDateOf(draft: Draft, scan: Scan): void {
+  const order = draft.current
+  if (order === undefined || scan.kind !== 'product' || scan.expiration === undefined) return
+  if (!order.itemChecked || !takes(draft, order, 'expiration') || order.codes.expiration !== undefined) return
+  acceptCode(draft, 'expiration', scan.expiration)
+  if (draft.current?.codes.expiration !== undefined) draft.note({ code: 'expirationRead', date: scan.expiration })
+}
+
 /** Judges a code other than the marking code; an IMEI comes with its check. */
 export function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: string): Check<CodeProblem> {
   switch (key) {

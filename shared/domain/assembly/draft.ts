@@ -1,6 +1,6 @@
 import type { Bench, BenchContext, Effect, Step, Table } from '../bench.ts'
 import type { IntentBody } from '../intents.ts'
-import type { Feedback, FaceKind, Message } from '../messages.ts'
+import type { Feedback, FaceKind, Message, Note } from '../messages.ts'
 import type { Order } from '../orders.ts'
 import type { PrintJob, PrintSource } from '../print-jobs.ts'
 import type { ReprintReason } from '../commands.ts'
@@ -16,6 +16,7 @@ export class Draft {
   #bench: Bench
   readonly #changed = new Map<number, Order>()
   #feedback: Feedback | null = null
+  #note: Note | null = null
 
   constructor(bench: Bench, context: BenchContext) {
     this.#bench = bench
@@ -106,6 +107,11 @@ export class Draft {
     this.#feedback = { face, message, at: this.context.now }
   }
 
+  /** Joins whatever the packer is told in the end. */
+  note(note: Note): void {
+    this.#note = note
+  }
+
   get said(): Feedback | null {
     return this.#feedback
   }
@@ -113,12 +119,9 @@ export class Draft {
   finish(): Step {
     const changed = [...this.#changed.values()].filter(order => differs(order, this.#bench.orders.get(order.facts.id)))
     const bench = { ...this.#bench, orders: this.#bench.orders.with(changed) }
-    return {
-      bench: this.#feedback === null ? bench : { ...bench, feedback: this.#feedback },
-      changed,
-      effects: this.effects,
-      feedback: this.#feedback
-    }
+    const feedback =
+      this.#feedback === null || this.#note === null ? this.#feedback : { ...this.#feedback, note: this.#note }
+    return { bench: feedback === null ? bench : { ...bench, feedback }, changed, effects: this.effects, feedback }
   }
 }
 

@@ -4,7 +4,7 @@ import { toGtin14 } from '../identifiers.ts'
 import type { Order } from '../orders.ts'
 import { stickerKeys } from '../scan.ts'
 import type { Scan } from '../scan.ts'
-import { acceptMarkingCode, takes } from './codes.ts'
+import { acceptDateOf, acceptMarkingCode, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, isPackable, withLabel } from './need.ts'
 
@@ -32,6 +32,7 @@ function pickHere(draft: Draft, scan: Scan): void {
   }
   if (scan.kind === 'markingCode') return pickByMarkingCode(draft, scan)
   pickAmong(draft, candidates(draft, textOf(scan)), textOf(scan))
+  acceptDateOf(draft, scan)
 }
 
 /** Every order that this thing may be for, oldest first. */
@@ -74,9 +75,9 @@ function pickAmong(draft: Draft, found: readonly Order[], text: string): void {
   else draft.say('refused', whyNot(draft, found) ?? { code: 'notFound', text })
 }
 
-/** What stood on the label, without the scanner's AIM identifier: what `skus` are compared with. */
+/** What `skus` are compared with: the product that a symbol names, or what stood on the label, without an AIM identifier. */
 export function textOf(scan: Scan): string {
-  return normalizeSymbol(scan.raw).text
+  return scan.kind === 'product' ? scan.barcode : normalizeSymbol(scan.raw).text
 }
 
 /** Lays an order on the table by its item, by its sticker, or chosen from a list; says why if it can't be packed. */

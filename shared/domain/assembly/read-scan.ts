@@ -25,8 +25,15 @@ export function scan(draft: Draft, read: Scan): void {
     case 'pickupCode':
       return draft.say('refused', { code: 'wrongKind', kind: read.kind })
     default:
-      return scanThing(draft, read)
+      scanThing(draft, read)
+      if (read.isCaseInDoubt === true && doesCaseMatter(draft, read)) draft.note({ code: 'capsLock' })
   }
+}
+
+/** Digits have no case, and a sticker that is known was read in the right one. */
+function doesCaseMatter(draft: Draft, read: Scan): boolean {
+  const isText = read.kind === 'markingCode' || read.kind === 'sticker' || read.kind === 'unknown'
+  return isText && orderOfSticker(draft, read) === undefined
 }
 
 /** Something physical: a product, a code on it, a sticker. */

@@ -7,7 +7,7 @@ import type { CodeProblem } from '../messages.ts'
 import { askedMeta } from './asked.ts'
 import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
-import { acceptCode, acceptMarkingCode, checkOf, takes } from './codes.ts'
+import { acceptCode, acceptDateOf, acceptMarkingCode, checkOf, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, pack } from './need.ts'
 import { candidates, orderOfSticker, settleLabel, textOf } from './pick.ts'
@@ -21,7 +21,7 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
   if (sticker !== undefined) return scanSticker(draft, order, sticker)
   const text = textOf(scan)
   if (candidates(draft, text).some(candidate => candidate.facts.id === order.facts.id)) {
-    return scanProduct(draft, order, text)
+    return scanProduct(draft, order, scan)
   }
   if (looksLikeDeclaration(text)) return acceptCode(draft, 'customsDeclaration', text)
   switch (scan.kind) {
@@ -54,14 +54,17 @@ function scanSticker(draft: Draft, order: Order, sticker: Order): void {
   if (draft.said?.message.code === 'scanStickerBack') pack(draft)
 }
 
-function scanProduct(draft: Draft, order: Order, text: string): void {
+function scanProduct(draft: Draft, order: Order, scan: Scan): void {
   if (!order.itemChecked) {
     draft.put({ ...order, itemChecked: true })
     draft.setTable({ undo: [...draft.table.undo, { kind: 'product' }] })
-    return advance(draft)
+    advance(draft)
+    return acceptDateOf(draft, scan)
   }
   // In Belarus the GTIN asked for may be the very barcode of the item.
-  if (wantsGtin(draft, order)) return acceptCode(draft, 'gtin', thirteen(text))
+  if (wantsGtin(draft, order)) acceptCode(draft, 'gtin', thirteen(textOf(scan)))
+  acceptDateOf(draft, scan)
+  if (draft.said !== null) return
   draft.say('refused', { code: 'finishCurrent', orderId: order.facts.id })
 }
 

@@ -96,6 +96,7 @@ function contentFindings({ code, letters, match }: Found, text: string, { keys }
   const findings: Finding[] = []
   if (letters === 'caseSwapped') findings.push({ kind: letters, capsLock: keys.some(({ capsLock }) => capsLock) })
   else if (letters !== null) findings.push({ kind: letters })
+  else if (keys.some(({ capsLock }) => capsLock)) findings.push({ kind: 'capsLock' })
   const { separator, lost, before, after } = match
   if (lost !== null) {
     const of = code.text.length
@@ -127,7 +128,6 @@ function wayFindings({ text, end, keyGapMs, lineMs, bytes, keys }: Reading, wedg
   if (cyrillicAt(text) < 0 && keys.some(({ key }) => key.length === 1 && cyrillicAt(key) >= 0)) {
     findings.push({ kind: 'layoutRussian', undone: true })
   }
-  if (keys.some(({ capsLock }) => capsLock)) findings.push({ kind: 'capsLock' })
   return findings
 }
 

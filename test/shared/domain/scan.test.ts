@@ -68,7 +68,7 @@ test('sixteen digits are a UIN, unless the symbol says that they are a GS1 eleme
       expect(decodeScan(text)).toEqual({ kind: 'uin', raw: text, uin: text })
     })
   )
-  expect(decodeScan(']d20104600439930112')).toMatchObject({ kind: 'unknown', reason: 'notRecognised' })
+  expect(decodeScan(']d20104600439930112')).toMatchObject({ kind: 'product', barcode: '4600439930112' })
   expect(decodeScan(']d10104600439930112')).toMatchObject({ kind: 'uin' })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GS } from '../../../shared/domain/gs1.ts'
-import { decodeKeys, type KeyStroke } from '../../../shared/domain/wedge.ts'
+import { decodeKeys, isCaseInDoubt, type KeyStroke } from '../../../shared/domain/wedge.ts'
 import { underRussianLayout } from './russian-layout.ts'
 
 const PLAIN = "`1234567890-=[]\\;',./ abcdefghijklmnopqrstuvwxyz"
@@ -98,10 +98,12 @@ test('Enter and Tab end a scan and are no part of it; before any text they are p
   expect(decodeKeys([])).toBe('')
 })
 
-test('a key that the US layout lacks gives its own character, with CapsLock undone', () => {
+test('a key that the US layout lacks gives its own character, with CapsLock undone if it has a place', () => {
   expect(decodeKeys([stroke('IntlRo', { key: 'é' })])).toBe('é')
-  expect(decodeKeys([stroke('', { key: 'a', capsLock: true }), stroke('', { key: 'B', capsLock: true })])).toBe('Ab')
-  expect(decodeKeys([stroke('', { key: 'ß', capsLock: true })])).toBe('ß')
+  const places = [stroke('IntlRo', { key: 'a', capsLock: true }), stroke('IntlRo', { key: 'B', capsLock: true })]
+  expect(decodeKeys(places)).toBe('Ab')
+  expect(decodeKeys([stroke('IntlRo', { key: 'ß', capsLock: true })])).toBe('ß')
+  expect(decodeKeys([stroke('', { key: 'a', capsLock: true }), stroke('', { key: 'B', capsLock: true })])).toBe('aB')
   expect(decodeKeys([stroke('IntlBackslash'), stroke('IntlBackslash', { shift: true })])).toBe('\\|')
 })
 
@@ -111,6 +113,46 @@ test('shortcuts and keys without a character type nothing; AltGr types its own',
   expect(decodeKeys([stroke('KeyC', { ctrl: true, key: 'c' }), stroke('KeyF', { alt: true, key: 'f' })])).toBe('')
   expect(decodeKeys([stroke('KeyQ', { ctrl: true, alt: true, key: '@' })])).toBe('@')
 })
+
+/** What is typed while CapsLock is on: places with Shift, or, without a place, the characters of a program that types. */
+const UNDER_CAPS_LOCK: readonly (readonly [string, readonly KeyStroke[], string, boolean])[] = [
+  [
+    'aB of a scanner that makes up for it, or Ab of one that doesn’t',
+    caps(['KeyA', true], ['KeyB', false]),
+    'Ab',
+    true
+  ],
+  ['one small letter', caps(['KeyQ', false]), 'q', true],
+  ['one capital letter', caps(['KeyQ', true]), 'Q', true],
+  ['a letter among digits', caps(['Digit1', false], ['KeyZ', false], ['Digit2', false]), '1z2', true],
+  [
+    'a letter after GS as Ctrl+]',
+    [...caps(['BracketRight', false]).map(key => ({ ...key, ctrl: true })), ...caps(['KeyX', true])],
+    `${GS}X`,
+    true
+  ],
+  ['digits', caps(['Digit4', false], ['Digit6', false]), '46', false],
+  ['punctuation', caps(['Digit1', true], ['Slash', true], ['Minus', false]), '!?-', false],
+  ['the number pad', caps(['Numpad4', false], ['NumpadMultiply', false]), '4*', false],
+  ['a shortcut', caps(['KeyC', false]).map(key => ({ ...key, ctrl: true })), '', false],
+  ['letters as Alt codes', altCode('097').map(key => ({ ...key, capsLock: true })), 'a', false],
+  [
+    'aB of a program',
+    [stroke('', { key: 'a', capsLock: true }), stroke('', { key: 'B', capsLock: true })],
+    'aB',
+    false
+  ],
+  ['!uKe of a program', [...'!uKe'].map(key => stroke('', { key, capsLock: true })), '!uKe', false]
+]
+
+test.each(UNDER_CAPS_LOCK)('under CapsLock: %s', (_, keys, text, inDoubt) => {
+  expect([decodeKeys(keys), isCaseInDoubt(keys)]).toEqual([text, inDoubt])
+  expect(isCaseInDoubt(keys.map(key => ({ ...key, capsLock: false })))).toBe(false)
+})
+
+function caps(...keys: readonly (readonly [string, boolean])[]): readonly KeyStroke[] {
+  return keys.map(([code, shift]) => stroke(code, { shift, capsLock: true }))
+}
 
 function altCode(digits: string): readonly KeyStroke[] {
   return [
