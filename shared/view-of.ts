@@ -17,6 +17,7 @@ import type {
   Answer,
   DeviceView,
   NetworkView,
+  NewsView,
   OrderView,
   PrinterView,
   ScannerTestView,
@@ -30,6 +31,7 @@ export interface Surroundings {
   readonly revision: number
   readonly mode: View['mode']
   readonly network: NetworkView
+  readonly news: NewsView
   readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
   readonly scannerTest: ScannerTestView | null

@@ -54,6 +54,30 @@ export interface NetworkView {
   readonly attention: number
 }
 
+/** The marketplace's lists that a station reads. */
+export type ListName = 'newOrders' | 'orders' | 'statuses' | 'supplies' | 'stickers' | 'codes' | 'other'
+
+export interface OddView {
+  readonly list: ListName
+  /** As the marketplace names it. */
+  readonly field: string
+  /** Null: it has none that can be read. */
+  readonly id: string | null
+}
+
+/** How far what the marketplace tells is known here. */
+export interface NewsView {
+  /** Whether the list of new orders has been read since the start. */
+  readonly isKnown: boolean
+  /** Orders, and items of other lists, that can't be read and were set aside. */
+  readonly oddOrders: number
+  readonly oddOthers: number
+  /** The first of them. */
+  readonly odd: readonly OddView[]
+  /** Lists of which nothing could be read the last time; `field`: because of it, '' when no answer came. */
+  readonly unread: readonly { readonly list: ListName; readonly field: string }[]
+}
+
 export interface DeviceView {
   readonly name: string
   readonly state: 'absent' | 'connecting' | 'ready' | 'fault'
@@ -119,6 +143,7 @@ export interface View {
   readonly labelOf: number | null
   readonly notes: readonly ScanNoteView[]
   readonly network: NetworkView
+  readonly news: NewsView
   readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
   /** Null: no scanner is being checked. */

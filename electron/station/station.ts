@@ -9,6 +9,7 @@ import { Intake } from './intake.ts'
 import { Network } from './network.ts'
 import type { Clock, DevicesPort, LabelsPort, Log, MarketplacePort, StorePort } from './ports.ts'
 import { Printing } from './printing.ts'
+import { Readings } from './readings.ts'
 import { Sender } from './sender.ts'
 import { Sync } from './sync.ts'
 
@@ -32,6 +33,7 @@ export interface StationOptions {
 export class Station {
   readonly core: Core
   readonly network = new Network()
+  readonly readings = new Readings(() => this.#emit())
   readonly store: StorePort
   readonly labels: LabelsPort
   readonly devices: DevicesPort
@@ -54,8 +56,9 @@ export class Station {
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
     this.core = new Core({ clock, log, store, newId, dayOf, loaded: store.load(clock.now()), lastSeq })
     const shared = { core: this.core, network: this.network, marketplace, clock, log }
+    marketplace.onRead(news => this.readings.take(news))
     this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(true) })
-    this.#sync = new Sync(shared)
+    this.#sync = new Sync({ ...shared, readings: this.readings })
     this.#printing = new Printing({ core: this.core, store, labels, clock, log, onState: () => this.#emit() })
     this.intake = new Intake({
       core: this.core,
@@ -173,6 +176,7 @@ export class Station {
         oldestAt,
         attention
       },
+      news: this.readings.view,
       printers: this.#printing.devices,
       scanners: this.intake.devices.map(deviceView),
       scannerTest: this.intake.test.view(),

@@ -5,6 +5,7 @@ import { stickerMake } from '../../shared/domain/routes.ts'
 import type { Core, Riders } from './core.ts'
 import type { Network } from './network.ts'
 import type { Clock, Log, MarketplacePort, Reply } from './ports.ts'
+import type { Readings } from './readings.ts'
 import { ordersToRead, ordersToSticker, openOrderIds, suppliesWithoutQr } from './wants.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -23,6 +24,7 @@ export interface SyncOptions {
   readonly core: Core
   readonly marketplace: MarketplacePort
   readonly network: Network
+  readonly readings: Readings
   readonly clock: Clock
   readonly log: Log
 }
@@ -105,7 +107,7 @@ export class Sync {
   }
 
   async #poll(): Promise<void> {
-    const { core, marketplace, clock } = this.#options
+    const { core, marketplace, clock, network, readings } = this.#options
     const isFull = this.#polls % FULL_EVERY === 0
     if (isFull) {
       const supplies = await this.#ask(marketplace.supplies())
@@ -121,10 +123,12 @@ export class Sync {
       if (supplies !== null && orders !== null) this.#polls++
     } else this.#polls++
     const fresh = await this.#ask(marketplace.newOrders())
+    if (fresh === null && network.state.kind === 'online') readings.missed('newOrders')
     await this.#inSlices(fresh ?? [], slice => this.#news({ kind: 'ordersSeen', orders: slice }))
     const ids = openOrderIds(core.bench)
     const statuses = ids.length === 0 ? null : await this.#ask(marketplace.statuses(ids))
     await this.#inSlices(statuses ?? [], slice => this.#news({ kind: 'statusesSeen', statuses: slice }))
+    readings.roundEnds(isFull)
     this.#later('poll', this.#pollAgain ? 0 : core.bench.settings.pollSeconds * 1000, () => this.poll())
     this.#pollAgain = false
     // News that changed nothing is no decision: what is still lacking is asked for all the same.

@@ -8,7 +8,7 @@ import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/print
 import type { TestCodeId } from '../../shared/domain/scanner-test/codes.ts'
 import type { Finding } from '../../shared/domain/scanner-test/findings.ts'
 import type { ConnectResult } from '../../shared/contract.ts'
-import type { StepKind } from '../../shared/view.ts'
+import type { ListName, StepKind } from '../../shared/view.ts'
 import type { Format } from './format.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { Words } from './en/words.ts'
@@ -91,6 +91,7 @@ export interface Names {
   readonly doubts: { readonly [K in PrintDoubt]: string }
   readonly ownLabels: { readonly [K in OwnLabel['kind']]: string }
   readonly events: { readonly [K in BenchEvent['kind']]: string }
+  readonly lists: { readonly [K in ListName]: string }
   readonly wbStatuses: { readonly [status: string]: string }
   readonly supplierStatuses: { readonly [status: string]: string }
   readonly cargoTypes: { readonly [type: number]: string }

@@ -1,5 +1,5 @@
 import type { ScannerSetting } from '../../shared/domain/scanners.ts'
-import type { DeviceView, NetworkView, PrinterView } from '../../shared/view.ts'
+import type { DeviceView, NetworkView, NewsView, PrinterView } from '../../shared/view.ts'
 import { lookUp } from '../i18n/say.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { IconName } from '../ui/icon-paths.ts'
@@ -22,15 +22,49 @@ export interface StatusItem {
 /** Longer than this a queue is late (ms). */
 const LATE_MS = 120_000
 
-/** The link to the marketplace, and what waits for it. */
-export function networkItem({ words, tables, format }: Texts, network: NetworkView, now: number): StatusItem {
+/** The link to the marketplace, and what waits for it; fine only when the newest orders are known. */
+export function networkItem(texts: Texts, network: NetworkView, news: NewsView, now: number): StatusItem {
+  const { words, format } = texts
   const { kind, waiting, oldestAt } = network
-  const state = kind === 'blocked' ? lookUp(tables.blocks, network.block ?? '').title : words.status[kind]
+  const { mood, state } = linkState(texts, network, news)
+  const fields = news.unread.flatMap(({ field }) => (field === '' ? [] : [field]))
   const isLate = oldestAt !== null && waiting > 0 && now - oldestAt > LATE_MS
   const queue = isLate
     ? words.status.waitingSince(waiting, format.duration(now - oldestAt))
     : words.status.waiting(waiting)
-  return { key: 'network', icon: kind, mood: kind === 'online' ? 'fine' : 'bad', words: `${state}, ${queue}` }
+  return {
+    key: 'network',
+    icon: kind,
+    mood,
+    words: `${state}, ${queue}`,
+    ...(fields.length > 0 && { hint: fields.join(', ') })
+  }
+}
+
+function linkState({ words, names, tables }: Texts, { kind, block }: NetworkView, { isKnown, unread }: NewsView) {
+  const { status } = words
+  switch (kind) {
+    case 'blocked':
+      return { mood: 'bad', state: lookUp(tables.blocks, block ?? '').title } as const
+    case 'offline':
+      return { mood: 'bad', state: status.offline } as const
+    case 'online': {
+      const lists = unread.map(({ list }) => names.lists[list])
+      if (lists.length > 0) return { mood: 'bad', state: status.unread(lists.join(', ')) } as const
+      return isKnown
+        ? ({ mood: 'fine', state: status.online } as const)
+        : ({ mood: 'wait', state: status.asking } as const)
+    }
+  }
+}
+
+/** What of the marketplace's lists was set aside; null: nothing. */
+export function oddWords({ words: { status } }: Texts, { oddOrders, oddOthers }: NewsView): string | null {
+  const parts = [
+    ...(oddOrders > 0 ? [status.oddOrders(oddOrders)] : []),
+    ...(oddOthers > 0 ? [status.oddOthers(oddOthers)] : [])
+  ]
+  return parts.length === 0 ? null : parts.join(', ')
 }
 
 /** Each printer that has to be seen to, the worst first; those with which all is well share an item. */

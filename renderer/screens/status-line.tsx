@@ -2,6 +2,7 @@ import type { Texts } from '../i18n/texts.ts'
 import { useNow, useTexts, useView } from '../page.ts'
 import { Icon } from '../ui/icon.tsx'
 import { openDevice } from './devices/chosen.ts'
+import { OddItems } from './odd-items.tsx'
 import { networkItem, printerItems, scannerItems, type StatusItem } from './status-items.ts'
 
 /** A new token takes an owner of the account, who may be away: two weeks. */
@@ -14,6 +15,7 @@ const WARN_AHEAD_MS = 14 * 24 * 60 * 60 * 1000
 export function StatusLine() {
   const texts = useTexts()
   const network = useView(view => view.network)
+  const news = useView(view => view.news)
   const printers = useView(view => view.printers)
   const scanners = useView(view => view.scanners)
   const ownScanners = useView(view => view.settings.scanners)
@@ -25,8 +27,9 @@ export function StatusLine() {
   return (
     <div className="status-line">
       <div className="status-first">
-        <Item item={networkItem(texts, network, now)} />
+        <Item item={networkItem(texts, network, news, now)} />
         {network.attention > 0 && <Trouble words={status.attention(network.attention)} />}
+        <OddItems texts={texts} news={news} />
         <Token texts={texts} endsAt={tokenExpiresAt} now={now} />
         {devices
           .filter(({ mood }) => mood !== 'fine')

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import { chosenOf } from '../../renderer/screens/devices/chosen.ts'
-import { networkItem, printerItems, scannerItems } from '../../renderer/screens/status-items.ts'
+import { networkItem, oddWords, printerItems, scannerItems } from '../../renderer/screens/status-items.ts'
 import { usualSerialScanner } from '../../shared/domain/scanners.ts'
-import type { PrinterView } from '../../shared/view.ts'
+import type { NewsView, PrinterView } from '../../shared/view.ts'
 
 const ru = makeTexts('ru')
 const MINUTE = 60_000
+const KNOWN: NewsView = { isKnown: true, oddOrders: 0, oddOthers: 0, odd: [], unread: [] }
 
 function printer(id: string, part: Partial<PrinterView> = {}): PrinterView {
   return { id, name: `P${id}`, state: 'ready', fault: null, waiting: 0, ...part }
@@ -57,8 +58,28 @@ test('a scanner that is gone is named and leads to its own panel, behind the pra
 
 test('a queue that is late says since when', () => {
   const network = { kind: 'offline', block: null, waiting: 3, oldestAt: 0, attention: 0 } as const
-  expect(networkItem(ru, network, MINUTE).words).toBe('нет интернета, в очереди 3')
-  expect(networkItem(ru, network, 5 * MINUTE).words.replaceAll('\u00a0', ' ')).toBe('нет интернета, в очереди 3, 5 мин')
+  expect(networkItem(ru, network, KNOWN, MINUTE).words).toBe('нет интернета, в очереди 3')
+  expect(networkItem(ru, network, KNOWN, 5 * MINUTE).words.replaceAll('\u00a0', ' ')).toBe(
+    'нет интернета, в очереди 3, 5 мин'
+  )
+})
+
+test('all is well only when the newest orders are known', () => {
+  const network = { kind: 'online', block: null, waiting: 0, oldestAt: null, attention: 0 } as const
+  const item = (news: Partial<NewsView>) => networkItem(ru, network, { ...KNOWN, ...news }, 0)
+  expect(item({})).toMatchObject({ mood: 'fine', words: 'на связи, в очереди 0' })
+  expect(item({ isKnown: false })).toMatchObject({ mood: 'wait', words: 'узнаём о заказах, в очереди 0' })
+  const unread = item({ unread: [{ list: 'newOrders', field: 'orders' }] })
+  expect(unread).toMatchObject({ mood: 'bad', words: 'не прочитано: новые заказы, в очереди 0', hint: 'orders' })
+})
+
+test('what can’t be read is counted, orders apart from the rest', () => {
+  const words = (oddOrders: number, oddOthers: number) =>
+    oddWords(ru, { ...KNOWN, oddOrders, oddOthers })?.replaceAll('\u00a0', ' ') ?? null
+  expect(words(0, 0)).toBeNull()
+  expect(words(1, 0)).toBe('1 заказ не читается')
+  expect(words(22, 5)).toBe('22 заказа не читаются, 5 записей не читаются')
+  expect(oddWords(makeTexts('en'), { ...KNOWN, oddOrders: 1 })?.replaceAll('\u00a0', ' ')).toBe('1 order can’t be read')
 })
 
 test('an address that names no panel chooses none', () => {

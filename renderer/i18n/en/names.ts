@@ -123,6 +123,15 @@ export const namesEn: Names = {
     jobFailed: 'Not printed',
     labelsExpired: 'Not printed: it waited too long'
   },
+  lists: {
+    newOrders: 'new orders',
+    orders: 'all orders',
+    statuses: 'order statuses',
+    supplies: 'supplies',
+    stickers: 'stickers',
+    codes: 'codes',
+    other: 'other'
+  },
   wbStatuses: {
     waiting: 'in work',
     sorted: 'sorted',

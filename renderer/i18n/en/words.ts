@@ -26,6 +26,13 @@ export function wordsEn(format: Format) {
     status: {
       online: 'online',
       offline: 'no network',
+      asking: 'asking for orders',
+      unread: (lists: string) => `not read: ${lists}`,
+      oddOrders: (count: number) => `${format.count(count, { one: 'order', other: 'orders' })} can’t be read`,
+      oddOthers: (count: number) => `${format.count(count, { one: 'entry', other: 'entries' })} can’t be read`,
+      oddRemedy:
+        'The marketplace sends it in another form than it promises; all else is here. Pack it by the portal, and show this to whoever looks after the program.',
+      oddField: (list: string, field: string, id: string | null) => `${list}: ${id ?? 'no id'}, field ${field}`,
       waiting: (count: number) => `${format.number(count)} waiting`,
       waitingSince: (count: number, age: string) => `${format.number(count)} waiting for ${age}`,
       attention: (count: number) =>

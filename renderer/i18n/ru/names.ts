@@ -123,6 +123,15 @@ export const namesRu: Names = {
     jobFailed: 'Не напечатано',
     labelsExpired: 'Не печатаем: ждали слишком долго'
   },
+  lists: {
+    newOrders: 'новые заказы',
+    orders: 'все заказы',
+    statuses: 'статусы заказов',
+    supplies: 'поставки',
+    stickers: 'стикеры',
+    codes: 'коды',
+    other: 'прочее'
+  },
   wbStatuses: {
     waiting: 'в работе',
     sorted: 'отсортирован',

@@ -25,6 +25,15 @@ export function wordsRu(format: Format): Words {
     status: {
       online: 'на связи',
       offline: 'нет интернета',
+      asking: 'узнаём о заказах',
+      unread: lists => `не прочитано: ${lists}`,
+      oddOrders: count =>
+        `${format.count(count, { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' })} не ${format.plural(count, { one: 'читается', other: 'читаются' })}`,
+      oddOthers: count =>
+        `${format.count(count, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })} не ${format.plural(count, { one: 'читается', other: 'читаются' })}`,
+      oddRemedy:
+        'Маркетплейс прислал это не в том виде, как обещает; всё остальное здесь. Соберите по порталу и покажите это тому, кто следит за программой.',
+      oddField: (list, field, id) => `${list}: ${id ?? 'без номера'}, поле ${field}`,
       waiting: count => `в очереди ${format.number(count)}`,
       waitingSince: (count, age) => `в очереди ${format.number(count)}, ${age}`,
       attention: count => `${format.plural(count, { one: 'ждёт', other: 'ждут' })} вас: ${format.number(count)}`,
