@@ -67,9 +67,21 @@ export function seenSupply(supply: {
   readonly createdAt: number
   readonly done: boolean
   readonly cargoType: number | null
+  readonly crossBorderType: number | null
+  readonly isB2b: boolean | null
+  readonly isB2B: boolean | null
 }): SeenSupply {
-  const { id, name, createdAt, done, cargoType } = supply
-  return { remoteId: id, name, createdAt, done, cargoType }
+  const { id, name, createdAt, done, cargoType, crossBorderType } = supply
+  const isB2b = supply.isB2b ?? supply.isB2B
+  return {
+    remoteId: id,
+    name,
+    createdAt,
+    done,
+    cargoType,
+    ...(crossBorderType !== null && { isCrossBorder: crossBorderType !== 0 }),
+    ...(isB2b !== null && { isB2b })
+  }
 }
 
 /** One detail of stored metadata; keys that this version does not know are left out, several codes become the first. */

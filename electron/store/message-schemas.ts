@@ -38,7 +38,7 @@ const problem = schemaFor<CodeProblem>()(
 const plain = z.enum([
   ...(['scanItem', 'scanPrintCommand', 'printing', 'waitSticker', 'noSupply', 'nothingToUndo'] as const),
   ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
-  ...(['supplyKindDiffers', 'expirationStays', 'answerFirst', 'itemFirst'] as const)
+  ...(['expirationStays', 'answerFirst', 'itemFirst'] as const)
 ])
 const aboutOrder = z.enum([
   ...(['skipped', 'shelved', 'orderCancelled', 'notInSupply', 'finishCurrent'] as const),
@@ -52,6 +52,8 @@ const message = schemaFor<Message>()(
     z.object({ code: z.enum(['scanCode', 'scanOptionalCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
     z.object({ code: z.enum(['signedIn', 'supplyClosing', 'supplyDelivered']), name: text }),
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
+    // Absent in what an older version said.
+    coded('supplyKindDiffers', { by: z.enum(['cargoType', 'warehouse', 'border', 'b2b']).default('cargoType') }),
     coded('openSupply', { fresh: number }),
     coded('resumeSupply', { supplies: number }),
     coded('allPacked', { supplyName: text }),

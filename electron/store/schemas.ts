@@ -87,6 +87,8 @@ export const supplySchema = schemaFor<Supply>()(
     createdAt: z.number(),
     state: z.enum(['open', 'closing', 'delivering', 'delivered', 'abandoned']),
     cargoType: z.number().nullable(),
+    isCrossBorder: z.boolean().exactOptional(),
+    isB2b: z.boolean().exactOptional(),
     qrWanted: z.boolean()
   })
 )

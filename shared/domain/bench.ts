@@ -151,6 +151,9 @@ export interface SeenSupply {
   readonly createdAt: number
   readonly done: boolean
   readonly cargoType: number | null
+  /** Absent: not told. */
+  readonly isCrossBorder?: boolean
+  readonly isB2b?: boolean
 }
 
 /** Rows that join the decision's transaction, and what starts after it. */

@@ -3,6 +3,7 @@ import type { GtinProblem, ImeiProblem, UinProblem, ExpirationProblem } from './
 import type { MarkingProblem } from './gs1.ts'
 import type { MetaKey, ShelfWhy } from './orders.ts'
 import type { PrintDoubt } from './print-jobs.ts'
+import type { KindPart } from './supplies.ts'
 
 /** The stage's five faces: what the packer sees from the corner of an eye, and hears. */
 export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'
@@ -73,7 +74,7 @@ export type Message =
   | { readonly code: 'wrongKind'; readonly kind: 'supply' | 'box' | 'pickupCode' }
   | { readonly code: 'nothingFresh' }
   | { readonly code: 'supplyEmpty' }
-  | { readonly code: 'supplyKindDiffers' }
+  | { readonly code: 'supplyKindDiffers'; readonly by: KindPart }
   | { readonly code: 'expirationStays' }
   | { readonly code: 'answerFirst' }
   | {

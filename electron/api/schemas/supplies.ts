@@ -30,6 +30,8 @@ export const supplySchema = z.object({
   destinationOfficeId: missing(z.number().int()),
   /** Null where the supply is empty. */
   isB2b: missing(z.boolean()),
+  /** As orders of FBS spell it. */
+  isB2B: missing(z.boolean()),
   crossBorderType: missing(z.number().int()),
   /** The warehouse that `deliver` proposes; 0: none. */
   recommendedWhId: missing(z.number().int()),

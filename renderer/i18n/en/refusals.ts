@@ -15,6 +15,13 @@ const WRONG_KINDS = {
   pickupCode: { title: 'That is a buyer’s pickup code', remedy: 'An item is needed here: the barcode on its pack' }
 } as const
 
+const KINDS = {
+  cargoType: 'A supply has one cargo type. Choose orders of one type',
+  warehouse: 'A supply has one warehouse. Choose orders of one warehouse',
+  border: 'Orders that cross a border travel apart from the others. Choose one or the other',
+  b2b: 'Orders of companies travel apart from those of buyers. Choose one or the other'
+} as const
+
 /** What a refused scan says to an English-speaking packer: what is so, and what to do. */
 export function refusalsEn(format: Format): Refusals {
   const order = format.orderId
@@ -94,10 +101,7 @@ export function refusalsEn(format: Format): Refusals {
     wrongKind: ({ kind }) => WRONG_KINDS[kind],
     nothingFresh: () => ({ title: 'No fresh orders', remedy: 'There is nothing to make a supply of. Wait for orders' }),
     supplyEmpty: () => ({ title: 'The supply is empty', remedy: 'Pack at least one order, then hand it over' }),
-    supplyKindDiffers: () => ({
-      title: 'They cannot go together',
-      remedy: 'A supply has one cargo type and one warehouse. Choose orders of one kind'
-    }),
+    supplyKindDiffers: ({ by }) => ({ title: 'They cannot go together', remedy: KINDS[by] }),
     expirationStays: () => ({ title: 'An expiry date stays', remedy: 'It can only be replaced: F7 and the new date' }),
     answerFirst: () => ({ title: 'Answer first', remedy: 'Scan one of the answers on the screen' }),
     supplyRefused: ({ name, vendorCode, vendorMessage }) => ({

@@ -15,6 +15,13 @@ const WRONG_KINDS = {
   pickupCode: { title: 'Это код выдачи покупателю', remedy: 'Здесь нужен товар: его штрихкод на упаковке' }
 } as const
 
+const KINDS = {
+  cargoType: 'В поставке один тип груза. Выберите заказы одного типа',
+  warehouse: 'В поставке один склад. Выберите заказы с одного склада',
+  border: 'Заказы за границу едут отдельно от остальных. Выберите одни или другие',
+  b2b: 'Заказы компаний едут отдельно от заказов покупателей. Выберите одни или другие'
+} as const
+
 /** What a refused scan says to a Russian packer: what is so, and what to do. */
 export function refusalsRu(format: Format): Refusals {
   const order = format.orderId
@@ -103,10 +110,7 @@ export function refusalsRu(format: Format): Refusals {
       remedy: 'Новую поставку собирать не из чего. Подождём заказов'
     }),
     supplyEmpty: () => ({ title: 'В поставке ничего нет', remedy: 'Упакуйте хотя бы один заказ, потом передавайте' }),
-    supplyKindDiffers: () => ({
-      title: 'Вместе их не отправить',
-      remedy: 'В поставке один тип груза и один склад. Выберите заказы одного типа'
-    }),
+    supplyKindDiffers: ({ by }) => ({ title: 'Вместе их не отправить', remedy: KINDS[by] }),
     expirationStays: () => ({
       title: 'Срок годности не стирается',
       remedy: 'Его можно только заменить: F7 и новая дата'

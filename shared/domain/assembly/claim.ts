@@ -1,6 +1,6 @@
 import type { ClaimInto } from '../bench.ts'
 import type { Order } from '../orders.ts'
-import { SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../supplies.ts'
+import { kindClash, SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../supplies.ts'
 import type { Supply } from '../supplies.ts'
 import type { Draft } from './draft.ts'
 import { isNew, isPackable, workingLife } from './need.ts'
@@ -10,17 +10,13 @@ import { back } from './stage.ts'
 /** Takes fresh orders into assembly: into a new supply, or one that is open. All must share one kind. */
 export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto): void {
   const orders = [...new Set(orderIds)].flatMap(id => draft.order(id) ?? []).filter(order => order.life === 'fresh')
-  const first = orders[0]
-  if (first === undefined) return draft.say('refused', { code: 'nothingFresh' })
+  if (orders.length === 0) return draft.say('refused', { code: 'nothingFresh' })
   const existing = into.kind === 'existing' ? draft.bench.supplies.get(into.supplyId) : undefined
   if (into.kind === 'existing' && existing?.state !== 'open') return draft.say('refused', { code: 'noSupply' })
   if (isOccupied(draft, existing)) return
-  const anchor = existing === undefined ? first : (draft.ordersOf(existing.id)[0] ?? first)
-  // A supply made elsewhere may hold orders that nobody here has seen; 0 is the type of an empty one.
-  const cargoType = existing?.cargoType ? existing.cargoType : anchor.facts.cargoType
-  if (orders.some(order => supplyKind(order) !== supplyKind(anchor) || order.facts.cargoType !== cargoType)) {
-    return draft.say('refused', { code: 'supplyKindDiffers' })
-  }
+  const inside = existing === undefined ? undefined : draft.ordersOf(existing.id)[0]
+  const by = kindClash(orders, inside, existing)
+  if (by !== null) return draft.say('refused', { code: 'supplyKindDiffers', by })
   const supply = existing ?? createSupply(draft, into.kind === 'new' ? into.name : '')
   addTo(draft, supply, orders)
   open(draft, supply)
@@ -57,7 +53,7 @@ function nextSupply(draft: Draft): Supply | undefined {
 }
 
 /** A supply born here; its name is unique, so that it can be found again if the answer to its creation is lost. */
-export function createSupply(draft: Draft, wanted: string): Supply {
+function createSupply(draft: Draft, wanted: string): Supply {
   const id = `local-${draft.context.newId()}`
   const { year, month, day } = draft.context.today
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
@@ -78,7 +74,7 @@ export function createSupply(draft: Draft, wanted: string): Supply {
 }
 
 /** Puts orders into a supply here and queues it for the marketplace, at most 100 a call. */
-export function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): void {
+function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): void {
   for (const order of orders) {
     const placed = { ...order, supplyId: supply.id }
     shelveUnknown(draft, draft.put({ ...placed, life: order.life === 'fresh' ? workingLife(placed) : order.life }))
@@ -88,6 +84,11 @@ export function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): v
     draft.queue({ kind: 'addToSupply', supplyId: supply.id, orderIds })
   }
   draft.putSupply({ ...supply, cargoType: supply.cargoType || (orders[0]?.facts.cargoType ?? null) })
+}
+
+/** Moves orders out of a supply, the only way in which the marketplace lets them go: to new ones, one for each kind. */
+export function moveOut(draft: Draft, orders: readonly Order[]): void {
+  for (const [, alike] of Map.groupBy(orders, supplyKind)) addTo(draft, createSupply(draft, ''), alike)
 }
 
 /** Makes a supply the one that is being packed. */

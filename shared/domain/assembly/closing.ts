@@ -3,7 +3,7 @@ import type { Order } from '../orders.ts'
 import type { Supply } from '../supplies.ts'
 import { judge } from '../decisions.ts'
 import { ask } from './ask.ts'
-import { addTo, createSupply } from './claim.ts'
+import { moveOut } from './claim.ts'
 import type { Draft } from './draft.ts'
 import { isPackable } from './need.ts'
 
@@ -42,7 +42,7 @@ function deliverIfReady(draft: Draft, supply: Supply): void {
   if (packed.length === 0) return draft.putSupply({ ...supply, state: 'open' })
   if (packed.some(order => !isJudged(order))) return
   const rest = orders.filter(order => isPackable(order) || order.life === 'shelved')
-  if (rest.length > 0) addTo(draft, createSupply(draft, ''), rest)
+  moveOut(draft, rest)
   draft.putSupply({ ...supply, state: 'delivering' })
   draft.queue({ kind: 'deliverSupply', supplyId, orderIds: orders.map(order => order.facts.id) })
 }

@@ -3,6 +3,7 @@ import { judge } from '../decisions.ts'
 import type { Message } from '../messages.ts'
 import { freshOrder, isCancelled } from '../orders.ts'
 import type { Order, OrderFacts, StickerFacts } from '../orders.ts'
+import type { Supply } from '../supplies.ts'
 import { releaseCodes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { dropLabels } from './jobs.ts'
@@ -99,16 +100,29 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
     if (ours === undefined && news.done) continue
     if (ours === undefined) {
       const { remoteId, name, createdAt, cargoType } = news
-      draft.putSupply({ id: remoteId, remoteId, name, createdAt, cargoType, state: 'open', qrWanted: false })
+      const supply: Supply = { id: remoteId, remoteId, name, createdAt, cargoType, state: 'open', qrWanted: false }
+      draft.putSupply({ ...supply, ...kindTold(news) })
     } else if (news.done && ours.state !== 'delivered' && ours.remoteId !== null) {
       draft.putSupply({ ...ours, state: 'delivered' })
       for (const order of draft.ordersOf(ours.id)) {
         if (order.life === 'packed' || isPackable(order)) ship(draft, order)
       }
       if (draft.bench.supplyId === ours.id) draft.set({ supplyId: null })
+    } else if (ours.state === 'open' && tellsMore(ours, news)) {
+      draft.putSupply({ ...ours, ...kindTold(news) })
     }
   }
   refreshStage(draft, draft.current)
+}
+
+/** What the marketplace says of the kind of a supply's orders; an empty one has none. */
+function kindTold({ isCrossBorder, isB2b }: SeenSupply): Pick<Supply, 'isCrossBorder' | 'isB2b'> {
+  return { ...(isCrossBorder !== undefined && { isCrossBorder }), ...(isB2b !== undefined && { isB2b }) }
+}
+
+function tellsMore(supply: Supply, { isCrossBorder, isB2b }: SeenSupply): boolean {
+  const isNews = (told: boolean | undefined, known: boolean | undefined) => told !== undefined && told !== known
+  return isNews(isCrossBorder, supply.isCrossBorder) || isNews(isB2b, supply.isB2b)
 }
 
 /** Codes as the marketplace holds them, with its verdicts; a refused one puts the order on the problem shelf. */

@@ -23,6 +23,7 @@ const FACTS = {
   missing: 2,
   fault: 'paperOut',
   partB: '4589',
+  by: 'b2b',
   what: 'sgtin',
   orderId: 13_833_711,
   orders: 12,
