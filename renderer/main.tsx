@@ -13,6 +13,9 @@ import { Shell } from './shell.tsx'
 import { createSounds } from './sounds.ts'
 import { acceptLists, acceptView, createPageStore } from './store.ts'
 
+/** The practice table stands open beside the screen from this width on (px). */
+const PRACTICE_FROM = 1000
+
 /** The page's one composition root. */
 function start(): void {
   const element = document.getElementById('root')
@@ -30,7 +33,7 @@ function start(): void {
     return
   }
   const station = createStation(bridge)
-  const store = createPageStore(location.hash)
+  const store = createPageStore(location.hash, window.innerWidth >= PRACTICE_FROM)
   const page: Page = { store, calls: createCalls(station, store), sounds: createSounds() }
   station.on('view', view => acceptView(store, view))
   station.on('lists', ({ revision }) => acceptLists(store, revision))

@@ -19,14 +19,14 @@ export interface PageState {
 
 export type PageStore = StoreApi<PageState>
 
-/** A new mirror that has heard nothing yet; `hash` is the address's. */
-export function createPageStore(hash: string): PageStore {
+/** A new mirror that has heard nothing yet; `hash` is the address's, `isWide` whether the practice table has room beside the screen. */
+export function createPageStore(hash: string, isWide = true): PageStore {
   return createStore<PageState>(() => ({
     view: null,
     listsRevision: 0,
     route: parseRoute(hash),
     typing: false,
-    practiceOpen: true,
+    practiceOpen: isWide,
     failure: null
   }))
 }

@@ -1,3 +1,4 @@
+import { wording } from './domain/assembly/ask.ts'
 import { askedMeta } from './domain/assembly/asked.ts'
 import { isPackable } from './domain/assembly/need.ts'
 import type { Bench, Question } from './domain/bench.ts'
@@ -10,6 +11,7 @@ import {
 } from './domain/commands.ts'
 import type { Command } from './domain/commands.ts'
 import { formatForPerson } from './domain/gs1.ts'
+import type { Message } from './domain/messages.ts'
 import { META_KEYS, ORDER_LIFETIME_MS } from './domain/orders.ts'
 import type { Order } from './domain/orders.ts'
 import type { Supply } from './domain/supplies.ts'
@@ -50,6 +52,7 @@ export function viewOf(bench: Bench, around: Surroundings): View {
     ...shown,
     settings: bench.settings,
     feedback: bench.feedback,
+    question: questionOf(bench),
     supply: supply === undefined ? null : supplyView(bench, supply),
     order: order === undefined ? null : orderView(bench, order),
     answers: answersTo(bench),
@@ -135,19 +138,39 @@ function stepsOf(bench: Bench, order: Order): readonly StepView[] {
   }))
 }
 
+/** What is asked, as it stands now, whatever else was said since. */
+function questionOf(bench: Bench): Message | null {
+  const { question } = bench.table
+  if (question === null) return null
+  return wording(
+    {
+      bench,
+      order: id => bench.orders.get(id),
+      ordersOf: supplyId => [...bench.orders.all()].filter(order => order.supplyId === supplyId)
+    },
+    question
+  )
+}
+
 /** The barcodes that the stage offers: the answers to a question, or the way to begin. */
 function answersTo(bench: Bench): readonly Answer[] {
   const { question } = bench.table
   if (question !== null) return questionAnswers(question)
   const { message } = bench.feedback
   if (bench.supplyId === null && message.code !== 'supplyClosing') return commands('newSupply')
+  return answersBeside(message)
+}
+
+/** The command that a message asks for, if it does, as a barcode beside it. */
+export function answersBeside(message: Message): readonly Answer[] {
   if (message.code === 'allPacked') return commands('supplyDone')
   if (message.code === 'scanPrintCommand') return commands('print')
   if (message.code === 'scanOptionalCode') return commands('next')
   return []
 }
 
-function questionAnswers(question: Question): readonly Answer[] {
+/** What may be answered to a question, in the order in which it stands on the screen. */
+export function questionAnswers(question: Question): readonly Answer[] {
   switch (question.kind) {
     case 'whyShelf':
       return [...SHELF_REASONS.map(code => ({ code, barcode: shelfReasonBarcode(code) })), ...commands('no')]

@@ -1,5 +1,5 @@
 import type { Command } from './domain/commands.ts'
-import type { Feedback } from './domain/messages.ts'
+import type { Feedback, Message } from './domain/messages.ts'
 import type { MetaKey } from './domain/orders.ts'
 import type { ReprintReason, ShelfReason } from './domain/commands.ts'
 import type { SupplyState } from './domain/supplies.ts'
@@ -135,7 +135,10 @@ export interface View {
   /** `setup`: no account yet; the first-run screen shows. */
   readonly mode: 'setup' | 'practice' | 'live'
   readonly settings: Settings
+  /** The last word of the station. */
   readonly feedback: Feedback
+  /** What is asked and not answered yet; it stays on the stage whatever the last word was. */
+  readonly question: Message | null
   readonly supply: SupplyView | null
   readonly order: OrderView | null
   readonly answers: readonly Answer[]

@@ -8,6 +8,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     mode: 'setup',
     settings,
     feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: now },
+    question: null,
     supply: null,
     order: null,
     answers: [],

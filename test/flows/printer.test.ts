@@ -76,7 +76,9 @@ test('a label that is not in the hand prints again, and both tries are on record
   await rig.scan(rig.thing(id).barcode)
   await rig.when('the question', ({ feedback }) => feedback.face === 'ask')
   // Nothing else is taken while the question stands.
-  expect((await rig.scan(rig.thing(id).barcode)).feedback.message).toEqual({ code: 'answerFirst' })
+  const insisting = await rig.scan(rig.thing(id).barcode)
+  expect(insisting.feedback.message).toEqual({ code: 'answerFirst' })
+  expect(insisting.question).toMatchObject({ code: 'labelInHand', orderId: id })
   await rig.scan('VRSTK-NO')
   expect(await rig.pack(rig.thing(id))).toBe(id)
   expect(printed(rig)).toEqual([stickerOf(rig, id)])

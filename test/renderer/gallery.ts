@@ -10,7 +10,8 @@ import { SCENES } from './scenes.ts'
  * Takes pictures of every face and screen, and says what overflows. Run: node test/renderer/gallery.ts [name part] [folder].
  */
 const SIZES = [
-  { width: 1366, height: 768 },
+  { width: 1366, height: 657 },
+  { width: 1093, height: 614 },
   { width: 1920, height: 1080 }
 ]
 const LOOKS: readonly Record<string, string>[] = [

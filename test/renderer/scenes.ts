@@ -80,6 +80,7 @@ export function baseView(now: number): View {
     mode: 'live',
     settings: { ...defaultSettings(), printers: [ZEBRA] },
     feedback: { face: 'waiting', message: { code: 'scanItem' }, at: now },
+    question: null,
     supply: {
       id: 's1',
       remoteId: 'WB-GI-1234567',
@@ -109,7 +110,7 @@ export function baseView(now: number): View {
 type Scene = (view: View, now: number) => View
 
 function says(face: FaceKind, message: Message, rest: Partial<View> = {}): Scene {
-  return (view, now) => ({ ...view, ...rest, feedback: { face, message, at: now } })
+  return (view, now) => ({ ...view, ...rest, ...spoken(face, message, now) })
 }
 
 function withOrder(face: FaceKind, message: Message, hours: number, comment: string, rest: Partial<View> = {}): Scene {
@@ -118,8 +119,12 @@ function withOrder(face: FaceKind, message: Message, hours: number, comment: str
     order: sampleOrder(now, hours, comment),
     labelOf: 13_833_711,
     ...rest,
-    feedback: { face, message, at: now }
+    ...spoken(face, message, now)
   })
+}
+
+function spoken(face: FaceKind, message: Message, at: number): Pick<View, 'feedback' | 'question'> {
+  return { feedback: { face, message, at }, question: face === 'ask' ? message : null }
 }
 
 /** Every face and the longest words of each. */

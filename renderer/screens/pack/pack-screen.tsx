@@ -1,17 +1,21 @@
-import { usePart } from '../../page.ts'
+import { usePart, useView } from '../../page.ts'
 import { CommandBar } from './command-bar.tsx'
 import { LabelPanel } from './label-panel.tsx'
 import { OrderCard } from './order-card.tsx'
+import { useRoom } from './room.ts'
 import { ScanNotes } from './scan-notes.tsx'
 import { Stage } from './stage.tsx'
 import { TypeCode } from './type-code.tsx'
 import './pack.css'
 
-/** The packing table: one instruction, one place; it grows with the window and never scrolls. */
+/** The packing table: one instruction, one place; it grows with the window, and what matters less gives way to the instruction. */
 export function PackScreen() {
   const typing = usePart(state => state.typing)
+  // Anything that is shown may take room from the words.
+  const { textSize } = useView(view => view).settings
+  const table = useRoom(textSize)
   return (
-    <main className="pack">
+    <main className="pack" ref={table}>
       <div className="pack-left">
         <Stage />
         {typing ? <TypeCode /> : <OrderCard />}

@@ -4,32 +4,30 @@ import { say, sayNote } from '../../i18n/say.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { FaceIcon } from '../../ui/face-icon.tsx'
-import { FitText } from '../../ui/fit-text.tsx'
+import { onStage } from '../on-stage.ts'
 import { Answers } from './answers.tsx'
 import './stage.css'
-
-/** The smallest instruction that reads at two metres (px). */
-const SMALLEST = 30
-const LARGEST = { normal: 80, large: 92, huge: 108 } as const
 
 /** The one place to look at: a face, what to do, and what to scan for an answer. */
 export function Stage() {
   const { calls } = usePage()
   const texts = useTexts()
   const feedback = useView(view => view.feedback)
-  const textSize = useView(view => view.settings.textSize)
+  const question = useView(view => view.question)
   const answers = useView(offeredAnswers)
-  const now = useNow(30_000)
-  const phrase = say(texts, feedback.message, Math.max(now, feedback.at))
+  const now = Math.max(useNow(30_000), feedback.at)
+  const { face, message, hint } = onStage(feedback, question)
+  const phrase = say(texts, message, now)
   return (
-    <section className="stage" data-face={feedback.face} data-answers={answers.length}>
-      <FaceIcon face={feedback.face} />
+    <section className="stage" data-face={face} data-answers={answers.length}>
+      <FaceIcon face={face} />
       <div className="stage-words" aria-live="assertive" role="status">
-        <FitText minimum={SMALLEST} maximum={LARGEST[textSize]}>
-          <p className="stage-face">{texts.names.faces[feedback.face]}</p>
+        <div className="stage-said">
+          <p className="stage-face">{texts.names.faces[face]}</p>
           <p className="stage-title">{phrase.title}</p>
           <p className="stage-remedy">{phrase.remedy}</p>
           {feedback.note !== undefined && <p className="stage-note">{sayNote(texts, feedback.note)}</p>}
+          {hint !== null && <Hint {...say(texts, hint, now)} />}
           {phrase.details !== undefined && (
             <p className="stage-details">
               {texts.words.stage.details}:{' '}
@@ -38,10 +36,10 @@ export function Stage() {
               </span>
             </p>
           )}
-        </FitText>
+        </div>
       </div>
       {answers.length > 0 && <Answers answers={answers} />}
-      {feedback.face === 'refused' && (
+      {face === 'refused' && (
         <button
           type="button"
           className="stage-acknowledge"
@@ -51,6 +49,18 @@ export function Stage() {
         </button>
       )}
     </section>
+  )
+}
+
+/** What was refused meanwhile, under the question that stays. */
+function Hint({ title, remedy }: { readonly title: string; readonly remedy: string }) {
+  return (
+    <p className="stage-hint">
+      <FaceIcon face="refused" />
+      <span>
+        <b>{title}.</b> {remedy}
+      </span>
+    </p>
   )
 }
 

@@ -29,30 +29,33 @@ export function stands(draft: Draft, question: Question): boolean {
   }
 }
 
+/** What a question's words are made of. */
+export type Known = Pick<Draft, 'bench' | 'order' | 'ordersOf'>
+
 /** What the stage says for a question. */
-export function wording(draft: Draft, question: Question): Message {
+export function wording(known: Known, question: Question): Message {
   switch (question.kind) {
     case 'labelInHand': {
-      const job = draft.bench.jobs.get(question.jobId)
+      const job = known.bench.jobs.get(question.jobId)
       const orderId = job?.source.kind === 'sticker' ? job.source.orderId : null
-      const partB = orderId === null ? null : (draft.order(orderId)?.sticker?.partB ?? null)
+      const partB = orderId === null ? null : (known.order(orderId)?.sticker?.partB ?? null)
       const doubt = job?.state.kind === 'uncertain' ? job.state.why : 'noAnswer'
       return { code: 'labelInHand', orderId, doubt, partB }
     }
     case 'gtinDiffers': {
       const { gtin, orderId } = question
-      return { code: 'gtinDiffers', gtin, barcode: draft.order(orderId)?.facts.skus[0] ?? '' }
+      return { code: 'gtinDiffers', gtin, barcode: known.order(orderId)?.facts.skus[0] ?? '' }
     }
     case 'whyReprint':
     case 'whyShelf':
       return { code: question.kind, orderId: question.orderId }
     case 'supplyUnfinished': {
       const { supplyId } = question
-      const orderIds = draft
+      const orderIds = known
         .ordersOf(supplyId)
         .filter(isPackable)
         .map(order => order.facts.id)
-      return { code: 'supplyUnfinished', name: draft.bench.supplies.get(supplyId)?.name ?? '', orderIds }
+      return { code: 'supplyUnfinished', name: known.bench.supplies.get(supplyId)?.name ?? '', orderIds }
     }
   }
 }
