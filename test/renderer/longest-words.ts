@@ -120,7 +120,7 @@ const STATEMENTS: {
   wrongKind: ['refused', { kind: 'supply' }],
   nothingFresh: ['refused', {}],
   supplyEmpty: ['refused', {}],
-  supplyKindDiffers: ['refused', {}],
+  supplyKindDiffers: ['refused', { by: 'warehouse' }],
   expirationStays: ['refused', {}],
   answerFirst: ['refused', {}],
   supplyRefused: ['refused', { name: SUPPLY, vendorCode: 'MetaValidationFail', vendorMessage: VENDOR }],
