@@ -62,7 +62,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const lookUps = createReads({ call: strictly(call), clock, log, edition })
   return {
     ...reads,
-    fbs: createFbsClient({ call, clock, edition }, lookUps),
+    fbs: createFbsClient({ call, clock, edition, choices }, lookUps),
     dbs: createDbsClient({ call, clock, edition }),
     pickup: createPickupClient({ call, clock, edition, choices }),
     send: createWrites({ call, clock, edition }),

@@ -1,6 +1,6 @@
 import type { SeenSupply } from '../../shared/domain/bench.ts'
 import type { Reply } from './ports.ts'
-import type { Buyer, Landed, WriteReply } from './scheme-ports.ts'
+import type { Buyer, Landed, OrderResult, SchemeMeta, WriteReply } from './scheme-ports.ts'
 
 /** An order of a closed supply that was not found there and has to travel again, in another supply. */
 export interface Reshipment {
@@ -15,6 +15,15 @@ export interface CrossBorderSticker {
   readonly pdf: Uint8Array
 }
 
+/** Every order asked for that crosses a border stands in one of these. */
+export interface CrossBorderStickers {
+  readonly ready: readonly CrossBorderSticker[]
+  /** Their parcel has no number yet: ask again. */
+  readonly awaited: readonly number[]
+  /** What came for them is not a PDF. */
+  readonly unreadable: readonly number[]
+}
+
 export interface StatusHistory {
   readonly orderId: number
   /** As the marketplace writes it; null: not told, as are the dates of statuses. */
@@ -27,7 +36,91 @@ export interface SupplyDetails extends SeenSupply {
   readonly closedAt: number | null
   /** Unix ms; null until a reception point has scanned the supply. */
   readonly scannedAt: number | null
+  /** Where its orders are kept, not where it is brought. */
   readonly destinationOfficeId: number | null
+  /** The newer edition tells the rest; null: not told, or nothing set. The warehouse that the delivery proposes: */
+  readonly recommendedWarehouseId: number | null
+  readonly goesToPickupPoint: boolean | null
+  readonly shippingPointId: number | null
+  readonly shippingType: string | null
+  /** As the marketplace writes it. */
+  readonly shippingDay: string | null
+  readonly waybillUuid: string | null
+  /** It goes by road from the EAEU into Russia, and needs a carrier. */
+  readonly spotAvailable: boolean | null
+}
+
+export interface Country {
+  /** OKSM: three digits. */
+  readonly code: string
+  readonly name: string
+}
+
+/** Who brings a supply over the border by road. */
+export interface SpotCarrier {
+  /** 1 to 1000 characters. */
+  readonly name: string
+  /** 1 to 50 characters. */
+  readonly taxNumber: string
+  /** OKSM: three digits. */
+  readonly countryCode: string
+  /** Registration numbers, 1 to 30 characters; null: it has no trailer. */
+  readonly vehicle: string
+  readonly trailer: string | null
+}
+
+export interface Spot {
+  readonly remoteId: string
+  /** Null: the marketplace knows of none. */
+  readonly carrier: SpotCarrier | null
+  /** `pending`; `completed`: the sticker is there; `failed`: the carrier is to be set anew; others as they come. */
+  readonly status: string
+  /** What is wrong, in the marketplace's own word; empty: nothing. */
+  readonly trouble: string
+}
+
+export interface Waybill {
+  readonly remoteId: string
+  readonly waybillUuid: string
+}
+
+export interface SupplyResult {
+  readonly remoteId: string
+  readonly outcome: OrderResult['outcome']
+}
+
+/** An order of more than three months ago. */
+export interface ArchivedOrder {
+  readonly orderId: number
+  readonly orderUid: string
+  /** Unix ms; null: not told. */
+  readonly createdAt: number | null
+  readonly article: string
+  readonly nmId: number | null
+  readonly chrtId: number | null
+  readonly skus: readonly string[]
+  /** In hundredths of `currencyCode` (ISO 4217 numeric); 0 of 0 when not told. */
+  readonly price: number
+  readonly currencyCode: number
+  /** `mgt`, `sgt`, `kgtPlus`; others as they come, as do the statuses. */
+  readonly cargoType: string
+  readonly isCrossBorder: boolean
+  readonly isB2b: boolean
+  readonly supplierStatus: string
+  readonly wbStatus: string
+  readonly supplyRemoteId: string | null
+  readonly stickerId: string | null
+  readonly meta: SchemeMeta['details']
+}
+
+/** Boxes to be made: the ids that are there already are read just before. */
+export interface NewBoxes {
+  readonly remoteId: string
+  /** 1 to 1000. */
+  readonly amount: number
+  /** How many orders the supply holds. */
+  readonly orders: number
+  readonly before: readonly string[]
 }
 
 export type PictureType = 'svg' | 'zplv' | 'zplh' | 'png'
@@ -72,14 +165,11 @@ export interface Pass extends PassFields {
  */
 export type FbsWrite =
   | { readonly kind: 'cancel'; readonly orderIds: readonly number[] }
-  | { readonly kind: 'setCustomsDeclaration'; readonly orderId: number; readonly value: string }
+  | { readonly kind: 'setSgtins'; readonly orderId: number; readonly codes: readonly string[] }
+  | { readonly kind: 'setSpot'; readonly remoteId: string; readonly carrier: SpotCarrier }
+  | { readonly kind: 'setWaybills'; readonly waybills: readonly Waybill[] }
   | { readonly kind: 'deleteSupply'; readonly remoteId: string }
-  | {
-      readonly kind: 'addBoxes'
-      readonly remoteId: string
-      readonly amount: number
-      readonly before: readonly string[]
-    }
+  | (NewBoxes & { readonly kind: 'addBoxes' })
   | { readonly kind: 'deleteBoxes'; readonly remoteId: string; readonly boxIds: readonly string[] }
   | { readonly kind: 'createPass'; readonly fields: PassFields; readonly before: readonly number[] }
   | { readonly kind: 'updatePass'; readonly passId: number; readonly fields: PassFields }
@@ -104,11 +194,11 @@ export interface FbsFound {
 export interface FbsClient {
   /** Of orders not delivered yet; one request an order, each with its own result. */
   cancel(orderIds: readonly number[]): Promise<WriteReply>
-  /** Newer edition only; 1 to 100 characters. */
-  setCustomsDeclaration(orderId: number, value: string): Promise<Reply<true>>
+  /** 1 to 100 marking codes of 16 to 135 characters, in place of those that the order has. */
+  setSgtins(orderId: number, codes: readonly string[]): Promise<Reply<true>>
   reshipment(): Promise<Reply<readonly Reshipment[]>>
   /** The next three know orders that cross a border; others are absent. Stickers: in `confirm` and `complete`. */
-  crossBorderStickers(orderIds: readonly number[]): Promise<Reply<readonly CrossBorderSticker[]>>
+  crossBorderStickers(orderIds: readonly number[]): Promise<Reply<CrossBorderStickers>>
   statusHistory(orderIds: readonly number[]): Promise<Reply<readonly StatusHistory[]>>
   /** Buyer data: never logged. From Türkiye only. */
   clients(orderIds: readonly number[]): Promise<Reply<readonly Buyer[]>>
@@ -117,11 +207,22 @@ export interface FbsClient {
   deleteSupply(remoteId: string): Promise<Reply<true>>
   /** Ids, `WB-TRBX-1234567`. Boxes are for open supplies that go to a pickup point. */
   boxes(remoteId: string): Promise<Reply<readonly string[]>>
-  /** The ids of 1 to 1000 new boxes. */
-  addBoxes(remoteId: string, amount: number): Promise<Reply<readonly string[]>>
+  /** The ids of the new boxes; at most half as many in all as the supply has orders, or not one is asked for. */
+  addBoxes(wanted: NewBoxes): Promise<Reply<readonly string[]>>
   /** All of them or none. */
   deleteBoxes(remoteId: string, boxIds: readonly string[]): Promise<Reply<true>>
   boxStickers(remoteId: string, boxIds: readonly string[], type: PictureType): Promise<Reply<readonly BoxSticker[]>>
+  /** Orders of a month of more than three months ago; newer edition only, as are the next five. */
+  archive(year: number, month: number): Promise<Reply<readonly ArchivedOrder[]>>
+  countries(): Promise<Reply<readonly Country[]>>
+  /** Of a supply with `spotAvailable`; anew when it has failed. */
+  setSpot(remoteId: string, carrier: SpotCarrier): Promise<Reply<true>>
+  /** Of supplies in delivery. */
+  spots(remoteIds: readonly string[]): Promise<Reply<readonly Spot[]>>
+  /** PNG for the vehicle, once the carrier is `completed`. */
+  spotSticker(remoteId: string): Promise<Reply<Uint8Array>>
+  /** Refused unless switched on, and where the account is not offered it. A supply has to have its transport company. */
+  setWaybills(waybills: readonly Waybill[]): Promise<Reply<readonly SupplyResult[]>>
   passes(): Promise<Reply<readonly Pass[]>>
   /** Warehouses that ask for a pass. */
   passOffices(): Promise<Reply<readonly PassOffice[]>>

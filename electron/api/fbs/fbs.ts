@@ -1,24 +1,34 @@
+import type { ApiChoices } from '../../../shared/domain/api-choices.ts'
+import { boxesAllowed } from '../../../shared/domain/boxes.ts'
 import type { FbsClient, Reply } from '../../station/ports.ts'
-import { editionFor } from '../editions.ts'
 import { operations as table } from '../operations.ts'
 import { strictly } from '../caller.ts'
 import type { Reads } from '../reads.ts'
-import { carryAlone, notInEdition, report } from '../schemes/carrier.ts'
+import { carryAlone, refusal, report } from '../schemes/carrier.ts'
 import type { SchemeParts } from '../schemes/reads.ts'
 import { asItems } from '../schemes/writes.ts'
+import { createArchive } from './archive.ts'
 import { createFbsReadBack } from './read-back.ts'
 import { createFbsReads } from './reads.ts'
+import { createSpot } from './spot.ts'
+import { createWaybills } from './waybills.ts'
 
 /** Orders that the marketplace delivers: what a seller needs beside the packing. */
 export function createFbsClient(
-  { call, clock, edition }: SchemeParts,
+  { call, clock, edition, choices }: SchemeParts & { readonly choices: ApiChoices },
   /** For looking up: an odd item spoils their answers. */
   packing: Pick<Reads, 'statuses' | 'supplies'>
 ): FbsClient {
-  const reads = createFbsReads(call)
+  const careful = strictly(call)
   return {
-    ...reads,
-    readBack: createFbsReadBack(strictly(call), { ...createFbsReads(strictly(call)), ...packing }),
+    ...createFbsReads(call),
+    ...createSpot(call, edition),
+    ...createArchive(call, edition),
+    ...createWaybills(call, edition, choices.waybill),
+    readBack: createFbsReadBack(
+      { call: careful, clock, edition },
+      { ...createFbsReads(careful), ...packing, ...createSpot(careful, edition) }
+    ),
     cancel: async orderIds => {
       const items = asItems(orderIds)
       return report(
@@ -26,14 +36,12 @@ export function createFbsClient(
         await carryAlone(({ orderId }) => call(table.cancelOrder, { path: { orderId } }, 'urgent'), items)
       )
     },
-    setCustomsDeclaration: async (orderId, value) => {
-      // The key came with the edition that reads metadata of many orders.
-      if (editionFor(table.readMeta, edition, clock.now()) === 'seed') return notInEdition
-      const request = { path: { orderId }, body: { customsDeclaration: value } }
-      return done(call(table.setCustomsDeclaration, request, 'urgent'))
-    },
+    setSgtins: (orderId, codes) =>
+      done(call(table.setSgtin, { path: { orderId }, body: { sgtins: [...codes] } }, 'urgent')),
     deleteSupply: remoteId => done(call(table.deleteSupply, { path: { supplyId: remoteId } }, 'urgent')),
-    addBoxes: async (remoteId, amount) => {
+    addBoxes: async ({ remoteId, amount, orders, before }) => {
+      const most = boxesAllowed(orders)
+      if (before.length + amount > most) return refusal('TooManyBoxes', `at most ${most} for ${orders} orders`)
       const reply = await call(table.addBoxes, { path: { supplyId: remoteId }, body: { amount } }, 'urgent')
       return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.trbxIds } : reply
     },

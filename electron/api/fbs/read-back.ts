@@ -1,14 +1,20 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { FbsClient, FbsFound, FbsWrite, Landed, PassFields, Reply } from '../../station/ports.ts'
-import type { Call } from '../caller.ts'
+import { editionFor } from '../editions.ts'
 import { operations as table } from '../operations.ts'
 import type { Reads } from '../reads.ts'
+import { sameCodes } from '../schemes/read-back.ts'
+import type { SchemeParts } from '../schemes/reads.ts'
 import type { FbsReads } from './reads.ts'
+import { sameCarrier } from './spot.ts'
 
 type Of<Kind extends FbsWrite['kind']> = Extract<FbsWrite, { readonly kind: Kind }>
 
 /** Finds out whether a write of unknown fate took place, by reading what it would have changed. */
-export function createFbsReadBack(call: Call, reads: FbsReads & Pick<Reads, 'statuses' | 'supplies'>) {
+export function createFbsReadBack(
+  { call, clock, edition }: SchemeParts,
+  reads: FbsReads & Pick<Reads, 'statuses' | 'supplies'> & Pick<FbsClient, 'spots'>
+) {
   async function cancelled({ orderIds }: Of<'cancel'>): Promise<Reply<FbsFound>> {
     const reply = await reads.statuses(orderIds)
     if (reply.kind !== 'ok') return reply
@@ -21,12 +27,38 @@ export function createFbsReadBack(call: Call, reads: FbsReads & Pick<Reads, 'sta
     return found(missed === undefined ? true : missed.happened, { orders })
   }
 
-  async function declared({ orderId, value }: Of<'setCustomsDeclaration'>): Promise<Reply<FbsFound>> {
+  /** The marking codes that an order has; null: nothing is told of it. */
+  async function sgtinsOf(orderId: number): Promise<Reply<readonly string[] | null>> {
+    if (editionFor(table.readMeta, edition, clock.now()) === 'seed') {
+      const reply = await call(table.readMeta, { path: { orderId } }, 'urgent')
+      return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.meta['sgtin'] ?? [] } : reply
+    }
     const reply = await call(table.readMetas, { body: { orders: [orderId] } }, 'urgent')
     if (reply.kind !== 'ok') return reply
     const details = reply.value.orders.find(({ id }) => id === orderId)?.metaDetails
-    if (details === undefined) return found(null)
-    return found(details.some(({ key, value: values }) => key === 'customsDeclaration' && values?.[0] === value))
+    return { kind: 'ok', value: details ? (details.find(({ key }) => key === 'sgtin')?.value ?? []) : null }
+  }
+
+  async function codesSet({ orderId, codes }: Of<'setSgtins'>): Promise<Reply<FbsFound>> {
+    const reply = await sgtinsOf(orderId)
+    if (reply.kind !== 'ok') return reply
+    return found(reply.value === null ? null : sameCodes(reply.value, codes))
+  }
+
+  async function spotSet({ remoteId, carrier }: Of<'setSpot'>): Promise<Reply<FbsFound>> {
+    const reply = await reads.spots([remoteId])
+    if (reply.kind !== 'ok') return reply
+    const spot = reply.value.find(one => one.remoteId === remoteId)
+    return found(spot?.carrier ? sameCarrier(spot.carrier, carrier) : false)
+  }
+
+  async function waybillsSet({ waybills }: Of<'setWaybills'>): Promise<Reply<FbsFound>> {
+    for (const { remoteId, waybillUuid } of waybills) {
+      const reply = await reads.supply(remoteId)
+      if (reply.kind !== 'ok') return reply
+      if (reply.value.waybillUuid?.toLowerCase() !== waybillUuid.toLowerCase()) return found(false)
+    }
+    return found(true)
   }
 
   /**
@@ -64,8 +96,12 @@ export function createFbsReadBack(call: Call, reads: FbsReads & Pick<Reads, 'sta
     switch (write.kind) {
       case 'cancel':
         return cancelled(write)
-      case 'setCustomsDeclaration':
-        return declared(write)
+      case 'setSgtins':
+        return codesSet(write)
+      case 'setSpot':
+        return spotSet(write)
+      case 'setWaybills':
+        return waybillsSet(write)
       case 'deleteSupply': {
         const reply = await reads.supplies()
         return reply.kind === 'ok' ? found(!reply.value.some(({ remoteId }) => remoteId === write.remoteId)) : reply

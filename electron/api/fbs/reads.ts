@@ -1,4 +1,12 @@
-import type { Buyer, Failure, FbsClient, Reply, StatusHistory } from '../../station/ports.ts'
+import type {
+  Buyer,
+  CrossBorderSticker,
+  CrossBorderStickers,
+  Failure,
+  FbsClient,
+  Reply,
+  StatusHistory
+} from '../../station/ports.ts'
 import type { Call } from '../caller.ts'
 import { momentOrNull, pdfBytes, pictureBytes, seenSupply } from '../facts.ts'
 import { operations as table } from '../operations.ts'
@@ -28,15 +36,13 @@ export function createFbsReads(call: Call): FbsReads {
       if (reply.kind !== 'ok') return reply
       return ok(reply.value.orders.map(({ orderID, supplyID }) => ({ orderId: orderID, supplyRemoteId: supplyID })))
     },
-    crossBorderStickers: orderIds =>
-      inPieces(orderIds, HUNDRED, async piece => {
+    crossBorderStickers: async orderIds => {
+      const reply = await inPieces(orderIds, HUNDRED, async piece => {
         const reply = await call(table.crossBorderStickers, { body: { orders: [...piece] } }, 'urgent')
-        if (reply.kind !== 'ok') return reply
-        return decoded(reply.value.stickers, ({ orderId, parcelId, file }) => {
-          const pdf = pdfBytes(file)
-          return pdf === null ? null : { orderId, parcelId, pdf }
-        })
-      }),
+        return reply.kind === 'ok' ? ok(reply.value.stickers) : reply
+      })
+      return reply.kind === 'ok' ? ok(sorted(reply.value)) : reply
+    },
     statusHistory: orderIds =>
       inPieces<number, StatusHistory>(orderIds, HUNDRED, async piece => {
         const reply = await call(table.statusHistory, { body: { orders: [...piece] } }, 'background')
@@ -66,12 +72,20 @@ export function createFbsReads(call: Call): FbsReads {
     supply: async remoteId => {
       const reply = await call(table.supply, { path: { supplyId: remoteId } }, 'urgent')
       if (reply.kind !== 'ok') return reply
-      const { closedAt, scanDt, destinationOfficeId } = reply.value
+      const { closedAt, scanDt, destinationOfficeId, recommendedWhId } = reply.value
+      const { isPickupPointShipmentAllowed, shippingPointId, shippingType, shippingDt } = reply.value
       return ok({
         ...seenSupply(reply.value),
         closedAt: momentOrNull(closedAt),
         scannedAt: momentOrNull(scanDt),
-        destinationOfficeId
+        destinationOfficeId,
+        recommendedWarehouseId: recommendedWhId === 0 ? null : recommendedWhId,
+        goesToPickupPoint: isPickupPointShipmentAllowed,
+        shippingPointId,
+        shippingType,
+        shippingDay: shippingDt,
+        waybillUuid: reply.value.waybillUuid,
+        spotAvailable: reply.value.spotAvailable
       })
     },
     boxes: async remoteId => {
@@ -100,6 +114,27 @@ export function createFbsReads(call: Call): FbsReads {
       return ok(reply.value.map(({ id, name, address }) => ({ officeId: id, name, address })))
     }
   }
+}
+
+/** The strings of a parcel without a number are empty; one odd file keeps back no other. */
+function sorted(
+  stickers: readonly {
+    readonly orderId: number
+    readonly parcelId: string
+    readonly status: string
+    readonly file: string
+  }[]
+): CrossBorderStickers {
+  const ready: CrossBorderSticker[] = []
+  const awaited: number[] = []
+  const unreadable: number[] = []
+  for (const { orderId, parcelId, status, file } of stickers) {
+    const pdf = pdfBytes(file)
+    if (status === 'awaitingTrackNumber' || file === '') awaited.push(orderId)
+    else if (pdf === null) unreadable.push(orderId)
+    else ready.push({ orderId, parcelId, pdf })
+  }
+  return { ready, awaited, unreadable }
 }
 
 /** None of the orders is one of those that the method knows. */

@@ -26,5 +26,16 @@ export const fbsShipping = {
     path: '/api/marketplace/v3/fbs/supplies/shipping-method',
     request: shipping.setShippingRequest,
     reply: shipping.setShippingReply
+  }),
+  /** Electronic waybills of supplies that a transport company carries. */
+  setWaybills: operation({
+    ...common,
+    name: 'setWaybills',
+    effect: 'write',
+    readBack: ['supply'],
+    method: 'PATCH',
+    path: '/api/marketplace/v3/fbs/supplies/waybill',
+    request: shipping.setWaybillsRequest,
+    reply: shipping.setShippingReply
   })
 } as const

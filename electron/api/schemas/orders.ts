@@ -102,8 +102,9 @@ export const stickersReply = z.object({
 })
 
 export const crossBorderStickersRequest = z.object({ body: z.object({ orders: orderIds(100) }) })
+/** `status`: `awaitingTrackNumber` until the parcel has its number, and then `ready`; the older edition is silent. */
 export const crossBorderStickersReply = z.object({
-  stickers: list(z.object({ orderId: z.number().int(), parcelId: text, file: z.string() }))
+  stickers: list(z.object({ orderId: z.number().int(), parcelId: text, status: text, file: text }))
 })
 
 export const statusHistoryRequest = z.object({ body: z.object({ orders: orderIds(100) }) })

@@ -41,6 +41,14 @@ export const setShippingRequest = z.object({
       .max(100)
   })
 })
+export const setWaybillsRequest = z.object({
+  body: z.object({
+    data: z
+      .array(z.object({ supplyId: supplyIdSchema, waybillUuid: z.uuid() }))
+      .min(1)
+      .max(100)
+  })
+})
 /** Item by item inside a 200: done, or refused with the status and the code's name. */
 export const setShippingReply = z.object({
   results: list(

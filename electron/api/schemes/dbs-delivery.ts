@@ -1,8 +1,8 @@
-import type { DbsClient, PdfSticker, Reply } from '../../station/ports.ts'
+import type { DbsClient, PdfSticker } from '../../station/ports.ts'
 import { pdfBytes } from '../facts.ts'
+import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
 import { inPieces, PAGE } from '../paging.ts'
-import { notInEdition } from './carrier.ts'
 import type { SchemeParts } from './reads.ts'
 
 /** Most stickers of one call (API documents). */
@@ -10,16 +10,11 @@ const STICKERS = 100
 
 /** What only the newer edition tells of the seller's own deliveries. */
 export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'deliveryDates' | 'groups' | 'stickers'> {
-  const { call } = parts
-
-  /** The older edition is only ever in force for these when it is pinned: they have been there beside it. */
-  async function inNewer<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
-    return parts.edition === 'seed' ? notInEdition : ask()
-  }
+  const { call, edition } = parts
 
   return {
     deliveryDates: orderIds =>
-      inNewer(() =>
+      inNewer(edition, () =>
         inPieces(orderIds, PAGE, async piece => {
           const reply = await call(table.dbsDeliveryDates, { body: { orders: [...piece] } }, 'background')
           if (reply.kind !== 'ok') return reply
@@ -35,7 +30,7 @@ export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'delivery
         })
       ),
     groups: groupIds =>
-      inNewer(() =>
+      inNewer(edition, () =>
         inPieces(groupIds, PAGE, async piece => {
           const reply = await call(table.dbsGroups, { body: { groups: [...piece] } }, 'background')
           if (reply.kind !== 'ok') return reply
@@ -51,7 +46,7 @@ export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'delivery
         })
       ),
     stickers: orderIds =>
-      inNewer(() =>
+      inNewer(edition, () =>
         inPieces(orderIds, STICKERS, async piece => {
           const request = { query: { type: 'pdf', width: 58, height: 40 } as const, body: { orders: [...piece] } }
           const reply = await call(table.dbsStickers, request, 'urgent')

@@ -76,7 +76,8 @@ async function storedMeta(reads: SchemeReads, orderIds: readonly number[]): Prom
   }
 }
 
-function sameCodes(one: readonly string[], other: readonly string[]): boolean {
+/** Whether these are the same codes in any order, their GS characters apart. */
+export function sameCodes(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.map(bare).toSorted().join(' ') === other.map(bare).toSorted().join(' ')
 }
 

@@ -1,5 +1,5 @@
 /** Some of the countries of the world by their OKSM digits, as the marketplace's dictionary writes them. */
-const COUNTRIES = [
+export const COUNTRIES = [
   { code: '031', name: 'Азербайджан' },
   { code: '036', name: 'Австралия' },
   { code: '051', name: 'Армения' },

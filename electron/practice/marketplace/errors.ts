@@ -29,7 +29,8 @@ const MESSAGES = {
   SupplyIsProcessing: 'Поставка обрабатывается, повторите запрос позже',
   FulfillmentRequired: 'Пункт отгрузки не оказывает услугу фулфилмента',
   SupplyAlreadyScanned: 'Поставка уже отсканирована в пункте отгрузки',
-  InvalidShippingDt: 'Дата отгрузки уже прошла'
+  InvalidShippingDt: 'Дата отгрузки уже прошла',
+  UnsuitableShippingType: 'Электронная накладная нужна только для перевозки транспортной компанией'
 } as const
 
 export type BusinessCode = keyof typeof MESSAGES

@@ -35,6 +35,18 @@ export interface SupplyShipping {
   readonly type: 'selfShipping' | 'transportCompany'
 }
 
+/** Who brings a supply over the border by road, as it was told (Unix ms); no trailer is an empty number. */
+export interface SupplySpot {
+  readonly carrier: {
+    readonly carrierName: string
+    readonly carrierTaxNumber: string
+    readonly carrierCountryCode: string
+    readonly vehicleRegistrationNumber: string
+    readonly trailerRegistrationNumber: string
+  }
+  readonly setAt: number
+}
+
 export interface Supply {
   readonly id: string
   readonly name: string
@@ -44,6 +56,9 @@ export interface Supply {
   scannedAt: number | null
   readonly boxes: string[]
   shipping: SupplyShipping | null
+  /** Of a supply that a transport company carries. */
+  waybillUuid: string | null
+  spot: SupplySpot | null
 }
 
 export interface PlannedRefusal {

@@ -18,7 +18,9 @@ export type AnyCall = () => Promise<Reply<unknown>>
 const endless = Object.fromEntries(Object.keys(limits).map(group => [group, { burst: 1_000_000, intervalMs: 1 }]))
 const ids = [1, 2]
 const code = '0104600000000017215canary-code'
-const declaration = '10704010/010624/0000302'
+const boxes = { remoteId: 'WB-GI-1', amount: 2, orders: 4, before: [] }
+const carrier = { name: 'Road', taxNumber: '1', countryCode: '417', vehicle: 'A1', trailer: null }
+const waybills = [{ remoteId: 'WB-GI-1', waybillUuid: '7a2c8810-1db2-4011-9682-5c7fa33afd83' }]
 
 /** Every function that the client offers, over a transport that does whatever a test likes; reads and writes apart. */
 export function everyCall(transport: Transport, edition: PinnedEdition, log: Log) {
@@ -29,9 +31,10 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const reads = createReads(parts)
   const send = createWrites(parts)
   const readBack = createReadBack(call, reads)
-  const fbs = createFbsClient(parts, reads)
+  const choices = { ...USUAL_API_CHOICES, waybill: true }
+  const fbs = createFbsClient({ ...parts, choices }, reads)
   const dbs = createDbsClient(parts)
-  const pickup = createPickupClient({ ...parts, choices: USUAL_API_CHOICES })
+  const pickup = createPickupClient({ ...parts, choices })
   const intents: readonly WireIntent[] = [
     { kind: 'createSupply', name: 'Wave 1' },
     { kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: ids },
@@ -52,10 +55,11 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const fbsWrites: readonly FbsWrite[] = [
     { kind: 'cancel', orderIds: ids },
     { kind: 'deleteSupply', remoteId: 'WB-GI-1' },
-    { kind: 'addBoxes', remoteId: 'WB-GI-1', amount: 2, before: [] },
+    { kind: 'addBoxes', ...boxes },
+    { kind: 'setSgtins', orderId: 1, codes: [code] },
     { kind: 'createPass', fields, before: [] },
-    // Reads of the newer edition only.
-    ...(edition === 'seed' ? [] : [{ kind: 'setCustomsDeclaration', orderId: 1, value: declaration } as const])
+    { kind: 'setSpot', remoteId: 'WB-GI-1', carrier },
+    { kind: 'setWaybills', waybills }
   ]
   const handovers = ids.map(orderId => ({ orderId, code: '1' }))
   const from = clock.now() - 1000
@@ -78,6 +82,10 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
     () => fbs.boxStickers('WB-GI-1', ['WB-TRBX-1'], 'png'),
     () => fbs.statusHistory(ids),
     () => fbs.clients(ids),
+    () => fbs.archive(2026, 1),
+    () => fbs.countries(),
+    () => fbs.spots(['WB-GI-1']),
+    () => fbs.spotSticker('WB-GI-1'),
     () => fbs.passes(),
     () => fbs.passOffices(),
     ...fbsWrites.map(write => () => fbs.readBack(write)),
@@ -98,9 +106,11 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const written: readonly AnyCall[] = [
     ...intents.map(intent => () => send(intent)),
     () => fbs.cancel(ids),
-    () => fbs.setCustomsDeclaration(1, declaration),
+    () => fbs.setSgtins(1, [code]),
+    () => fbs.setSpot('WB-GI-1', carrier),
+    () => fbs.setWaybills(waybills),
     () => fbs.deleteSupply('WB-GI-1'),
-    () => fbs.addBoxes('WB-GI-1', 2),
+    () => fbs.addBoxes(boxes),
     () => fbs.deleteBoxes('WB-GI-1', ['WB-TRBX-1']),
     () => fbs.createPass(fields),
     () => fbs.updatePass(1, fields),

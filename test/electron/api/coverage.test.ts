@@ -4,6 +4,7 @@ import { openCaseWorld, type Case, type CaseWorld } from './coverage/case-world.
 import { cardCases } from './coverage/card-cases.ts'
 import { fbsOrderCases } from './coverage/fbs-order-cases.ts'
 import { fbsPassCases } from './coverage/fbs-pass-cases.ts'
+import { fbsRoadCases } from './coverage/fbs-road-cases.ts'
 import { fbsSupplyCases } from './coverage/fbs-supply-cases.ts'
 import { schemeMetaCases, schemeOrderCases } from './coverage/scheme-cases.ts'
 import { statusCases } from './coverage/status-cases.ts'
@@ -17,6 +18,7 @@ function casesOf(world: CaseWorld): readonly Case[] {
     ...fbsOrderCases(world),
     ...fbsSupplyCases(world),
     ...fbsPassCases(world),
+    ...fbsRoadCases(world),
     ...schemeOrderCases(world),
     ...statusCases(world),
     ...schemeMetaCases(world, 'dbs'),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { USUAL_API_CHOICES } from '../../../shared/domain/api-choices.ts'
 import type { MarketplaceClient } from '../../../electron/api/client.ts'
 import type { FbsWrite, Reply } from '../../../electron/station/ports.ts'
 import { FAULTS, once, openFaulty } from './fault-bench.ts'
@@ -11,12 +12,16 @@ function send(fbs: Fbs, write: FbsWrite): Promise<Reply<unknown>> {
   switch (write.kind) {
     case 'cancel':
       return fbs.cancel(write.orderIds)
-    case 'setCustomsDeclaration':
-      return fbs.setCustomsDeclaration(write.orderId, write.value)
+    case 'setSgtins':
+      return fbs.setSgtins(write.orderId, write.codes)
+    case 'setSpot':
+      return fbs.setSpot(write.remoteId, write.carrier)
+    case 'setWaybills':
+      return fbs.setWaybills(write.waybills)
     case 'deleteSupply':
       return fbs.deleteSupply(write.remoteId)
     case 'addBoxes':
-      return fbs.addBoxes(write.remoteId, write.amount)
+      return fbs.addBoxes(write)
     case 'deleteBoxes':
       return fbs.deleteBoxes(write.remoteId, write.boxIds)
     case 'createPass':
@@ -49,16 +54,16 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
           return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.happened === true } : reply
         }
       )
-    const shape = { cargoType: 1, requiredMeta: [], optionalMeta: ['customsDeclaration'] } as const
+    const shape = { cargoType: 1, requiredMeta: ['sgtin'], optionalMeta: [] } as const
     const [packed = 0, dead = 0] = control.addOrders(2, shape)
     const remoteId = (await must(pack({ kind: 'createSupply', name: 'Wave 1' }))).remoteId ?? ''
     const empty = (await must(pack({ kind: 'createSupply', name: 'Wave 2' }))).remoteId ?? ''
     await must(pack({ kind: 'addToSupply', remoteId, orderIds: [packed] }))
     const boxes = () => control.state().supplies.find(({ id }) => id === remoteId)?.boxes ?? []
 
-    await exactlyOnce({ kind: 'addBoxes', remoteId, amount: 2, before: [] })
+    await exactlyOnce({ kind: 'addBoxes', remoteId, amount: 2, orders: 8, before: [] })
     const before = await must(fbs.boxes(remoteId))
-    const more = { kind: 'addBoxes', remoteId, amount: 2, before } as const
+    const more = { kind: 'addBoxes', remoteId, amount: 2, orders: 8, before } as const
     await exactlyOnce(more)
     expect([before.length, boxes().length]).toEqual([2, 4])
     expect((await must(fbs.readBack(more))).boxIds).toEqual(boxes().slice(2))
@@ -67,8 +72,8 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
 
     await exactlyOnce({ kind: 'deleteSupply', remoteId: empty })
     await exactlyOnce({ kind: 'cancel', orderIds: [dead] })
-    if (edition === 'successor')
-      await exactlyOnce({ kind: 'setCustomsDeclaration', orderId: packed, value: '10702070/010125/0000001' })
+    const codes = ['0104600000000017215first', '0104600000000017215second']
+    await exactlyOnce({ kind: 'setSgtins', orderId: packed, codes })
 
     const [office] = await must(fbs.passOffices())
     const fields = {
@@ -92,4 +97,38 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(supplies.map(({ id }) => id)).toEqual([remoteId])
     expect(passes).toMatchObject([{ id: second, carModel: 'Niva' }])
   })
+})
+
+test.concurrent.for(FAULTS)('a carrier and a waybill are set once in spite of %s', async (fault, context) => {
+  const bench = await openFaulty('successor', context, { ...USUAL_API_CHOICES, waybill: true })
+  const { control, clock } = bench
+  const { fbs, send: pack } = bench.client
+  const must = async <T>(call: Promise<Reply<T>>): Promise<T> => {
+    const reply = await letRun(clock, call)
+    if (reply.kind !== 'ok') throw new Error(JSON.stringify(reply))
+    return reply.value
+  }
+  const exactlyOnce = (write: FbsWrite) =>
+    once(
+      bench,
+      fault,
+      write,
+      () => send(fbs, write),
+      async () => {
+        const reply = await fbs.readBack(write)
+        return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.happened === true } : reply
+      }
+    )
+  const orderIds = control.addOrders(1, { cargoType: 1, goesBySpot: true, requiredMeta: [], optionalMeta: [] })
+  const remoteId = (await must(pack({ kind: 'createSupply', name: 'Wave 1' }))).remoteId ?? ''
+  await must(pack({ kind: 'addToSupply', remoteId, orderIds }))
+  const method = { pointId: 300_100, type: 'transportCompany', day: '2030-01-01' } as const
+  await must(pack({ kind: 'setShipping', remoteId, method }))
+  await exactlyOnce({
+    kind: 'setWaybills',
+    waybills: [{ remoteId, waybillUuid: '7a2c8810-1db2-4011-9682-5c7fa33afd83' }]
+  })
+  await must(pack({ kind: 'deliverSupply', remoteId }))
+  const carrier = { name: 'Дорога', taxNumber: '123', countryCode: '417', vehicle: 'A1', trailer: 'B2' }
+  await exactlyOnce({ kind: 'setSpot', remoteId, carrier })
 })

@@ -1,4 +1,5 @@
 import { expect, type TestContext } from 'vitest'
+import type { ApiChoices } from '../../../shared/domain/api-choices.ts'
 import { createMarketplaceClient } from '../../../electron/api/client.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
 import { limits } from '../../../electron/api/limits.ts'
@@ -22,7 +23,7 @@ export const FAULTS: readonly Fault[] = [
 const endless = Object.fromEntries(Object.keys(limits).map(group => [group, { burst: 1_000_000, intervalMs: 1 }]))
 
 /** A marketplace behind a proxy that spoils one request, and a client that soon gives up waiting. */
-export async function openFaulty(edition: PinnedEdition, { onTestFinished }: TestContext) {
+export async function openFaulty(edition: PinnedEdition, { onTestFinished }: TestContext, choices?: ApiChoices) {
   const shop = await openShop({ edition, limits: 'off' })
   const proxy = await startFaultProxy(shop.marketplace.url)
   const { clock, marketplace } = shop
@@ -32,6 +33,7 @@ export async function openFaulty(edition: PinnedEdition, { onTestFinished }: Tes
     clock,
     log: quietLog,
     edition,
+    ...(choices && { choices }),
     limiter: createLimiter({ clock, limits: endless, start: 'full' }),
     bounds: {
       ...transportBounds,
@@ -80,7 +82,7 @@ function committed(control: MarketplaceControl, after: number): number {
   const writes = control.requests(after).filter(({ method, path }) => method !== 'GET' && !READS.test(path))
   return writes.filter(({ status, outcome }) => outcome === 'answered' && status < 300).length
 }
-const READS = /\/status(\/info)?$|\/meta\/details$|\/orders\/meta$/
+const READS = /\/status(\/info)?$|\/meta\/details$|\/orders\/meta$|\/spot\/list$/
 
 /** Sends one write with `fault` in its way, and sees that it was carried out once. */
 export async function once(

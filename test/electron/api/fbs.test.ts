@@ -54,8 +54,9 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
 
   test('boxes come, have stickers, and go while the supply is open', async context => {
     const { ask, must, supplyOf, control } = await open({ edition }, context)
-    const remoteId = await supplyOf('Wave 1', control.addOrders(1, plain))
-    const ids = await must(({ fbs }) => fbs.addBoxes(remoteId, 3))
+    const remoteId = await supplyOf('Wave 1', control.addOrders(6, plain))
+    const boxes = (amount: number, before: readonly string[] = []) => ({ remoteId, amount, orders: 6, before })
+    const ids = await must(({ fbs }) => fbs.addBoxes(boxes(3)))
     expect([ids.length, await must(({ fbs }) => fbs.boxes(remoteId))]).toEqual([3, ids])
     const heads = { zplv: /^\^XA/, zplh: /^\^XA/, png: /^\u0089PNG/, svg: /^<\?xml|^<svg/ } as const
     for (const type of ['zplv', 'zplh', 'png', 'svg'] as const) {
@@ -67,18 +68,21 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(await must(({ fbs }) => fbs.boxes(remoteId))).toEqual(ids.slice(1))
 
     const added = (amount: number, before: readonly string[]) =>
-      must(({ fbs }) => fbs.readBack({ kind: 'addBoxes', remoteId, amount, before }))
+      must(({ fbs }) => fbs.readBack({ kind: 'addBoxes', ...boxes(amount, before) }))
     expect(await added(2, [])).toMatchObject({ happened: true, boxIds: ids.slice(1) })
     expect(await added(3, [])).toMatchObject({ happened: false, boxIds: [] })
     expect(await added(1, [])).toMatchObject({ happened: null, boxIds: [] })
 
-    expect(await ask(({ fbs }) => fbs.addBoxes(remoteId, 1001))).toMatchObject(unsent)
-    expect(await ask(({ fbs }) => fbs.addBoxes(remoteId, 0))).toMatchObject(unsent)
+    const tooMany = refused(0, 'TooManyBoxes')
+    expect(await ask(({ fbs }) => fbs.addBoxes(boxes(4)))).toMatchObject(tooMany)
+    expect(await ask(({ fbs }) => fbs.addBoxes(boxes(2, ids.slice(1))))).toMatchObject(tooMany)
+    expect(await ask(({ fbs }) => fbs.addBoxes({ ...boxes(1001), orders: 5000 }))).toMatchObject(unsent)
+    expect(await ask(({ fbs }) => fbs.addBoxes(boxes(0)))).toMatchObject(unsent)
     expect(await ask(({ fbs }) => fbs.deleteBoxes(remoteId, []))).toMatchObject(unsent)
     expect(await ask(({ fbs }) => fbs.boxes('WB-GI-1'))).toMatchObject(refused(404, 'NotFound'))
     expect(await ask(({ fbs }) => fbs.deleteBoxes(remoteId, ['WB-TRBX-1']))).toMatchObject(refused(404, 'NotFound'))
     await must(({ send }) => send({ kind: 'deliverSupply', remoteId }))
-    expect(await ask(({ fbs }) => fbs.addBoxes(remoteId, 1))).toMatchObject(refused(409, 'StatusMismatch'))
+    expect(await ask(({ fbs }) => fbs.addBoxes(boxes(1)))).toMatchObject(refused(409, 'StatusMismatch'))
   })
 
   test('a supply tells its dates, is deleted when empty, and its lost orders travel again', async context => {
@@ -111,9 +115,9 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     const [abroad = 0, fresh = 0] = ids
     const [home = 0] = control.addOrders(1, plain)
     await supplyOf('Wave 1', [abroad])
-    const stickers = await must(({ fbs }) => fbs.crossBorderStickers([...ids, home]))
-    expect(stickers.map(({ orderId }) => orderId)).toEqual([abroad])
-    expect([starts(stickers[0]?.pdf), stickers[0]?.parcelId]).toMatchObject([/^%PDF-/, /^WB\d{10}$/].map(matching))
+    const { ready, awaited, unreadable } = await must(({ fbs }) => fbs.crossBorderStickers([...ids, home]))
+    expect([ready.map(({ orderId }) => orderId), awaited, unreadable]).toEqual([[abroad], [], []])
+    expect([starts(ready[0]?.pdf), ready[0]?.parcelId]).toMatchObject([/^%PDF-/, /^WB\d{10}$/].map(matching))
     const histories = await must(({ fbs }) => fbs.statusHistory([...ids.slice(0, 100), home]))
     expect(histories).toHaveLength(100)
     expect(histories[0]?.statuses.map(({ code }) => code)).toEqual(['NEW', 'CONFIRM'])
@@ -153,28 +157,35 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(await must(({ fbs }) => fbs.passes())).toEqual([])
   })
 
-  test('a customs declaration is known to the newer edition alone', async context => {
-    const { ask, supplyOf, control } = await open({ edition }, context)
-    const ids = control.addOrders(2, { ...plain, optionalMeta: ['customsDeclaration'] })
-    const [packed = 0, fresh = 0] = ids
-    await supplyOf('Wave 1', [packed])
-    const set = (orderId: number, value = '10702070/010125/0000001') =>
-      ask(({ fbs }) => fbs.setCustomsDeclaration(orderId, value))
-    if (edition === 'seed') {
-      const sent = control.requests().length
-      expect(await set(packed)).toMatchObject(refused(0, 'NotInEdition'))
-      expect(control.requests()).toHaveLength(sent)
-      return
-    }
-    expect(await set(packed)).toEqual({ kind: 'ok', value: true })
-    expect(await set(fresh)).toMatchObject(refused(409, 'StatusMismatch'))
-    expect(await set(packed, '')).toMatchObject(unsent)
-    expect(await set(packed, 'x'.repeat(101))).toMatchObject(unsent)
-    const stands = (orderId: number, value: string) =>
-      ask(({ fbs }) => fbs.readBack({ kind: 'setCustomsDeclaration', orderId, value }))
-    expect(await stands(packed, '10702070/010125/0000001')).toMatchObject({ value: { happened: true } })
-    expect(await stands(packed, 'another')).toMatchObject({ value: { happened: false } })
-    expect(await stands(1, 'another')).toMatchObject(refused(404, 'NotFound'))
+  test('the sticker of a parcel without a number is awaited, and those of the others come', async context => {
+    const { must, supplyOf, control } = await open({ edition }, context)
+    const ids = control.addOrders(3, { ...plain, isCrossBorder: true })
+    control.setLateStickers({ oneIn: 1, times: 1 })
+    const [late = 0] = ids
+    await supplyOf('Wave 1', [late])
+    control.setLateStickers({ oneIn: 0, times: 0 })
+    await supplyOf('Wave 2', ids.slice(1))
+    const stickers = () => must(({ fbs }) => fbs.crossBorderStickers(ids))
+    const first = await stickers()
+    expect(first.ready.map(({ orderId }) => orderId)).toEqual(ids.slice(1))
+    expect(first.awaited).toEqual(edition === 'seed' ? [] : [late])
+    expect((await stickers()).ready.map(({ orderId }) => orderId)).toEqual(ids)
+  })
+
+  test('several marking codes of one order go and are read back together', async context => {
+    const { ask, must, supplyOf, control } = await open({ edition }, context)
+    const [orderId = 0] = control.addOrders(1, { ...plain, requiredMeta: ['sgtin'] })
+    await supplyOf('Wave 1', [orderId])
+    const codes = ['0104600000000017215first\u001D91EE06', '0104600000000017215second\u001D91EE06']
+    const stands = (wanted: readonly string[]) =>
+      must(({ fbs }) => fbs.readBack({ kind: 'setSgtins', orderId, codes: wanted }))
+    expect((await stands(codes)).happened).toBe(false)
+    expect(await must(({ fbs }) => fbs.setSgtins(orderId, codes))).toBe(true)
+    expect(control.state().orders[0]?.meta['sgtin']).toEqual(codes)
+    expect((await stands(codes.toReversed())).happened).toBe(true)
+    expect((await stands(codes.slice(1))).happened).toBe(false)
+    const many = Array.from({ length: 101 }, (_, place) => `0104600000000017215${place}`)
+    expect(await ask(({ fbs }) => fbs.setSgtins(orderId, many))).toMatchObject(unsent)
   })
 })
 

@@ -52,7 +52,10 @@ test.each(['seed', 'successor'] as const)('every operation of the %s edition ans
   await walkOrders(walk)
   const supplyId = await walkSupply(walk)
   await walkMeta(walk)
-  if (edition === 'successor') await walkShipping(walk, supplyId)
+  if (edition === 'successor') {
+    await walkShipping(walk, supplyId)
+    await walkRoad(walk, control.addOrders(1, { cargoType: 1, goesBySpot: true, requiredMeta: [], ageDays: 100 }))
+  }
   await walkBoxes(walk, supplyId)
   await walkDelivery(walk, supplyId)
   await walkPasses(walk)
@@ -147,6 +150,33 @@ async function walkShipping({ step }: Walk, supplyId: string): Promise<void> {
   ])
   const shown = await step(operations.supply, { path: { supplyId } })
   expect(shown).toMatchObject({ shippingPointId: point?.id, shippingDt: '2026-12-31', shippingType: 'selfShipping' })
+}
+
+async function walkRoad({ step }: Walk, ids: readonly number[]): Promise<void> {
+  const { id: supplyId } = await step(operations.createSupply, { body: { name: 'Road' } })
+  const path = { supplyId }
+  await step(operations.addOrders, { path, body: { orders: [...ids] } })
+  const { countries } = await step(operations.countries, {})
+  const body = {
+    carrierName: 'Дорога',
+    carrierTaxNumber: '123',
+    carrierCountryCode: countries.find(({ name }) => name === 'Киргизия')?.code ?? '',
+    vehicleRegistrationNumber: 'A1'
+  }
+  const told = async () => (await step(operations.spotList, { body: { supplyIds: [supplyId] } })).supplies[0]
+  expect(await told()).toMatchObject({ spot: null, error: { title: 'SpotActionNotAllowed' } })
+  await step(operations.setSpot, { path, body: { ...body, carrierTaxNumber: '000' } })
+  await step(operations.deliverSupply, { path })
+  expect((await told())?.spot).toMatchObject({ status: 'failed', errorCode: 'doppFailed' })
+  await step(operations.spotSticker, { path }, 409)
+  await step(operations.setSpot, { path, body })
+  expect((await told())?.spot).toMatchObject({ ...body, trailerRegistrationNumber: '', status: 'completed' })
+  expect((await step(operations.spotSticker, { path })).qrCode).toMatch(/^iVBORw0KGgo/)
+  const data = [{ supplyId, waybillUuid: '7a2c8810-1db2-4011-9682-5c7fa33afd83' }]
+  const { results } = await step(operations.setWaybills, { body: { data } })
+  expect(results).toEqual([{ supplyId, success: null, error: { code: 409, detail: 'SupplyShippingRequired' } }])
+  const archive = await step(operations.orderArchive, { query: { year: 2026, month: 3, next: 0, limit: 100 } })
+  expect(archive.orders).toMatchObject([{ id: ids[0], supplyId, cargoType: 'mgt', status: { wbStatus: 'waiting' } }])
 }
 
 async function walkDelivery({ step, order }: Walk, supplyId: string): Promise<void> {

@@ -16,14 +16,17 @@ export const CROSS_BORDER_ROUTES: readonly Route[] = [
   {
     ...common,
     path: '/api/v3/orders/stickers/cross-border',
-    handle: withBody(ordersSchema, ({ world }, body) => {
-      const ready = crossBorder(world, body.orders).filter(
+    handle: withBody(ordersSchema, ({ world, regime }, body) => {
+      const packed = crossBorder(world, body.orders).filter(
         ({ supplierStatus }) => supplierStatus === 'confirm' || supplierStatus === 'complete'
       )
-      const stickers = ready.map(({ facts, sticker }) => {
-        const parcelId = `WB${String(facts.id).padStart(10, '0')}`
-        const lines = [parcelId, `${sticker.partA} ${sticker.partB}`, facts.article]
-        return { file: tinyPdf(lines).toString('base64'), orderId: facts.id, parcelId }
+      const stickers = packed.flatMap(order => {
+        const isAwaited = order.stickerOmissions > 0
+        if (isAwaited) order.stickerOmissions -= 1
+        // The first edition knows no parcel without a number: it leaves such an order out.
+        if (regime === 'seed') return isAwaited ? [] : [parcelSticker(order)]
+        const nothing = { file: '', orderId: order.facts.id, parcelId: '', status: 'awaitingTrackNumber' }
+        return [isAwaited ? nothing : { ...parcelSticker(order), status: 'ready' }]
       })
       return { status: 200, body: { stickers } }
     })
@@ -61,6 +64,12 @@ export const CROSS_BORDER_ROUTES: readonly Route[] = [
     })
   }
 ]
+
+function parcelSticker({ facts, sticker }: WorldOrder) {
+  const parcelId = `WB${String(facts.id).padStart(10, '0')}`
+  const lines = [parcelId, `${sticker.partA} ${sticker.partB}`, facts.article]
+  return { file: tinyPdf(lines).toString('base64'), orderId: facts.id, parcelId }
+}
 
 function crossBorder(world: World, ids: readonly number[]): readonly WorldOrder[] {
   return ids.flatMap(id => world.orders.get(id) ?? []).filter(order => order.facts.isCrossBorder)

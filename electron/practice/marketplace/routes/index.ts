@@ -2,6 +2,7 @@ import { PING } from '../buckets.ts'
 import { BOTH_EDITIONS } from '../editions.ts'
 import { rfc3339 } from '../errors.ts'
 import type { Route } from '../route.ts'
+import { ARCHIVE_ROUTES } from './archive.ts'
 import { BOX_ROUTES } from './boxes.ts'
 import { CARD_ROUTES } from './cards.ts'
 import { CROSS_BORDER_ROUTES } from './cross-border.ts'
@@ -17,9 +18,11 @@ import { PICKUP_META_ROUTES } from './pickup-meta.ts'
 import { PICKUP_ORDER_ROUTES } from './pickup-orders.ts'
 import { PICKUP_STATUS_ROUTES } from './pickup-status.ts'
 import { SHIPPING_ROUTES } from './shipping.ts'
+import { SPOT_ROUTES } from './spot.ts'
 import { STICKER_ROUTES } from './stickers.ts'
 import { SUPPLY_ORDER_ROUTES } from './supply-orders.ts'
 import { SUPPLY_ROUTES } from './supplies.ts'
+import { WAYBILL_ROUTES } from './waybills.ts'
 
 const PING_ROUTE: Route = {
   method: 'GET',
@@ -43,6 +46,9 @@ export const ROUTES: readonly Route[] = [
   ...SUPPLY_ORDER_ROUTES,
   ...SHIPPING_ROUTES,
   ...BOX_ROUTES,
+  ...WAYBILL_ROUTES,
+  ...SPOT_ROUTES,
+  ...ARCHIVE_ROUTES,
   ...PASS_ROUTES,
   ...DBS_ORDER_ROUTES,
   ...DBS_DELIVERY_ROUTES,

@@ -75,5 +75,6 @@ function setShipping(
   const refusal = shippingRefusal(world, supply, { pointId, day, type }, now)
   if (refusal !== null) return { error: itemError(refusal) }
   supply.shipping = { pointId, day, type }
+  if (type === 'selfShipping') supply.waybillUuid = null
   return { success: true }
 }

@@ -30,7 +30,9 @@ export const SUPPLY_ROUTES: readonly Route[] = [
         closedAt: null,
         scannedAt: null,
         boxes: [],
-        shipping: null
+        shipping: null,
+        waybillUuid: null,
+        spot: null
       })
       return { status: 201, body: { id } }
     })
@@ -112,7 +114,7 @@ function supplyView(world: World, supply: Supply, regime: Regime): Record<string
       shippingDt: supply.shipping?.day ?? null,
       shippingPointId: supply.shipping?.pointId ?? null,
       shippingType: supply.shipping?.type ?? null,
-      waybillUuid: null
+      waybillUuid: supply.waybillUuid
     })
   }
 }
