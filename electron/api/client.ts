@@ -60,9 +60,11 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup, onRead })
   const reads = createReads({ call, clock, log, edition })
   const lookUps = createReads({ call: strictly(call), clock, log, edition })
+  const fbs = createFbsClient({ call, clock, edition, choices }, lookUps)
   return {
     ...reads,
-    fbs: createFbsClient({ call, clock, edition, choices }, lookUps),
+    reshipment: fbs.reshipment,
+    fbs,
     dbs: createDbsClient({ call, clock, edition }),
     pickup: createPickupClient({ call, clock, edition, choices }),
     send: createWrites({ call, clock, edition }),

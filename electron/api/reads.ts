@@ -9,7 +9,7 @@ import { gather, inPieces, PAGE, pages, windows } from './paging.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
 import { readShippingPoints } from './shipping.ts'
 
-export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close' | 'waiting' | 'onRead'>
+export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'reshipment' | 'close' | 'waiting' | 'onRead'>
 
 /** Everything the station asks without changing anything. */
 export function createReads(parts: {

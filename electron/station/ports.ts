@@ -9,6 +9,7 @@ import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../s
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
 import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
 import type { PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { FbsClient } from './fbs-ports.ts'
 import type { DrawnLabel } from './label-ports.ts'
 import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { ShippingMethod, ShippingPoint } from '../../shared/domain/shipping.ts'
@@ -123,6 +124,8 @@ export interface MarketplacePort {
   supplies(): Promise<Reply<readonly SeenSupply[]>>
   /** Every point of a city (its name in Cyrillic) that takes a cargo type (1..3): thousands in a large one. */
   shippingPoints(city: string, cargoType: number): Promise<Reply<readonly ShippingPoint[]>>
+  /** Orders of closed supplies that were not found there and have to travel again, in another supply. */
+  reshipment: FbsClient['reshipment']
   supplyOrderIds(remoteId: string): Promise<Reply<readonly number[]>>
   /** At most 100 ids. */
   metas(orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly MetaSeen[]>>

@@ -3,6 +3,7 @@ import type { BenchEvent } from '../../shared/domain/bench.ts'
 import { awaitsDeclaration } from '../../shared/domain/orders.ts'
 import { stickerMake } from '../../shared/domain/routes.ts'
 import type { Core, Riders } from './core.ts'
+import { watchMoves } from './moves.ts'
 import type { Network } from './network.ts'
 import type { Clock, Log, MarketplacePort, Reply } from './ports.ts'
 import type { Readings } from './readings.ts'
@@ -112,14 +113,18 @@ export class Sync {
     if (isFull) {
       const supplies = await this.#ask(marketplace.supplies())
       if (supplies !== null) this.#news({ kind: 'suppliesSeen', supplies })
+      const again = (await this.#ask(marketplace.reshipment()))?.map(({ orderId }) => orderId) ?? null
+      const place = watchMoves(core)
       const orders = await this.#ask(marketplace.ordersSince(clock.now() - BACKLOG_MS))
       // What ended before this station knew of it is nothing to pack.
       if (orders !== null) {
         const alive = orders.filter(
-          order => order.supplierStatus === 'confirm' || core.bench.orders.get(order.facts.id) !== undefined
+          ({ supplierStatus, facts: { id } }) =>
+            supplierStatus === 'confirm' || core.bench.orders.get(id) !== undefined || again?.includes(id) === true
         )
-        await this.#inSlices(alive, slice => this.#news({ kind: 'ordersSeen', orders: slice }))
+        await this.#inSlices(alive, slice => this.#news({ kind: 'ordersSeen', orders: slice.map(place) }))
       }
+      if (again !== null) this.#news({ kind: 'reshipmentSeen', orderIds: again })
       if (supplies !== null && orders !== null) this.#polls++
     } else this.#polls++
     const fresh = await this.#ask(marketplace.newOrders())

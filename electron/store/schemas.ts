@@ -75,7 +75,8 @@ export const orderSchema = schemaFor<Order>()(
     label: z.enum(['none', 'queued', 'printed', 'doubt', 'failed']),
     shelf: z.object({ why: shelfWhySchema, at: z.number(), packerId: maybeText }).nullable(),
     packedAt: z.number().nullable(),
-    packedBy: maybeText
+    packedBy: maybeText,
+    travelsAgain: z.literal(true).exactOptional()
   })
 )
 

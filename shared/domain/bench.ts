@@ -109,6 +109,8 @@ export type BenchEvent =
       readonly stickers: readonly { readonly orderId: number; readonly sticker: StickerFacts }[]
     }
   | { readonly kind: 'suppliesSeen'; readonly supplies: readonly SeenSupply[] }
+  /** All orders that have to travel once more. */
+  | { readonly kind: 'reshipmentSeen'; readonly orderIds: readonly number[] }
   | { readonly kind: 'metaSeen'; readonly metas: readonly MetaSeen[] }
   | { readonly kind: 'intentDone'; readonly intent: Intent; readonly remoteId: string | null }
   | {
@@ -135,7 +137,7 @@ export interface SeenOrder {
   readonly facts: OrderFacts
   readonly supplierStatus: SupplierStatus
   readonly wbStatus: string
-  /** The marketplace's id of its supply, when known. */
+  /** The marketplace's id of its supply; null: in none, or not known. */
   readonly supplyRemoteId: string | null
 }
 

@@ -96,6 +96,8 @@ export interface Order {
   readonly shelf: Shelf | null
   readonly packedAt: number | null
   readonly packedBy: string | null
+  /** It left, and the marketplace wants it once more, in another supply; gone when it is there. */
+  readonly travelsAgain?: true
 }
 
 const CANCELLED_AT_MARKETPLACE: readonly string[] = ['canceled', 'canceled_by_client', 'declined_by_client', 'defect']

@@ -112,6 +112,7 @@ export const namesEn: Names = {
     statusesSeen: 'Statuses received',
     stickersSeen: 'Stickers received',
     suppliesSeen: 'Supplies received',
+    reshipmentSeen: 'To be sent again: the list came',
     metaSeen: 'Codes read back',
     intentDone: 'The marketplace took it',
     intentRefused: 'The marketplace refused',

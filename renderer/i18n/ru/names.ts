@@ -112,6 +112,7 @@ export const namesRu: Names = {
     statusesSeen: 'Статусы получены',
     stickersSeen: 'Стикеры получены',
     suppliesSeen: 'Поставки получены',
+    reshipmentSeen: 'Отправить ещё раз: список получен',
     metaSeen: 'Коды сверены',
     intentDone: 'Маркетплейс принял',
     intentRefused: 'Маркетплейс не принял',

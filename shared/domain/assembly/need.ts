@@ -17,9 +17,9 @@ export function isComplete(order: Order): boolean {
   return order.itemChecked && order.facts.metaKnown && missingMeta(order).length === 0
 }
 
-/** Whether nobody works on the order yet, here or on the portal, where it may lie in a supply not seen yet. */
+/** Whether nobody works on the order yet (or again), here or on the portal, where it may lie in a supply not seen yet. */
 export function isNew(order: Order): boolean {
-  return order.life === 'fresh' && order.supplierStatus === 'new'
+  return order.life === 'fresh' && (order.supplierStatus === 'new' || order.travelsAgain === true)
 }
 
 /** Whether the packer can still work on the order. */

@@ -8,24 +8,44 @@ import { releaseCodes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { dropLabels } from './jobs.ts'
 import { advance, clearTable, isPackable, restMessage, workingLife } from './need.ts'
+import { anew } from './reshipment.ts'
 import { shelve, shelveUnknown } from './shelf.ts'
 
 /** Orders as the marketplace lists them: new ones are taken in, known ones brought up to date. */
 export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
   const before = draft.current
-  const supplies = [...draft.bench.supplies.values()].filter(supply => supply.remoteId !== null)
-  const byRemote = new Map(supplies.map(supply => [supply.remoteId, supply.id]))
+  // One that is leaving or has left takes nothing in: what says so is older than that.
+  const open = [...draft.bench.supplies.values()].filter(({ state }) => state === 'open')
+  const byRemote = new Map(open.flatMap(({ remoteId, id }) => (remoteId === null ? [] : [[remoteId, id]])))
   for (const news of seen) {
     const { id } = news.facts
     const known = draft.order(id)
     const order = known === undefined ? newOrder(news) : { ...known, facts: mergeFacts(known.facts, news.facts) }
-    const supplyId = order.supplyId ?? byRemote.get(news.supplyRemoteId) ?? null
-    const placed = { ...order, supplyId }
-    const after = draft.put({ ...placed, life: placed.life === 'fresh' ? workingLife(placed) : placed.life })
+    const after = draft.put(placedAt(order, byRemote.get(news.supplyRemoteId ?? '') ?? order.supplyId, news))
     applyStatus(draft, id, news.supplierStatus, news.wbStatus)
     shelveUnknown(draft, draft.order(id) ?? after)
+    leaveTableIfMoved(draft, id)
   }
   refreshStage(draft, before)
+}
+
+/** The order in the supply that the list names: somebody may have moved it there elsewhere, also one that had left. */
+function placedAt(order: Order, supplyId: string | null, news: SeenOrder): Order {
+  if (order.life === 'shipped' && news.supplierStatus === 'confirm' && supplyId !== order.supplyId) {
+    const { travelsAgain: _, ...rest } = anew(order, supplyId)
+    return rest
+  }
+  const placed = { ...order, supplyId }
+  return { ...placed, life: placed.life === 'fresh' ? workingLife(placed) : placed.life }
+}
+
+/** An order of another supply is not what the packer is working on. */
+function leaveTableIfMoved(draft: Draft, orderId: number): void {
+  const order = draft.order(orderId)
+  if (draft.table.orderId !== orderId || order === undefined || order.supplyId === draft.bench.supplyId) return
+  clearTable(draft)
+  const supplyName = draft.bench.supplies.get(order.supplyId ?? '')?.name ?? '—'
+  draft.say('refused', { code: 'wrongSupply', orderId, supplyName })
 }
 
 function newOrder({ facts, supplierStatus, wbStatus }: SeenOrder): Order {

@@ -7,6 +7,7 @@ import { Draft } from './draft.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './jobs.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
+import { reshipmentSeen } from './reshipment.ts'
 import { answerReprint, answerShelf } from './questions.ts'
 import { scan } from './read-scan.ts'
 import { intentDone, intentRefused } from './replies.ts'
@@ -63,6 +64,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return stickersSeen(draft, event.stickers)
     case 'suppliesSeen':
       return suppliesSeen(draft, event.supplies)
+    case 'reshipmentSeen':
+      return reshipmentSeen(draft, event.orderIds)
     case 'metaSeen':
       return metaSeen(draft, event.metas)
     case 'intentDone':

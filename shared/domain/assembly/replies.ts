@@ -16,7 +16,10 @@ export function intentDone(draft: Draft, intent: Intent, remoteId: string | null
     case 'addToSupply':
       for (const id of body.orderIds) {
         const order = draft.order(id)
-        if (order?.supplierStatus === 'new') draft.put({ ...order, supplierStatus: 'confirm' })
+        if (order === undefined) continue
+        const { travelsAgain, ...rest } = order
+        const isIn = order.supplierStatus === 'new' || travelsAgain === true
+        if (isIn) draft.put({ ...rest, supplierStatus: 'confirm' })
       }
       return
     case 'setMeta':

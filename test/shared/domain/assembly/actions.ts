@@ -25,7 +25,12 @@ export type Action =
   | { readonly kind: 'outbox'; readonly pick: number; readonly refused: boolean }
   | { readonly kind: 'sticker'; readonly orderId: number }
   | { readonly kind: 'verdict'; readonly orderId: number; readonly decision: string | null }
-  | { readonly kind: 'listed'; readonly orderId: number; readonly cancelled: boolean }
+  | {
+      readonly kind: 'listed'
+      readonly orderId: number
+      readonly cancelled: boolean
+      readonly supplyRemoteId: string | null
+    }
   | { readonly kind: 'supplyGone'; readonly supplyId: string }
 
 const OUTCOMES = ['sending', 'sent', 'confirmed', 'uncertain', 'waiting', 'failed', 'expired'] as const
@@ -78,6 +83,7 @@ const event: fc.Arbitrary<BenchEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom('openSupply', 'closeSupply', 'printWave'), supplyId }),
   fc.record({ kind: fc.constant('reprintOrder'), orderId, reason: reprintReason }),
+  fc.record({ kind: fc.constant('reshipmentSeen'), orderIds: fc.array(orderId, { maxLength: 2 }) }),
   fc.record({ kind: fc.constantFrom('takeOrder', 'unshelve'), orderId }),
   fc.record({ kind: fc.constant('deleteCode'), orderId, key: fc.constantFrom(...META_KEYS) }),
   fc.constantFrom(
@@ -132,7 +138,8 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('listed'),
       orderId,
-      cancelled: fc.nat({ max: 4 }).map(dice => dice === 0)
+      cancelled: fc.nat({ max: 4 }).map(dice => dice === 0),
+      supplyRemoteId: fc.constantFrom(null, null, SUPPLY, OTHER_SUPPLY)
     })
   },
   {

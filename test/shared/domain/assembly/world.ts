@@ -55,7 +55,7 @@ export function perform(desk: Desk, action: Action, seed: number): void {
     case 'listed': {
       const { facts, supplierStatus, wbStatus } = desk.order(action.orderId)
       const status = action.cancelled ? 'cancel' : supplierStatus
-      const seen = { facts, supplierStatus: status, wbStatus, supplyRemoteId: null }
+      const seen = { facts, supplierStatus: status, wbStatus, supplyRemoteId: action.supplyRemoteId }
       return void desk.act({ kind: 'ordersSeen', orders: [seen] })
     }
     case 'supplyGone': {
