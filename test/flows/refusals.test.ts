@@ -110,7 +110,7 @@ test('an order that the buyer cancels leaves the table at once; its label does n
   await rig.when('the printer has no paper', ({ printers: [printer] }) => printer?.fault === 'paperOut')
   await rig.scan(rig.thing(onTable).barcode)
   expect(rig.view().order?.id).toBe(onTable)
-  control.cancelOrder(onTable, 'declined_by_client')
+  control.cancelOrder(onTable, 'canceled')
   const gone = await rig.refresh('it leaves the table', ({ order }) => order === null)
   expect(gone.feedback).toMatchObject({ face: 'refused', message: { code: 'orderCancelled', orderId: onTable } })
   rig.printer.setFault(null)

@@ -114,7 +114,7 @@ export function createPickupClient(parts: PickupParts): PickupClient {
       const reply = await call(table.pickupIdentity, { body: { orderCode, passcode } }, 'urgent')
       if (reply.kind === 'ok') return { kind: 'ok', value: reply.value.ok }
       // A wrong passcode is refused, not denied; other refusals say something of the order.
-      return reply.kind === 'refused' && reply.code === 'IncorrectRequest' ? { kind: 'ok', value: false } : reply
+      return reply.kind === 'refused' && reply.code === 'InvalidPasscode' ? { kind: 'ok', value: false } : reply
     },
     send,
     readBack,

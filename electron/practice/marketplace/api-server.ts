@@ -4,6 +4,7 @@ import { UNROUTED } from './buckets.ts'
 import type { Buckets, LimitGroup } from './buckets.ts'
 import { isAlive, regimeOf } from './editions.ts'
 import type { EditionChoice } from './editions.ts'
+import { inForm } from './error-forms.ts'
 import { gatewayError } from './errors.ts'
 import type { Reply } from './errors.ts'
 import type { createFaults } from './faults.ts'
@@ -78,16 +79,20 @@ export function createApiServer(
     if (found === undefined) return gateway(404, 'Please consult the API documents', group)
 
     const verdict = checkToken(request.headers.authorization, parts.token, now(), found.route.category)
-    if (verdict.kind === 'refused') return gateway(401, verdict.detail, group)
-    const taken = buckets.take(group)
+    if (verdict.kind === 'refused') return gateway(verdict.status, verdict.detail, group)
+    if (verdict.isBase && found.route.baseGroup === null) {
+      return gateway(403, 'base token is not allowed for this method', group)
+    }
+    const bucket = verdict.isBase ? (found.route.baseGroup ?? group) : group
+    const taken = buckets.take(bucket)
     if (taken.kind === 'empty') {
       return {
         kind: 'reply',
-        reply: gatewayError(429, `Limited by c122a060-practice-${group.name}`, now(), (serial += 1)),
+        reply: gatewayError(429, `Limited by c122a060-practice-${bucket.name}`, now(), (serial += 1)),
         headers: {
           'X-Ratelimit-Retry': String(taken.retrySeconds),
           'X-Ratelimit-Reset': String(taken.resetSeconds),
-          'X-Ratelimit-Limit': String(group.burst)
+          'X-Ratelimit-Limit': String(bucket.burst)
         }
       }
     }
@@ -104,7 +109,7 @@ export function createApiServer(
     charge(found.route, reply.status)
     const isCommitted = found.route.write && reply.status < 400 && reply.changed !== false
     if (isCommitted && faults.use('dropReplyAfterCommit')) return { kind: 'drop', outcome: 'droppedAfterCommit' }
-    return replyWith(reply, group)
+    return replyWith(inForm(reply, world.forms.errors, now(), (serial += 1)), bucket)
   }
 
   return async (request, response) => {
@@ -155,14 +160,22 @@ function parseJson(text: string): unknown {
   }
 }
 
-function send(response: ServerResponse, { status, body }: Reply, headers: Readonly<Record<string, string>>): void {
+function send(
+  response: ServerResponse,
+  { status, body, isProblem }: Reply,
+  headers: Readonly<Record<string, string>>
+): void {
   if (body === undefined) {
     response.writeHead(status, headers).end()
     return
   }
   const json = Buffer.from(JSON.stringify(body))
   response
-    .writeHead(status, { ...headers, 'Content-Type': 'application/json', 'Content-Length': String(json.length) })
+    .writeHead(status, {
+      ...headers,
+      'Content-Type': isProblem ? 'application/problem+json' : 'application/json',
+      'Content-Length': String(json.length)
+    })
     .end(json)
 }
 

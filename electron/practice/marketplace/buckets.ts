@@ -36,6 +36,9 @@ export function bulkStatusGroup(scheme: 'dbs' | 'pickup', step: string): LimitGr
   return { name: `${scheme}-${step}`, intervalMs: 1000, burst: 10 }
 }
 
+/** DBS marks with a Base token that no service's secret goes with (API documents of 2026). */
+export const BASE_DBS_MARKS: LimitGroup = { name: 'base-dbs-marks', intervalMs: 360_000, burst: 1 }
+
 /** The Content category's list of product cards. */
 export const CARDS: LimitGroup = { name: 'cards', intervalMs: 600, burst: 5 }
 

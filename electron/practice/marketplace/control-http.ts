@@ -1,68 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { BUYERS_CANCELS } from './control.ts'
 import type { MarketplaceControl } from './control.ts'
-import type { OrderShape } from './generate.ts'
+import {
+  cancelSchema,
+  count,
+  decisionSchema,
+  faultsSchema,
+  formsSchema,
+  keySchema,
+  ordersSchema,
+  strangersSchema,
+  tokenSchema
+} from './control-schemas.ts'
 import { readText } from './http.ts'
 import { PAGE } from './page.ts'
-import { STRANGER_PAGES } from './strangers.ts'
-import type { Stranger } from './strangers.ts'
-import { WORLD_META_KEYS } from './world.ts'
-
-const keySchema = z.enum(WORLD_META_KEYS)
-const count = z.int().min(0).max(100_000)
-
-const faultsSchema = z
-  .object({
-    latencyMs: count,
-    away: z.boolean(),
-    dropReplyAfterCommit: count,
-    dropBeforeCommit: count,
-    refuse5xx: count,
-    refuseWrites: count,
-    unpaid: z.boolean()
-  })
-  .partial()
-  .strict()
-  .transform(change => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)))
-
-const strangersSchema = z.array(
-  z.object({
-    status: z.int().min(200).max(599),
-    page: z.enum(STRANGER_PAGES),
-    path: z.string().optional(),
-    afterCommit: z.boolean().optional(),
-    requests: count.optional(),
-    forMs: count.optional()
-  })
-) satisfies z.ZodType<readonly Stranger[]>
-
-const ordersSchema = z.object({
-  count: z.int().min(1).max(5000),
-  scheme: z.enum(['fbs', 'dbs', 'pickup']).optional(),
-  article: z.string().optional(),
-  cargoType: z.union([z.literal(1), z.literal(2)]).optional(),
-  warehouseId: z.int().optional(),
-  requiredMeta: z.array(keySchema).optional(),
-  optionalMeta: z.array(keySchema).optional(),
-  isB2b: z.boolean().optional(),
-  paidShare: z.number().min(0).max(1).optional(),
-  ageDays: z.number().min(0).max(1000).optional(),
-  markingCodes: z.int().min(1).max(5).optional(),
-  oddFields: z.record(z.string(), z.unknown()).optional(),
-  isCrossBorder: z.boolean().optional(),
-  goesBySpot: z.boolean().optional(),
-  toPickupPoint: z.boolean().optional(),
-  isExpress: z.boolean().optional(),
-  pricingTakesMs: count.optional(),
-  payMode: z.enum(['prepaid', 'postpaid', 'unknown']).optional(),
-  tireService: z.boolean().optional()
-}) satisfies z.ZodType<OrderShape & { readonly count: number }>
-
-const cancelSchema = z.object({
-  orderId: z.int(),
-  wbStatus: z.enum(BUYERS_CANCELS)
-})
 
 type Act = (body: unknown, query: URLSearchParams) => unknown
 
@@ -96,10 +47,10 @@ function actsOf(control: MarketplaceControl): Readonly<Record<string, Act>> {
     'POST /practice/expire': act(z.object({ orderId: z.int() }), ({ orderId }) => ({
       done: control.expireOrder(orderId)
     })),
-    'POST /practice/decision': act(z.object({ orderId: z.int(), key: keySchema, decision: z.string() }), body => ({
+    'POST /practice/decision': act(z.object({ orderId: z.int(), key: keySchema, decision: decisionSchema }), body => ({
       done: control.setDecision(body.orderId, body.key, body.decision)
     })),
-    'POST /practice/plan': act(z.object({ code: z.string(), decision: z.string() }), ({ code, decision }) =>
+    'POST /practice/plan': act(z.object({ code: z.string(), decision: decisionSchema }), ({ code, decision }) =>
       control.planDecision(code, decision)
     ),
     'POST /practice/scan-supply': act(z.object({ supplyId: z.string() }), ({ supplyId }) => ({
@@ -118,14 +69,11 @@ function actsOf(control: MarketplaceControl): Readonly<Record<string, Act>> {
     'POST /practice/forget-supply': act(z.object({ supplyId: z.string() }), ({ supplyId }) => ({
       done: control.forgetSupply(supplyId)
     })),
-    'POST /practice/token': act(
-      z.object({
-        expiresInDays: z.number().default(180),
-        readOnly: z.boolean().default(false),
-        marketplace: z.boolean().default(true)
-      }),
-      shape => ({ token: control.issueToken(shape) })
-    )
+    'POST /practice/deny': act(z.object({ ids: z.array(z.union([z.int(), z.string()])) }), ({ ids }) =>
+      control.denyAccess(ids)
+    ),
+    'POST /practice/forms': act(formsSchema, change => control.setForms(change)),
+    'POST /practice/token': act(tokenSchema, shape => ({ token: control.issueToken(shape) }))
   }
 }
 

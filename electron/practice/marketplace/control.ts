@@ -1,8 +1,9 @@
 import type { BucketView, Buckets } from './buckets.ts'
 import type { createFaults, Faults } from './faults.ts'
+import type { Forms } from './forms.ts'
 import { addOrders } from './generate.ts'
 import type { OrderShape } from './generate.ts'
-import type { OrderCore } from './order-core.ts'
+import type { OrderCore, Scheme } from './order-core.ts'
 import { dbsOrderState, orderState, pickupOrderState } from './order-state.ts'
 import type { DbsOrderState, OrderState, PickupOrderState } from './order-state.ts'
 import type { RequestLog, RequestRecord } from './request-log.ts'
@@ -10,6 +11,8 @@ import type { Delivery } from './schemes.ts'
 import type { Stranger, Strangers } from './strangers.ts'
 import { makePracticeToken } from './token.ts'
 import type { TokenShape } from './token.ts'
+import { verdictOf } from './verdicts.ts'
+import type { PlannedVerdict } from './verdicts.ts'
 import { allOrders, closeSupply, ordersOf } from './world.ts'
 import type { Pass, Supply, Thing, World, WorldMetaKey, WorldOrder } from './world.ts'
 
@@ -59,16 +62,20 @@ export interface MarketplaceControl {
   /** One sticker in `oneIn` (0: none) is missing from the first `times` replies after `confirm`; for orders confirmed later. */
   setLateStickers(late: World['lateStickers']): void
   addOrders(count: number, shape?: OrderShape): readonly number[]
-  /** A cancellation that isn't the seller's; the seller's own status stays, but for a DBS buyer who didn't answer a call. False for an unknown order. */
+  /**
+   * A cancellation that isn't the seller's; the seller's own status stays, but for a DBS buyer who didn't answer a call.
+   * False for an unknown order, and where it can't be: a buyer declines what is new and of the last hour, refuses what
+   * has come to him, and misses the calls of DBS alone.
+   */
   cancelOrder(orderId: number, wbStatus: BuyersCancel): boolean
   /** The buyer of a DBS order wants another day (Unix ms) and other hours (`hh:mm`). False for any other order. */
   moveDelivery(orderId: number, when: Pick<Delivery, 'day' | 'timeFrom' | 'timeTo'>): boolean
   /** Nobody came for a pickup order: it is cancelled, its days in the store being over. False for any other order. */
   expireOrder(orderId: number): boolean
-  /** The verdict on what is attached now under `key`, once its check is over; the next code attached is judged afresh. */
-  setDecision(orderId: number, key: WorldMetaKey, decision: string): boolean
-  /** The verdict on a code by its value, whichever order it is attached to. */
-  planDecision(code: string, decision: string): void
+  /** The verdict on what is attached now under `key`, once its check is over, or several, each in its time; the next code attached is judged afresh. */
+  setDecision(orderId: number, key: WorldMetaKey, decision: string | readonly PlannedVerdict[]): boolean
+  /** The verdict on a marking code, IMEI or UIN by its value, whichever order it is attached to. */
+  planDecision(code: string, decision: string | readonly PlannedVerdict[]): void
   /** A pickup point scans the supply: it closes if it was open. */
   scanSupply(supplyId: string): boolean
   /** Orders of a closed supply that have to travel again. */
@@ -79,6 +86,10 @@ export interface MarketplaceControl {
   planRefusal(path: string, status: number, body: unknown): void
   /** Somebody deletes a supply elsewhere, its orders being new again. False for an unknown one. */
   forgetSupply(supplyId: string): boolean
+  /** From now on these orders (by id) and supplies are somebody else's: 403 for whoever names them in a path. */
+  denyAccess(ids: readonly (number | string)[]): void
+  /** How the marketplace speaks where its documents differ from its schemas and real answers. */
+  setForms(change: Partial<Forms>): Forms
   issueToken(shape: TokenShape): string
 }
 
@@ -124,7 +135,7 @@ export function createControl(parts: ControlParts): MarketplaceControl {
     addOrders: (count, shape = {}) => addOrders(world, seed, count, now(), shape),
     cancelOrder(orderId, wbStatus) {
       const order = anyOrder(world, orderId)
-      if (order === undefined) return false
+      if (order === undefined || !canEnd(order, wbStatus, now())) return false
       order.wbStatus = wbStatus
       order.history.push({ at: now(), code: wbStatus.toUpperCase() })
       const fbs = world.orders.get(orderId)
@@ -150,11 +161,11 @@ export function createControl(parts: ControlParts): MarketplaceControl {
     },
     setDecision(orderId, key, decision) {
       const order = anyOrder(world, orderId)
-      order?.plannedDecisions.set(key, decision)
+      order?.plannedDecisions.set(key, typeof decision === 'string' ? verdictOf(key, decision) : decision)
       return order !== undefined
     },
     planDecision(code, decision) {
-      world.plannedCodes.set(code, decision)
+      world.plannedCodes.set(code, typeof decision === 'string' ? verdictOf('sgtin', decision) : decision)
     },
     scanSupply(supplyId) {
       const supply = world.supplies.get(supplyId)
@@ -181,6 +192,10 @@ export function createControl(parts: ControlParts): MarketplaceControl {
       }
       return world.supplies.delete(supplyId)
     },
+    denyAccess(ids) {
+      for (const id of ids) world.denied.add(String(id))
+    },
+    setForms: change => (world.forms = { ...world.forms, ...change }),
     issueToken: shape => makePracticeToken(seed, now(), shape)
   }
 }
@@ -191,4 +206,22 @@ function isShipped(order: WorldOrder): boolean {
 
 function anyOrder({ orders, dbsOrders, pickupOrders }: World, id: number): OrderCore | undefined {
   return orders.get(id) ?? dbsOrders.get(id) ?? pickupOrders.get(id)
+}
+
+/** Where an order is when its buyer can refuse it, by scheme. */
+const WITH_BUYER: Readonly<Record<Scheme, string>> = { fbs: 'complete', dbs: 'deliver', pickup: 'prepare' }
+const DECLINING_MS = 60 * 60 * 1000
+
+function canEnd({ facts, thing, supplierStatus }: OrderCore, wbStatus: BuyersCancel, now: number): boolean {
+  switch (wbStatus) {
+    case 'canceled':
+    case 'defect':
+      return true
+    case 'declined_by_client':
+      return supplierStatus === 'new' && now - facts.createdAt <= DECLINING_MS
+    case 'canceled_by_client':
+      return supplierStatus === WITH_BUYER[thing.scheme]
+    case 'canceled_by_missed_call':
+      return thing.scheme === 'dbs'
+  }
 }

@@ -2,6 +2,8 @@
 export interface Reply {
   readonly status: number
   readonly body?: unknown
+  /** Sent as `application/problem+json`. */
+  readonly isProblem?: true
   /** False for a bulk reply of 200 in which every item was refused. */
   readonly changed?: false
 }
@@ -22,6 +24,12 @@ const MESSAGES = {
   SupplyHasZeroOrders: 'Поставка не содержит сборочных заданий',
   SupplyNotClosed: 'Поставка не передана в доставку',
   FailedToAddSupplyOrder: 'Не удалось закрепить сборочное задание за поставкой',
+  StatusChangeNotAllowed: 'Сборочное задание уже отсканировано в пункте приёмки, отменить его нельзя',
+  CustomsDeclarationIsRequired: 'Не указан номер таможенной декларации',
+  WarehouseNameInvalid: 'На этот склад пропуск не оформляется',
+  InvalidPasscode: 'Неверный код подтверждения',
+  InvalidWBCode: 'Неверный код покупателя',
+  ImeiIsNotFilled: 'Не указан IMEI',
   OrderNotB2B: 'Сборочное задание не от юридического лица',
   InvalidOriginCountryCode: 'Нет страны с таким кодом',
   SupplyShippingRequired: 'Не указаны параметры отгрузки поставки',
@@ -35,9 +43,16 @@ const MESSAGES = {
 
 export type BusinessCode = keyof typeof MESSAGES
 
+type RefusalStatus = 400 | 403 | 404 | 409 | 422
+
 /** A business refusal `{code, message, data?}` (API documents, 4XX samples). */
-export function refuse(status: 400 | 403 | 404 | 409 | 422, code: BusinessCode, data?: unknown): Reply {
-  return { status, body: { code, message: MESSAGES[code], ...(data === undefined ? {} : { data }) } }
+export function refuse(status: RefusalStatus, code: BusinessCode, data?: unknown): Reply {
+  return refuseWith(status, code, data === undefined ? {} : { data })
+}
+
+/** A business refusal with more beside its code and its words. */
+export function refuseWith(status: RefusalStatus, code: BusinessCode, more: object): Reply {
+  return { status, body: { code, message: MESSAGES[code], ...more } }
 }
 
 /** Why one order was refused: alone it makes a refusal, in bulk an item of the reply. */
@@ -50,6 +65,7 @@ export interface Problem {
 const TITLES: Readonly<Record<number, readonly [title: string, statusText: string]>> = {
   401: ['unauthorized', 'Unauthorized'],
   402: ['payment required', 'Payment Required'],
+  403: ['access denied', 'Forbidden'],
   404: ['path not found', 'Not Found'],
   429: ['too many requests', 'Too Many Requests'],
   500: ['internal server error', 'Internal Server Error'],

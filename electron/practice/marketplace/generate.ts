@@ -1,4 +1,5 @@
 import { CATALOGUE, OFFICES, PICKUP_OFFICE_ID, WAREHOUSE_OFFICE_ID } from './catalogue.ts'
+import { DOCUMENTED_FORMS } from './forms.ts'
 import { addDbsOrder, addPickupOrder } from './generate-delivered.ts'
 import { DAY, HOUR, makeFacts, makeSticker, makeThing } from './generate-item.ts'
 import type { OrderShape, Purchase } from './generate-item.ts'
@@ -35,6 +36,8 @@ export function generateWorld(
     seed,
     seller,
     needsFulfilment: false,
+    denied: new Set(),
+    forms: DOCUMENTED_FORMS,
     plannedRefusals: [],
     offices: OFFICES,
     orders: new Map(),

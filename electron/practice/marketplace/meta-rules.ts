@@ -1,21 +1,8 @@
-import { luhnValid } from '../../../shared/domain/identifiers.ts'
 import { holdsItsCodes } from './order-core.ts'
 import type { MetaValue, OrderCore, WorldMetaKey } from './order-core.ts'
 import { allOrders } from './world.ts'
+import { passes, ruledDecision, verdictAfter, verdictOf } from './verdicts.ts'
 import type { World } from './world.ts'
-
-/** The check of a code against the state's register takes this long at the practice marketplace (ms). */
-const CHECK_TAKES_MS = 2000
-
-/** The verdicts that let a supply go (API documents and the vendor's notes on marking). */
-const FINE: readonly string[] = [
-  'filled',
-  'sgtinIntroduced',
-  'sgtinSoldB2B',
-  'imeiMaySell',
-  'imeiSoldB2B',
-  'deadlineExceeded'
-]
 
 export interface MetaDetail {
   readonly key: WorldMetaKey
@@ -37,17 +24,9 @@ export function detailsOf(world: World, order: OrderCore, now: number): readonly
   }))
 }
 
-/** The keys that hold a supply back: required and absent, still being checked, or refused. */
-export function hindrancesOf(
-  world: World,
-  order: OrderCore,
-  now: number,
-  waitsForChecks: boolean
-): readonly MetaDetail[] {
-  return detailsOf(world, order, now).filter(({ decision }) => {
-    if (decision === 'optional' || FINE.includes(decision)) return false
-    return decision !== 'pending' || waitsForChecks
-  })
+/** The keys that hold an order back: required and absent, still being checked, or refused. */
+export function hindrancesOf(world: World, order: OrderCore, now: number): readonly MetaDetail[] {
+  return detailsOf(world, order, now).filter(({ key, decision }) => !passes(key, decision))
 }
 
 /** One marking code is one unit: whether an order of any scheme that isn't over without a sale has one of these. */
@@ -66,31 +45,7 @@ function shownValue(key: WorldMetaKey, value: MetaValue | undefined): MetaDetail
 function decisionOf(world: World, order: OrderCore, key: WorldMetaKey, now: number): string {
   const value = order.meta.get(key)
   if (value === undefined) return order.facts.requiredMeta.includes(key) ? 'required' : 'optional'
-  if (now - value.setAt < CHECK_TAKES_MS) return 'pending'
   const planned =
     order.plannedDecisions.get(key) ?? value.values.map(code => world.plannedCodes.get(code)).find(Boolean)
-  return planned ?? ruledDecision(key, value.values)
-}
-
-function ruledDecision(key: WorldMetaKey, values: readonly string[]): string {
-  switch (key) {
-    case 'sgtin':
-      return values.map(markingVerdict).find(verdict => verdict !== 'sgtinIntroduced') ?? 'sgtinIntroduced'
-    case 'imei':
-      return values.every(luhnValid) ? 'imeiMaySell' : 'imeiInvalidFormat'
-    case 'uin':
-    case 'gtin':
-    case 'expiration':
-    case 'customsDeclaration':
-      return 'filled'
-  }
-}
-
-function markingVerdict(code: string): string {
-  if (/\p{Script=Cyrillic}/u.test(code)) return 'sgtinHasNonLatinSymbols'
-  // oxlint-disable-next-line no-control-regex -- GS is a part of the code
-  if (!/^[\u0021-\u007e\u001d]+$/.test(code)) return 'sgtinHasInvalidSymbols'
-  if (!/^01\d{14}21/.test(code)) return 'sgtinInvalidFormat'
-  if (!code.includes('\u001d')) return 'sgtinNoGS'
-  return 'sgtinIntroduced'
+  return verdictAfter(planned ?? verdictOf(key, ruledDecision(order, key, value.values)), now - value.setAt)
 }

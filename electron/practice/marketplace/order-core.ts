@@ -1,3 +1,5 @@
+import type { PlannedVerdict } from './verdicts.ts'
+
 /** Every key an order may carry; `customsDeclaration` came with the successor edition. */
 export const WORLD_META_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'expiration', 'customsDeclaration'] as const
 export type WorldMetaKey = (typeof WORLD_META_KEYS)[number]
@@ -80,7 +82,7 @@ export interface OrderCore {
   wbStatus: string
   readonly meta: Map<WorldMetaKey, MetaValue>
   /** Verdicts planned by name, which outrank the rules. */
-  readonly plannedDecisions: Map<WorldMetaKey, string>
+  readonly plannedDecisions: Map<WorldMetaKey, readonly PlannedVerdict[]>
   readonly history: { readonly at: number; readonly code: string }[]
 }
 

@@ -32,6 +32,8 @@ export interface Route {
   /** With `{name}` for a part that varies. */
   readonly path: string
   readonly group: LimitGroup
+  /** What a Base token has to do with: most often the same as others; null: the method refuses it. */
+  readonly baseGroup?: LimitGroup | null
   readonly edition: RouteEdition
   /** Changes something at the marketplace: a read-only token is refused. */
   readonly write: boolean
@@ -79,41 +81,58 @@ function safeDecode(text: string): string {
 /** Refuses a body that doesn't fit the documented schema, before the handler sees it. */
 export function withBody<Schema extends z.ZodType>(
   schema: Schema,
-  handle: (call: Call, body: z.output<Schema>) => Reply | Promise<Reply>
+  handle: (call: Call, body: z.output<Schema>) => Reply | Promise<Reply>,
+  refusal = refuse(400, 'IncorrectRequestBody')
 ): Handler {
   return call => {
     const parsed = schema.safeParse(call.body)
-    return parsed.success ? handle(call, parsed.data) : refuse(400, 'IncorrectRequestBody')
+    return parsed.success ? handle(call, parsed.data) : refusal
   }
 }
 
-/** Finds the FBS order named in the path: 400 for what isn't an id, 404 for an unknown one. */
+/** What a path's order is answered with where it is none: the documents list other statuses for some methods. */
+export interface Strays {
+  readonly malformed: Reply
+  readonly unknown: Reply
+}
+
+const STRAYS: Strays = { malformed: refuse(400, 'IncorrectParameter'), unknown: refuse(404, 'NotFound') }
+/** For methods whose documents list no 400. */
+export const STRAYS_404: Strays = { malformed: refuse(404, 'NotFound'), unknown: refuse(404, 'NotFound') }
+/** For methods whose documents list no 404. */
+export const STRAYS_400: Strays = { malformed: STRAYS.malformed, unknown: refuse(400, 'IncorrectRequest') }
+
+/** Finds the FBS order named in the path: 400 for what isn't an id, 404 for an unknown one, 403 for somebody else's. */
 export function withOrder<Rest extends readonly unknown[], Out>(
-  handle: (call: Call, order: WorldOrder, ...rest: Rest) => Out
+  handle: (call: Call, order: WorldOrder, ...rest: Rest) => Out,
+  strays = STRAYS
 ): (call: Call, ...rest: Rest) => Out | Reply {
-  return withOrderOf(world => world.orders, handle)
+  return withOrderOf(world => world.orders, handle, strays)
 }
 
 /** The same among the orders of another scheme: those of this one are unknown to it. */
 export function withOrderOf<Order, Rest extends readonly unknown[], Out>(
   ordersOf: (world: World) => ReadonlyMap<number, Order>,
-  handle: (call: Call, order: Order, ...rest: Rest) => Out
+  handle: (call: Call, order: Order, ...rest: Rest) => Out,
+  strays = STRAYS
 ): (call: Call, ...rest: Rest) => Out | Reply {
   return (call, ...rest) => {
     const id = Number(call.params['orderId'])
-    if (!Number.isSafeInteger(id) || id <= 0) return refuse(400, 'IncorrectParameter')
+    if (!Number.isSafeInteger(id) || id <= 0) return strays.malformed
+    if (call.world.denied.has(String(id))) return refuse(403, 'AccessDenied')
     const order = ordersOf(call.world).get(id)
-    return order === undefined ? refuse(404, 'NotFound') : handle(call, order, ...rest)
+    return order === undefined ? strays.unknown : handle(call, order, ...rest)
   }
 }
 
-/** Finds the supply named in the path: 400 for what isn't an id, 404 for an unknown one. */
+/** Finds the supply named in the path: 400 for what isn't an id, 404 for an unknown one, 403 for somebody else's. */
 export function withSupply<Rest extends readonly unknown[], Out>(
   handle: (call: Call, supply: Supply, ...rest: Rest) => Out
 ): (call: Call, ...rest: Rest) => Out | Reply {
   return (call, ...rest) => {
     const id = call.params['supplyId'] ?? ''
     if (!/^WB-GI-\d+$/.test(id)) return refuse(400, 'IncorrectParameter')
+    if (call.world.denied.has(id)) return refuse(403, 'AccessDenied')
     const supply = call.world.supplies.get(id)
     return supply === undefined ? refuse(404, 'NotFound') : handle(call, supply, ...rest)
   }

@@ -22,6 +22,8 @@ export interface SchemeApi<Order extends OrderCore = OrderCore> {
     readonly status: LimitGroup
     readonly metaSetSeed: LimitGroup
     readonly metaSet: LimitGroup
+    /** What a Base token gets instead. */
+    readonly metaSetBase?: LimitGroup
     readonly metaRead: LimitGroup
     readonly metaDeleteSeed: LimitGroup
     readonly metaDelete: LimitGroup
@@ -42,6 +44,7 @@ export const DBS_API: SchemeApi<DbsOrder> = {
     status: buckets.DBS_STATUS_SEED,
     metaSetSeed: buckets.DBS_META_SET_SEED,
     metaSet: buckets.DBS_META_SET,
+    metaSetBase: buckets.BASE_DBS_MARKS,
     metaRead: buckets.DBS_READ,
     metaDeleteSeed: buckets.DBS_META_DELETE_SEED,
     metaDelete: buckets.DBS_META_DELETE

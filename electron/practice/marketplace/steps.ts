@@ -13,11 +13,13 @@ export interface Step<Order extends OrderCore> {
   readonly wbStatus: string
   /** The codes that the order requires have to be there and not refused. */
   readonly checksMeta: boolean
+  /** A missing IMEI has a word of its own. */
+  readonly asksImei?: true
 }
 
 export const DBS_STEPS = {
   confirm: { from: ['new'], to: 'confirm', wbStatus: 'waiting', checksMeta: false },
-  deliver: { from: ['confirm'], to: 'deliver', wbStatus: 'waiting', checksMeta: true },
+  deliver: { from: ['confirm'], to: 'deliver', wbStatus: 'waiting', checksMeta: true, asksImei: true },
   receive: { from: ['deliver'], to: 'receive', wbStatus: 'sold', checksMeta: false },
   reject: { from: ['deliver'], to: 'reject', wbStatus: 'canceled_by_client', checksMeta: false },
   cancel: { from: ['new', 'confirm'], to: 'cancel', wbStatus: 'canceled', checksMeta: false }
@@ -39,12 +41,13 @@ export function takeStep<Order extends OrderCore>(
   isProven = true
 ): Problem | null {
   if (!isOpenOrder(order) || !step.from.includes(order.supplierStatus)) return { status: 409, code: 'StatusMismatch' }
-  if (!isProven) return { status: 409, code: 'IncorrectRequest' }
-  if (step.checksMeta) {
-    // Only the successor waits for a check that is still running.
-    const metaDetails = hindrancesOf(world, order, now, regime === 'successor')
-    if (metaDetails.length > 0) return { status: 409, code: 'MetaValidationFail', metaDetails }
+  if (!isProven) return { status: 409, code: 'InvalidWBCode' }
+  // The first edition's documents know of no such check.
+  const metaDetails = step.checksMeta && regime === 'successor' ? hindrancesOf(world, order, now) : []
+  if (step.asksImei && metaDetails.some(({ key, decision }) => key === 'imei' && decision === 'required')) {
+    return { status: 409, code: 'ImeiIsNotFilled' }
   }
+  if (metaDetails.length > 0) return { status: 409, code: 'MetaValidationFail', metaDetails }
   order.supplierStatus = step.to
   order.wbStatus = step.wbStatus
   order.history.push({ at: now, code: step.to.toUpperCase() })

@@ -16,6 +16,19 @@ export interface TokenShape {
   readonly marketplace?: boolean
   /** False leaves the Content category out. */
   readonly content?: boolean
+  /** A practice token is of the Personal type, but of the sandbox, unless told otherwise. */
+  readonly type?: TokenType
+}
+
+export const TOKEN_TYPES = ['base', 'test', 'personal', 'service'] as const
+export type TokenType = (typeof TOKEN_TYPES)[number]
+
+/** What the claims of each type say (the vendor's notes on tokens). */
+const TYPE_CLAIMS: Readonly<Record<TokenType, Readonly<Record<string, unknown>>>> = {
+  base: { acc: 1, t: false },
+  test: { acc: 2, t: true },
+  personal: { acc: 3, for: 'self', t: false },
+  service: { acc: 4, for: 'asid:practice', t: false }
 }
 
 /** Whose methods a path belongs to. */
@@ -39,17 +52,18 @@ export function makePracticeToken(seed: number, now: number, shape: TokenShape =
     s: scope,
     sid: uuidOf(`seller ${seed}`),
     t: true,
-    uid: 10_000_000 + seed
+    uid: 10_000_000 + seed,
+    ...(shape.type !== undefined && TYPE_CLAIMS[shape.type])
   }
   const signed = `${encode({ alg: 'HS256', kid: 'practice', typ: 'JWT' })}.${encode(claims)}`
   return `${signed}.${sign(signed)}`
 }
 
-const claimsSchema = z.object({ exp: z.number(), s: z.number() })
+const claimsSchema = z.object({ exp: z.number(), s: z.number(), acc: z.number().optional() })
 
 export type TokenVerdict =
-  | { readonly kind: 'fine'; readonly readOnly: boolean }
-  | { readonly kind: 'refused'; readonly detail: string }
+  | { readonly kind: 'fine'; readonly readOnly: boolean; readonly isBase: boolean }
+  | { readonly kind: 'refused'; readonly status: 401 | 403; readonly detail: string }
 
 /** Judges an `Authorization` header; `own` is a token accepted whatever it looks like. */
 export function checkToken(
@@ -62,16 +76,20 @@ export function checkToken(
   const [head, payload, signature, ...rest] = header.split('.')
   const claims = payload === undefined ? null : decode(payload)
   if (claims === null || signature === undefined || rest.length > 0) {
-    return header === own ? { kind: 'fine', readOnly: false } : refused('token problem; token is malformed')
+    return header === own
+      ? { kind: 'fine', readOnly: false, isBase: false }
+      : refused('token problem; token is malformed')
   }
   if (header !== own && sign(`${head}.${payload}`) !== signature) return refused('token problem; signature is invalid')
   if (claims.exp * 1000 <= now) return refused('token problem; token is expired')
-  if (!hasBit(claims.s, BITS[category])) return refused('token scope not allowed')
-  return { kind: 'fine', readOnly: hasBit(claims.s, READ_ONLY_BIT) }
+  if (!hasBit(claims.s, BITS[category])) {
+    return { kind: 'refused', status: 403, detail: 'token problem; scope is not allowed for this token' }
+  }
+  return { kind: 'fine', readOnly: hasBit(claims.s, READ_ONLY_BIT), isBase: claims.acc === TYPE_CLAIMS.base['acc'] }
 }
 
 function refused(detail: string): TokenVerdict {
-  return { kind: 'refused', detail }
+  return { kind: 'refused', status: 401, detail }
 }
 
 function hasBit(scope: number, bit: number): boolean {

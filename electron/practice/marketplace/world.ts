@@ -1,6 +1,8 @@
+import type { Forms } from './forms.ts'
 import type { ItemFacts, OrderCore, StickerNumber } from './order-core.ts'
 import type { Random } from './random.ts'
 import type { DbsOrder, PickupOrder } from './schemes.ts'
+import type { PlannedVerdict } from './verdicts.ts'
 
 export { WORLD_META_KEYS } from './order-core.ts'
 export type { StickerNumber, Thing, WorldMetaKey } from './order-core.ts'
@@ -94,6 +96,9 @@ export interface World {
   readonly seller: 'russian' | 'abroad'
   /** The seller's supplies go through fulfilment: only points that offer it are taken. */
   needsFulfilment: boolean
+  /** Orders and supplies of somebody else's, by their ids: not this seller's to touch. */
+  readonly denied: Set<string>
+  forms: Forms
   /** Refusals that were called up: the next call of a route meets the first that names its path. */
   readonly plannedRefusals: PlannedRefusal[]
   readonly offices: readonly Office[]
@@ -106,7 +111,7 @@ export interface World {
   readonly supplies: Map<string, Supply>
   readonly passes: Map<number, Pass>
   /** Verdicts planned for a code by its value, whichever order it comes on. */
-  readonly plannedCodes: Map<string, string>
+  readonly plannedCodes: Map<string, readonly PlannedVerdict[]>
   /** One sticker in `oneIn` is missing from the first `times` replies after `confirm`; 0 for none. */
   lateStickers: { readonly oneIn: number; readonly times: number }
   /** The `orderUid` of the youngest order: the next one may be of the same basket. */

@@ -43,10 +43,10 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
   test('a long list comes whole, page by page, with the statuses of today', async () => {
     const { must, control, clock } = await open({ edition, orders: 1100 })
     const ids = control.state().orders.map(order => order.id)
-    control.cancelOrder(ids[5] ?? 0, 'declined_by_client')
+    control.cancelOrder(ids[5] ?? 0, 'defect')
     const seen = await must(client => client.ordersSince(clock.now() - 30 * 86_400_000))
     expect(seen.map(order => order.facts.id).toSorted()).toEqual(ids.toSorted())
-    expect(seen.find(order => order.facts.id === ids[5])?.wbStatus).toBe('declined_by_client')
+    expect(seen.find(order => order.facts.id === ids[5])?.wbStatus).toBe('defect')
     expect(await must(client => client.statuses([...ids, 1]))).toHaveLength(1100)
   })
 
@@ -159,11 +159,11 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
 test('the older edition gathers refusals order by order and adds the others', async () => {
   const { must, ask, control } = await open({ edition: 'seed' })
   const fitting = control.addOrders(2, { cargoType: 1 })
-  const [abroad = 0] = control.addOrders(1, { cargoType: 1, isCrossBorder: true })
+  const [bulky = 0] = control.addOrders(1, { cargoType: 2 })
   const { remoteId } = await must(client => client.send({ kind: 'createSupply', name: 'Wave 1' }))
-  const orderIds = [fitting[0] ?? 0, abroad, fitting[1] ?? 0]
+  const orderIds = [fitting[0] ?? 0, bulky, fitting[1] ?? 0]
   const sent = await must(client => client.send({ kind: 'addToSupply', remoteId: remoteId ?? '', orderIds }))
-  expect(sent.refused).toMatchObject([{ orderId: abroad, code: 'FailedToAddSupplyOrder' }])
+  expect(sent.refused).toMatchObject([{ orderId: bulky, code: 'FailedToAddSupplyOrder' }])
   expect(await must(client => client.supplyOrderIds(remoteId ?? ''))).toEqual(fitting)
   control.setFaults({ refuse5xx: 1 })
   const failed = await ask(client => client.send({ kind: 'addToSupply', remoteId: remoteId ?? '', orderIds: fitting }))

@@ -43,7 +43,7 @@ test.each(['seed', 'successor'] as const)(
       const wanted = new Set([
         one.operation.success,
         ...ALWAYS,
-        ...(one.outside.length > 0 ? [400] : []),
+        ...(one.outside.length > 0 ? [one.outsideStatus] : []),
         ...one.refused.map(([status]) => status)
       ])
       expect([one.operation.name, sorted(statuses)]).toEqual([one.operation.name, sorted(wanted)])
@@ -58,7 +58,10 @@ test.each(['seed', 'successor'] as const)(
   60_000
 )
 
-async function tryOut(world: CaseWorld, { operation, inside, outside, refused }: Case): Promise<Set<number>> {
+async function tryOut(
+  world: CaseWorld,
+  { operation, inside, outside, outsideStatus, refused }: Case
+): Promise<Set<number>> {
   const { control } = world.shop.marketplace
   const statuses = new Set<number>()
   const seen = (): number => {
@@ -80,7 +83,7 @@ async function tryOut(world: CaseWorld, { operation, inside, outside, refused }:
     const request = await make()
     expect(name([request, operation.request.safeParse(request).success])).toEqual(name([request, false]))
     await world.raw(operation, request)
-    expect(name([request, seen()])).toEqual(name([request, 400]))
+    expect(name([request, seen()])).toEqual(name([request, outsideStatus]))
   }
   const [first] = inside
   const request = first === undefined ? {} : await first()

@@ -82,7 +82,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(await ask(({ fbs }) => fbs.boxes('WB-GI-1'))).toMatchObject(refused(404, 'NotFound'))
     expect(await ask(({ fbs }) => fbs.deleteBoxes(remoteId, ['WB-TRBX-1']))).toMatchObject(refused(404, 'NotFound'))
     await must(({ send }) => send({ kind: 'deliverSupply', remoteId }))
-    expect(await ask(({ fbs }) => fbs.addBoxes(boxes(1)))).toMatchObject(refused(409, 'StatusMismatch'))
+    expect(await ask(({ fbs }) => fbs.addBoxes(boxes(1)))).toMatchObject(refused(400, 'IncorrectRequest'))
   })
 
   test('a supply tells its dates, is deleted when empty, and its lost orders travel again', async context => {

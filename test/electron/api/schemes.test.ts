@@ -32,6 +32,9 @@ const outcomes = (value: { readonly results: readonly { readonly outcome: object
   value.results.map(({ outcome }) => outcome)
 
 describe.each(['seed', 'successor'] as const)('%s edition', edition => {
+  /** The first edition's documents know of no check of the codes when an order moves on. */
+  const unchecked = edition === 'seed'
+
   test('a DBS order goes from new to the buyer, another comes back, a third is cancelled', async () => {
     const { must, control, clock } = await open({ edition })
     const shape = { scheme: 'dbs', requiredMeta: ['sgtin', 'uin'], optionalMeta: [] } as const
@@ -63,7 +66,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(outcomes(await must(({ dbs }) => dbs.deliver([sold, back, dead])))).toMatchObject([
       fine,
       fine,
-      refused('MetaValidationFail')
+      unchecked ? fine : refused('MetaValidationFail')
     ])
     const handover = (id: number, said?: string) => ({
       orderId: id,
@@ -71,14 +74,20 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     })
     expect(outcomes(await must(({ dbs }) => dbs.receive([handover(sold), handover(back, '000000x')])))).toMatchObject([
       fine,
-      refused('IncorrectRequest')
+      refused('InvalidWBCode')
     ])
     expect(outcomes(await must(({ dbs }) => dbs.reject([handover(back)])))).toEqual([fine])
-    expect(outcomes(await must(({ dbs }) => dbs.cancel([dead])))).toEqual([fine])
+    expect(outcomes(await must(({ dbs }) => dbs.cancel([dead])))).toMatchObject([
+      unchecked ? refused('StatusMismatch') : fine
+    ])
     const statuses = await must(({ dbs }) => dbs.statuses([...ids, 1]))
-    expect(statuses.map(({ supplierStatus }) => supplierStatus)).toEqual(['receive', 'reject', 'cancel'])
+    expect(statuses.map(({ supplierStatus }) => supplierStatus)).toEqual([
+      'receive',
+      'reject',
+      unchecked ? 'deliver' : 'cancel'
+    ])
     const over = await must(({ dbs }) => dbs.completedOrders(clock.now() - 40 * 86_400_000, clock.now() + 1000))
-    expect(over.map(({ facts }) => facts.id).toSorted()).toEqual([...ids].toSorted())
+    expect(over.map(({ facts }) => facts.id).toSorted()).toEqual(ids.slice(0, unchecked ? 2 : 3).toSorted())
     expect(over[0]?.facts.metaKnown).toBe(false)
   })
 
@@ -109,7 +118,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     await clock.advance(3000)
     expect(outcomes(await must(({ pickup }) => pickup.prepare(ids)))).toMatchObject([
       fine,
-      refused('MetaValidationFail')
+      unchecked ? fine : refused('MetaValidationFail')
     ])
     const say = (passcode: string) => must(({ pickup }) => pickup.identity(truth?.orderCode ?? '', passcode))
     expect([await say('no'), await say(truth?.passcode ?? '')]).toEqual([false, true])

@@ -6,7 +6,7 @@ import { withBody, withSupply } from '../route.ts'
 import type { Route } from '../route.ts'
 import { goesInBoxes } from '../shipping-rules.ts'
 import { drawLabel, LABEL_TYPES } from '../sticker-file.ts'
-import { officeOf } from '../world.ts'
+import { isAliveOrder, officeOf, ordersOf } from '../world.ts'
 import type { Supply, World } from '../world.ts'
 
 const common = { group: FBS_ORDERS, edition: BOTH_EDITIONS, conflictCost: 10 } as const
@@ -30,10 +30,12 @@ export const BOX_ROUTES: readonly Route[] = [
     write: true,
     handle: withBody(
       z.object({ amount: z.int().min(1).max(1000) }),
-      withSupply(({ world }, supply, { amount }) => {
-        if (supply.done) return refuse(409, 'StatusMismatch')
+      withSupply(({ world, regime }, supply, { amount }) => {
+        if (supply.done) return refuse(400, 'IncorrectRequest')
         if (officeOf(world, supply)?.isPickupPoint === false && !goesInBoxes(supply))
-          return refuse(409, 'IncorrectRequest')
+          return refuse(400, 'IncorrectRequest')
+        const most = regime === 'seed' ? Infinity : mostBoxes(ordersOf(world, supply).filter(isAliveOrder).length)
+        if (supply.boxes.length + amount > most) return refuse(400, 'IncorrectRequest')
         const trbxIds = Array.from({ length: amount }, () => `WB-TRBX-${world.nextId('box')}`)
         supply.boxes.push(...trbxIds)
         return { status: 201, body: { trbxIds } }
@@ -48,7 +50,7 @@ export const BOX_ROUTES: readonly Route[] = [
     handle: withBody(
       idsSchema,
       withSupply((_, supply, { trbxIds }) => {
-        if (supply.done) return refuse(409, 'StatusMismatch')
+        if (supply.done) return refuse(400, 'IncorrectRequest')
         if (!trbxIds.every(id => supply.boxes.includes(id))) return refuse(404, 'NotFound')
         const left = supply.boxes.filter(id => !trbxIds.includes(id))
         supply.boxes.splice(0, supply.boxes.length, ...left)
@@ -94,6 +96,11 @@ export const BOX_ROUTES: readonly Route[] = [
     })
   }
 ]
+
+/** Half as many as orders, in all; one at least (API documents of 2026). */
+function mostBoxes(orders: number): number {
+  return Math.max(1, Math.floor(orders / 2))
+}
 
 function boxBarcode(world: World, supply: Supply, boxId: string): string {
   return `$WBMP:1:${officeOf(world, supply)?.id ?? 0}:${boxId.slice(8)}`

@@ -34,16 +34,20 @@ export const CROSS_BORDER_ROUTES: readonly Route[] = [
   {
     ...common,
     path: '/api/v3/orders/status/history',
-    handle: withBody(ordersSchema, ({ world }, body) => {
-      const orders = crossBorder(world, body.orders)
-      if (orders.length === 0) return refuse(404, 'NotFound')
-      const histories = orders.map(({ facts, history }) => ({
-        deliveryDate: rfc3339(facts.createdAt + DELIVERY_TAKES),
-        statuses: history.map(({ at, code }) => ({ date: rfc3339(at), code })),
-        orderID: facts.id
-      }))
-      return { status: 200, body: { orders: histories } }
-    })
+    handle: withBody(
+      ordersSchema,
+      ({ world }, body) => {
+        const orders = crossBorder(world, body.orders)
+        if (orders.length === 0) return refuse(404, 'NotFound')
+        const histories = orders.map(({ facts, history }) => ({
+          deliveryDate: rfc3339(facts.createdAt + DELIVERY_TAKES),
+          statuses: history.map(({ at, code }) => ({ date: rfc3339(at), code })),
+          orderID: facts.id
+        }))
+        return { status: 200, body: { orders: histories } }
+      },
+      refuse(404, 'NotFound')
+    )
   },
   {
     ...common,

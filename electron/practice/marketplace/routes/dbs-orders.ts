@@ -3,6 +3,8 @@ import { DBS_READ } from '../buckets.ts'
 import { BOTH_EDITIONS } from '../editions.ts'
 import type { Regime } from '../editions.ts'
 import { refuse } from '../errors.ts'
+import { phoneOf } from '../forms.ts'
+import type { Forms } from '../forms.ts'
 import { completedDbsOrder, newDbsOrder } from '../delivered-view.ts'
 import { withBody } from '../route.ts'
 import type { Route } from '../route.ts'
@@ -29,19 +31,19 @@ export const DBS_ORDER_ROUTES: readonly Route[] = [
         .flatMap(id => world.dbsOrders.get(id) ?? [])
         .filter(order => BUYER_SHOWN.includes(order.supplierStatus))
       if (orders.length === 0) return refuse(404, 'NotFound')
-      return { status: 200, body: { orders: orders.map(order => buyerView(order, regime)) } }
+      return { status: 200, body: { orders: orders.map(order => buyerView(order, regime, world.forms)) } }
     })
   }
 ]
 
 /** A phone is a number here and text there, whatever the documents say of it. */
-function buyerView({ facts, buyer }: DbsOrder, regime: Regime): Record<string, unknown> {
+function buyerView({ facts, buyer }: DbsOrder, regime: Regime, forms: Forms): Record<string, unknown> {
   const codes = [buyer.number, buyer.number + 1]
   return {
     firstName: buyer.name,
     fullName: buyer.name,
     orderID: facts.id,
-    phone: buyer.number % 2 === 0 ? buyer.phone : Number(buyer.phone.slice(1)),
+    phone: phoneOf(buyer, forms, buyer.number % 2 === 0 ? 'text' : 'number'),
     phoneCode: buyer.phoneCode,
     additionalPhoneCodes: regime === 'seed' ? codes : codes.map(String),
     ...(regime === 'successor' && {

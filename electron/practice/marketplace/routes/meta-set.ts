@@ -4,8 +4,8 @@ import { BOTH_EDITIONS, SUCCESSOR_ONLY } from '../editions.ts'
 import { refuse } from '../errors.ts'
 import type { Reply } from '../errors.ts'
 import { areTaken, keysOf } from '../meta-rules.ts'
-import { withBody, withOrder } from '../route.ts'
-import type { Call, Handler, Route } from '../route.ts'
+import { STRAYS_400, withBody, withOrder } from '../route.ts'
+import type { Call, Handler, Route, Strays } from '../route.ts'
 import { isAliveOrder } from '../world.ts'
 import type { WorldMetaKey, WorldOrder } from '../world.ts'
 
@@ -18,7 +18,8 @@ const common = { method: 'PUT', group: FBS_META_SET, edition: BOTH_EDITIONS, wri
 function setter(
   key: WorldMetaKey,
   valuesSchema: z.ZodType<readonly string[]>,
-  check: (call: Call, order: WorldOrder, values: readonly string[]) => Reply | null = () => null
+  check: (call: Call, order: WorldOrder, values: readonly string[]) => Reply | null = () => null,
+  strays?: Strays
 ): Handler {
   return withBody(
     valuesSchema,
@@ -30,8 +31,13 @@ function setter(
       order.meta.set(key, { values, setAt: call.now })
       order.plannedDecisions.delete(key)
       return { status: 204 }
-    })
+    }, strays)
   )
+}
+
+/** A key of one value, whose documents list no 404. */
+function plainSetter(key: 'uin' | 'imei' | 'gtin', length: number): Handler {
+  return setter(key, single(key, z.string().length(length)), undefined, STRAYS_400)
 }
 
 function refuseForeignCodes({ world }: Call, order: WorldOrder, codes: readonly string[]): Reply | null {
@@ -40,7 +46,7 @@ function refuseForeignCodes({ world }: Call, order: WorldOrder, codes: readonly 
 
 function refuseEarlyDate({ now }: Call, _: WorldOrder, [date = '']: readonly string[]): Reply | null {
   const today = Math.floor((now + MOSCOW_OFFSET) / DAY)
-  return (dayNumber(date) ?? 0) - today < LEAST_DAYS_LEFT ? refuse(409, 'LowExpirationDate') : null
+  return (dayNumber(date) ?? 0) - today < LEAST_DAYS_LEFT ? refuse(400, 'LowExpirationDate') : null
 }
 
 /** Days since 1970 of a `dd.mm.yyyy`; null for a day that no calendar has. */
@@ -66,16 +72,16 @@ export const META_SET_ROUTES: readonly Route[] = [
       refuseForeignCodes
     )
   },
-  { ...common, path: '/api/v3/orders/{orderId}/meta/uin', handle: setter('uin', single('uin', z.string().length(16))) },
+  { ...common, path: '/api/v3/orders/{orderId}/meta/uin', handle: plainSetter('uin', 16) },
   {
     ...common,
     path: '/api/v3/orders/{orderId}/meta/imei',
-    handle: setter('imei', single('imei', z.string().length(15)))
+    handle: plainSetter('imei', 15)
   },
   {
     ...common,
     path: '/api/v3/orders/{orderId}/meta/gtin',
-    handle: setter('gtin', single('gtin', z.string().length(13)))
+    handle: plainSetter('gtin', 13)
   },
   {
     ...common,

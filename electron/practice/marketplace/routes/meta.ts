@@ -3,7 +3,7 @@ import { FBS_META_READ } from '../buckets.ts'
 import { BOTH_EDITIONS, seedUntil, SUCCESSOR_ONLY } from '../editions.ts'
 import { refuse } from '../errors.ts'
 import { detailsOf, keysOf } from '../meta-rules.ts'
-import { withBody, withOrder } from '../route.ts'
+import { STRAYS_400, STRAYS_404, withBody, withOrder } from '../route.ts'
 import type { Route } from '../route.ts'
 import { WORLD_META_KEYS } from '../world.ts'
 
@@ -22,7 +22,7 @@ export const META_ROUTES: readonly Route[] = [
     handle: withOrder(({ world, now }, order) => {
       const details = detailsOf(world, order, now).filter(({ key }) => key !== 'customsDeclaration')
       return { status: 200, body: { meta: Object.fromEntries(details.map(({ key, value }) => [key, { value }])) } }
-    })
+    }, STRAYS_404)
   },
   {
     method: 'POST',
@@ -54,6 +54,6 @@ export const META_ROUTES: readonly Route[] = [
       order.meta.delete(key.data)
       order.plannedDecisions.delete(key.data)
       return { status: 204 }
-    })
+    }, STRAYS_400)
   }
 ]

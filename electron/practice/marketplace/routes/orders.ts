@@ -81,7 +81,9 @@ export const ORDER_ROUTES: readonly Route[] = [
     edition: BOTH_EDITIONS,
     write: true,
     conflictCost: 10,
-    handle: withOrder(({ now }, order) => {
+    handle: withOrder(({ world, now }, order) => {
+      const supply = order.supplyId === null ? undefined : world.supplies.get(order.supplyId)
+      if (typeof supply?.scannedAt === 'number') return refuse(409, 'StatusChangeNotAllowed')
       if (!isCancellable(order)) return refuse(409, 'StatusMismatch')
       setSupplierStatus(order, 'cancel', now)
       order.wbStatus = 'canceled'

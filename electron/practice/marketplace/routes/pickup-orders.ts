@@ -3,6 +3,7 @@ import { PICKUP_IDENTITY, PICKUP_READ } from '../buckets.ts'
 import { BOTH_EDITIONS } from '../editions.ts'
 import { refuse } from '../errors.ts'
 import { completedPickupOrder, newPickupOrder } from '../delivered-view.ts'
+import { isNested, phoneOf } from '../forms.ts'
 import { isOpenOrder } from '../order-core.ts'
 import { withBody } from '../route.ts'
 import type { Route } from '../route.ts'
@@ -25,13 +26,14 @@ export const PICKUP_ORDER_ROUTES: readonly Route[] = [
         .flatMap(id => world.pickupOrders.get(id) ?? [])
         .filter(order => BUYER_SHOWN.includes(order.supplierStatus) && isOpenOrder(order))
         .map(({ facts, buyer }) => ({
-          phone: buyer.phone,
+          phone: phoneOf(buyer, world.forms, 'text'),
           firstName: buyer.name,
           orderID: facts.id,
           phoneCode: buyer.phoneCode
         }))
       // The first edition's sample wraps the list twice.
-      return { status: 200, body: { orders: regime === 'seed' ? [{ orders: buyers }] : buyers } }
+      const isWrapped = isNested(world.forms, regime === 'seed')
+      return { status: 200, body: { orders: isWrapped ? [{ orders: buyers }] : buyers } }
     })
   },
   {
@@ -41,10 +43,9 @@ export const PICKUP_ORDER_ROUTES: readonly Route[] = [
     handle: withBody(
       z.object({ orderCode: z.string().min(1), passcode: z.string().min(1) }),
       ({ world, now, regime }, { orderCode, passcode }) => {
-        const orders = [...world.pickupOrders.values()].filter(
-          order => order.orderCode === orderCode && order.passcode === passcode
-        )
-        if (orders.length === 0) return refuse(409, 'IncorrectRequest')
+        const orders = [...world.pickupOrders.values()].filter(order => order.orderCode === orderCode)
+        if (orders.length === 0) return refuse(404, 'NotFound')
+        if (orders.every(order => order.passcode !== passcode)) return refuse(409, 'InvalidPasscode')
         // The successor's words: at least one order of the basket has to be ready.
         const isReady = regime === 'seed' || orders.some(order => order.supplierStatus === 'prepare')
         if (!isReady || !orders.some(isOpenOrder)) return refuse(409, 'StatusMismatch')

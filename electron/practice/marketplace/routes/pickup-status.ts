@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNested } from '../forms.ts'
 import type { Route } from '../route.ts'
 import { PICKUP_API } from '../scheme-api.ts'
 import { PICKUP_STEPS } from '../steps.ts'
@@ -6,7 +7,9 @@ import { plainStep, statusReads } from './scheme-status.ts'
 
 /** In-store pickup: statuses and their changes, one by one and in bulk; the first edition's reply is wrapped twice, as its sample shows. */
 export const PICKUP_STATUS_ROUTES: readonly Route[] = [
-  ...statusReads(PICKUP_API, z.array(z.int()).min(1), orders => ({ orders: [{ orders }] })),
+  ...statusReads(PICKUP_API, z.array(z.int()).min(1), (orders, forms) => ({
+    orders: isNested(forms, true) ? [{ orders }] : orders
+  })),
   ...plainStep(PICKUP_API, 'confirm', PICKUP_STEPS.confirm),
   ...plainStep(PICKUP_API, 'prepare', PICKUP_STEPS.prepare),
   ...plainStep(PICKUP_API, 'receive', PICKUP_STEPS.receive),

@@ -70,6 +70,7 @@ export function bulkMeta<Order extends SchemeOrder>(
       ...common,
       path: `${api.bulkPath}/meta/${key}`,
       group: api.groups.metaSet,
+      ...(api.groups.metaSetBase !== undefined && { baseGroup: api.groups.metaSetBase }),
       write: true,
       handle: withBody(itemsSchema, (call, { orders }) =>
         forEachOrder(
@@ -89,6 +90,7 @@ export function bulkMeta<Order extends SchemeOrder>(
       ...common,
       path: `${api.bulkPath}/meta/customs-declaration`,
       group: api.groups.metaSet,
+      ...(api.groups.metaSetBase !== undefined && { baseGroup: api.groups.metaSetBase }),
       write: true,
       handle: withBody(itemsSchema, (call, { orders }) =>
         forEachOrder(

@@ -3,6 +3,7 @@ import { bulkStatusGroup } from '../buckets.ts'
 import { SUCCESSOR_ONLY } from '../editions.ts'
 import { refuse } from '../errors.ts'
 import type { Problem, Reply } from '../errors.ts'
+import type { Forms } from '../forms.ts'
 import type { OrderCore } from '../order-core.ts'
 import { withBody, withOrderOf } from '../route.ts'
 import type { Handler, Route } from '../route.ts'
@@ -83,7 +84,7 @@ export function singleReply({ facts }: OrderCore, problem: Problem | null): Repl
 export function statusReads<Order extends OrderCore>(
   api: SchemeApi<Order>,
   seedIds: z.ZodType<readonly number[]>,
-  seedBody: (orders: readonly unknown[]) => unknown
+  seedBody: (orders: readonly unknown[], forms: Forms) => unknown
 ): readonly Route[] {
   const common = {
     scheme: api.scheme,
@@ -102,7 +103,7 @@ export function statusReads<Order extends OrderCore>(
           const order = api.ordersOf(world).get(id)
           return order ? [{ id, supplierStatus: order.supplierStatus, wbStatus: order.wbStatus }] : []
         })
-        return { status: 200, body: seedBody(found) }
+        return { status: 200, body: seedBody(found, world.forms) }
       })
     },
     {

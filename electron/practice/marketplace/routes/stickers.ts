@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FBS_ORDERS } from '../buckets.ts'
 import { BOTH_EDITIONS } from '../editions.ts'
+import type { Regime } from '../editions.ts'
 import { refuse } from '../errors.ts'
 import { withBody } from '../route.ts'
 import type { Route } from '../route.ts'
@@ -13,7 +14,7 @@ const querySchema = z
   .transform(({ type, width, height }) => ({ type, size: `${width}x${height}` }))
   .pipe(z.object({ type: z.enum(LABEL_TYPES), size: z.enum(['58x40', '40x30']) }))
 
-/** FBS: the stickers of orders in assembly and in delivery; whoever has none is left out of the reply. */
+/** FBS: the stickers of orders in assembly and, in the successor, in delivery; whoever has none is left out of the reply. */
 export const STICKER_ROUTES: readonly Route[] = [
   {
     method: 'POST',
@@ -22,10 +23,13 @@ export const STICKER_ROUTES: readonly Route[] = [
     edition: BOTH_EDITIONS,
     write: false,
     conflictCost: 10,
-    handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(100) }), async ({ world, query }, body) => {
+    handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(100) }), async ({ world, query, regime }, body) => {
       const wanted = querySchema.safeParse(Object.fromEntries(query))
       if (!wanted.success) return refuse(400, 'IncorrectParameter')
-      const ready = body.orders.flatMap(id => world.orders.get(id) ?? []).filter(isReady)
+      const asked = body.orders.flatMap(id => world.orders.get(id) ?? []).filter(order => hasSticker(order, regime))
+      // One order without its declaration fails the whole batch.
+      if (asked.some(isUndeclared)) return refuse(409, 'CustomsDeclarationIsRequired')
+      const ready = asked.filter(isReady)
       const stickers = ready.map(async ({ facts, sticker }) => {
         const label = { code: sticker.barcode, small: sticker.partA, large: sticker.partB, note: facts.article }
         return { orderId: facts.id, ...sticker, file: await drawLabel(label, wanted.data.size, wanted.data.type) }
@@ -35,10 +39,18 @@ export const STICKER_ROUTES: readonly Route[] = [
   }
 ]
 
+/** In assembly; the successor gives stickers of orders on their way too. */
+function hasSticker(order: WorldOrder, regime: Regime): boolean {
+  const isInDelivery = regime === 'successor' && order.supplierStatus === 'complete'
+  return isAliveOrder(order) && (order.supplierStatus === 'confirm' || isInDelivery)
+}
+
+function isUndeclared({ facts, meta }: WorldOrder): boolean {
+  return facts.requiredMeta.includes('customsDeclaration') && !meta.has('customsDeclaration')
+}
+
 /** Right after `confirm` some stickers don't exist yet: asking again finds them. */
 function isReady(order: WorldOrder): boolean {
-  const hasSticker = order.supplierStatus === 'confirm' || order.supplierStatus === 'complete'
-  if (!hasSticker || !isAliveOrder(order)) return false
   if (order.stickerOmissions === 0) return true
   order.stickerOmissions -= 1
   return false

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { FBS_ORDERS } from '../buckets.ts'
 import { BOTH_EDITIONS } from '../editions.ts'
 import type { Regime } from '../editions.ts'
-import { refuse, rfc3339 } from '../errors.ts'
+import { refuse, refuseWith, rfc3339 } from '../errors.ts'
 import { hindrancesOf } from '../meta-rules.ts'
 import { withBody, withSupply } from '../route.ts'
 import type { Route } from '../route.ts'
 import { shippingHindrance } from '../shipping-rules.ts'
 import { closeSupply, isAliveOrder, officeOf, ordersOf } from '../world.ts'
-import type { Supply, World } from '../world.ts'
+import type { Supply, World, WorldOrder } from '../world.ts'
 import { pageOf, pageSchema } from './paging.ts'
 
 const common = { group: FBS_ORDERS, edition: BOTH_EDITIONS, conflictCost: 10 } as const
@@ -76,22 +76,26 @@ export const SUPPLY_ROUTES: readonly Route[] = [
       const orders = ordersOf(world, supply).filter(isAliveOrder)
       if (orders.length === 0) return refuse(409, 'SupplyHasZeroOrders')
       if (supply.done) return refuse(409, 'StatusMismatch')
-      // Only the successor waits for a check that is still running.
-      const culprits = orders.flatMap(order => {
-        const metaDetails = hindrancesOf(world, order, now, regime === 'successor').map(({ value, ...detail }) => ({
-          ...detail,
-          ...(value !== null && { value: String(value) })
-        }))
-        return metaDetails.length > 0 ? [{ id: order.facts.id, metaDetails }] : []
-      })
       const hindrance = shippingHindrance(world, supply, regime, now)
       if (hindrance !== null) return refuse(409, hindrance)
-      if (culprits.length > 0) return refuse(409, 'MetaValidationFail', { orders: culprits })
+      const culprits = regime === 'successor' ? culpritsOf(world, orders, now) : []
+      const blamed = { orders: culprits }
+      if (culprits.length > 0) {
+        return refuseWith(409, 'MetaValidationFail', world.forms.culprits === 'inData' ? { data: blamed } : blamed)
+      }
       closeSupply(world, supply, now)
       return { status: 204 }
     })
   }
 ]
+
+/** The orders whose codes hold the supply back; what isn't there is told as the text `null`. */
+function culpritsOf(world: World, orders: readonly WorldOrder[], now: number): readonly unknown[] {
+  return orders.flatMap(order => {
+    const metaDetails = hindrancesOf(world, order, now).map(detail => ({ ...detail, value: String(detail.value) }))
+    return metaDetails.length > 0 ? [{ id: order.facts.id, metaDetails }] : []
+  })
+}
 
 function supplyView(world: World, supply: Supply, regime: Regime): Record<string, unknown> {
   const first = ordersOf(world, supply)[0]?.facts

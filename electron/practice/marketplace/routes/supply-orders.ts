@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { FBS_ADD, FBS_ORDERS } from '../buckets.ts'
 import { BOTH_EDITIONS, seedUntil, SUCCESSOR_ONLY } from '../editions.ts'
+import type { Regime } from '../editions.ts'
 import { refuse } from '../errors.ts'
 import type { Reply } from '../errors.ts'
 import { bareOrder } from '../order-view.ts'
 import { withBody, withOrder, withSupply } from '../route.ts'
-import type { Route } from '../route.ts'
+import type { Call, Route } from '../route.ts'
 import { isAliveOrder, ordersOf, setSupplierStatus } from '../world.ts'
 import type { Supply, World, WorldOrder } from '../world.ts'
 
@@ -42,7 +43,7 @@ export const SUPPLY_ORDER_ROUTES: readonly Route[] = [
     edition: seedUntil('2025-12-18'),
     write: true,
     conflictCost: 5,
-    handle: withSupply((call, supply) => withOrder((_, order) => addAll(call.world, supply, [order], call.now))(call))
+    handle: withSupply((call, supply) => withOrder((_, order) => addAll(call, supply, [order]))(call))
   },
   {
     method: 'PATCH',
@@ -53,18 +54,20 @@ export const SUPPLY_ORDER_ROUTES: readonly Route[] = [
     conflictCost: 10,
     handle: withBody(
       z.object({ orders: z.array(z.int()).min(1).max(100) }),
-      withSupply(({ world, now }, supply, body) => {
-        const orders = [...new Set(body.orders)].map(id => world.orders.get(id))
-        return orders.every(order => order !== undefined) ? addAll(world, supply, orders, now) : refuse(404, 'NotFound')
+      withSupply((call, supply, body) => {
+        const orders = [...new Set(body.orders)].map(id => call.world.orders.get(id))
+        return orders.every(order => order !== undefined) ? addAll(call, supply, orders) : refuse(404, 'NotFound')
       })
     )
   }
 ]
 
 /** All or none: the documents name no partial success. */
-function addAll(world: World, supply: Supply, orders: readonly WorldOrder[], now: number): Reply {
+function addAll({ world, now, regime }: Call, supply: Supply, orders: readonly WorldOrder[]): Reply {
   const first = ordersOf(world, supply)[0] ?? orders[0]
-  const fits = orders.every(order => first !== undefined && kindOf(order) === kindOf(first) && canMove(world, order))
+  const fits = orders.every(
+    order => first !== undefined && kindOf(order, regime) === kindOf(first, regime) && canMove(world, order)
+  )
   if (supply.done || !fits) return refuse(409, 'FailedToAddSupplyOrder')
   for (const order of orders) {
     if (order.supplierStatus !== 'confirm') {
@@ -77,8 +80,9 @@ function addAll(world: World, supply: Supply, orders: readonly WorldOrder[], now
   return { status: 204 }
 }
 
-/** A supply takes these from its first order. */
-function kindOf({ facts }: WorldOrder): string {
+/** A supply takes these from its first order; the first edition's documents name the cargo type alone. */
+function kindOf({ facts }: WorldOrder, regime: Regime): string {
+  if (regime === 'seed') return String(facts.cargoType)
   return `${facts.cargoType} ${facts.warehouseId} ${facts.isCrossBorder} ${facts.isB2b}`
 }
 

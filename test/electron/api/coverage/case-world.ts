@@ -13,8 +13,10 @@ import { letRun, openShop, type PinnedEdition, type Shop } from '../practice.ts'
 export interface Case {
   readonly operation: Operation
   readonly inside: readonly (() => Promise<RequestParts>)[]
-  /** Refused here and, when sent all the same, by the marketplace with 400. */
+  /** Refused here and, when sent all the same, by the marketplace. */
   readonly outside: readonly (() => Promise<object>)[]
+  /** How the marketplace refuses those: 400, unless its documents list none. */
+  readonly outsideStatus: 400 | 404
   /** Fitting requests that the marketplace refuses with this status. */
   readonly refused: readonly (readonly [number, () => Promise<RequestParts>])[]
 }
@@ -107,6 +109,7 @@ export function caseOf<Request extends RequestParts>(
   parts: {
     readonly inside: readonly (() => Promise<Request> | Request)[]
     readonly outside?: readonly (object | (() => Promise<object>))[]
+    readonly outsideStatus?: 400 | 404
     readonly refused?: readonly (readonly [number, () => Promise<Request> | Request])[]
   }
 ): Case {
@@ -114,6 +117,7 @@ export function caseOf<Request extends RequestParts>(
     operation,
     inside: parts.inside.map(make => async () => make()),
     outside: (parts.outside ?? []).map(request => async () => (typeof request === 'function' ? request() : request)),
+    outsideStatus: parts.outsideStatus ?? 400,
     refused: (parts.refused ?? []).map(([status, make]) => [status, async () => make()] as const)
   }
 }

@@ -73,6 +73,7 @@ export function fbsOrderCases({ edition, shop, order, confirmed }: CaseWorld): r
     caseOf(table.statusHistory, {
       inside: [() => ids(1)],
       outside: [ids(101)],
+      outsideStatus: 404,
       refused: [[404, () => ({ body: { orders: [1] } })]]
     }),
     caseOf(table.orderClient, { inside: [() => ids(1)], outside: [{ body: { orders: ['x'] } }] }),
@@ -85,7 +86,7 @@ export function fbsOrderCases({ edition, shop, order, confirmed }: CaseWorld): r
       inside: [async () => ({ path: await at(), query: { key: 'uin' } })],
       outside: [{ path: { orderId: abroad }, query: { key: 'colour' } }],
       refused: [
-        [404, () => ({ ...unknown, query: { key: 'uin' } })],
+        [400, () => ({ ...unknown, query: { key: 'uin' } })],
         [409, () => ({ path: { orderId: abroad }, query: { key: 'uin' } })]
       ]
     }),
@@ -110,7 +111,7 @@ export function fbsOrderCases({ edition, shop, order, confirmed }: CaseWorld): r
     caseOf(table.setExpiration, {
       inside: [async () => ({ path: await at(), body: { expiration: day(31) } })],
       outside: [{ path: { orderId: abroad }, body: { expiration: '2030-01-01' } }],
-      refused: [[409, async () => ({ path: await at(), body: { expiration: day(29) } })]]
+      refused: [[400, async () => ({ path: await at(), body: { expiration: day(29) } })]]
     }),
     caseOf(table.setCustomsDeclaration, {
       inside: ['x'.repeat(17), 'x'.repeat(29)].map(customsDeclaration => async () => ({
@@ -136,7 +137,7 @@ export function fbsOrderCases({ edition, shop, order, confirmed }: CaseWorld): r
       inside: [async () => ({ path: await at(), body: value(0) })],
       outside: [-1, 1].map(change => ({ path: { orderId: abroad }, body: value(change) })),
       refused: [
-        [404, () => ({ ...unknown, body: value(0) })],
+        [400, () => ({ ...unknown, body: value(0) })],
         [409, () => ({ path: { orderId: abroad }, body: value(0) })]
       ]
     })

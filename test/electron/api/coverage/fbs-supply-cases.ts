@@ -2,9 +2,9 @@ import { operations as table } from '../../../../electron/api/operations.ts'
 import { caseOf, padded, type Case, type CaseWorld } from './case-world.ts'
 
 /** Supplies and their boxes. */
-export function fbsSupplyCases({ shop, order, confirmed, supply, call }: CaseWorld): readonly Case[] {
+export function fbsSupplyCases({ edition, shop, order, confirmed, supply, call }: CaseWorld): readonly Case[] {
   const nowhere = { path: { supplyId: 'WB-GI-1' } }
-  const abroad = order({ isCrossBorder: true })
+  const abroad = order({ isCrossBorder: true, cargoType: 2 })
   const owned = async () => {
     const orderId = await confirmed({ requiredMeta: [] })
     const { orders } = shop.marketplace.control.state()
@@ -15,9 +15,19 @@ export function fbsSupplyCases({ shop, order, confirmed, supply, call }: CaseWor
     await call(table.deliverSupply, own, 'urgent')
     return own
   }
+  /** With room for a thousand boxes: half as many as orders. */
+  const roomy = async () => {
+    if (edition === 'seed') return owned()
+    const path = { supplyId: await supply() }
+    for (let hundred = 0; hundred < 20; hundred += 1) {
+      const orders = [...shop.marketplace.control.addOrders(100, { cargoType: 1, requiredMeta: [] })]
+      await call(table.addOrders, { path, body: { orders } }, 'urgent')
+    }
+    return { path }
+  }
   const boxes = async () => {
     const own = await owned()
-    const reply = await call(table.addBoxes, { ...own, body: { amount: 2 } }, 'urgent')
+    const reply = await call(table.addBoxes, { ...own, body: { amount: 1 } }, 'urgent')
     return { ...own, body: { trbxIds: reply.kind === 'ok' ? [...reply.value.trbxIds] : [] } }
   }
   const named = (length: number) => ({ body: { name: 'n'.repeat(length) } })
@@ -101,12 +111,12 @@ export function fbsSupplyCases({ shop, order, confirmed, supply, call }: CaseWor
     caseOf(table.addBoxes, {
       inside: [
         async () => ({ ...(await owned()), body: { amount: 1 } }),
-        async () => ({ ...(await owned()), body: { amount: 1000 } })
+        async () => ({ ...(await roomy()), body: { amount: 1000 } })
       ],
       outside: [0, 1001].map(amount => ({ ...nowhere, body: { amount } })),
       refused: [
         [404, () => ({ ...nowhere, body: { amount: 1 } })],
-        [409, async () => ({ ...(await closed()), body: { amount: 1 } })]
+        [400, async () => ({ ...(await closed()), body: { amount: 1 } })]
       ]
     }),
     caseOf(table.deleteBoxes, {

@@ -70,7 +70,10 @@ export function schemeOrderCases({ shop, order, confirmed }: CaseWorld): readonl
         }
       ],
       outside: [{ body: { ...identity(), passcode: '' } }],
-      refused: [[409, () => ({ body: { ...identity(), passcode: 'none' } })]]
+      refused: [
+        [409, () => ({ body: { ...identity(), passcode: 'none' } })],
+        [404, () => ({ body: { ...identity(), orderCode: '1-1' } })]
+      ]
     })
   ]
 }
@@ -103,9 +106,10 @@ export function schemeMetaCases({ order, confirmed }: CaseWorld, scheme: Scheme)
     caseOf(removeOne, {
       inside: [async () => ({ ...(await at()), query: { key: 'uin' } })],
       outside: [{ path: { orderId: fresh }, query: { key: 'expiration' } }],
+      outsideStatus: scheme === 'dbs' ? 400 : 404,
       refused: [
-        [404, () => ({ ...unknown, query: { key: 'uin' } })],
-        [409, () => ({ path: { orderId: fresh }, query: { key: 'uin' } })]
+        [scheme === 'dbs' ? 400 : 404, () => ({ ...unknown, query: { key: 'uin' } })],
+        [scheme === 'dbs' ? 409 : 404, () => ({ path: { orderId: fresh }, query: { key: 'uin' } })]
       ]
     }),
     scheme === 'dbs'
@@ -178,7 +182,7 @@ export function schemeMetaCases({ order, confirmed }: CaseWorld, scheme: Scheme)
           ...(scheme === 'dbs'
             ? []
             : [-1, 1].map(change => unbounded(() => ({ path: { orderId: fresh }, body: value(change) })))),
-          [404, () => ({ ...unknown, body: value(0) })],
+          [scheme === 'dbs' ? 400 : 404, () => ({ ...unknown, body: value(0) })],
           [409, () => ({ path: { orderId: fresh }, body: value(0) })]
         ]
       }),

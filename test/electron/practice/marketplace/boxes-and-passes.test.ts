@@ -4,7 +4,7 @@ import { openMarketplace } from './harness.ts'
 
 test('boxes are added to and taken from an open supply to a pickup point', async () => {
   const { call, control, supplyWith } = await openMarketplace()
-  const supplyId = await supplyWith(control.addOrders(1, { article: 'mug-enamel-350' }))
+  const supplyId = await supplyWith(control.addOrders(6, { article: 'mug-enamel-350' }))
   const path = `/api/v3/supplies/${supplyId}/trbx`
   const added = await call('POST', path, { amount: 3 })
   expect(added.status).toBe(201)
@@ -17,14 +17,34 @@ test('boxes are added to and taken from an open supply to a pickup point', async
     expect(await call('POST', path, body)).toMatchObject({ status: 400, body: { code: 'IncorrectRequestBody' } })
   }
   await call('PATCH', `/api/v3/supplies/${supplyId}/deliver`)
-  expect(await call('POST', path, { amount: 1 })).toMatchObject({ status: 409 })
-  expect(await call('DELETE', path, { trbxIds: trbxIds.slice(2) })).toMatchObject({ status: 409 })
+  expect(await call('POST', path, { amount: 1 })).toMatchObject({ status: 400 })
+  expect(await call('DELETE', path, { trbxIds: trbxIds.slice(2) })).toMatchObject({ status: 400 })
 })
 
 test('a supply to a warehouse has no boxes', async () => {
   const { call, control, supplyWith } = await openMarketplace()
   const supplyId = await supplyWith(control.addOrders(1, { cargoType: 2 }))
-  expect(await call('POST', `/api/v3/supplies/${supplyId}/trbx`, { amount: 1 })).toMatchObject({ status: 409 })
+  expect(await call('POST', `/api/v3/supplies/${supplyId}/trbx`, { amount: 1 })).toMatchObject({ status: 400 })
+})
+
+test('there are half as many boxes as orders at most, and one at least', async () => {
+  for (const [orders, most] of [
+    [1, 1],
+    [3, 1],
+    [10, 5],
+    [20, 10]
+  ] as const) {
+    const { call, control, supplyWith } = await openMarketplace({ orders: 0 })
+    const path = `/api/v3/supplies/${await supplyWith(control.addOrders(orders, { article: 'mug-enamel-350' }))}/trbx`
+    expect(await call('POST', path, { amount: most + 1 })).toMatchObject({ status: 400 })
+    expect(await call('POST', path, { amount: most })).toMatchObject({ status: 201 })
+    expect(await call('POST', path, { amount: 1 })).toMatchObject({ status: 400 })
+  }
+  const old = await openMarketplace({ orders: 0, edition: 'seed' })
+  const [order = 0] = old.control.addOrders(1, { article: 'mug-enamel-350' })
+  const { id } = z.object({ id: z.string() }).parse((await old.call('POST', '/api/v3/supplies', { name: 'a' })).body)
+  await old.call('PATCH', `/api/v3/supplies/${id}/orders/${order}`)
+  expect(await old.call('POST', `/api/v3/supplies/${id}/trbx`, { amount: 9 })).toMatchObject({ status: 201 })
 })
 
 const PASS = {
@@ -74,4 +94,12 @@ test('the fields of a pass keep to their rules', async () => {
     expect((await call('POST', '/api/v3/passes', { ...PASS, ...change })).status, JSON.stringify(change)).toBe(400)
   }
   expect(await call('POST', '/api/v3/passes', { ...PASS, officeId: 123 })).toMatchObject({ status: 404 })
+  // Six letters of last name are asked of a change alone.
+  const { id } = z
+    .object({ id: z.number() })
+    .parse((await call('POST', '/api/v3/passes', { ...PASS, lastName: 'Ли' })).body)
+  const change = (fields: object) => call('PUT', `/api/v3/passes/${id}`, { ...PASS, ...fields })
+  expect(await change({ lastName: 'Иванс' })).toMatchObject({ status: 400, body: { code: 'IncorrectRequestBody' } })
+  expect(await change({ lastName: 'Иванов' })).toMatchObject({ status: 204 })
+  expect(await change({ officeId: 123 })).toMatchObject({ status: 400, body: { code: 'WarehouseNameInvalid' } })
 })

@@ -18,7 +18,10 @@ test('a ping with the token is answered, without it the gateway answers 401', as
     status: 401,
     body: { detail: expect.stringContaining('expired') }
   })
-  expect(await call('GET', NEW, undefined, control.issueToken({ marketplace: false }))).toMatchObject({ status: 401 })
+  expect(await call('GET', NEW, undefined, control.issueToken({ marketplace: false }))).toMatchObject({
+    status: 403,
+    body: { detail: expect.stringContaining('scope is not allowed') }
+  })
 })
 
 test('the token is a sandbox JWT with the claims a client reads', async () => {
@@ -26,6 +29,34 @@ test('the token is a sandbox JWT with the claims a client reads', async () => {
   const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
   expect(claims).toMatchObject({ exp: clock.now / 1000 + 180 * 86_400, s: 2 + 16, t: true, acc: 3 })
   expect(claims).toHaveProperty('sid', expect.stringMatching(/^[0-9a-f-]{36}$/))
+})
+
+test('each type of token says so in its claims', async () => {
+  const { control } = await openMarketplace()
+  const claims = (type: 'base' | 'test' | 'personal' | 'service'): unknown =>
+    JSON.parse(Buffer.from(control.issueToken({ type }).split('.')[1] ?? '', 'base64url').toString())
+  expect(claims('base')).toMatchObject({ acc: 1, t: false })
+  expect(claims('test')).toMatchObject({ acc: 2, t: true })
+  expect(claims('personal')).toMatchObject({ acc: 3, for: 'self', t: false })
+  expect(claims('service')).toMatchObject({ acc: 4, for: expect.stringMatching(/^asid:/), t: false })
+})
+
+test('a Base token is refused by some methods, and has ten DBS marks an hour', async () => {
+  const { call, control, clock } = await openMarketplace({ edition: 'successor', limits: 'real' })
+  const [id = 0] = control.addOrders(1, { scheme: 'dbs', requiredMeta: ['uin'] })
+  const base = control.issueToken({ type: 'base' })
+  const ask = (path: string, body: unknown) => call('POST', `/api/marketplace/v3/dbs/orders/${path}`, body, base)
+  expect(await ask('stickers?type=pdf&width=58&height=40', { orders: [id] })).toMatchObject({
+    status: 403,
+    body: { detail: expect.stringContaining('base token is not allowed') }
+  })
+  await ask('status/confirm', { ordersIds: [id] })
+  const mark = () => ask('meta/uin', { orders: [{ orderId: id, uin: '1'.repeat(16) }] })
+  expect(await mark()).toMatchObject({ status: 200 })
+  const refused = await mark()
+  expect([refused.status, refused.headers.get('x-ratelimit-retry')]).toEqual([429, '360'])
+  clock.monotonic += 360_000
+  expect(await mark()).toMatchObject({ status: 200 })
 })
 
 test('a read-only token reads, and is told so when it writes', async () => {

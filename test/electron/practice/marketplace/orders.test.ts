@@ -89,13 +89,37 @@ test('a cancelled order leaves its supply and can not be cancelled again', async
 
 test('a buyer who declines takes the order off the new ones, the seller’s status stays', async () => {
   const { call, control } = await openMarketplace()
-  const id = control.state().orders[3]?.id ?? 0
-  control.cancelOrder(id, 'declined_by_client')
+  const [id = 0] = control.addOrders(1)
+  expect(control.cancelOrder(id, 'declined_by_client')).toBe(true)
   expect(listSchema.parse((await call('GET', '/api/v3/orders/new')).body).orders.map(order => order.id)).not.toContain(
     id
   )
   expect(await call('POST', '/api/v3/orders/status', { orders: [id] })).toMatchObject({
     body: { orders: [{ supplierStatus: 'new', wbStatus: 'declined_by_client' }] }
+  })
+})
+
+test('a buyer ends an order only where the documents let him', async () => {
+  const { control, clock, supplyWith, call } = await openMarketplace({ orders: 0 })
+  const [early = 0, packed = 0] = control.addOrders(2, { article: 'mug-enamel-350' })
+  const supplyId = await supplyWith([packed])
+  expect(control.cancelOrder(packed, 'declined_by_client')).toBe(false)
+  expect(control.cancelOrder(packed, 'canceled_by_client')).toBe(false)
+  expect(control.cancelOrder(packed, 'canceled_by_missed_call')).toBe(false)
+  clock.now += 3_600_001
+  expect(control.cancelOrder(early, 'declined_by_client')).toBe(false)
+  await call('PATCH', `/api/v3/supplies/${supplyId}/deliver`)
+  expect(control.cancelOrder(packed, 'canceled_by_client')).toBe(true)
+  expect(control.cancelOrder(early, 'defect')).toBe(true)
+})
+
+test('the seller cancels until the pickup point has scanned the order', async () => {
+  const { control, supplyWith, call } = await openMarketplace({ orders: 0 })
+  const ids = control.addOrders(1, { article: 'mug-enamel-350' })
+  control.scanSupply(await supplyWith(ids))
+  expect(await call('PATCH', `/api/v3/orders/${ids[0]}/cancel`)).toMatchObject({
+    status: 409,
+    body: { code: 'StatusChangeNotAllowed' }
   })
 })
 

@@ -107,7 +107,7 @@ test('first edition: a conflict of in-store pickup counts as five', async () => 
   const id = control.state().pickupOrders[0]?.id
   expect(left(await call('PATCH', `/api/v3/click-collect/orders/${id}/receive`))).toBe(15)
   expect(left(await call('PATCH', '/api/v3/click-collect/orders/5/receive'))).toBe(14)
-  const wrong = { orderCode: '1', passcode: '1' }
+  const wrong = { orderCode: control.state().pickupOrders[0]?.orderCode, passcode: '1' }
   expect(left(await call('POST', '/api/v3/click-collect/orders/client/identity', wrong))).toBe(15)
 })
 

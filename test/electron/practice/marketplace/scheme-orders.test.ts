@@ -162,9 +162,9 @@ test('pickup: the order’s number and passcode together prove the buyer', async
     const wrong = passcode === '0000' ? '0001' : '0000'
     expect(await check({ orderCode, passcode: wrong })).toMatchObject({
       status: 409,
-      body: { code: 'IncorrectRequest' }
+      body: { code: 'InvalidPasscode' }
     })
-    expect(await check({ orderCode: '1-1', passcode })).toMatchObject({ status: 409 })
+    expect(await check({ orderCode: '1-1', passcode })).toMatchObject({ status: 404, body: { code: 'NotFound' } })
     for (const body of [{ orderCode }, { passcode }, { orderCode, passcode: 1234 }, { orderCode: '', passcode }]) {
       expect(await check(body)).toMatchObject({ status: 400, body: { code: 'IncorrectRequestBody' } })
     }

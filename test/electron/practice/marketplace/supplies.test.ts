@@ -87,6 +87,29 @@ test('orders of another kind are refused, and with them all of the request', asy
   }
 })
 
+test('the first edition’s documents part supplies by cargo type alone', async () => {
+  const { call, control } = await openMarketplace({ orders: 0, edition: 'seed' })
+  await call('POST', '/api/v3/supplies', { name: 'a' })
+  const id = control.state().supplies[0]?.id
+  const add = async (shape: object) =>
+    (await call('PATCH', `/api/v3/supplies/${id}/orders/${control.addOrders(1, { cargoType: 1, ...shape })[0]}`)).status
+  for (const shape of [{}, { warehouseId: 1 }, { isB2b: true }, { isCrossBorder: true }])
+    expect(await add(shape)).toBe(204)
+  expect(await add({ cargoType: 2 })).toBe(409)
+  expect(await call('PATCH', `/api/v3/supplies/${id}/deliver`)).toMatchObject({ status: 204 })
+})
+
+test('somebody else’s orders and supplies are denied', async () => {
+  const { call, control, supplyWith } = await openMarketplace({ orders: 0 })
+  const [own = 0, foreign = 0] = control.addOrders(2, { article: 'mug-enamel-350' })
+  const id = await supplyWith([own])
+  control.denyAccess([foreign, id])
+  const denied = { status: 403, body: { code: 'AccessDenied' } }
+  expect(await call('PATCH', `/api/v3/orders/${foreign}/cancel`)).toMatchObject(denied)
+  expect(await call('GET', `/api/v3/supplies/${id}`)).toMatchObject(denied)
+  expect(await call('PATCH', `/api/v3/orders/${own}/cancel`)).toMatchObject({ status: 204 })
+})
+
 test('orders move between active supplies, and out of a closed one only to be shipped again', async () => {
   const { call, control, supplyWith } = await openMarketplace()
   const [order = 0, other = 0] = control.addOrders(2, { article: 'mug-enamel-350' })
