@@ -1,11 +1,17 @@
 import type { Input, MethodName, Output, StationBridge } from '../shared/contract.ts'
+import type { LabelCount } from '../shared/method.ts'
 import type { KeyStroke } from '../shared/domain/wedge.ts'
 import type { PageStore } from './store.ts'
+
+/** The methods that answer how many labels they print. */
+export type PrintMethod = { [N in MethodName]: Output<N> extends LabelCount ? N : never }[MethodName]
 
 /** The page's calls: a failed one shows itself on the page, so that callers need not. */
 export interface Calls {
   /** Runs a command; true if the station took it. */
   act<N extends MethodName>(name: N, input: Input<N>): Promise<boolean>
+  /** Has labels printed, and has the page say at once how many. */
+  print<N extends PrintMethod>(name: N, input: Input<N>): Promise<void>
   /** Reads; null if the station refused. */
   ask<N extends MethodName>(name: N, input: Input<N>): Promise<Output<N> | null>
   /** Sends a keyboard-wedge scan under an id of its own: the same delivery twice counts once. */
@@ -28,6 +34,11 @@ export function createCalls(station: StationBridge, store: PageStore): Calls {
     async act(name, input) {
       lastAct = performance.now()
       return (await run(name, input)).ok
+    },
+    async print(name, input) {
+      lastAct = performance.now()
+      const result = await run<PrintMethod>(name, input)
+      if (result.ok) store.setState({ printing: result.value })
     },
     async ask(name, input) {
       const result = await run(name, input)

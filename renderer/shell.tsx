@@ -10,7 +10,7 @@ import { Rail } from './screens/rail.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { SetupScreen } from './screens/setup-screen.tsx'
 import { StatusLine } from './screens/status-line.tsx'
-import { FailureStrip, FeedbackStrip } from './screens/strips.tsx'
+import { FailureStrip, FeedbackStrip, PrintStrip } from './screens/strips.tsx'
 import { SuppliesScreen } from './screens/supplies-screen.tsx'
 import { TopBar } from './screens/top-bar.tsx'
 import type { Screen } from './route.ts'
@@ -44,6 +44,7 @@ export function Shell() {
         <TopBar />
         <StatusLine />
         <FailureStrip />
+        <PrintStrip />
         {screen !== 'pack' && <FeedbackStrip />}
         <ChosenScreen screen={screen} />
       </div>

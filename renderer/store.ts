@@ -13,6 +13,8 @@ export interface PageState {
   /** The "type a code" panel is open. */
   readonly typing: boolean
   readonly practiceOpen: boolean
+  /** What the page asked to print last; null when seen. */
+  readonly printing: { readonly labels: number } | null
   /** The last call that the station refused; null when read. */
   readonly failure: CallError | null
 }
@@ -27,6 +29,7 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     route: parseRoute(hash),
     typing: false,
     practiceOpen: isWide,
+    printing: null,
     failure: null
   }))
 }

@@ -9,6 +9,7 @@ import { TEST_CODE_IDS } from './domain/scanner-test/codes.ts'
 import { settingsPatchSchema } from './domain/settings.ts'
 import { keyStrokeSchema } from './domain/wedge.ts'
 import { method } from './method.ts'
+import type { LabelCount } from './method.ts'
 import type { Answer, SupplyView, View } from './view.ts'
 
 const nothing = z.undefined()
@@ -172,7 +173,7 @@ export const methods = {
   'supplies.open': method<void>()(z.object({ supplyId: z.string() })),
   'supplies.close': method<void>()(z.object({ supplyId: z.string() })),
   'supplies.printWave': method<void>()(z.object({ supplyId: z.string() })),
-  'supplies.printQr': method<void>()(z.object({ supplyId: z.string() })),
+  'supplies.printQr': method<LabelCount>()(z.object({ supplyId: z.string() })),
   'queue.list': method<readonly QueueRow[]>()(z.object({ pending: z.boolean(), ...page })),
   'queue.limits': method<readonly LimitView[]>()(nothing),
   'queue.retry': method<void>()(z.object({ id: z.string() })),
@@ -183,12 +184,12 @@ export const methods = {
   'label.preview': method<string | null>()(z.object({ orderId })),
   /** The command sheet as the printer that it goes to will print it. */
   'commandSheet.pages': method<readonly { readonly png: string; readonly commands: readonly Answer[] }[]>()(nothing),
-  'commandSheet.print': method<void>()(nothing),
+  'commandSheet.print': method<LabelCount>()(nothing),
   'packers.list': method<readonly PackerRow[]>()(nothing),
   'packers.save': method<void>()(
     z.object({ id: z.string().regex(/^[0-9A-Z]{1,12}$/), name: z.string().trim().min(1).max(40) })
   ),
-  'packers.printBadge': method<void>()(z.object({ id: z.string() })),
+  'packers.printBadge': method<LabelCount>()(z.object({ id: z.string() })),
   'settings.set': method<void>()(settingsPatchSchema),
   ...deviceMethods,
   /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { META_KEYS } from './domain/orders.ts'
 import { method } from './method.ts'
+import type { LabelCount } from './method.ts'
 
 const nothing = z.undefined()
 const printerId = z.string()
@@ -59,8 +60,8 @@ export const deviceMethods = {
   'devices.lpPrinters': method<readonly ListedLpPrinter[]>()(nothing),
   'devices.printQueues': method<readonly string[]>()(nothing),
   /** `receipt`: a sample, which a receipt printer alone prints. */
-  'devices.printTest': method<void>()(z.object({ printerId, label: z.enum([...OWN_TESTS, 'receipt']) })),
+  'devices.printTest': method<LabelCount>()(z.object({ printerId, label: z.enum([...OWN_TESTS, 'receipt']) })),
   /** PNG of a printer's test label, base64; null where it can't be drawn. */
   'devices.previewTest': method<string | null>()(z.object({ printerId, label: z.enum(OWN_TESTS) })),
-  'labels.print': method<void>()(labelSchema)
+  'labels.print': method<LabelCount>()(labelSchema)
 } as const

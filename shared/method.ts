@@ -11,3 +11,8 @@ export interface Method<I extends z.ZodType, O> {
 export function method<O>() {
   return <I extends z.ZodType>(input: I): Method<I, O> => ({ input })
 }
+
+/** What a method that prints answers: how many labels are on their way to a printer. */
+export interface LabelCount {
+  readonly labels: number
+}

@@ -166,6 +166,7 @@ export function answersBeside(message: Message): readonly Answer[] {
   if (message.code === 'allPacked') return commands('supplyDone')
   if (message.code === 'scanPrintCommand') return commands('print')
   if (message.code === 'scanOptionalCode') return commands('next')
+  if (message.code === 'wavePrinting') return commands('undo')
   return []
 }
 
@@ -179,6 +180,7 @@ export function questionAnswers(question: Question): readonly Answer[] {
     case 'labelInHand':
     case 'gtinDiffers':
     case 'supplyUnfinished':
+    case 'wholeWave':
       return commands('yes', 'no')
   }
 }

@@ -1,6 +1,8 @@
 import type { MethodName, Output, Parsed } from '../../shared/contract.ts'
 import type { BenchEvent } from '../../shared/domain/bench.ts'
 import { badgeBarcode } from '../../shared/domain/commands.ts'
+import type { PrintSource } from '../../shared/domain/print-jobs.ts'
+import type { LabelCount } from '../../shared/method.ts'
 import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
 import { labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-handlers.ts'
@@ -19,6 +21,10 @@ export type Handlers<N extends MethodName> = {
 export function createHandlers(station: Station): Handlers<StationMethod> {
   const { core, store, labels, devices, intake } = station
   const act = (event: BenchEvent) => station.act(event)
+  const print = (sources: readonly PrintSource[], printerId?: string): LabelCount => {
+    for (const source of sources) act({ kind: 'printOwn', source, ...(printerId === undefined ? {} : { printerId }) })
+    return { labels: sources.length }
+  }
   return {
     'view.get': () => station.view(),
     'scan.keys': ({ id, keys }) => intake.keys(keys, id),
@@ -41,7 +47,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'supplies.open': ({ supplyId }) => act({ kind: 'openSupply', supplyId }),
     'supplies.close': ({ supplyId }) => act({ kind: 'closeSupply', supplyId }),
     'supplies.printWave': ({ supplyId }) => act({ kind: 'printWave', supplyId }),
-    'supplies.printQr': ({ supplyId }) => act({ kind: 'printOwn', source: { kind: 'supplyQr', supplyId } }),
+    'supplies.printQr': ({ supplyId }) => print([{ kind: 'supplyQr', supplyId }]),
     'queue.list': query => store.intents(query).map(intent => queueRow(core.bench, intent)),
     'queue.limits': () => station.limits(),
     'queue.retry': ({ id }) => {
@@ -56,23 +62,19 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'jobs.list': query => store.jobs(query),
     'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),
     'label.preview': ({ orderId }) => stickerPicture(station, orderId),
-    'labels.print': asked => {
-      for (const source of labelsAsked(core.bench, asked, station.now())) act({ kind: 'printOwn', source })
-    },
+    'labels.print': asked => print(labelsAsked(core.bench, asked, station.now())),
     'commandSheet.pages': () => commandSheet(labels, profileFor(core.bench, 'commands')),
     'commandSheet.print': () => {
-      for (let page = 0; page < labels.commandPages(profileFor(core.bench, 'commands').media); page++) {
-        act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'commands', page } } })
-      }
+      const pages = labels.commandPages(profileFor(core.bench, 'commands').media)
+      return print(Array.from({ length: pages }, (_, page) => ({ kind: 'own', label: { kind: 'commands', page } })))
     },
     'packers.list': () =>
       [...core.bench.packers.values()].map(({ id, name }) => ({ id, name, badge: badgeBarcode(id) })),
     'packers.save': packer => act({ kind: 'savePacker', packer }),
     'packers.printBadge': ({ id }) => {
       const packer = core.bench.packers.get(id)
-      if (packer === undefined) return
-      const label = { kind: 'badge', packerId: packer.id, name: packer.name } as const
-      act({ kind: 'printOwn', source: { kind: 'own', label } })
+      if (packer === undefined) return print([])
+      return print([{ kind: 'own', label: { kind: 'badge', packerId: packer.id, name: packer.name } }])
     },
     'settings.set': part => station.changeSettings(part),
     'scannerTest.start': () => intake.test.start(),
@@ -85,8 +87,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'devices.usbPrinters': () => devices.listUsbPrinters(),
     'devices.lpPrinters': () => devices.listLpPrinters(),
     'devices.printQueues': () => devices.listQueues(),
-    'devices.printTest': ({ printerId, label }) =>
-      act({ kind: 'printOwn', source: testSource(label, station.now()), printerId }),
+    'devices.printTest': ({ printerId, label }) => print([testSource(label, station.now())], printerId),
     'devices.previewTest': ({ printerId, label }) => testPicture(station, printerId, label)
   } satisfies Handlers<StationMethod>
 }

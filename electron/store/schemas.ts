@@ -202,7 +202,7 @@ export const tableSchema = schemaFor<Bench['table']>()(
         z.object({ kind: z.literal('gtinDiffers'), orderId: z.number(), code: z.string(), gtin: z.string() }),
         z.object({ kind: z.literal('whyReprint'), orderId: z.number() }),
         z.object({ kind: z.literal('whyShelf'), orderId: z.number() }),
-        z.object({ kind: z.literal('supplyUnfinished'), supplyId: z.string() })
+        z.object({ kind: z.enum(['supplyUnfinished', 'wholeWave']), supplyId: z.string() })
       ])
       .nullable(),
     lastOrderId: z.number().nullable(),

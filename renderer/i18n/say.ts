@@ -27,6 +27,7 @@ export function lookUp(table: OpenTable, code: string): Phrase {
 
 /** The words of one of the answers to a question on the stage; its barcode tells reasons of one name apart. */
 export function answerName(texts: Texts, { code, barcode }: Answer, among: readonly Answer[]): string {
+  if (code === 'undo') return texts.words.stage.stop
   const asksReason = among.some(other => !COMMANDS.some(command => command === other.code))
   return code === 'no' && asksReason ? texts.words.stage.neverMind : codeName(texts, barcode)
 }

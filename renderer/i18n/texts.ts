@@ -58,6 +58,7 @@ type Refusal =
   | 'supplyKindDiffers'
   | 'expirationStays'
   | 'answerFirst'
+  | 'waveEmpty'
   | 'supplyRefused'
   | 'codeRefusedAtMarketplace'
   | 'unknownMeta'

@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { say } from '../i18n/say.ts'
 import { goTo, usePage, usePart, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { FaceIcon } from '../ui/face-icon.tsx'
 import { onStage } from './on-stage.ts'
 
@@ -20,6 +22,43 @@ export function FeedbackStrip() {
         <b>{phrase.title}.</b> {hint === null ? phrase.remedy : say(texts, hint, feedback.at).title}
       </p>
       <Button onClick={() => goTo({ screen: 'pack', orderId: null })}>{texts.words.common.toPack}</Button>
+    </div>
+  )
+}
+
+/** How long the page says what it prints (ms). */
+const SAID_MS = 8_000
+
+/** What the page asked to print: said at once, with the count; many labels can be stopped while nothing lies on the table. */
+export function PrintStrip() {
+  const { calls, store } = usePage()
+  const { words } = useTexts()
+  const printing = usePart(state => state.printing)
+  const isTableFree = useView(view => view.order === null)
+  useEffect(() => {
+    if (printing === null) return
+    const timer = setTimeout(() => store.setState({ printing: null }), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [printing, store])
+  if (printing === null) return null
+  const { labels } = printing
+  return (
+    <div className="strip" data-face={labels === 0 ? 'refused' : 'goOn'} role="status">
+      <Icon name="printer" size={28} />
+      <p>
+        <b>{labels === 0 ? words.printing.none : words.printing.count(labels)}</b>
+      </p>
+      {labels > 1 && isTableFree && (
+        <Button
+          onClick={() => {
+            store.setState({ printing: null })
+            void calls.act('bench.command', { command: 'undo' })
+          }}
+        >
+          <kbd>F2</kbd> {words.stage.stop}
+        </Button>
+      )}
+      <Button icon="close" aria-label={words.common.close} onClick={() => store.setState({ printing: null })} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { SupplyView } from '../../shared/view.ts'
-import { useAsk, usePage, useTexts, useView } from '../page.ts'
+import { goTo, useAsk, usePage, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { RowList } from '../ui/row-list.tsx'
@@ -51,6 +51,10 @@ function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; reado
   const [isClosing, setClosing] = useState(false)
   const supplyId = supply.id
   const left = supply.total - supply.packed - supply.shelved
+  /** The stage asks, with the count. */
+  async function askWave(): Promise<void> {
+    if (await calls.act('supplies.printWave', { supplyId })) goTo({ screen: 'pack', orderId: null })
+  }
   return (
     <aside className="side" aria-label={supply.name}>
       <h2>{supply.name}</h2>
@@ -70,7 +74,7 @@ function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; reado
         )}
         {supply.state === 'open' && (
           <>
-            <Button icon="printer" onClick={() => void calls.act('supplies.printWave', { supplyId })}>
+            <Button icon="printer" onClick={() => void askWave()}>
               {words.supplies.wave}
             </Button>
             <Button tone="refuse" icon="delivered" onClick={() => setClosing(true)}>
@@ -79,13 +83,13 @@ function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; reado
           </>
         )}
         {supply.total > 0 && (
-          <Button icon="printer" onClick={() => void calls.act('labels.print', { kind: 'supplySheet', supplyId })}>
+          <Button icon="printer" onClick={() => void calls.print('labels.print', { kind: 'supplySheet', supplyId })}>
             {words.supplies.sheet}
           </Button>
         )}
         <BoxLabels supplyId={supplyId} />
         {supply.state === 'delivered' && (
-          <Button icon="printer" onClick={() => void calls.act('supplies.printQr', { supplyId })}>
+          <Button icon="printer" onClick={() => void calls.print('supplies.printQr', { supplyId })}>
             {words.supplies.qr}
           </Button>
         )}
@@ -125,7 +129,7 @@ function BoxLabels({ supplyId }: { readonly supplyId: string }) {
       onSubmit={event => {
         event.preventDefault()
         setBoxes(null)
-        void calls.act('labels.print', { kind: 'boxes', supplyId, boxes })
+        void calls.print('labels.print', { kind: 'boxes', supplyId, boxes })
       }}
     >
       <label className="field">
@@ -140,7 +144,7 @@ function BoxLabels({ supplyId }: { readonly supplyId: string }) {
         />
       </label>
       <Button type="submit" icon="printer" tone="go">
-        {words.supplies.boxes}
+        {words.printing.ask(boxes)}
       </Button>
       <Button onClick={() => setBoxes(null)}>{words.common.cancel}</Button>
     </form>

@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
 
-/** Asks before what can't be taken back: the safe choice has the focus, the other names the act. */
+/** Asks before what can't be taken back, or (`go`) before much at a press: the safe choice has the focus, the other names the act. */
 export function Confirm(props: {
   readonly title: string
   readonly detail?: string
   readonly act: string
+  readonly tone?: 'go' | 'refuse'
   readonly back: string
   readonly onAct: () => void
   readonly onBack: () => void
 }) {
+  const { tone = 'refuse' } = props
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
@@ -17,14 +19,14 @@ export function Confirm(props: {
     return () => element?.close()
   }, [])
   return (
-    <dialog ref={dialog} className="dialog" onCancel={props.onBack}>
+    <dialog ref={dialog} className="dialog" data-tone={tone} onCancel={props.onBack}>
       <h2>{props.title}</h2>
       {props.detail !== undefined && <p>{props.detail}</p>}
       <div className="dialog-acts">
         <Button size="big" autoFocus onClick={props.onBack}>
           {props.back}
         </Button>
-        <Button size="big" tone="refuse" onClick={props.onAct}>
+        <Button size="big" tone={tone} onClick={props.onAct}>
           {props.act}
         </Button>
       </div>

@@ -21,6 +21,7 @@ export type Question =
   | { readonly kind: 'whyReprint'; readonly orderId: number }
   | { readonly kind: 'whyShelf'; readonly orderId: number }
   | { readonly kind: 'supplyUnfinished'; readonly supplyId: string }
+  | { readonly kind: 'wholeWave'; readonly supplyId: string }
 
 export type UndoStep =
   | { readonly kind: 'item' }

@@ -34,6 +34,8 @@ export type Message =
   | { readonly code: 'scanPrintCommand' }
   | { readonly code: 'printing' }
   | { readonly code: 'wavePrinting'; readonly labels: number; readonly missing: number }
+  /** `labels`: will not print, separators included. */
+  | { readonly code: 'printingStopped'; readonly labels: number }
   | { readonly code: 'waitSticker' }
   | { readonly code: 'waitPrinter'; readonly fault: string }
   | { readonly code: 'scanStickerBack'; readonly partB: string }
@@ -77,6 +79,14 @@ export type Message =
   | { readonly code: 'supplyKindDiffers'; readonly by: KindPart }
   | { readonly code: 'expirationStays' }
   | { readonly code: 'answerFirst' }
+  /** No sticker of the supply is left to print: what became of all of them. */
+  | {
+      readonly code: 'waveEmpty'
+      readonly missing: number
+      readonly printing: number
+      readonly printed: number
+      readonly failed: number
+    }
   | {
       readonly code: 'supplyRefused'
       readonly name: string
@@ -100,6 +110,7 @@ export type Message =
   | { readonly code: 'gtinDiffers'; readonly gtin: string; readonly barcode: string }
   | { readonly code: 'whyReprint'; readonly orderId: number }
   | { readonly code: 'whyShelf'; readonly orderId: number }
+  | { readonly code: 'wholeWave'; readonly labels: number; readonly separators: number; readonly missing: number }
   | { readonly code: 'supplyUnfinished'; readonly name: string; readonly orderIds: readonly number[] }
 
 /** What a scan brought or what is wrong with its way, said beside the message: it asks for nothing. */

@@ -199,11 +199,23 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       })) satisfies Output<'practice.things'>
     case 'practice.labels':
       return [1, 2, 3].map(index => ({ id: `l${index}`, at: now - index * 60_000, png: png(), text: '!uKEtQZVx' }))
+    case 'labels.print':
+      return { labels: labelsOf(input as Input<'labels.print'>) } satisfies Output<'labels.print'>
+    case 'packers.printBadge':
+    case 'supplies.printQr':
+    case 'devices.printTest':
+      return { labels: 1 } satisfies Output<'packers.printBadge'>
+    case 'commandSheet.print':
+      return { labels: 2 } satisfies Output<'commandSheet.print'>
     case 'practice.state':
       return { network: true, paper: true, latencyMs: 200 } satisfies Output<'practice.state'>
     default:
       return undefined
   }
+}
+
+function labelsOf(asked: Input<'labels.print'>): number {
+  return asked.kind === 'boxes' ? asked.boxes : asked.kind === 'scannerTest' ? 4 : 1
 }
 
 function job(seq: number, now: number, state: Output<'jobs.list'>[number]['state']): Output<'jobs.list'>[number] {

@@ -51,6 +51,12 @@ const QUESTIONS: {
   ],
   whyReprint: [{ question: { kind: 'whyReprint', orderId: ORDER }, message: { code: 'whyReprint', orderId: ORDER } }],
   whyShelf: [{ question: { kind: 'whyShelf', orderId: ORDER }, message: { code: 'whyShelf', orderId: ORDER } }],
+  wholeWave: [
+    {
+      question: { kind: 'wholeWave', supplyId: 's1' },
+      message: { code: 'wholeWave', labels: 1_280, separators: 128, missing: 1_240 }
+    }
+  ],
   supplyUnfinished: [
     {
       question: { kind: 'supplyUnfinished', supplyId: 's1' },
@@ -79,6 +85,8 @@ const STATEMENTS: {
   scanPrintCommand: ['goOn', {}],
   printing: ['goOn', {}],
   wavePrinting: ['goOn', { labels: 1_280, missing: 1_240 }],
+  printingStopped: ['waiting', { labels: 1_280 }],
+  waveEmpty: ['refused', { missing: 1_240, printing: 128, printed: 1_280, failed: 12 }],
   waitSticker: ['goOn', {}],
   waitPrinter: ['refused', { fault: 'headFailed' }],
   scanStickerBack: ['goOn', { partB: '4589' }],

@@ -28,6 +28,7 @@ const DOUBTS = {
 /** What the station says to an English-speaking packer. */
 export function messagesEn(format: Format): MessageTexts {
   const order = format.orderId
+  const labels = (count: number) => format.count(count, { one: 'label', other: 'labels' })
   const orders = (count: number) => format.count(count, { one: 'order', other: 'orders' })
   return {
     ...refusalsEn(format),
@@ -64,6 +65,10 @@ export function messagesEn(format: Format): MessageTexts {
     wavePrinting: ({ labels, missing }) => ({
       title: 'Printing the wave',
       remedy: `${format.count(labels, { one: 'sticker', other: 'stickers' })}${missing > 0 ? `. ${format.number(missing)} not here yet: print the wave again later` : ', by article'}`
+    }),
+    printingStopped: ({ labels: left }) => ({
+      title: 'Printing is stopped',
+      remedy: `Not printed: ${labels(left)}. Print them again when you need them`
     }),
     waitSticker: () => ({
       title: 'Waiting for the sticker',
@@ -119,6 +124,10 @@ export function messagesEn(format: Format): MessageTexts {
     whyShelf: ({ orderId }) => ({
       title: 'Why to the shelf?',
       remedy: `Order ${order(orderId)} goes to the problem shelf`
+    }),
+    wholeWave: ({ labels: stickers, separators, missing }) => ({
+      title: `Print ${format.count(stickers, { one: 'sticker', other: 'stickers' })}?`,
+      remedy: `And ${format.count(separators, { one: 'separator', other: 'separators' })} between articles. ${missing > 0 ? `Not here yet: ${format.number(missing)}` : 'F2 stops it at any time'}`
     }),
     supplyUnfinished: ({ orderIds }) => ({
       title: 'Hand over an incomplete supply?',

@@ -104,6 +104,18 @@ export function refusalsEn(format: Format): Refusals {
     supplyKindDiffers: ({ by }) => ({ title: 'They cannot go together', remedy: KINDS[by] }),
     expirationStays: () => ({ title: 'An expiry date stays', remedy: 'It can only be replaced: F7 and the new date' }),
     answerFirst: () => ({ title: 'Answer first', remedy: 'Scan one of the answers on the screen' }),
+    waveEmpty: ({ missing, printing, printed, failed }) => {
+      const counts = [
+        missing > 0 ? `Not here yet: ${format.number(missing)}` : '',
+        printing > 0 ? `Printing: ${format.number(printing)}` : '',
+        printed > 0 ? `Printed: ${format.number(printed)}` : '',
+        failed > 0 ? `Did not come out: ${format.number(failed)}, scan the item` : ''
+      ].filter(part => part !== '')
+      return {
+        title: missing > 0 ? 'No stickers here yet' : printing > 0 ? 'The wave prints already' : 'All printed already',
+        remedy: counts.length > 0 ? counts.join('. ') : 'The supply has no orders left to pack'
+      }
+    },
     supplyRefused: ({ name, vendorCode, vendorMessage }) => ({
       title: 'The supply was not taken',
       remedy: `“${name}” is still open. Look at the problem shelf and hand it over again`,

@@ -32,6 +32,11 @@ export const tablesEn: Tables = {
       noReceiptPrinter: { title: 'No receipt printer', remedy: 'Add one on the Devices screen' },
       tooWide: { title: 'Too wide for the paper', remedy: 'Choose a printer with wider paper for it' },
       wrongPrinter: { title: 'This printer can not print that', remedy: 'Choose another one on the Devices screen' },
+      reprinted: { title: 'A new one was printed instead', remedy: 'Nothing to do' },
+      notInHand: { title: 'Did not come out, a new one was printed', remedy: 'Nothing to do' },
+      orderCancelled: { title: 'The order is cancelled', remedy: 'Nothing to do' },
+      codeMissing: { title: 'A code was taken back', remedy: 'Scan the code, the label prints' },
+      calledOff: { title: 'Printing was stopped', remedy: 'Scan the item, or print again' },
       connecting: { title: 'Connecting the printer', remedy: 'Wait a little' }
     },
     unknown: code => ({ title: 'The printer stopped', remedy: 'Look at the printer and its display', details: code })

@@ -69,8 +69,14 @@ export function wordsEn(format: Format) {
     notes: { title: 'Last scans', none: 'No scans yet' },
     stage: {
       answers: 'Scan an answer, or press it',
+      stop: 'Stop',
       neverMind: 'Never mind',
       details: 'details'
+    },
+    printing: {
+      none: 'Nothing to print',
+      count: (labels: number) => `Printing ${format.count(labels, { one: 'label', other: 'labels' })}`,
+      ask: (labels: number) => `Print ${format.count(labels, { one: 'label', other: 'labels' })}`
     },
     typing: {
       title: 'Type the code',

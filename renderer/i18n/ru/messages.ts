@@ -28,6 +28,7 @@ const DOUBTS = {
 /** What the station says to a Russian packer. */
 export function messagesRu(format: Format): MessageTexts {
   const order = format.orderId
+  const labels = (count: number) => format.count(count, { one: 'этикетка', few: 'этикетки', other: 'этикеток' })
   const orders = (count: number) => format.count(count, { one: 'заказ', few: 'заказа', other: 'заказов' })
   return {
     ...refusalsRu(format),
@@ -64,6 +65,10 @@ export function messagesRu(format: Format): MessageTexts {
     wavePrinting: ({ labels, missing }) => ({
       title: 'Печатаем волну',
       remedy: `${format.count(labels, { one: 'стикер', few: 'стикера', other: 'стикеров' })}${missing > 0 ? `. Ещё не пришли: ${format.number(missing)}, напечатайте волну позже` : ' по порядку артикулов'}`
+    }),
+    printingStopped: ({ labels: left }) => ({
+      title: 'Печать остановлена',
+      remedy: `Не напечатаем: ${labels(left)}. Понадобятся — напечатайте снова`
     }),
     waitSticker: () => ({ title: 'Ждём стикер', remedy: 'Маркетплейс ещё готовит его. Придёт — напечатаем сразу' }),
     waitPrinter: ({ fault }) => lookUp(tablesRu.faults, fault),
@@ -119,6 +124,10 @@ export function messagesRu(format: Format): MessageTexts {
     whyShelf: ({ orderId }) => ({
       title: 'Что с заказом?',
       remedy: `Заказ ${order(orderId)} отложим на полку проблем`
+    }),
+    wholeWave: ({ labels: stickers, separators, missing }) => ({
+      title: `Напечатать ${format.count(stickers, { one: 'стикер', few: 'стикера', other: 'стикеров' })}?`,
+      remedy: `И разделители артикулов: ${format.number(separators)}. ${missing > 0 ? `Ещё не пришли: ${format.number(missing)}` : 'Остановить можно в любой момент: F2'}`
     }),
     supplyUnfinished: ({ orderIds }) => ({
       title: 'Передать неполную поставку?',

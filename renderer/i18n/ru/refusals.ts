@@ -116,6 +116,18 @@ export function refusalsRu(format: Format): Refusals {
       remedy: 'Его можно только заменить: F7 и новая дата'
     }),
     answerFirst: () => ({ title: 'Сначала ответьте', remedy: 'Отсканируйте один из ответов на экране' }),
+    waveEmpty: ({ missing, printing, printed, failed }) => {
+      const counts = [
+        missing > 0 ? `Ещё не пришли: ${format.number(missing)}` : '',
+        printing > 0 ? `Печатаются: ${format.number(printing)}` : '',
+        printed > 0 ? `Напечатаны: ${format.number(printed)}` : '',
+        failed > 0 ? `Не вышли: ${format.number(failed)}, отсканируйте товар` : ''
+      ].filter(part => part !== '')
+      return {
+        title: missing > 0 ? 'Стикеры ещё не пришли' : printing > 0 ? 'Волна уже печатается' : 'Всё уже напечатано',
+        remedy: counts.length > 0 ? counts.join('. ') : 'В поставке не осталось заказов на сборку'
+      }
+    },
     supplyRefused: ({ name, vendorCode, vendorMessage }) => ({
       title: 'Поставку не приняли',
       remedy: `«${name}» осталась открытой. Проверьте полку проблем и передайте снова`,

@@ -32,6 +32,11 @@ export const tablesRu: Tables = {
       noReceiptPrinter: { title: 'Нет чекового принтера', remedy: 'Добавьте его на экране «Устройства»' },
       tooWide: { title: 'Не помещается на ленту', remedy: 'Выберите для неё принтер с лентой шире' },
       wrongPrinter: { title: 'Принтер такое не печатает', remedy: 'Выберите другой на экране «Устройства»' },
+      reprinted: { title: 'Вместо неё напечатана новая', remedy: 'Ничего делать не нужно' },
+      notInHand: { title: 'Не вышла, напечатана новая', remedy: 'Ничего делать не нужно' },
+      orderCancelled: { title: 'Заказ отменён', remedy: 'Ничего делать не нужно' },
+      codeMissing: { title: 'Код взят назад', remedy: 'Отсканируйте код, этикетка напечатается' },
+      calledOff: { title: 'Печать остановили', remedy: 'Отсканируйте товар или напечатайте снова' },
       connecting: { title: 'Подключаем принтер', remedy: 'Подождите немного' }
     },
     unknown: code => ({ title: 'Принтер остановился', remedy: 'Посмотрите на принтер и его экран', details: code })

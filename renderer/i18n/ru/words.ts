@@ -71,7 +71,13 @@ export function wordsRu(format: Format): Words {
     stage: {
       answers: 'Отсканируйте ответ или нажмите на него',
       neverMind: 'Не надо',
+      stop: 'Остановить',
       details: 'подробности'
+    },
+    printing: {
+      none: 'Печатать нечего',
+      count: labels => `Печатаем: ${format.count(labels, { one: 'этикетка', few: 'этикетки', other: 'этикеток' })}`,
+      ask: labels => `Напечатать ${format.count(labels, { one: 'этикетку', few: 'этикетки', other: 'этикеток' })}`
     },
     typing: {
       title: 'Ввести код',

@@ -41,7 +41,7 @@ export function Calibration({ printer, onChange }: PrinterProps) {
           </ol>
           <Button
             icon="printer"
-            onClick={() => void calls.act('devices.printTest', { printerId: printer.id, label: 'calibration' })}
+            onClick={() => void calls.print('devices.printTest', { printerId: printer.id, label: 'calibration' })}
           >
             {words.printRuler}
           </Button>

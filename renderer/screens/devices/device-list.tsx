@@ -8,6 +8,8 @@ import type { Chosen } from './chosen.ts'
 import { printerState, scannerState, type DeviceState } from './device-words.ts'
 import { linkLine } from './link-words.ts'
 import { keyOf, placeOf } from './scanner-name.ts'
+import { TEST_CODES } from '../../../shared/domain/scanner-test/codes.ts'
+import { PrintMany } from '../print-many.tsx'
 import { ScannerTestButton } from './scanner-test.tsx'
 
 interface ListProps {
@@ -25,9 +27,11 @@ export function DeviceList(props: ListProps) {
       <Scanners {...props} />
       <p className="devices-foot">
         <ScannerTestButton />
-        <Button icon="printer" onClick={() => void calls.act('labels.print', { kind: 'scannerTest' })}>
-          {words.printCodes}
-        </Button>
+        <PrintMany
+          title={words.printCodes}
+          labels={TEST_CODES.length}
+          onPrint={() => void calls.print('labels.print', { kind: 'scannerTest' })}
+        />
         <span className="quiet tiny">{words.checkHint}</span>
       </p>
     </div>

@@ -93,14 +93,14 @@ function TestLabel({ printer }: { readonly printer: PrinterSetting }) {
         {printer.language === 'zpl' && <p className="tiny">{words.testHint}</p>}
         <Button
           icon="printer"
-          onClick={() => void calls.act('devices.printTest', { printerId: printer.id, label: 'test' })}
+          onClick={() => void calls.print('devices.printTest', { printerId: printer.id, label: 'test' })}
         >
           {words.printTest}
         </Button>
         {printer.language === 'escpos' && (
           <Button
             icon="printer"
-            onClick={() => void calls.act('devices.printTest', { printerId: printer.id, label: 'receipt' })}
+            onClick={() => void calls.print('devices.printTest', { printerId: printer.id, label: 'receipt' })}
           >
             {words.printReceipt}
           </Button>

@@ -30,7 +30,7 @@ export function OrderCodes(props: { readonly orderId: number; readonly codes: Or
             {code.key === 'sgtin' && (
               <Button
                 icon="printer"
-                onClick={() => void calls.act('labels.print', { kind: 'markingCode', orderId, key: code.key })}
+                onClick={() => void calls.print('labels.print', { kind: 'markingCode', orderId, key: code.key })}
               >
                 {words.orders.printCode}
               </Button>

@@ -138,12 +138,12 @@ function Acts({ page }: { readonly page: OrderPage }) {
         </Button>
       )}
       {life === 'shelved' && (
-        <Button icon="printer" onClick={() => void calls.act('labels.print', { kind: 'shelf', orderId })}>
+        <Button icon="printer" onClick={() => void calls.print('labels.print', { kind: 'shelf', orderId })}>
           {words.orders.shelfLabel}
         </Button>
       )}
       {hasReceipts && (
-        <Button icon="printer" onClick={() => void calls.act('labels.print', { kind: 'packingSlip', orderId })}>
+        <Button icon="printer" onClick={() => void calls.print('labels.print', { kind: 'packingSlip', orderId })}>
           {words.orders.packingSlip}
         </Button>
       )}

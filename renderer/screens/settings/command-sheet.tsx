@@ -1,6 +1,6 @@
 import { routeOfKind } from '../../../shared/domain/routes.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
-import { Button } from '../../ui/button.tsx'
+import { PrintMany } from '../print-many.tsx'
 import { SettingsGroup, useSettings } from './settings-parts.tsx'
 
 /** The sheet of command barcodes as it prints, label by label. */
@@ -24,9 +24,11 @@ export function CommandSheet() {
           />
         ))}
       </div>
-      <Button icon="printer" onClick={() => void calls.act('commandSheet.print', undefined)}>
-        {words.printCommands}
-      </Button>
+      <PrintMany
+        title={words.printCommands}
+        labels={pages.length}
+        onPrint={() => void calls.print('commandSheet.print', undefined)}
+      />
     </SettingsGroup>
   )
 }

@@ -28,7 +28,11 @@ export function PackerSettings() {
             <span>
               <span className="mono quiet">{packer.id}</span> {packer.name}
             </span>
-            <Button icon="printer" onClick={() => void calls.act('packers.printBadge', { id: packer.id })}>
+            <Button
+              icon="printer"
+              aria-label={`${words.printBadge}: ${packer.name}`}
+              onClick={() => void calls.print('packers.printBadge', { id: packer.id })}
+            >
               {words.printBadge}
             </Button>
           </li>

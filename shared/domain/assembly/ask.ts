@@ -1,8 +1,9 @@
 import type { Question } from '../bench.ts'
 import type { Message } from '../messages.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Known } from './draft.ts'
 import { isPackable } from './need.ts'
 import { canReprint } from './reprint.ts'
+import { waveOf } from './wave-orders.ts'
 
 /** Puts a question on the table and on the stage. */
 export function ask(draft: Draft, question: Question): void {
@@ -22,15 +23,16 @@ export function stands(draft: Draft, question: Question): boolean {
       const order = draft.order(question.orderId)
       return order !== undefined && canReprint(order)
     }
+    case 'wholeWave':
+      return (
+        draft.bench.supplies.get(question.supplyId)?.state === 'open' && waveOf(draft, question.supplyId).labels > 0
+      )
     case 'supplyUnfinished': {
       const isOpen = draft.bench.supplies.get(question.supplyId)?.state === 'open'
       return isOpen && draft.ordersOf(question.supplyId).some(order => order.life === 'packed')
     }
   }
 }
-
-/** What a question's words are made of. */
-export type Known = Pick<Draft, 'bench' | 'order' | 'ordersOf'>
 
 /** What the stage says for a question. */
 export function wording(known: Known, question: Question): Message {
@@ -49,6 +51,10 @@ export function wording(known: Known, question: Question): Message {
     case 'whyReprint':
     case 'whyShelf':
       return { code: question.kind, orderId: question.orderId }
+    case 'wholeWave': {
+      const { groups, labels, missing } = waveOf(known, question.supplyId)
+      return { code: 'wholeWave', labels, separators: groups.length, missing }
+    }
     case 'supplyUnfinished': {
       const { supplyId } = question
       const orderIds = known

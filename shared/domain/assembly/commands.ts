@@ -11,7 +11,7 @@ import { advance, clearTable, isComplete, pack, rest } from './need.ts'
 import { answerNo, answerYes } from './questions.ts'
 import { canReprint, reprint } from './reprint.ts'
 import { back } from './stage.ts'
-import { printWave } from './wave.ts'
+import { requestWave, stopPrinting } from './wave.ts'
 
 /** A command barcode, an F-key or a button: all the same. */
 export function command(draft: Draft, name: Command): void {
@@ -45,15 +45,19 @@ export function command(draft: Draft, name: Command): void {
     case 'newSupply':
       return claimOldestKind(draft)
     case 'wave':
-      return draft.supply === undefined ? draft.say('refused', { code: 'noSupply' }) : printWave(draft, draft.supply.id)
+      return draft.supply === undefined
+        ? draft.say('refused', { code: 'noSupply' })
+        : requestWave(draft, draft.supply.id)
     default:
       return assertNever(name)
   }
 }
 
-/** Takes the newest step of the order on the table back. */
+/** Stops what is said to print in numbers; else takes the newest step of the order on the table back. */
 function undo(draft: Draft): void {
   const order = draft.current
+  const stops = order === undefined || draft.bench.feedback.message.code === 'wavePrinting'
+  if (stops && stopPrinting(draft)) return
   const step = draft.table.undo.at(-1)
   if (order === undefined || step === undefined) return draft.say('refused', { code: 'nothingToUndo' })
   switch (step.kind) {

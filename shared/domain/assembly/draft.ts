@@ -6,6 +6,9 @@ import type { PrintJob, PrintSource } from '../print-jobs.ts'
 import type { ReprintReason } from '../commands.ts'
 import type { Supply } from '../supplies.ts'
 
+/** What of a bench a question's words are made of; a draft has it with its own changes. */
+export type Known = Pick<Draft, 'bench' | 'order' | 'ordersOf'>
+
 /**
  * One decision being made: the rules change the draft, `finish` turns it into the immutable step.
  * The bench it started from is never touched.

@@ -46,13 +46,19 @@ export function confirmJob(draft: Draft, jobId: string, by: 'printer' | 'packer'
   setLabel(draft, job, 'printed')
   if (isOnTable(draft, job)) return advance(draft)
   if (by === 'printer') {
-    // The last word on an empty table was "printing", of a parcel that left it: that is over.
-    if (draft.isQuiet && draft.bench.feedback.message.code === 'printing') rest(draft)
+    if (draft.isQuiet && isPrintedOut(draft)) rest(draft)
     return
   }
   const orderId = orderOf(job)
   if (orderId !== null && isOfCancelled(draft, job)) return draft.say('goOn', { code: 'orderCancelled', orderId })
   draft.say('done', { code: 'settled', orderId })
+}
+
+/** Whether the last word was "printing", of a parcel that left the table or of a wave, and that is over. */
+function isPrintedOut({ bench }: Draft): boolean {
+  const { code } = bench.feedback.message
+  if (code !== 'wavePrinting') return code === 'printing'
+  return [...bench.jobs.values()].every(({ state }) => state.kind !== 'intended' && state.kind !== 'sending')
 }
 
 /** Bytes went out and nothing proves the label: the packer is asked. */
@@ -122,9 +128,14 @@ export function dropLabels(draft: Draft, orderId: number): void {
 export function recallLabel(draft: Draft, orderId: number): void {
   for (const job of draft.bench.jobs.values()) {
     if (job.state.kind !== 'intended' || job.reason !== null || orderOf(job) !== orderId) continue
-    failJob(draft, job, 'codeMissing')
-    setLabel(draft, job, 'none')
+    recallJob(draft, job, 'codeMissing')
   }
+}
+
+/** A first label that has not left for the printer shall not print now: as if nobody had asked for it. */
+export function recallJob(draft: Draft, job: PrintJob, why: 'codeMissing' | 'calledOff'): void {
+  failJob(draft, job, why)
+  setLabel(draft, job, 'none')
 }
 
 function dropLabel(draft: Draft, job: PrintJob): void {

@@ -8,6 +8,7 @@ import { rest } from './need.ts'
 import { canReprint, reprint } from './reprint.ts'
 import { shelve } from './shelf.ts'
 import { back } from './stage.ts'
+import { printWave } from './wave.ts'
 
 /** `yes` on the open question. */
 export function answerYes(draft: Draft, question: Question): void {
@@ -28,6 +29,9 @@ export function answerYes(draft: Draft, question: Question): void {
       const supply = draft.bench.supplies.get(question.supplyId)
       return supply === undefined ? rest(draft) : close(draft, supply)
     }
+    case 'wholeWave':
+      draft.setTable({ question: null })
+      return printWave(draft, question.supplyId)
     case 'whyReprint':
     case 'whyShelf':
       return draft.say('refused', { code: 'answerFirst' })

@@ -12,7 +12,7 @@ import { answerReprint, answerShelf } from './questions.ts'
 import { scan } from './read-scan.ts'
 import { intentDone, intentRefused } from './replies.ts'
 import { settleStage } from './stage.ts'
-import { printWave } from './wave.ts'
+import { requestWave } from './wave.ts'
 
 /** The rules of the packing table: what an event changes, what it starts, what the packer is told. Pure; never throws. */
 export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): Step {
@@ -46,7 +46,7 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'printOwn':
       return printOwn(draft, event.source, event.printerId ?? null)
     case 'printWave':
-      return printWave(draft, event.supplyId)
+      return requestWave(draft, event.supplyId)
     case 'savePacker':
       return draft.set({ packers: new Map(draft.bench.packers).set(event.packer.id, event.packer) })
     case 'settings':

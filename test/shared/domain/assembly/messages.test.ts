@@ -22,6 +22,11 @@ function scans(...texts: readonly string[]): (desk: Desk) => void {
   return desk => void desk.scan(...texts)
 }
 
+function printWave(desk: Desk): void {
+  desk.command('wave')
+  desk.command('yes')
+}
+
 /**
  * How each thing that can be said comes to be said. Every code of the union is here, so a new one wants its example;
  * all of them are said by the rules of the table: none belongs to another part of the program.
@@ -40,7 +45,17 @@ const EXAMPLES = {
   },
   scanPrintCommand: { face: 'goOn', bench: { ...one, settings: { printWhen: 'onCommand' } }, play: scans(MUG) },
   printing: { face: 'goOn', bench: one, play: scans(MUG) },
-  wavePrinting: { face: 'goOn', bench: one, play: desk => desk.command('wave') },
+  wavePrinting: { face: 'goOn', bench: one, play: printWave },
+  printingStopped: {
+    face: 'waiting',
+    bench: one,
+    play: desk => {
+      printWave(desk)
+      desk.command('undo')
+    }
+  },
+  waveEmpty: { face: 'refused', bench: { orders: [packedOrder(1)] }, play: desk => desk.command('wave') },
+  wholeWave: { face: 'ask', bench: one, play: desk => desk.command('wave') },
   waitSticker: { face: 'goOn', bench: { orders: [order(1, {}, { sticker: null })] }, play: scans(MUG) },
   waitPrinter: {
     face: 'refused',

@@ -134,6 +134,7 @@ describe('sticker first', () => {
   test('the sticker names the order, the product is checked, then its codes; nothing is scanned back', () => {
     const desk = newDesk({ orders: [order(1, needsCode), order(2, { ...needsCode, skus: [SCARF] })] })
     desk.command('wave')
+    desk.command('yes')
     desk.printAll()
     const labels = desk.prints.length
     desk.scan(stickerOf(2).barcode)

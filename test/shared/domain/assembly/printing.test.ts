@@ -151,6 +151,7 @@ test('a label that can not be printed starts again on command, on record as a se
 test('a failed wave label does not make a right code look refused', () => {
   const desk = newDesk({ orders: [order(1, needsCode)] })
   desk.command('wave')
+  desk.command('yes')
   for (const { id } of desk.prints) desk.act({ kind: 'jobFailed', jobId: id, why: 'badLabel' })
   desk.scan(MUG, markingCode(1))
   expect(desk.said).toBe('goOn scanPrintCommand')
@@ -285,6 +286,7 @@ test('a code undone while its label waits for paper holds the label back until t
 test('a label that could not print for hours is called back; a packer who waits for it keeps it', () => {
   const desk = newDesk({ orders: [order(1), order(2, { skus: [SCARF] })] })
   desk.command('wave')
+  desk.command('yes')
   desk.act({ kind: 'labelsExpired', jobIds: [desk.job(1).id] })
   expect(desk.job(1).state).toMatchObject({ kind: 'failed', why: 'expired' })
   expect(desk.order(1).label).toBe('none')

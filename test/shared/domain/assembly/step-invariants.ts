@@ -19,7 +19,7 @@ export interface Tally {
 }
 
 /** Why a label is called back before it leaves: a code was taken off, or nobody fed the printer for hours. */
-const RECALLS: readonly string[] = ['codeMissing', 'expired']
+const RECALLS: readonly string[] = ['codeMissing', 'expired', 'calledOff']
 
 /** Holds one step against everything that must be true of every step. */
 export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: Tally): void {
@@ -36,7 +36,7 @@ export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: T
     hold(!isRecalled || was === 'intended' || was === 'failed', 'only what has not left is recalled', job)
   }
   for (const effect of effects) {
-    if (effect.kind === 'print') checkPrint(bench, effect.job, event, tally)
+    if (effect.kind === 'print') checkPrint(before, bench, effect.job, event, tally)
     if (effect.kind === 'queue') checkQueued(before, bench, effect.body, tally)
   }
   for (const order of step.changed) checkOrder(before.orders.get(order.facts.id), order, event, tally)
@@ -82,7 +82,7 @@ function checkOrder(before: Order | undefined, after: Order, event: BenchEvent, 
   tally.packed++
 }
 
-function checkPrint(after: Bench, job: PrintJob, event: BenchEvent, tally: Tally): void {
+function checkPrint(before: Bench, after: Bench, job: PrintJob, event: BenchEvent, tally: Tally): void {
   if (job.source.kind !== 'sticker') return
   const { orderId } = job.source
   const order = after.orders.get(orderId)
@@ -91,7 +91,7 @@ function checkPrint(after: Bench, job: PrintJob, event: BenchEvent, tally: Tally
   hold(!tally.printed.has(orderId), 'no order has two first prints', orderId)
   tally.printed.add(orderId)
   // A wave prints before the codes: that is what it is for.
-  hold(isWave(event) || isComplete(order), 'no first print lacks item or codes', order)
+  hold(isWave(before, event) || isComplete(order), 'no first print lacks item or codes', order)
 }
 
 function checkQueued(before: Bench, after: Bench, body: IntentBody, tally: Tally): void {
@@ -123,10 +123,11 @@ function shows(event: BenchEvent, { facts }: Order): boolean {
   return facts.skus.some(sku => sameGtin(sku, text))
 }
 
-function isWave(event: BenchEvent): boolean {
-  if (event.kind === 'printWave') return true
-  if (event.kind === 'command') return event.command === 'wave'
-  return event.kind === 'scan' && event.scan.kind === 'command' && event.scan.command === 'wave'
+/** The "yes" to a whole wave: nothing prints before. */
+function isWave({ table }: Bench, event: BenchEvent): boolean {
+  if (table.question?.kind !== 'wholeWave') return false
+  if (event.kind === 'command') return event.command === 'yes'
+  return event.kind === 'scan' && event.scan.kind === 'command' && event.scan.command === 'yes'
 }
 
 /** What a person at the table or at the page did; the rest is news. */
