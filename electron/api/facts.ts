@@ -84,13 +84,11 @@ export function seenSupply(supply: {
   }
 }
 
-/** One detail of stored metadata; keys that this version does not know are left out, several codes become the first. */
+/** One detail of stored metadata; keys that this version does not know are left out. */
 export function metaDetails(
   details: readonly { readonly key: string; readonly values: readonly string[]; readonly decision: string | null }[]
 ): MetaSeen['details'] {
-  return details.flatMap(({ key, values, decision }) =>
-    isMetaKey(key) ? [{ key, value: values[0] ?? null, decision }] : []
-  )
+  return details.flatMap(({ key, values, decision }) => (isMetaKey(key) ? [{ key, values, decision }] : []))
 }
 
 function isMetaKey(key: string): key is MetaKey {

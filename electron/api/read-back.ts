@@ -51,9 +51,10 @@ async function metaFound(
   const reply = await reads.metas([intent.orderId], 'urgent')
   if (reply.kind !== 'ok') return reply
   const details = reply.value.find(({ orderId }) => orderId === intent.orderId)?.details
-  const value = details?.find(({ key }) => key === intent.key)?.value ?? null
-  if (intent.kind === 'deleteMeta') return found(value === null)
-  return found(value !== null && bare(value) === bare(intent.value))
+  const values = details?.find(({ key }) => key === intent.key)?.values ?? []
+  if (intent.kind === 'deleteMeta') return found(values.length === 0)
+  // An order may hold more codes than the one from here: a set, or what was added on the portal.
+  return found(values.some(value => bare(value) === bare(intent.value)))
 }
 
 /** A marking code without its GS: readers of it may have lost them, and the rest tells codes apart. */

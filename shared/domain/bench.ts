@@ -77,10 +77,10 @@ export const SCAN_NOTES = 12
 
 export interface MetaSeen {
   readonly orderId: number
-  /** Keys the order may have, with the stored value (null: not set) and the marketplace's verdict. */
+  /** Keys the order may have, with the stored values (none: not set) and the marketplace's verdict on all of them. */
   readonly details: readonly {
     readonly key: MetaKey
-    readonly value: string | null
+    readonly values: readonly string[]
     readonly decision: string | null
   }[]
 }

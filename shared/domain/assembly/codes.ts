@@ -2,6 +2,7 @@ import type { CodeProblem } from '../messages.ts'
 import { checkDeclaration } from '../customs-declaration.ts'
 import { checkExpiration, checkGtin, checkUin, sameGtin } from '../identifiers.ts'
 import type { Check } from '../check.ts'
+import { META_KEYS } from '../orders.ts'
 import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
 import { ask } from './ask.ts'
@@ -137,4 +138,12 @@ export function dropCode(draft: Draft, order: Order, key: MetaKey): boolean {
   }
   if (order.facts.requiredMeta.includes(key)) recallLabel(draft, order.facts.id)
   return true
+}
+
+/** Takes the codes off an order that the marketplace refused: they are asked for again. */
+export function dropRefused(draft: Draft, orderId: number): void {
+  for (const key of META_KEYS) {
+    const order = draft.order(orderId)
+    if (order?.codes[key]?.state === 'refused') dropCode(draft, order, key)
+  }
 }

@@ -8,7 +8,7 @@ import { releaseCodes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { dropLabels } from './jobs.ts'
 import { advance, clearTable, isPackable, restMessage, workingLife } from './need.ts'
-import { anew } from './reshipment.ts'
+import { bringBack } from './reshipment.ts'
 import { shelve, shelveUnknown } from './shelf.ts'
 
 /** Orders as the marketplace lists them: new ones are taken in, known ones brought up to date. */
@@ -21,7 +21,7 @@ export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
     const { id } = news.facts
     const known = draft.order(id)
     const order = known === undefined ? newOrder(news) : { ...known, facts: mergeFacts(known.facts, news.facts) }
-    const after = draft.put(placedAt(order, byRemote.get(news.supplyRemoteId ?? '') ?? order.supplyId, news))
+    const after = place(draft, order, byRemote.get(news.supplyRemoteId ?? '') ?? order.supplyId, news)
     applyStatus(draft, id, news.supplierStatus, news.wbStatus)
     shelveUnknown(draft, draft.order(id) ?? after)
     leaveTableIfMoved(draft, id)
@@ -29,14 +29,14 @@ export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
   refreshStage(draft, before)
 }
 
-/** The order in the supply that the list names: somebody may have moved it there elsewhere, also one that had left. */
-function placedAt(order: Order, supplyId: string | null, news: SeenOrder): Order {
+/** Puts the order into the supply that the list names: somebody may have moved it there elsewhere, also one that had left. */
+function place(draft: Draft, order: Order, supplyId: string | null, news: SeenOrder): Order {
   if (order.life === 'shipped' && news.supplierStatus === 'confirm' && supplyId !== order.supplyId) {
-    const { travelsAgain: _, ...rest } = anew(order, supplyId)
-    return rest
+    const { travelsAgain: _, ...rest } = order
+    return bringBack(draft, { ...rest, supplyId })
   }
   const placed = { ...order, supplyId }
-  return { ...placed, life: placed.life === 'fresh' ? workingLife(placed) : placed.life }
+  return draft.put({ ...placed, life: placed.life === 'fresh' ? workingLife(placed) : placed.life })
 }
 
 /** An order of another supply is not what the packer is working on. */
@@ -171,7 +171,7 @@ function takeVerdict(draft: Draft, orderId: number, detail: MetaSeen['details'][
   const entry = order?.codes[detail.key]
   if (order === undefined || entry?.state !== 'accepted') return
   // The first edition of the API stores or refuses and has no verdict of its own.
-  const decision = detail.decision ?? (detail.value === null ? 'required' : 'filled')
+  const decision = detail.decision ?? (detail.values.length === 0 ? 'required' : 'filled')
   if (entry.decision === decision) return
   const verdict = judge(detail.key, decision)
   const isBad = verdict.kind === 'refused' || verdict.kind === 'unknown'

@@ -1,6 +1,8 @@
 import { META_KEYS } from '../orders.ts'
 import type { Order } from '../orders.ts'
+import { dropRefused } from './codes.ts'
 import type { Draft } from './draft.ts'
+import { recallLabel } from './jobs.ts'
 import { workingLife } from './need.ts'
 
 /**
@@ -12,7 +14,7 @@ export function reshipmentSeen(draft: Draft, orderIds: readonly number[]): void 
   for (const order of draft.allOrders()) {
     const { id } = order.facts
     if (listed.has(id)) {
-      if (order.life === 'shipped') draft.put({ ...anew(order, null), travelsAgain: true })
+      if (order.life === 'shipped') bringBack(draft, { ...order, supplyId: null, travelsAgain: true })
     } else if (order.travelsAgain === true && order.life === 'fresh') {
       const { travelsAgain: _, ...found } = order
       draft.put({ ...found, life: 'shipped' })
@@ -20,14 +22,20 @@ export function reshipmentSeen(draft: Draft, orderIds: readonly number[]): void 
   }
 }
 
-/** An order that left, to be packed once more: its label prints again, and its codes are judged anew. */
-export function anew(order: Order, supplyId: string | null): Order {
-  let codes = order.codes
+/** Makes an order that left one to be packed once more: its label prints again, and its codes are judged anew. */
+export function bringBack(draft: Draft, order: Order): Order {
+  const { id } = order.facts
+  const unpacked = { itemChecked: false, label: 'none', shelf: null, packedAt: null, packedBy: null } as const
+  draft.put({ ...order, ...unpacked })
+  dropRefused(draft, id)
+  const back = draft.order(id) ?? order
+  let { codes } = back
   for (const key of META_KEYS) {
     const entry = codes[key]
     if (entry !== undefined) codes = { ...codes, [key]: { ...entry, decision: null } }
   }
-  const unpacked = { itemChecked: false, label: 'none', shelf: null, packedAt: null, packedBy: null } as const
-  const back = { ...order, ...unpacked, supplyId, codes }
-  return { ...back, life: workingLife(back) }
+  const judgedAnew = { ...back, codes }
+  draft.put({ ...judgedAnew, life: workingLife(judgedAnew) })
+  recallLabel(draft, id)
+  return draft.order(id) ?? judgedAnew
 }

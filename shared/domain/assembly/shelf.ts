@@ -1,7 +1,6 @@
-import { META_KEYS } from '../orders.ts'
 import type { Order, ShelfWhy } from '../orders.ts'
 import type { Draft } from './draft.ts'
-import { dropCode } from './codes.ts'
+import { dropRefused } from './codes.ts'
 import { clearTable, isPackable, unchecked, workingLife } from './need.ts'
 
 /** Puts an order on the problem shelf with its reason; it leaves the table if it lies there. */
@@ -25,9 +24,7 @@ export function shelveUnknown(draft: Draft, order: Order): void {
 
 /** Takes an order off the shelf: codes that were refused are asked for again, everything else is kept. */
 export function unshelve(draft: Draft, order: Order): void {
-  for (const key of META_KEYS) {
-    if (order.codes[key]?.state === 'refused') dropCode(draft, draft.order(order.facts.id) ?? order, key)
-  }
+  dropRefused(draft, order.facts.id)
   const after = unchecked(draft.order(order.facts.id) ?? order)
   const clean = { ...after, shelf: null, packedAt: null, packedBy: null }
   draft.put({ ...clean, life: workingLife(clean) })

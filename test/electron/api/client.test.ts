@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MarketplacePort, Reply, WireIntent } from '../../../electron/station/ports.ts'
+import { makeEan13, makeMarkingCode } from '../../../shared/domain/samples.ts'
 import { letRun, openShop, type Shop } from './practice.ts'
 
 const shops: Shop[] = []
@@ -64,7 +65,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     await clock.advance(3000)
     const [meta] = await must(client => client.metas(ids, 'background'))
     const decision = edition === 'seed' ? null : 'imeiMaySell'
-    expect(meta).toEqual({ orderId: ids[0], details: [{ key: 'imei', value: imei, decision }] })
+    expect(meta).toEqual({ orderId: ids[0], details: [{ key: 'imei', values: [imei], decision }] })
     const stickers = () =>
       must(client => client.stickers(ids, { size: '40x30', type: 'zplv', picture: false }, 'urgent'))
     expect(await stickers()).toEqual([])
@@ -123,6 +124,27 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(await ask(client => client.newOrders())).toMatchObject({ kind: 'ok' })
     const reply = await ask(client => client.send({ kind: 'createSupply', name: 'Wave 1' }))
     expect(reply).toMatchObject({ kind: 'blocked', why: 'readOnly' })
+  })
+
+  test('an order with several marking codes is read back as it is, wherever ours stands among them', async () => {
+    const { must, control, clock } = await open({ edition })
+    const client = shops.at(-1)?.client
+    if (client === undefined) throw new Error('no client')
+    const [orderId = 0] = control.addOrders(1, { cargoType: 1, requiredMeta: ['sgtin'], optionalMeta: [] })
+    const { remoteId } = await must(({ send }) => send({ kind: 'createSupply', name: 'Wave 1' }))
+    await must(({ send }) => send({ kind: 'addToSupply', remoteId: remoteId ?? '', orderIds: [orderId] }))
+    const [other = '', ours = '', third = ''] = [1, 2, 3].map(seed =>
+      makeMarkingCode({ gtin: makeEan13(1), seed, tail: 'crypto' })
+    )
+    await letRun(clock, client.fbs.setSgtins(orderId, [other, ours]))
+    await clock.advance(3000)
+    const [meta] = await must(({ metas }) => metas([orderId], 'urgent'))
+    expect(meta?.details).toMatchObject([{ key: 'sgtin', values: [other, ours] }])
+    const isThere = async (value: string) =>
+      (await must(({ readBack }) => readBack({ kind: 'setMeta', orderId, key: 'sgtin', value }))).happened
+    expect([await isThere(ours), await isThere(third)]).toEqual([true, false])
+    const gone = await must(({ readBack }) => readBack({ kind: 'deleteMeta', orderId, key: 'sgtin' }))
+    expect(gone.happened).toBe(false)
   })
 
   test('the other edition pinned: the account stops and the remedy names this one', async () => {

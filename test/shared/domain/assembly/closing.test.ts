@@ -16,9 +16,9 @@ function verdict(
   desk: Desk,
   orderId: number,
   decision: string | null,
-  value: string | null = markingCode(orderId)
+  values: readonly string[] = [markingCode(orderId)]
 ): void {
-  desk.act({ kind: 'metaSeen', metas: [{ orderId, details: [{ key: 'sgtin', value, decision }] }] })
+  desk.act({ kind: 'metaSeen', metas: [{ orderId, details: [{ key: 'sgtin', values, decision }] }] })
 }
 
 function deliveries(desk: Desk): readonly IntentBody[] {
@@ -68,11 +68,13 @@ describe('closing a supply', () => {
     expect(deliveries(desk)).toEqual([{ kind: 'deliverSupply', supplyId: SUPPLY, orderIds: [1, 2] }])
   })
 
-  test('the first edition has no verdicts: a value that is there will do', () => {
-    const desk = newDesk({ orders: [coded(1)] })
+  test('the first edition has no verdicts: a value that is there will do, and several', () => {
+    const desk = newDesk({ orders: [coded(1), coded(2)] })
     desk.command('supplyDone')
     verdict(desk, 1, null)
+    verdict(desk, 2, null, [markingCode(70), markingCode(2)])
     expect(deliveries(desk)).toHaveLength(1)
+    expect(desk.order(2).life).toBe('packed')
   })
 
   test('a UIN that may be sold travels; a check that runs late is no reason to wait', () => {
@@ -81,7 +83,7 @@ describe('closing a supply', () => {
     const orders = [packedOrder(1, { requiredMeta: ['uin'] }, uin), packedOrder(2, { requiredMeta: ['imei'] }, imei)]
     const desk = newDesk({ orders })
     desk.command('supplyDone')
-    const detail = (key: MetaKey, value: string, decision: string) => [{ key, value, decision }]
+    const detail = (key: MetaKey, value: string, decision: string) => [{ key, values: [value], decision }]
     desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details: detail('uin', makeUin(1), 'uinMaySell') }] })
     desk.act({ kind: 'metaSeen', metas: [{ orderId: 2, details: detail('imei', makeImei(1), 'deadlineExceeded') }] })
     expect(desk.queued).toEqual([{ kind: 'deliverSupply', supplyId: SUPPLY, orderIds: [1, 2] }])

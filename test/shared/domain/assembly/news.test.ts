@@ -146,8 +146,8 @@ describe('codes as the marketplace holds them', () => {
   test('an optional key does not become a required one', () => {
     const desk = newDesk({ orders: [order(1, { metaKnown: false })] })
     const details = [
-      { key: 'sgtin', value: null, decision: 'optional' },
-      { key: 'imei', value: null, decision: 'required' }
+      { key: 'sgtin', values: [], decision: 'optional' },
+      { key: 'imei', values: [], decision: 'required' }
     ] as const
     desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details }] })
     expect(desk.order(1).facts).toMatchObject({ requiredMeta: ['imei'], optionalMeta: ['sgtin'], metaKnown: true })
@@ -159,7 +159,7 @@ describe('codes as the marketplace holds them', () => {
     desk.sendAll()
     desk.act({
       kind: 'metaSeen',
-      metas: [{ orderId: 1, details: [{ key: 'sgtin', value: markingCode(1), decision: 'sgtinWrittenOff' }] }]
+      metas: [{ orderId: 1, details: [{ key: 'sgtin', values: [markingCode(1)], decision: 'sgtinWrittenOff' }] }]
     })
     expect(desk.said).toBe('refused codeRefusedAtMarketplace')
     expect(desk.bench.table.orderId).toBeNull()

@@ -89,7 +89,7 @@ test('until the marketplace has told which codes an order needs, it does not pri
   expect(desk.said).toBe('goOn waitSticker')
   desk.command('print')
   expect(desk.prints).toEqual([])
-  const details = [{ key: 'sgtin', value: null, decision: 'required' }] as const
+  const details = [{ key: 'sgtin', values: [], decision: 'required' }] as const
   desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details }] })
   expect(desk.message).toEqual({ code: 'scanCode', key: 'sgtin' })
   desk.scan(markingCode(1))

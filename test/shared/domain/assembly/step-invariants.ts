@@ -35,6 +35,10 @@ export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: T
     if (isRecalled && was === 'intended' && job.source.kind === 'sticker') tally.printed.delete(job.source.orderId)
     hold(!isRecalled || was === 'intended' || was === 'failed', 'only what has not left is recalled', job)
   }
+  for (const { facts, life } of step.changed) {
+    // It has to travel once more: a label of its second way is a first one too.
+    if (before.orders.get(facts.id)?.life === 'shipped' && life !== 'shipped') tally.printed.delete(facts.id)
+  }
   for (const effect of effects) {
     if (effect.kind === 'print') checkPrint(before, bench, effect.job, event, tally)
     if (effect.kind === 'queue') checkQueued(before, bench, effect.body, tally)
