@@ -10,6 +10,7 @@ const optionsSchema = z.object({
   pickupOrders: z.number().exactOptional(),
   port: z.number().exactOptional(),
   token: z.string().exactOptional(),
+  sandbox: z.boolean().exactOptional(),
   seller: z.enum(['russian', 'abroad']).exactOptional(),
   limits: z.enum(['real', 'off']).exactOptional(),
   edition: z.enum(['both', 'seed', 'successor']).exactOptional()

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { startMarketplace } from './marketplace/marketplace.ts'
 
-/** `npm run practice -- --port 8080 --seed 7 --orders 50 --dbs 5 --pickup 5 --seller abroad --edition both --limits off` */
+/** `npm run practice -- --port 8080 --seed 7 --orders 50 --dbs 5 --pickup 5 --seller abroad --sandbox --edition both --limits off` */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8787' },
@@ -10,6 +10,7 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '30' },
     dbs: { type: 'string', default: '10' },
     pickup: { type: 'string', default: '10' },
+    sandbox: { type: 'boolean', default: false },
     seller: { type: 'string', default: 'russian' },
     limits: { type: 'string', default: 'real' },
     edition: { type: 'string', default: 'by-date' }
@@ -25,6 +26,7 @@ const { edition, dbs, pickup, ...options } = z
     orders: count,
     dbs: count,
     pickup: count,
+    sandbox: z.boolean(),
     seller: z.enum(['russian', 'abroad']),
     limits: z.enum(['real', 'off']),
     edition: z.enum(['by-date', 'both', 'seed', 'successor'])

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import { UNROUTED } from './buckets.ts'
+import { SANDBOX, UNROUTED } from './buckets.ts'
 import type { Buckets, LimitGroup } from './buckets.ts'
 import { isAlive, regimeOf } from './editions.ts'
 import type { EditionChoice } from './editions.ts'
@@ -55,21 +55,21 @@ export function createApiServer(
   }
 
   /** A path of the first edition that still answers under the successor's rules costs the dearer of the two. */
-  function charge({ group, conflictCost, scheme = 'fbs' }: Route, status: number): void {
+  function charge({ conflictCost, scheme = 'fbs' }: Route, bucket: LimitGroup, status: number): void {
     if (status < 400 || status >= 500) return
     const own = status === 409 ? conflictCost : 1
     const isSuccessor = regimeOf(edition, now(), scheme) === 'successor'
-    buckets.charge(group, (isSuccessor ? Math.max(own, REFUSED_COST) : own) - 1)
+    buckets.charge(bucket, (isSuccessor ? Math.max(own, REFUSED_COST) : own) - 1)
   }
 
   async function answer(request: IncomingMessage, url: URL, text: string): Promise<Answer> {
     if (faults.get().latencyMs > 0) await delay(faults.get().latencyMs)
     // It may have gone while the request was on its way.
     if (faults.get().away) return { kind: 'drop', outcome: 'away' }
-    const found = route(request.method ?? 'GET', url.pathname).find(match =>
-      isAlive(match.route.edition, edition, now())
+    const found = route(request.method ?? 'GET', url.pathname).find(
+      match => answersHere(match.route, world) && isAlive(match.route.edition, edition, now())
     )
-    const group = found?.route.group ?? UNROUTED
+    const group = world.isSandbox ? SANDBOX : (found?.route.group ?? UNROUTED)
     if (faults.get().refuse5xx > 0) {
       const status = FIVE_HUNDREDS[faults.get().refuse5xx % FIVE_HUNDREDS.length] ?? 503
       faults.use('refuse5xx')
@@ -83,7 +83,7 @@ export function createApiServer(
     if (verdict.isBase && found.route.baseGroup === null) {
       return gateway(403, 'base token is not allowed for this method', group)
     }
-    const bucket = verdict.isBase ? (found.route.baseGroup ?? group) : group
+    const bucket = verdict.isBase && !world.isSandbox ? (found.route.baseGroup ?? group) : group
     const taken = buckets.take(bucket)
     if (taken.kind === 'empty') {
       return {
@@ -97,7 +97,7 @@ export function createApiServer(
       }
     }
     if (verdict.readOnly && found.route.write) {
-      charge(found.route, 401)
+      charge(found.route, bucket, 401)
       return gateway(401, 'token problem; read-only token can not be used for this method', group)
     }
     if (found.route.write && faults.use('refuseWrites')) return gateway(503, 'practice fault', group)
@@ -106,7 +106,7 @@ export function createApiServer(
     const regime = regimeOf(edition, now(), found.route.scheme ?? 'fbs')
     const call = { world, now: now(), regime, params: found.params, query: url.searchParams }
     const reply = plannedRefusal(world, found.route) ?? (await found.route.handle({ ...call, body: parseJson(text) }))
-    charge(found.route, reply.status)
+    charge(found.route, bucket, reply.status)
     const isCommitted = found.route.write && reply.status < 400 && reply.changed !== false
     if (isCommitted && faults.use('dropReplyAfterCommit')) return { kind: 'drop', outcome: 'droppedAfterCommit' }
     return replyWith(inForm(reply, world.forms.errors, now(), (serial += 1)), bucket)
@@ -143,6 +143,10 @@ export function createApiServer(
       send(response, result.reply, result.headers)
     }
   }
+}
+
+function answersHere({ host }: Route, { isSandbox }: World): boolean {
+  return host === undefined || host === (isSandbox ? 'sandbox' : 'production')
 }
 
 /** Takes the first refusal that was called up for this route. */

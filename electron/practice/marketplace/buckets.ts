@@ -36,6 +36,9 @@ export function bulkStatusGroup(scheme: 'dbs' | 'pickup', step: string): LimitGr
   return { name: `${scheme}-${step}`, intervalMs: 1000, burst: 10 }
 }
 
+/** The sandbox has one for everything: a request a second. */
+export const SANDBOX: LimitGroup = { name: 'sandbox', intervalMs: 1000, burst: 1 }
+
 /** DBS marks with a Base token that no service's secret goes with (API documents of 2026). */
 export const BASE_DBS_MARKS: LimitGroup = { name: 'base-dbs-marks', intervalMs: 360_000, burst: 1 }
 

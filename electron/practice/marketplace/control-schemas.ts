@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BUYERS_CANCELS } from './control.ts'
+import { BUYERS_CANCELS } from './buyers.ts'
 import { ERROR_FORMS } from './error-forms.ts'
 import type { Faults } from './faults.ts'
 import type { Forms } from './forms.ts'

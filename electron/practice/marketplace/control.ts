@@ -1,9 +1,11 @@
 import type { BucketView, Buckets } from './buckets.ts'
+import { endOrder } from './buyers.ts'
+import type { BuyersCancel } from './buyers.ts'
 import type { createFaults, Faults } from './faults.ts'
 import type { Forms } from './forms.ts'
 import { addOrders } from './generate.ts'
 import type { OrderShape } from './generate.ts'
-import type { OrderCore, Scheme } from './order-core.ts'
+import type { OrderCore } from './order-core.ts'
 import { dbsOrderState, orderState, pickupOrderState } from './order-state.ts'
 import type { DbsOrderState, OrderState, PickupOrderState } from './order-state.ts'
 import type { RequestLog, RequestRecord } from './request-log.ts'
@@ -38,15 +40,6 @@ export interface MarketplaceState {
   readonly buckets: readonly BucketView[]
 }
 
-export const BUYERS_CANCELS = [
-  'canceled',
-  'declined_by_client',
-  'canceled_by_client',
-  'defect',
-  'canceled_by_missed_call'
-] as const
-export type BuyersCancel = (typeof BUYERS_CANCELS)[number]
-
 /** The strings of the practice marketplace: what a real one does by itself, and the troubles it has. */
 export interface MarketplaceControl {
   state(): MarketplaceState
@@ -62,11 +55,7 @@ export interface MarketplaceControl {
   /** One sticker in `oneIn` (0: none) is missing from the first `times` replies after `confirm`; for orders confirmed later. */
   setLateStickers(late: World['lateStickers']): void
   addOrders(count: number, shape?: OrderShape): readonly number[]
-  /**
-   * A cancellation that isn't the seller's; the seller's own status stays, but for a DBS buyer who didn't answer a call.
-   * False for an unknown order, and where it can't be: a buyer declines what is new and of the last hour, refuses what
-   * has come to him, and misses the calls of DBS alone.
-   */
+  /** An order ends, and not by the seller: see `endOrder` for when it can. */
   cancelOrder(orderId: number, wbStatus: BuyersCancel): boolean
   /** The buyer of a DBS order wants another day (Unix ms) and other hours (`hh:mm`). False for any other order. */
   moveDelivery(orderId: number, when: Pick<Delivery, 'day' | 'timeFrom' | 'timeTo'>): boolean
@@ -133,17 +122,7 @@ export function createControl(parts: ControlParts): MarketplaceControl {
       world.lateStickers = late
     },
     addOrders: (count, shape = {}) => addOrders(world, seed, count, now(), shape),
-    cancelOrder(orderId, wbStatus) {
-      const order = anyOrder(world, orderId)
-      if (order === undefined || !canEnd(order, wbStatus, now())) return false
-      order.wbStatus = wbStatus
-      order.history.push({ at: now(), code: wbStatus.toUpperCase() })
-      const fbs = world.orders.get(orderId)
-      if (fbs !== undefined && fbs.supplierStatus !== 'complete') fbs.supplyId = null
-      const dbs = world.dbsOrders.get(orderId)
-      if (dbs !== undefined && wbStatus === 'canceled_by_missed_call') dbs.supplierStatus = 'cancel_missed_call'
-      return true
-    },
+    cancelOrder: (orderId, wbStatus) => endOrder(world, orderId, wbStatus, now()),
     moveDelivery(orderId, when) {
       const order = world.dbsOrders.get(orderId)
       if (order === undefined) return false
@@ -206,22 +185,4 @@ function isShipped(order: WorldOrder): boolean {
 
 function anyOrder({ orders, dbsOrders, pickupOrders }: World, id: number): OrderCore | undefined {
   return orders.get(id) ?? dbsOrders.get(id) ?? pickupOrders.get(id)
-}
-
-/** Where an order is when its buyer can refuse it, by scheme. */
-const WITH_BUYER: Readonly<Record<Scheme, string>> = { fbs: 'complete', dbs: 'deliver', pickup: 'prepare' }
-const DECLINING_MS = 60 * 60 * 1000
-
-function canEnd({ facts, thing, supplierStatus }: OrderCore, wbStatus: BuyersCancel, now: number): boolean {
-  switch (wbStatus) {
-    case 'canceled':
-    case 'defect':
-      return true
-    case 'declined_by_client':
-      return supplierStatus === 'new' && now - facts.createdAt <= DECLINING_MS
-    case 'canceled_by_client':
-      return supplierStatus === WITH_BUYER[thing.scheme]
-    case 'canceled_by_missed_call':
-      return thing.scheme === 'dbs'
-  }
 }

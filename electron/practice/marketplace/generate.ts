@@ -22,7 +22,7 @@ export function generateWorld(
   seed: number,
   counts: OrderCounts,
   now: number,
-  seller: World['seller'] = 'russian'
+  { seller = 'russian', sandbox = false }: { readonly seller?: World['seller']; readonly sandbox?: boolean } = {}
 ): World {
   const random = createRandom(seed)
   const counters = {
@@ -35,6 +35,7 @@ export function generateWorld(
     random,
     seed,
     seller,
+    isSandbox: sandbox,
     needsFulfilment: false,
     denied: new Set(),
     forms: DOCUMENTED_FORMS,

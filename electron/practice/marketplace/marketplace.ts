@@ -35,6 +35,8 @@ export interface MarketplaceOptions {
   /** Made from the seed when there is none. */
   readonly token?: string
   readonly limits?: 'real' | 'off'
+  /** Runs as the vendor's sandbox does: with its levers, `/api/v3/test/…`, its one bucket, and without what it lacks. */
+  readonly sandbox?: boolean
   /** Russian unless told otherwise: since October 2026 such a seller's supplies need a point, a type and a day. */
   readonly seller?: 'russian' | 'abroad'
   /** Which paths answer; by the date of `now` when there is none. */
@@ -51,7 +53,7 @@ export interface Marketplace {
 /** Starts a practice marketplace on the loopback; rejects when the port is taken. */
 export function startMarketplace(options: MarketplaceOptions): Promise<Marketplace> {
   const { seed, now, orders: fbs, dbsOrders: dbs = 0, pickupOrders: pickup = 0 } = options
-  const world = generateWorld(seed, { fbs, dbs, pickup }, now(), options.seller)
+  const world = generateWorld(seed, { fbs, dbs, pickup }, now(), options)
   const buckets = createBuckets(options.monotonic, options.limits ?? 'real')
   const faults = createFaults()
   const strangers = createStrangers(now)

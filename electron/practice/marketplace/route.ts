@@ -29,6 +29,8 @@ export interface Route {
   readonly scheme?: Scheme
   /** Whose token it takes; the Marketplace category's when there is none. */
   readonly category?: Category
+  /** Where it answers; on both when there is none. */
+  readonly host?: 'production' | 'sandbox'
   /** With `{name}` for a part that varies. */
   readonly path: string
   readonly group: LimitGroup

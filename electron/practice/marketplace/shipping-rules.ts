@@ -39,11 +39,11 @@ export function shippingHindrance(world: World, supply: Supply, regime: Regime, 
   return point?.fulfillment === true && supply.boxes.length === 0 ? 'FulfillmentSupplyBoxesRequired' : null
 }
 
-/** Of a seller in Russia, and nothing in it that crosses a border. */
+/** Of a seller in Russia, and nothing in it that crosses a border; the sandbox has no shipping methods. */
 function isDemanded(world: World, supply: Supply, regime: Regime, now: number): boolean {
   const crossesBorder =
     world.seller === 'abroad' || ordersOf(world, supply).some(({ facts }) => facts.isCrossBorder || facts.goesBySpot)
-  return regime === 'successor' && now >= DEMANDED_SINCE && !crossesBorder
+  return regime === 'successor' && now >= DEMANDED_SINCE && !crossesBorder && !world.isSandbox
 }
 
 function takes(point: ShippingPoint, cargoType: number): boolean {

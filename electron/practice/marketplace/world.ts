@@ -92,6 +92,8 @@ export interface World {
   readonly random: Random
   /** The same seed is the same shop. */
   readonly seed: number
+  /** The vendor's sandbox: it has levers of its own, one bucket for all, and lacks some methods. */
+  readonly isSandbox: boolean
   /** From Russia, or from a country whose goods cross the border on wheels. */
   readonly seller: 'russian' | 'abroad'
   /** The seller's supplies go through fulfilment: only points that offer it are taken. */

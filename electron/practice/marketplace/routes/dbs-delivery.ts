@@ -71,6 +71,7 @@ export const DBS_DELIVERY_ROUTES: readonly Route[] = [
   {
     ...common,
     path: '/api/marketplace/v3/dbs/orders/stickers',
+    host: 'production',
     baseGroup: null,
     handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(100) }), ({ world, query }, body) => {
       if (!stickerSchema.safeParse(Object.fromEntries(query)).success) return refuse(400, 'IncorrectParameter')

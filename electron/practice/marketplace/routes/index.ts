@@ -17,6 +17,7 @@ import { PASS_ROUTES } from './passes.ts'
 import { PICKUP_META_ROUTES } from './pickup-meta.ts'
 import { PICKUP_ORDER_ROUTES } from './pickup-orders.ts'
 import { PICKUP_STATUS_ROUTES } from './pickup-status.ts'
+import { SANDBOX_ROUTES } from './sandbox.ts'
 import { SHIPPING_ROUTES } from './shipping.ts'
 import { SPOT_ROUTES } from './spot.ts'
 import { STICKER_ROUTES } from './stickers.ts'
@@ -34,6 +35,11 @@ const PING_ROUTE: Route = {
   handle: ({ now }) => ({ status: 200, body: { TS: rfc3339(now), Status: 'OK' } })
 }
 
+/** What the sandbox lacks. */
+function inProduction(routes: readonly Route[]): readonly Route[] {
+  return routes.map(route => ({ ...route, host: 'production' }))
+}
+
 /** Every path of the practice marketplace. */
 export const ROUTES: readonly Route[] = [
   PING_ROUTE,
@@ -44,11 +50,7 @@ export const ROUTES: readonly Route[] = [
   ...CROSS_BORDER_ROUTES,
   ...SUPPLY_ROUTES,
   ...SUPPLY_ORDER_ROUTES,
-  ...SHIPPING_ROUTES,
   ...BOX_ROUTES,
-  ...WAYBILL_ROUTES,
-  ...SPOT_ROUTES,
-  ...ARCHIVE_ROUTES,
   ...PASS_ROUTES,
   ...DBS_ORDER_ROUTES,
   ...DBS_DELIVERY_ROUTES,
@@ -57,5 +59,7 @@ export const ROUTES: readonly Route[] = [
   ...PICKUP_ORDER_ROUTES,
   ...PICKUP_STATUS_ROUTES,
   ...PICKUP_META_ROUTES,
-  ...CARD_ROUTES
+  ...CARD_ROUTES,
+  ...SANDBOX_ROUTES,
+  ...inProduction([...SHIPPING_ROUTES, ...WAYBILL_ROUTES, ...SPOT_ROUTES, ...ARCHIVE_ROUTES])
 ]

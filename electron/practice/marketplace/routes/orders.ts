@@ -10,6 +10,9 @@ import { pageOf, pageSchema } from './paging.ts'
 
 const MONTH = 30 * 24 * 60 * 60 * 1000
 
+/** Older orders are in the archive alone (API documents of 2026). */
+const ARCHIVED_AFTER = 3 * MONTH
+
 const periodSchema = z.object({
   dateFrom: z.coerce.number().int().min(0).optional(),
   dateTo: z.coerce.number().int().min(0).optional()
@@ -39,7 +42,10 @@ export const ORDER_ROUTES: readonly Route[] = [
       const from = period.data.dateFrom === undefined ? now - MONTH : period.data.dateFrom * 1000
       const to = period.data.dateTo === undefined ? Math.min(now, from + MONTH) : period.data.dateTo * 1000
       if (to < from || to - from > MONTH) return refuse(400, 'IncorrectParameter')
-      const within = [...world.orders.values()].filter(({ facts }) => facts.createdAt >= from && facts.createdAt <= to)
+      const oldest = regime === 'seed' ? from : Math.max(from, now - ARCHIVED_AFTER)
+      const within = [...world.orders.values()].filter(
+        ({ facts }) => facts.createdAt >= oldest && facts.createdAt <= to
+      )
       const { next, items } = pageOf(within, order => order.facts.id, page.data)
       return { status: 200, body: { next, orders: items.map(order => listedOrder(order, regime)) } }
     }

@@ -38,6 +38,7 @@ export function bulkMeta<Order extends SchemeOrder>(
   return [
     {
       ...common,
+      host: 'production',
       path: `${api.bulkPath}/meta/details`,
       group: api.groups.metaRead,
       write: false,
