@@ -115,6 +115,10 @@ function makeBuyer({ random, dbsOrders, pickupOrders }: World): Buyer {
   }
 }
 
+/** A UUID of version 4. */
 function makeGroupId(random: Random): string {
-  return [8, 4, 4, 4, 12].map(length => random.text(length, HEX)).join('-')
+  const [first = '', second = '', third = '', fourth = '', last = ''] = [8, 4, 4, 4, 12].map(length =>
+    random.text(length, HEX)
+  )
+  return [first, second, `4${third.slice(1)}`, `a${fourth.slice(1)}`, last].join('-')
 }
