@@ -34,7 +34,7 @@ export function createLabels(options: { readonly workerUrl: URL | string; readon
       } catch (error) {
         if (!(error instanceof BadLabelError)) throw error
         log.warn({ error }, 'not a label')
-        return { kind: 'impossible', why: 'badLabel' }
+        return { kind: 'impossible', why: error.command === null ? 'badLabel' : `labelCommand:${error.command}` }
       }
     },
     commandPages,

@@ -1,9 +1,11 @@
 import { dotsPerMm, mediaMillimetres, type PrinterProfile, type StickerSize } from '../../shared/domain/media.ts'
 import type { DrawnLabel } from '../station/ports.ts'
+import { BadLabelError } from './bad-label.ts'
 import type { Source } from './label-jobs.ts'
 import { labelHead, wholeLabel } from './label-head.ts'
 import { inDots, STICKER_DOTS_PER_MM } from './media.ts'
-import { readSticker, type Sticker } from './normalise.ts'
+import { readSticker, writeZpl, type Sticker } from './normalise.ts'
+import { forRenderer } from './renderable.ts'
 import { RECEIPT_DOTS_PER_MM, targetFor, type Draft } from './target.ts'
 
 /** The marketplace draws pictures of 10 px a mm. */
@@ -14,25 +16,37 @@ const PLAIN = { handling: 'tear', darkness: null, speed: null } as const
 /**
  * A label of the marketplace's for one printer. Its own commands go to a 203 dpi printer whose label is as large as the
  * sticker; to others, and where something has to be moved, turned by a quarter or cut off, it goes as a picture. Throws
- * `BadLabelError` for what is no label.
+ * `BadLabelError` for what is no label, and for one that would not look as it was meant, if the marketplace's own picture
+ * can't take its place.
  */
 export function composeMarketplace(drawn: DrawnLabel, size: StickerSize, printer: PrinterProfile): Draft {
-  const sticker = readSticker(drawn.zpl, size)
-  const isUpsideDown = sticker.isUpsideDown !== (printer.rotation === 180)
-  if (canGoAsItIs(sticker, size, printer)) {
-    const head = labelHead(inDots(sticker.millimetres, STICKER_DOTS_PER_MM), printer, isUpsideDown)
-    return { kind: 'label', bytes: Buffer.from(wholeLabel(head, sticker.drawing), 'latin1') }
-  }
   const isReceipt = printer.language === 'escpos'
   const dotsAMm = isReceipt ? RECEIPT_DOTS_PER_MM : dotsPerMm(printer.dpi)
+  // At 203 dpi a dot of the picture would be a part of a dot.
+  const png = dotsAMm >= PICTURE_DOTS_PER_MM ? drawn.png : null
+  const sticker = readOr(() => readSticker(drawn.zpl, size), png === null)
+  if (sticker !== null && canGoAsItIs(sticker, size, printer)) {
+    const isUpsideDown = sticker.isUpsideDown !== (printer.rotation === 180)
+    const head = labelHead(inDots(sticker.millimetres, STICKER_DOTS_PER_MM), printer, isUpsideDown)
+    return { kind: 'label', bytes: Buffer.from(wholeLabel(head, writeZpl(sticker.commands)), 'latin1') }
+  }
   const lying = mediaMillimetres(printer.media)
   // A roll of labels no larger than the sticker lies as the sticker does.
-  const label = isReceipt || printer.media === size ? sticker.millimetres : lying
-  const sources: Source[] = [zplSource(sticker)]
-  // At 203 dpi a dot of the picture would be a part of a dot.
-  if (drawn.png !== null && dotsAMm >= PICTURE_DOTS_PER_MM)
-    sources.unshift(pngSource(drawn.png, sticker.isUpright && printer.media === size))
+  const label = isReceipt || printer.media === size ? (sticker?.millimetres ?? mediaMillimetres(size)) : lying
+  const zpl = sticker === null ? null : readOr(() => zplSource(sticker), png === null)
+  const isUpright = sticker?.isUpright === true && printer.media === size
+  const sources = [...(png === null ? [] : [pngSource(png, isUpright)]), ...(zpl === null ? [] : [zpl])]
   return { kind: 'print', sources, target: targetFor(inDots(label, dotsAMm), printer) }
+}
+
+/** What was read; null for a label that a command keeps from being drawn as it was meant, unless it is `needed`. */
+function readOr<Read>(read: () => Read, needed: boolean): Read | null {
+  try {
+    return read()
+  } catch (error) {
+    if (needed || !(error instanceof BadLabelError) || error.command === null) throw error
+    return null
+  }
 }
 
 function canGoAsItIs({ reachesOut }: Sticker, size: StickerSize, printer: PrinterProfile): boolean {
@@ -41,7 +55,8 @@ function canGoAsItIs({ reachesOut }: Sticker, size: StickerSize, printer: Printe
   return language === 'zpl' && dpi === 203 && media === size && isStraight && !reachesOut
 }
 
-function zplSource({ drawing, millimetres, isUpsideDown }: Sticker): Source {
+function zplSource({ commands, millimetres, isUpsideDown }: Sticker): Source {
+  const drawing = writeZpl(forRenderer(commands))
   const zpl = wholeLabel(labelHead(inDots(millimetres, STICKER_DOTS_PER_MM), PLAIN, false), drawing)
   return {
     kind: 'zpl',

@@ -1,5 +1,5 @@
 import type { Size } from './media.ts'
-import type { DrawingCommand } from './normalise.ts'
+import type { DrawingCommand } from './zpl-commands.ts'
 
 /** True if a field begins outside the label, or a box or picture does not end inside it; text is cut off by the printer's own edge. */
 export function outside(commands: readonly DrawingCommand[], label: Size): boolean {

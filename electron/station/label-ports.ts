@@ -14,8 +14,11 @@ export type LabelContent =
   | { readonly kind: 'own'; readonly label: OwnLabel }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
 
-/** Why there are no bytes: it is no label, is too wide for the paper, or the printer can't draw it in its language. */
-export type LabelObstacle = 'badLabel' | 'tooWide' | 'wrongPrinter'
+/**
+ * Why there are no bytes: it is no label, is too wide for the paper, the printer can't draw it in its language, or a command in
+ * it (named with its prefix) can't be followed.
+ */
+export type LabelObstacle = 'badLabel' | 'tooWide' | 'wrongPrinter' | `labelCommand:${string}`
 
 export type Composed =
   | { readonly kind: 'label'; readonly bytes: Uint8Array }

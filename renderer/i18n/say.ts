@@ -20,9 +20,17 @@ export function sayNote(texts: Pick<Texts, 'notes'>, note: Note): string {
   return line(note)
 }
 
-/** The phrase of a code that came as a plain string; an unknown one is named, never hidden. */
-export function lookUp(table: OpenTable, code: string): Phrase {
-  return (Object.hasOwn(table.known, code) ? table.known[code] : undefined) ?? table.unknown(code)
+/** The phrase of a code that came as a plain string, `code` or `code:what`; an unknown one is named, never hidden. */
+export function lookUp(table: OpenTable, text: string): Phrase {
+  const [code = '', ...what] = text.split(':')
+  const phrase = Object.hasOwn(table.known, code) ? table.known[code] : undefined
+  if (phrase === undefined) return table.unknown(text)
+  return what.length === 0 ? phrase : { ...phrase, title: `${phrase.title}: ${what.join(':')}` }
+}
+
+/** What to do about a label that failed, given as `code` or `code:what`; undefined for a code that is not known. */
+export function printRemedy({ known }: OpenTable, why: string): string | undefined {
+  return known[why.split(':')[0] ?? '']?.remedy
 }
 
 /** The words of one of the answers to a question on the stage; its barcode tells reasons of one name apart. */

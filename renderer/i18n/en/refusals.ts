@@ -1,7 +1,7 @@
 import type { Message } from '../../../shared/domain/messages.ts'
 import { ago } from '../ago.ts'
 import type { Format } from '../format.ts'
-import { codeWords, shelfWhy } from '../say.ts'
+import { codeWords, printRemedy, shelfWhy } from '../say.ts'
 import type { Phrase, Refusals } from '../texts.ts'
 import { namesEn } from './names.ts'
 import { problemsEn } from './problems.ts'
@@ -36,8 +36,8 @@ export function refusalsEn(format: Format): Refusals {
     itemFirst: () => ({ title: 'Scan the item first', remedy: 'Then its code: so we know whose it is' }),
     printFailed: ({ orderId, why }) => ({
       title: 'The sticker did not print',
-      remedy: `${orderId === null ? '' : `Order ${order(orderId)}. `}${tablesEn.faults.known[why]?.remedy ?? 'Look at the printer and press F3'}`,
-      details: why
+      remedy: `${orderId === null ? '' : `Order ${order(orderId)}. `}${printRemedy(tablesEn.faults, why) ?? 'Look at the printer and press F3'}`,
+      details: why.split(':')[1] ?? why
     }),
     alreadyPacked: ({ orderId, at }, now) => ({
       title: 'Already packed',

@@ -28,6 +28,10 @@ export const tablesEn: Tables = {
       absent: { title: 'No printer chosen', remedy: 'Choose one in settings' },
       noLabel: { title: 'No sticker yet', remedy: 'Wait, the marketplace is making it, and press F3' },
       badLabel: { title: 'The sticker came spoilt', remedy: 'Print it on the marketplace’s portal' },
+      labelCommand: {
+        title: 'The sticker has a command we can’t follow',
+        remedy: 'Print it on the marketplace’s portal as a picture (PNG)'
+      },
       expired: { title: 'It waited too long', remedy: 'Scan the item and its sticker prints' },
       noReceiptPrinter: { title: 'No receipt printer', remedy: 'Add one on the Devices screen' },
       tooWide: { title: 'Too wide for the paper', remedy: 'Choose a printer with wider paper for it' },

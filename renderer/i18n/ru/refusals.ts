@@ -1,5 +1,5 @@
 import type { Message } from '../../../shared/domain/messages.ts'
-import { codeWords, shelfWhy } from '../say.ts'
+import { codeWords, printRemedy, shelfWhy } from '../say.ts'
 import type { Format } from '../format.ts'
 import type { Phrase, Refusals } from '../texts.ts'
 import { ago } from '../ago.ts'
@@ -39,8 +39,8 @@ export function refusalsRu(format: Format): Refusals {
     }),
     printFailed: ({ orderId, why }) => ({
       title: 'Стикер не напечатан',
-      remedy: `${orderId === null ? '' : `Заказ ${order(orderId)}. `}${tablesRu.faults.known[why]?.remedy ?? 'Посмотрите на принтер и нажмите F3'}`,
-      details: why
+      remedy: `${orderId === null ? '' : `Заказ ${order(orderId)}. `}${printRemedy(tablesRu.faults, why) ?? 'Посмотрите на принтер и нажмите F3'}`,
+      details: why.split(':')[1] ?? why
     }),
     alreadyPacked: ({ orderId, at }, now) => ({
       title: 'Уже упакован',

@@ -263,3 +263,15 @@ test('each finding about a scanner has its cause and its remedy, to be applied o
     }
   }
 })
+
+test.each(['ru', 'en'] as const)(
+  'a label refused for one of its commands is told with the command’s name (%s)',
+  language => {
+    const texts = makeTexts(language)
+    const { remedy, details } = say(texts, { code: 'printFailed', orderId: 7, why: 'labelCommand:^IM' }, 0)
+    expect(details).toBe('^IM')
+    expect(remedy).toContain('PNG')
+    expect(lookUp(texts.tables.faults, 'labelCommand:^IM').title).toMatch(/: \^IM$/)
+    expect(lookUp(texts.tables.faults, 'nothing:known').details).toBe('nothing:known')
+  }
+)

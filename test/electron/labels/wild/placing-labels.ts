@@ -1,0 +1,61 @@
+import type { Pair } from './memory-labels.ts'
+
+/** A label's home, and its shifts. */
+export const HOME: readonly Pair[] = [
+  [
+    '^XA^LRN^MNY^LH60,80^PW464^CI28^FO20,30^A0N,20,24^FVNAME^FS^FO200,30^BQN,2,4^FDMA,*CScbPfQ^FS^XZ',
+    '^XA^LRN^CI28^FO80,110^A0N,20,24^FVNAME^FS^FO260,110^BQN,2,4^FDMA,*CScbPfQ^FS^XZ'
+  ],
+  ['^XA^LH10,12^FO5,12^FDx^FS^XZ', '^XA^FO15,24^FDx^FS^XZ'],
+  ['^XA^LH10,12^FT5,12^FDx^FS^XZ', '^XA^FT15,24^FDx^FS^XZ'],
+  ['^XA^LH0,0^FO5,12^FDx^FS^XZ', '^XA^FO5,12^FDx^FS^XZ'],
+  ['^XA^LH10,12^FO5,12,1^FDx^FS^XZ', '^XA^FO15,24,1^FDx^FS^XZ'],
+  ['^XA^LH10,12^FO5^FDx^FS^XZ', '^XA^FO15,12^FDx^FS^XZ'],
+  ['^XA^LH10,12^FO,5^FDx^FS^XZ', '^XA^FO10,17^FDx^FS^XZ'],
+  ['^XA^LH10^FO5,5^FDx^FS^XZ', '^XA^FO15,5^FDx^FS^XZ'],
+  ['^XA^LH10,12^FDx^FS^XZ', '^XA^FO10,12^FDx^FS^XZ'],
+  ['^XA^LH10,12^GB9,9,9^FS^XZ', '^XA^FO10,12^GB9,9,9^FS^XZ'],
+  ['^XA^FO1,1^FDa^FS^LH10,12^FO1,1^FDb^FS^XZ', '^XA^FO1,1^FDa^FS^FO11,13^FDb^FS^XZ'],
+  ['^XA^LS-20^FO1,1^FDx^FS^XZ', '^XA^FO21,1^FDx^FS^XZ'],
+  ['^XA^LT20^LH1,1^FO1,1^FDx^FS^XZ', '^XA^FO2,22^FDx^FS^XZ'],
+  ['^XA^LH100,0^LS60^FO1,1^FDx^FS^XZ', '^XA^FO41,1^FDx^FS^XZ']
+]
+
+/** Units other than dots. */
+export const UNITS: readonly Pair[] = [
+  [
+    '^XA^MUM^FO5,5^BQN,2,4^FDMA,*CScbPfQ^FS^FO30,5^A0N,4,4^FDhello^FS^XZ',
+    '^XA^FO40,40^BQN,2,4^FDMA,*CScbPfQ^FS^FO240,40^A0N,32,32^FDhello^FS^XZ'
+  ],
+  ['^XA^MUI^FO1,1^FDx^FS^XZ', '^XA^FO203,203^FDx^FS^XZ'],
+  ['^XA^MUI^FO.5,.25^FDx^FS^XZ', '^XA^FO102,51^FDx^FS^XZ'],
+  ['^XA^MUD^FO5,5^FDx^FS^XZ', '^XA^FO5,5^FDx^FS^XZ'],
+  ['^XA^MU^FO5,5^FDx^FS^XZ', '^XA^FO5,5^FDx^FS^XZ'],
+  ['^XA^MUD,300,300^FO5,5^FDx^FS^XZ', '^XA^FO5,5^FDx^FS^XZ'],
+  ['^XA^MUM^FO2.5,2.5^GB10,10,.25^FS^XZ', '^XA^FO20,20^GB80,80,2^FS^XZ'],
+  ['^XA^MUM^LH5,5^FO1,1^FDx^FS^XZ', '^XA^FO48,48^FDx^FS^XZ'],
+  ['^XA^MUM^FO1,1^GC10,1^FS^MUD^FO1,1^FDx^FS^XZ', '^XA^FO8,8^GC80,8^FS^FO1,1^FDx^FS^XZ'],
+  ['^XA^MUM^FO1,1^BCN,10,N^FD1^FS^XZ', '^XA^FO8,8^BCN,80,N^FD1^FS^XZ'],
+  ['^XA^MUM^CF0,4,3^FO1,1^FB20,2,1^FDx^FS^XZ', '^XA^CF0,32,24^FO8,8^FB160,2,8^FDx^FS^XZ'],
+  ['^XA^MUM^PW40^LL58^FO1,1^FDx^FS^XZ', '^XA^PW320^LL464^FO8,8^FDx^FS^XZ'],
+  ['^XA^MUM^BY2,3,10^FO1,1^B3N,N,10^FD1^FS^XZ', '^XA^BY2,3,80^FO8,8^B3N,N,80^FD1^FS^XZ']
+]
+
+/** Letters that have no business in a place. */
+export const STRAY_LETTERS: readonly Pair[] = [
+  [
+    '^XA^FOB20,30^BQN,2,4^FDMA,*CScbPfQ^FS^FOB220,30^BQN,2,4^FDMA,SECOND^FS^XZ',
+    '^XA^FO20,30^BQN,2,4^FDMA,*CScbPfQ^FS^FO220,30^BQN,2,4^FDMA,SECOND^FS^XZ'
+  ],
+  ['^XA^FON20,30^FDx^FS^XZ', '^XA^FO20,30^FDx^FS^XZ'],
+  ['^XA^FOX20,Y30^FDx^FS^XZ', '^XA^FO20,30^FDx^FS^XZ'],
+  ['^XA^FO20d,30^FDx^FS^XZ', '^XA^FO20,30^FDx^FS^XZ'],
+  ['^XA^FO20,30d^FDx^FS^XZ', '^XA^FO20,30^FDx^FS^XZ'],
+  ['^XA^FTB20,30^FDx^FS^XZ', '^XA^FT20,30^FDx^FS^XZ'],
+  ['^XA^FTR20,30,0^FDx^FS^XZ', '^XA^FT20,30,0^FDx^FS^XZ'],
+  ['^XA^FOb20,30^GB9,9,9^FS^XZ', '^XA^FO20,30^GB9,9,9^FS^XZ'],
+  ['^XA^LH5,5^FOB20,30^FDx^FS^XZ', '^XA^FO25,35^FDx^FS^XZ'],
+  ['^XA^FO B20 , 30 ^FDx^FS^XZ', '^XA^FO20, 30 ^FDx^FS^XZ'],
+  ['^XA^FOB020,0030^FDx^FS^XZ', '^XA^FO20,0030^FDx^FS^XZ'],
+  ['^xa^fob20,30^fdx^fs^xz', '^XA^FO20,30^FDx^FS^XZ']
+]
