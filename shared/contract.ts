@@ -113,6 +113,8 @@ export type ConnectResult =
         | 'payment'
         | 'forbidden'
         | 'unreachable'
+        /** Somebody between here and the marketplace answers in its place. */
+        | 'stranger'
     }
 
 /** A physical thing on the practice table: what a scanner can be pointed at. */

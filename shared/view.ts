@@ -44,9 +44,12 @@ export interface OrderView {
 }
 
 export interface NetworkView {
-  readonly kind: 'online' | 'offline' | 'blocked'
+  /** `stranger`: somebody between here and the marketplace answers in its place. */
+  readonly kind: 'online' | 'offline' | 'stranger' | 'blocked'
   /** Why the account is stopped; null unless blocked. */
   readonly block: string | null
+  /** The HTTP status that the stranger answers with; null unless there is one. */
+  readonly status: number | null
   /** Intents that wait to be sent, and the birth of the oldest (Unix ms). */
   readonly waiting: number
   readonly oldestAt: number | null

@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { OddItem } from '../station/ports.ts'
+import { isForeign } from './foreign.ts'
 import { JsonCutter } from './json-cutter.ts'
 import { listIn, type ListPlace } from './schemas/lists.ts'
 
@@ -17,21 +18,27 @@ const ID_KEYS = ['id', 'orderId', 'orderID']
 export type Read<Answer> =
   | { readonly kind: 'ok'; readonly value: Answer; readonly odd: readonly OddItem[] }
   | { readonly kind: 'misfit'; readonly field: string }
+  /** No JSON, or nothing in it of what was asked for: the marketplace has not written it. */
+  | { readonly kind: 'foreign' }
 
 /**
  * An answer that fits its schema, or the place where it does not. A list in it is read item by item, with breaks: an item
- * that can't be read is set aside and told among `odd`, the others are there. `body`: the answer's bytes, unpacked.
+ * that can't be read is set aside and told among `odd`, the others are there. `body`: the answer's bytes, unpacked;
+ * `bearsLimits`: the head of the answer is the marketplace's own.
  */
 export async function readAnswer<Answer>(
   reply: z.ZodType<Answer>,
-  body: AsyncIterable<Buffer> | Iterable<Buffer>
+  body: AsyncIterable<Buffer> | Iterable<Buffer>,
+  bearsLimits: boolean
 ): Promise<Read<Answer>> {
   const place = listIn(reply)
   const sieve = place === null ? null : new Sieve(place)
   const around = await readAround(body, place, sieve)
-  if (around === undefined) return { kind: 'misfit', field: 'body' }
-  if (place === null || sieve === null) return fit(reply, around, [])
-  const rest = place.rest(around)
+  if (around === 'unreadable') return { kind: 'misfit', field: 'body' }
+  const isProven = bearsLimits || (sieve !== null && sieve.items.length > 0)
+  if (around === 'foreign' || isForeign(reply, around.json, isProven)) return { kind: 'foreign' }
+  if (place === null || sieve === null) return fit(reply, around.json, [])
+  const rest = place.rest(around.json)
   for (let from = 0; from < rest.items.length; from += PIECE) {
     if (from > 0) await breath()
     sieve.read(rest.items.slice(from, from + PIECE))
@@ -46,18 +53,18 @@ function fit<Answer>(reply: z.ZodType<Answer>, json: unknown, odd: readonly OddI
   return parsed.success ? { kind: 'ok', value: parsed.data, odd } : { kind: 'misfit', field: placeOf(parsed.error) }
 }
 
-/** Feeds the list to the sieve as it comes; what stands around it, undefined when the body is no JSON or torn. */
+/** Feeds the list to the sieve as it comes; what stands around it, if the body is JSON and can be unpacked. */
 async function readAround(
   body: AsyncIterable<Buffer> | Iterable<Buffer>,
   place: ListPlace | null,
   sieve: Sieve | null
-): Promise<unknown> {
+): Promise<{ readonly json: unknown } | 'foreign' | 'unreadable'> {
   try {
     if (place === null || sieve === null) {
       const chunks: Buffer[] = []
       for await (const chunk of body) chunks.push(chunk)
       const text = Buffer.concat(chunks).toString('utf8')
-      return text === '' ? null : JSON.parse(text)
+      return { json: text === '' ? null : JSON.parse(text) }
     }
     const cutter = new JsonCutter(place.key)
     let sinceBreath = 0
@@ -72,9 +79,9 @@ async function readAround(
         sieve.read(cutter.push(piece))
       }
     }
-    return cutter.end()
-  } catch {
-    return undefined
+    return { json: cutter.end() }
+  } catch (error) {
+    return error instanceof SyntaxError ? 'foreign' : 'unreadable'
   }
 }
 

@@ -1,20 +1,15 @@
 import type { z } from 'zod'
-import type { Clock, Failure, Log, OddItem, ReadNews, Reply, Urgency } from '../station/ports.ts'
+import type { Clock, Failure, Log, ReadNews, Reply, Urgency } from '../station/ports.ts'
 import { NEVER_LEFT, NO_NEWS } from './bucket.ts'
 import { afterDeparture, afterRefusal, CLOSED, restOf, type Circuit } from './circuit.ts'
-import { failureOfLoss, failureOfShape, failureOfStatus, pathGone } from './failures.ts'
+import { judge, type Answered } from './judge.ts'
 import type { Limiter } from './limiter.ts'
 import type { Operation, RequestParts } from './operations/operation.ts'
-import { placeOf, readAnswer } from './answers.ts'
+import { placeOf } from './answers.ts'
 import { limitNews } from './replies.ts'
 import { jitterOf, retryDelay } from './retry.ts'
 import type { Outcome, Transport } from './transport.ts'
 import { wireRequest } from './wire-request.ts'
-
-/** What a call gives; `odd`: items of a list that could not be read and are not there. */
-export type Answered<Answer> =
-  | { readonly kind: 'ok'; readonly value: Answer; readonly odd: readonly OddItem[] }
-  | Failure
 
 /** Sends one operation: checks the request, waits for its turn, reads the answer. Never throws for what comes back. */
 export type Call = <Request extends RequestParts, Answer>(
@@ -34,23 +29,21 @@ export function createCaller(parts: {
   readonly onRead?: (news: ReadNews) => void
 }): Call {
   const { transport, limiter, clock, log } = parts
-  const gone = new Set<string>()
+  /** Methods that are no more, or not for this token: asking again would cost ten requests each time. */
+  const gone = new Map<string, Failure>()
   const circuits = new Map<string, Circuit>()
-  /** Failures in a row, those of one outage counted once however many calls meet it. */
-  let failures = 0
-  let failedAt = Number.NEGATIVE_INFINITY
+  let outage = CALM
 
-  function retryMs(startedAt: number): number {
-    if (startedAt >= failedAt) {
-      failures += 1
-      failedAt = clock.monotonic()
-    }
-    return retryDelay(failures - 1, jitterOf(failures))
+  /** One more failure, or the same outage that others met who were on their way together. */
+  function worse(startedAt: number): Outage {
+    return startedAt < outage.at ? outage : { failures: outage.failures + 1, at: clock.monotonic() }
   }
 
-  /** Counts what the method met; a lost answer and a trouble of the whole account tell nothing of it. */
-  function learn(name: string, reply: Reply<unknown>): void {
+  /** Counts what the method met; a lost answer, a stranger's and a trouble of the whole account tell nothing of it. */
+  function learn({ name }: Pick<Operation, 'name'>, reply: Reply<unknown>, startedAt: number): void {
+    outage = isOutage(reply) ? worse(startedAt) : CALM
     if (reply.kind === 'ok') circuits.delete(name)
+    if (reply.kind === 'blocked' && (reply.why === 'pathGone' || reply.why === 'baseToken')) gone.set(name, reply)
     if (reply.kind !== 'refused') return
     const before = circuits.get(name) ?? CLOSED
     const after = afterRefusal(before, reply.code, clock.monotonic())
@@ -59,37 +52,9 @@ export function createCaller(parts: {
       log.warn({ operation: name, code: reply.code }, 'the same refusal again and again')
   }
 
-  async function judge<Request extends RequestParts, Answer>(
-    operation: Operation<Request, Answer>,
-    outcome: Outcome,
-    startedAt: number
-  ): Promise<Answered<Answer>> {
-    if (outcome.kind === 'lost') return failureOfLoss(operation, outcome, retryMs(startedAt))
-    if (outcome.status < 200 || outcome.status >= 300) {
-      const ours = outcome.status < 500 && outcome.status >= 400
-      if (ours) failures = 0
-      const failure = failureOfStatus(operation, outcome, ours ? 0 : retryMs(startedAt))
-      if (failure.kind === 'blocked' && failure.why === 'pathGone') gone.add(operation.name)
-      return failure
-    }
-    failures = 0
-    const read = await readAnswer(operation.reply, outcome.list ?? [Buffer.from(outcome.text)])
-    return read.kind === 'ok' ? read : failureOfShape(operation, read.field)
-  }
-
-  /** What was read and what was not: the screen counts it. */
-  function tell({ name, effect }: Pick<Operation, 'name' | 'effect'>, reply: Answered<unknown>): void {
-    const odd = reply.kind === 'ok' ? reply.odd : []
-    const broken = reply.kind === 'broken' ? reply.field : null
-    if (broken !== null) log.warn({ operation: name, field: broken }, 'an answer not as documented')
-    const [first] = odd
-    if (first !== undefined) log.warn({ operation: name, count: odd.length, ...first }, 'items not as documented')
-    if (effect === 'read' && (reply.kind === 'ok' || broken !== null)) parts.onRead?.({ operation: name, odd, broken })
-  }
-
   return async (operation, request, urgency) => {
-    const facts = { method: operation.method, path: operation.path }
-    if (gone.has(operation.name)) return pathGone(operation)
+    const end = gone.get(operation.name)
+    if (end !== undefined) return end
     const checked = operation.request.safeParse(request)
     if (!checked.success) return refusedHere(placeOf(checked.error), checked.error)
     const restMs = restOf(circuits.get(operation.name) ?? CLOSED, clock.monotonic())
@@ -109,19 +74,55 @@ export function createCaller(parts: {
     }
     const outcome = await transport.exchange(wireRequest(operation, checked.data))
     const ms = Math.round(clock.monotonic() - startedAt)
-    if (outcome.kind === 'lost') {
-      permit.settle(outcome.sent ? NO_NEWS : NEVER_LEFT)
-      log.warn({ ...facts, lost: outcome.why, sent: outcome.sent, ms }, 'no answer from the marketplace')
-    } else {
-      permit.settle(limitNews(outcome.status, outcome.headers, operation.penalty))
-      const level = outcome.status >= 400 ? 'warn' : 'debug'
-      log[level]({ ...facts, status: outcome.status, ms }, 'the marketplace answered')
-    }
-    const reply = await judge(operation, outcome, startedAt)
-    learn(operation.name, reply)
+    if (outcome.kind === 'lost') permit.settle(outcome.sent ? NO_NEWS : NEVER_LEFT)
+    else permit.settle(limitNews(outcome, operation.penalty))
+    const { failures } = worse(startedAt)
+    const reply = await judge(operation, outcome, retryDelay(failures - 1, jitterOf(failures)))
+    learn(operation, reply, startedAt)
+    note(operation, outcome, ms, reply)
     tell(operation, reply)
     return reply
   }
+
+  function note(
+    { method, path }: Pick<Operation, 'method' | 'path'>,
+    outcome: Outcome,
+    ms: number,
+    reply: Answered<unknown>
+  ): void {
+    const facts = { method, path, ms }
+    if (outcome.kind === 'lost') {
+      const { why, sent } = outcome
+      return log.warn({ ...facts, lost: why, sent }, 'no answer from the marketplace')
+    }
+    const { status } = outcome
+    const isStranger = 'why' in reply && reply.why === 'stranger'
+    if (isStranger) log.warn({ ...facts, status }, 'somebody answered in the place of the marketplace')
+    else log[status >= 400 ? 'warn' : 'debug']({ ...facts, status }, 'the marketplace answered')
+  }
+
+  /** What was read and what was not: the screen counts it. */
+  function tell({ name, effect }: Pick<Operation, 'name' | 'effect'>, reply: Answered<unknown>): void {
+    const odd = reply.kind === 'ok' ? reply.odd : []
+    const broken = reply.kind === 'broken' ? reply.field : null
+    if (broken !== null) log.warn({ operation: name, field: broken }, 'an answer not as documented')
+    const [first] = odd
+    if (first !== undefined) log.warn({ operation: name, count: odd.length, ...first }, 'items not as documented')
+    if (effect === 'read' && (reply.kind === 'ok' || broken !== null)) parts.onRead?.({ operation: name, odd, broken })
+  }
+}
+
+/** Failures in a row, those of one outage counted once however many calls meet it; `at`: the last (monotonic ms). */
+interface Outage {
+  readonly failures: number
+  readonly at: number
+}
+const CALM: Outage = { failures: 0, at: Number.NEGATIVE_INFINITY }
+
+/** Whether the way to the marketplace, or the marketplace itself, failed. */
+function isOutage(reply: Reply<unknown>): boolean {
+  if (reply.kind === 'retry') return reply.why !== 'limited' && reply.why !== 'processing'
+  return reply.kind === 'unknown'
 }
 
 /** A request outside the documents' bounds is not sent: a refusal by the marketplace costs ten requests. */

@@ -1,9 +1,10 @@
 import type { Failure } from '../station/ports.ts'
-import { limitNews, readError } from './replies.ts'
-import type { Operation } from './operations/operation.ts'
+import { readError, type MarketplaceError, type WholeAnswer } from './error-bodies.ts'
+import { canEnd, type Operation } from './operations/operation.ts'
+import { readLimited } from './replies.ts'
 import type { Outcome } from './transport.ts'
 
-type Call = Pick<Operation, 'effect' | 'edition' | 'method' | 'path' | 'penalty'>
+type Call = Pick<Operation, 'effect' | 'edition' | 'method' | 'path' | 'endures'>
 
 /** No answer: a write that may have left is of unknown fate; all else may be sent again after `retryMs`. */
 export function failureOfLoss(call: Call, lost: Extract<Outcome, { readonly kind: 'lost' }>, retryMs: number): Failure {
@@ -17,42 +18,28 @@ export function failureOfLoss(call: Call, lost: Extract<Outcome, { readonly kind
   return { kind: 'retry', why: lost.why === 'timeout' && lost.sent ? 'timeout' : 'offline', inMs: retryMs }
 }
 
-/** An answer outside 2XX. */
-export function failureOfStatus(
-  call: Call,
-  answer: Extract<Outcome, { readonly kind: 'answer' }>,
-  retryMs: number
-): Failure {
-  const { status, headers, text } = answer
-  if (status === 429) {
-    return { kind: 'retry', why: 'limited', inMs: limitNews(status, headers, call.penalty).limited?.retryMs ?? retryMs }
+/** An answer outside 2XX. Only an error that the marketplace has written is its word; any other is a stranger's. */
+export function failureOfStatus(call: Call, answer: WholeAnswer, retryMs: number): Failure {
+  const { status } = answer
+  const limited = readLimited(answer)
+  if (limited !== null) return { kind: 'retry', why: 'limited', inMs: limited.retryMs }
+  const error = readError(answer)
+  if (error === null) return failureOfStranger(call, status, retryMs)
+  if (status >= 500 || status === 408) {
+    return call.effect === 'write'
+      ? { kind: 'unknown', why: 'server' }
+      : { kind: 'retry', why: 'server', inMs: retryMs }
   }
-  // 3XX: somebody between (a hotel's sign-in page) answers; the marketplace redirects nothing.
-  if (status >= 500 || status < 400 || status === 408) {
-    if (call.effect === 'write') return { kind: 'unknown', why: 'server' }
-    return { kind: 'retry', why: status < 400 ? 'offline' : 'server', inMs: retryMs }
-  }
-  const error = readError(text)
-  const detail = error.kind === 'gateway' ? error.detail : error.kind === 'business' ? error.message : `HTTP ${status}`
-  if (status === 401) return { kind: 'blocked', why: tokenReason(detail), detail }
-  if (status === 402) return { kind: 'blocked', why: 'payment', detail }
-  if (status === 403) return { kind: 'blocked', why: 'forbidden', detail }
-  if (error.kind === 'business') {
-    return { kind: 'refused', status, code: error.code, message: error.message, culprits: error.culprits }
-  }
-  if (status === 404 || status === 405 || status === 410) return pathGone(call)
-  return { kind: 'refused', status, code: `HTTP ${status}`, message: detail, culprits: [] }
+  return failureOfToken(status, error) ?? failureOfPath(call, status, error, retryMs) ?? failureOfError(status, error)
 }
 
-/** A path that the gateway does not know: the edition is the wrong one, until a person says otherwise. */
-export function pathGone(call: Call): Failure {
-  const remedy =
-    call.edition === 'seed'
-      ? 'choose the edition "successor"'
-      : call.edition === 'successor'
-        ? 'choose the edition "seed"'
-        : 'neither edition has another path: a newer version of the program is needed'
-  return { kind: 'blocked', why: 'pathGone', detail: `${call.method} ${call.path}: ${remedy}` }
+/**
+ * Somebody between here and the marketplace has answered: a proxy, a firewall, a provider's page. It may have let a
+ * write through and kept its answer.
+ */
+export function failureOfStranger({ effect }: Pick<Call, 'effect'>, status: number, retryMs: number): Failure {
+  if (effect === 'write') return { kind: 'unknown', why: 'stranger', status }
+  return { kind: 'retry', why: 'stranger', status, inMs: retryMs }
 }
 
 /** A success whose body is not as documented: what a write has done is then unknown. */
@@ -60,7 +47,39 @@ export function failureOfShape(call: Call, field: string): Failure {
   return call.effect === 'write' ? { kind: 'unknown', why: 'server' } : { kind: 'broken', field }
 }
 
-function tokenReason(detail: string): 'readOnly' | 'tokenExpired' | 'tokenRefused' {
-  if (/read[- ]?only/i.test(detail)) return 'readOnly'
-  return /expired/i.test(detail) ? 'tokenExpired' : 'tokenRefused'
+/** What the token may not do: most often nothing at all, a Base token some methods alone. Null: nothing of the kind. */
+function failureOfToken(status: number, { byGateway, message }: MarketplaceError): Failure | null {
+  const blocked = { kind: 'blocked', detail: message } as const
+  if (status === 402) return { ...blocked, why: 'payment' }
+  if (status !== 401 && status !== 403) return null
+  if (/base token/i.test(message)) return { ...blocked, why: 'baseToken' }
+  if (/scope/i.test(message) && /not allowed/i.test(message)) return { ...blocked, why: 'forbidden' }
+  if (status === 403) return byGateway ? { ...blocked, why: 'forbidden' } : null
+  if (/read[- ]?only/i.test(message)) return { ...blocked, why: 'readOnly' }
+  return { ...blocked, why: /expired/i.test(message) ? 'tokenExpired' : 'tokenRefused' }
+}
+
+/**
+ * A path that the gateway itself does not know: the edition is the wrong one, until a person says otherwise. Where the
+ * method can't have ended, the gateway is at fault for a while, and has passed nothing on. Null: nothing of the kind.
+ */
+function failureOfPath(call: Call, status: number, error: MarketplaceError, retryMs: number): Failure | null {
+  if (status !== 404 && status !== 405 && status !== 410) return null
+  if (!error.byGateway && !/^path not found$/i.test(error.name)) return null
+  if (!canEnd(call)) return { kind: 'retry', why: 'server', inMs: retryMs }
+  const other = call.edition === 'seed' ? 'successor' : 'seed'
+  return { kind: 'blocked', why: 'pathGone', detail: `${call.method} ${call.path}: choose the edition "${other}"` }
+}
+
+/** Ms before a request is tried again that met the marketplace at work on the same thing. */
+const PROCESSING_MS = 5000
+const PROCESSING: readonly string[] = ['SupplyIsProcessing', 'WaybillUUIDIsProcessing']
+
+/** An error of the marketplace's rules, of a whole call or of one order in it: refused, or later. */
+export function failureOfError(
+  status: number,
+  { name, message, culprits }: Pick<MarketplaceError, 'name' | 'message' | 'culprits'>
+): Failure {
+  if (PROCESSING.includes(name)) return { kind: 'retry', why: 'processing', inMs: PROCESSING_MS }
+  return { kind: 'refused', status, code: name, message, culprits }
 }

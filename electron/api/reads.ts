@@ -55,6 +55,10 @@ export function createReads(parts: {
       const reply = await call(operations.ping, {}, 'urgent')
       return reply.kind === 'ok' ? ok(true) : reply
     },
+    reach: async () => {
+      const reply = await call(operations.supplyList, { query: { limit: 1, next: 0 } }, 'urgent')
+      return reply.kind === 'ok' ? ok(true) : reply
+    },
     newOrders: async () => {
       const reply = await call(operations.newOrders, {}, 'background')
       return reply.kind === 'ok' ? ok(reply.value.orders.map(seenNew)) : reply

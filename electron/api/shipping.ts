@@ -1,6 +1,8 @@
 import type { ShippingPoint } from '../../shared/domain/shipping.ts'
 import type { Reply, Sent, WireIntent } from '../station/ports.ts'
 import type { Call } from './caller.ts'
+import { tame } from './error-bodies.ts'
+import { failureOfError } from './failures.ts'
 import { operations } from './operations.ts'
 
 type SetShipping = Extract<WireIntent, { readonly kind: 'setShipping' }>
@@ -35,7 +37,7 @@ export async function sendShipping(call: Call, { remoteId, method }: SetShipping
   if (result === undefined) return { kind: 'unknown', why: 'server' }
   if (result.error === null) return { kind: 'ok', value: { remoteId: null, refused: [] } }
   const { code, detail } = result.error
-  return { kind: 'refused', status: code, code: detail, message: '', culprits: [] }
+  return failureOfError(code, { name: tame(detail), message: '', culprits: [] })
 }
 
 /** Whether the marketplace shows the supply with this shipping method. */

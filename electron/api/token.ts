@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseJson } from './replies.ts'
+import { parseJson } from './json.ts'
 
 export type TokenType = 'base' | 'test' | 'personal' | 'service' | 'other'
 

@@ -24,6 +24,8 @@ export async function refuseToken(around: Surroundings, token: string): Promise<
   try {
     const reply = await client.ping()
     if (reply.kind === 'ok') return null
+    if ('why' in reply && reply.why === 'stranger') return 'stranger'
+    if (reply.kind === 'refused' && reply.status === 403) return 'forbidden'
     if (reply.kind !== 'blocked') return 'unreachable'
     switch (reply.why) {
       case 'payment':
@@ -34,6 +36,7 @@ export async function refuseToken(around: Surroundings, token: string): Promise<
       case 'tokenExpired':
         return 'expired'
       case 'noToken':
+      case 'baseToken':
       case 'pathGone':
         return 'unreachable'
     }

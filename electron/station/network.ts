@@ -3,6 +3,8 @@ import type { BlockReason, Failure } from './ports.ts'
 export type NetworkState =
   | { readonly kind: 'online' }
   | { readonly kind: 'offline' }
+  /** Somebody on the way answers in the marketplace's place, with this HTTP status. */
+  | { readonly kind: 'stranger'; readonly status: number }
   | { readonly kind: 'blocked'; readonly why: BlockReason }
 
 /** What the last answers said of the way to the marketplace; tells its listeners when that changes. */
@@ -19,21 +21,27 @@ export class Network {
     return () => this.#listeners.delete(listener)
   }
 
-  /** An answer came, whatever it said. */
+  /** Whether the marketplace can't be reached: somebody has to look from time to time whether it can. */
+  get isAway(): boolean {
+    return this.#state.kind === 'offline' || this.#state.kind === 'stranger'
+  }
+
+  /** The marketplace answered, whatever it said. */
   answered(): void {
-    if (this.#state.kind === 'offline') this.#set({ kind: 'online' })
+    if (this.isAway) this.#set({ kind: 'online' })
   }
 
   failed(failure: Failure): void {
     switch (failure.kind) {
       case 'retry':
-        if (failure.why === 'offline' || failure.why === 'timeout') return this.#offline()
-        return this.answered()
       case 'unknown':
-        return failure.why === 'server' ? this.answered() : this.#offline()
+        if (failure.why === 'stranger') return this.#away({ kind: 'stranger', status: failure.status })
+        if (failure.why === 'offline' || failure.why === 'timeout' || failure.why === 'connectionLost') {
+          return this.#away({ kind: 'offline' })
+        }
+        return this.answered()
       case 'blocked':
-        // A path that is gone concerns that one operation; the account goes on.
-        return failure.why === 'pathGone' ? this.answered() : this.#set({ kind: 'blocked', why: failure.why })
+        return concernsOneMethod(failure.why) ? this.answered() : this.#set({ kind: 'blocked', why: failure.why })
       case 'refused':
       case 'broken':
         return this.answered()
@@ -45,8 +53,9 @@ export class Network {
     if (this.#state.kind === 'blocked') this.#set({ kind: 'offline' })
   }
 
-  #offline(): void {
-    if (this.#state.kind === 'online') this.#set({ kind: 'offline' })
+  /** What stops the account is a person's to mend, and nobody on the way can take that back. */
+  #away(state: NetworkState): void {
+    if (this.#state.kind !== 'blocked') this.#set(state)
   }
 
   #set(state: NetworkState): void {
@@ -54,4 +63,9 @@ export class Network {
     this.#state = state
     for (const listener of this.#listeners) listener(state)
   }
+}
+
+/** Whether the account goes on though this method is stopped. */
+export function concernsOneMethod(why: BlockReason): boolean {
+  return why === 'pathGone' || why === 'baseToken'
 }

@@ -57,11 +57,12 @@ export class Outbox {
 
   /**
    * The network is back: nothing that can be sent again waits for its retry time any longer. What may have arrived keeps
-   * its pause before it is looked up: the marketplace may be at work on it still.
+   * its pause before it is looked up, and what the marketplace said it is still at work on keeps its own.
    */
   hurry(): void {
     for (const { intent } of this.#pending.values()) {
-      if (intent.state.kind === 'waiting') this.#notBefore.delete(intent.id)
+      const { state, id } = intent
+      if (state.kind === 'waiting' && state.why !== 'processing') this.#notBefore.delete(id)
     }
   }
 

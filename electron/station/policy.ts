@@ -1,3 +1,4 @@
+import { concernsOneMethod } from './network.ts'
 import type { Failure } from './ports.ts'
 
 /** After so many tries without a verdict an intent is parked for a person. */
@@ -9,23 +10,43 @@ export type Decision =
   | { readonly kind: 'refuse'; readonly code: string; readonly message: string; readonly culprits: readonly number[] }
   | { readonly kind: 'park' }
 
+/** Before a write of unknown fate is looked up (ms). */
+const READ_BACK_MS = 1000
+/** The pause after a stranger's first answer to a write, doubled with each more, and its bound (ms). */
+const STRANGER_FIRST_MS = 1000
+const STRANGER_LAST_MS = 60_000
+
+/** How often a write was tried: `attempts` in all, strangers' answers not counted; `strangers`: those in a row. */
+export interface Tries {
+  readonly attempts: number
+  readonly strangers: number
+}
+
 /** What to do with a write that gave no result: one small pure rule for the whole outbox. */
-export function afterFailure(failure: Failure, attempts: number): Decision {
+export function afterFailure(failure: Failure, { attempts, strangers }: Tries): Decision {
+  const isWorn = attempts >= MAX_ATTEMPTS
   switch (failure.kind) {
     case 'retry':
-      // A dead network is nobody's fault and has no bound; a marketplace that keeps failing is somebody's.
-      if (failure.why === 'server' && attempts >= MAX_ATTEMPTS) return { kind: 'park' }
+      if (failure.why === 'stranger') return { kind: 'retry', inMs: strangerPause(strangers) }
+      // The way is nobody's fault and has no bound; a marketplace that keeps failing is somebody's.
+      if ((failure.why === 'server' || failure.why === 'processing') && isWorn) return { kind: 'park' }
       return { kind: 'retry', inMs: failure.inMs }
     case 'unknown':
-      return attempts >= MAX_ATTEMPTS ? { kind: 'park' } : { kind: 'readBack', inMs: 1000 }
+      if (failure.why === 'stranger') return { kind: 'readBack', inMs: strangerPause(strangers) }
+      return isWorn ? { kind: 'park' } : { kind: 'readBack', inMs: READ_BACK_MS }
     case 'blocked':
-      return failure.why === 'pathGone' ? { kind: 'park' } : { kind: 'retry', inMs: 0 }
+      return concernsOneMethod(failure.why) ? { kind: 'park' } : { kind: 'retry', inMs: 0 }
     case 'broken':
       // It answered, only not as documented: the write has most likely taken place.
-      return attempts >= MAX_ATTEMPTS ? { kind: 'park' } : { kind: 'readBack', inMs: 1000 }
+      return isWorn ? { kind: 'park' } : { kind: 'readBack', inMs: READ_BACK_MS }
     case 'refused': {
       const { code, message, culprits } = failure
       return { kind: 'refuse', code, message, culprits }
     }
   }
+}
+
+/** One write may be what a firewall dislikes while all others pass: it must not go round and round. */
+function strangerPause(strangers: number): number {
+  return Math.min(STRANGER_LAST_MS, STRANGER_FIRST_MS * 2 ** (strangers - 1))
 }

@@ -37,7 +37,14 @@ export interface Log {
 /** Why a call gave no result. */
 export type Failure =
   /** Nothing happened there; may be sent again after `inMs` of monotonic time. */
-  | { readonly kind: 'retry'; readonly why: 'offline' | 'timeout' | 'server' | 'limited'; readonly inMs: number }
+  | {
+      readonly kind: 'retry'
+      /** `processing`: the marketplace is still at work on the same thing. */
+      readonly why: 'offline' | 'timeout' | 'server' | 'limited' | 'processing'
+      readonly inMs: number
+    }
+  /** Somebody between here and the marketplace answered in its place, with this HTTP status. */
+  | { readonly kind: 'retry'; readonly why: 'stranger'; readonly status: number; readonly inMs: number }
   /** A business error: sending the same again gives the same. `culprits`: orders named by the marketplace. */
   | {
       readonly kind: 'refused'
@@ -48,7 +55,8 @@ export type Failure =
     }
   /** A write left the PC and no answer came: read back before sending again. */
   | { readonly kind: 'unknown'; readonly why: 'timeout' | 'connectionLost' | 'server' }
-  /** The whole account is stopped until a person acts. */
+  | { readonly kind: 'unknown'; readonly why: 'stranger'; readonly status: number }
+  /** The whole account is stopped until a person acts; `baseToken` and `pathGone` stop one method alone. */
   | { readonly kind: 'blocked'; readonly why: BlockReason; readonly detail: string }
   /** The answer is not what the API documents say; `field` names the place. */
   | { readonly kind: 'broken'; readonly field: string }
@@ -60,6 +68,7 @@ export type BlockReason =
   | 'payment'
   | 'forbidden'
   | 'noToken'
+  | 'baseToken'
   | 'pathGone'
 
 export type Reply<T> = { readonly kind: 'ok'; readonly value: T } | Failure
@@ -113,7 +122,10 @@ export interface StickerWish extends StickerMake {
 
 /** One function an intent, over both editions of the API; never throws for what the network or the marketplace does. */
 export interface MarketplacePort {
+  /** Checks the token and its category; a few times a minute at most, so never to find out whether the way is free. */
   ping(): Promise<Reply<true>>
+  /** Whether the marketplace answers: the cheapest question to it. */
+  reach(): Promise<Reply<true>>
   newOrders(): Promise<Reply<readonly SeenOrder[]>>
   /** Orders created since `from` (Unix ms, at most 30 days back), whatever their status; statuses filled in. */
   ordersSince(from: number): Promise<Reply<readonly SeenOrder[]>>

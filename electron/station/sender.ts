@@ -26,6 +26,8 @@ export class Sender {
   readonly #options: SenderOptions
   /** Intents being sent or read back: none of them may start a second time. */
   readonly #inFlight = new Set<string>()
+  /** Strangers' answers in a row, by intent. */
+  readonly #strangers = new Map<string, number>()
   #closed = false
   #cancelTimer: (() => void) | null = null
   readonly #idle: (() => void)[] = []
@@ -90,6 +92,7 @@ export class Sender {
     const sending: Intent = { ...intent, state: { kind: 'sending', attempts } }
     core.saveIntents([sending])
     const reply = await marketplace.send(wire)
+    this.#meet(intent.id, reply)
     if (reply.kind === 'ok') {
       network.answered()
       return this.#done(sending, reply.value)
@@ -104,15 +107,32 @@ export class Sender {
     const attempts = attemptsOf(intent)
     const reply: Reply<{ readonly happened: boolean; readonly remoteId: string | null }> =
       await marketplace.readBack(wire)
+    this.#meet(intent.id, reply)
     if (reply.kind !== 'ok') {
       network.failed(reply)
-      const decision = afterFailure(reply, attempts)
-      if (decision.kind === 'retry') return core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
-      return this.#park(intent, whyOf(reply), attempts)
+      const decision = afterFailure(reply, { attempts, strangers: this.#strangersOf(intent) })
+      if (decision.kind !== 'retry' && decision.kind !== 'readBack') {
+        return this.#park(intent, whyOf(reply), attempts)
+      }
+      core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
+      // An answer that can't be read may be so for ever: such looks are counted.
+      if (decision.kind === 'readBack') {
+        core.saveIntents([{ ...intent, state: { kind: 'unknown', attempts: attempts + 1 } }])
+      }
+      return
     }
     network.answered()
     if (reply.value.happened) return this.#done(intent, { remoteId: reply.value.remoteId, refused: [] })
     core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: null } }])
+  }
+
+  #meet(id: string, reply: Reply<unknown>): void {
+    if ('why' in reply && reply.why === 'stranger') this.#strangers.set(id, (this.#strangers.get(id) ?? 0) + 1)
+    else this.#strangers.delete(id)
+  }
+
+  #strangersOf({ id }: Intent): number {
+    return this.#strangers.get(id) ?? 0
   }
 
   #done(intent: Intent, sent: Sent): void {
@@ -153,9 +173,12 @@ export class Sender {
     core.dispatch(event, { intents: [refused, ...withdrawn] })
   }
 
-  #failed(intent: Intent, attempts: number, failure: Failure): void {
+  #failed(intent: Intent, tries: number, failure: Failure): void {
     const { core, clock, log, newId } = this.#options
-    const decision = afterFailure(failure, attempts)
+    const strangers = this.#strangersOf(intent)
+    // What a stranger answered was no try at the marketplace.
+    const attempts = strangers > 0 ? tries - 1 : tries
+    const decision = afterFailure(failure, { attempts, strangers })
     log.info(
       { intent: intent.id, kind: intent.body.kind, failure: failure.kind, decision: decision.kind },
       'write ended'

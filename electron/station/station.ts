@@ -172,6 +172,7 @@ export class Station {
       network: {
         kind: state.kind,
         block: state.kind === 'blocked' ? state.why : null,
+        status: state.kind === 'stranger' ? state.status : null,
         waiting,
         oldestAt,
         attention

@@ -14,8 +14,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const BACKLOG_MS = 10 * DAY_MS
 /** Between two looks for stickers or verdicts that were not there yet (ms). */
 const ASK_AGAIN_MS = 2000
-const PING_FIRST_MS = 1000
-const PING_LAST_MS = 15_000
+const PROBE_FIRST_MS = 1000
+const PROBE_LAST_MS = 15_000
 /** Orders in one decision: at most a few ms of the station's thread. */
 const SLICE = 200
 /** Every so many polls the whole backlog is read again, not only what is new. */
@@ -40,15 +40,15 @@ export class Sync {
   readonly #running = new Set<string>()
   #polls = 0
   #pollAgain = false
-  #pingMs = PING_FIRST_MS
+  #probeMs = PROBE_FIRST_MS
   #closed = false
 
   constructor(options: SyncOptions) {
     this.#options = options
     options.network.onChange(state => {
-      if (state.kind === 'offline') this.#schedulePing()
+      if (options.network.isAway) this.#scheduleProbe()
       if (state.kind !== 'online') return
-      this.#pingMs = PING_FIRST_MS
+      this.#probeMs = PROBE_FIRST_MS
       this.poll()
       this.kick()
     })
@@ -73,19 +73,19 @@ export class Sync {
 
   /** A person wants it tried now: one more round, or one more look whether the network is back. */
   retry(): void {
-    const { network, marketplace } = this.#options
-    this.#pingMs = PING_FIRST_MS
+    const { network } = this.#options
+    this.#probeMs = PROBE_FIRST_MS
     switch (network.state.kind) {
       case 'online':
         // A round that is half done may have passed by what is new.
         this.#pollAgain = this.#running.has('poll')
         return this.poll()
-      case 'offline':
-        return void this.#probe('ping', () => marketplace.ping())
       case 'blocked':
         network.unblock()
-        // Refused once more, a ping would be out of tokens for minutes; a list costs seconds.
-        return void this.#probe('newOrders', () => marketplace.newOrders())
+        return void this.#probe()
+      case 'offline':
+      case 'stranger':
+        return void this.#probe()
     }
   }
 
@@ -232,23 +232,23 @@ export class Sync {
     if (!this.#closed) this.#options.core.dispatch(event, riders)
   }
 
-  #schedulePing(): void {
-    this.#later('ping', this.#pingMs, () => {
-      this.#pingMs = Math.min(this.#pingMs * 2, PING_LAST_MS)
-      void this.#probe('ping', () => this.#options.marketplace.ping())
+  #scheduleProbe(): void {
+    this.#later('probe', this.#probeMs, () => {
+      this.#probeMs = Math.min(this.#probeMs * 2, PROBE_LAST_MS)
+      void this.#probe()
     })
   }
 
   /** Finds out whether the marketplace answers again; however often it is wanted, once at a time. */
-  async #probe(name: string, call: () => Promise<Reply<unknown>>): Promise<void> {
-    if (this.#running.has(name)) return
-    this.#running.add(name)
-    const { network } = this.#options
-    const reply = await call()
-    this.#running.delete(name)
+  async #probe(): Promise<void> {
+    if (this.#running.has('probe')) return
+    this.#running.add('probe')
+    const { network, marketplace } = this.#options
+    const reply = await marketplace.reach()
+    this.#running.delete('probe')
     if (reply.kind === 'ok') network.answered()
     else network.failed(reply)
-    if (network.state.kind === 'offline') this.#schedulePing()
+    if (network.isAway) this.#scheduleProbe()
   }
 
   #later(name: string, ms: number, work: () => void): void {

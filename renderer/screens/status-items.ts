@@ -1,7 +1,7 @@
 import type { ScannerSetting } from '../../shared/domain/scanners.ts'
 import type { DeviceView, NetworkView, NewsView, PrinterView } from '../../shared/view.ts'
 import { lookUp } from '../i18n/say.ts'
-import type { Texts } from '../i18n/texts.ts'
+import type { Phrase, Texts } from '../i18n/texts.ts'
 import type { IconName } from '../ui/icon-paths.ts'
 import type { Chosen } from './devices/chosen.ts'
 import { printerState, scannerState, type DeviceState } from './devices/device-words.ts'
@@ -26,36 +26,42 @@ const LATE_MS = 120_000
 export function networkItem(texts: Texts, network: NetworkView, news: NewsView, now: number): StatusItem {
   const { words, format } = texts
   const { kind, waiting, oldestAt } = network
-  const { mood, state } = linkState(texts, network, news)
-  const fields = news.unread.flatMap(({ field }) => (field === '' ? [] : [field]))
+  const { mood, state, hint } = linkState(texts, network, news)
   const isLate = oldestAt !== null && waiting > 0 && now - oldestAt > LATE_MS
   const queue = isLate
     ? words.status.waitingSince(waiting, format.duration(now - oldestAt))
     : words.status.waiting(waiting)
   return {
     key: 'network',
-    icon: kind,
+    icon: kind === 'stranger' ? 'offline' : kind,
     mood,
     words: `${state}, ${queue}`,
-    ...(fields.length > 0 && { hint: fields.join(', ') })
+    ...(hint !== '' && { hint })
   }
 }
 
-function linkState({ words, names, tables }: Texts, { kind, block }: NetworkView, { isKnown, unread }: NewsView) {
+function linkState({ words, names, tables }: Texts, network: NetworkView, { isKnown, unread }: NewsView) {
   const { status } = words
-  switch (kind) {
+  switch (network.kind) {
     case 'blocked':
-      return { mood: 'bad', state: lookUp(tables.blocks, block ?? '').title } as const
+      return troubled(lookUp(tables.blocks, network.block ?? ''))
+    case 'stranger':
+      return troubled(status.stranger(network.status ?? 0))
     case 'offline':
-      return { mood: 'bad', state: status.offline } as const
+      return { mood: 'bad', state: status.offline, hint: '' } as const
     case 'online': {
       const lists = unread.map(({ list }) => names.lists[list])
-      if (lists.length > 0) return { mood: 'bad', state: status.unread(lists.join(', ')) } as const
+      const hint = unread.flatMap(({ field }) => (field === '' ? [] : [field])).join(', ')
+      if (lists.length > 0) return { mood: 'bad', state: status.unread(lists.join(', ')), hint } as const
       return isKnown
-        ? ({ mood: 'fine', state: status.online } as const)
-        : ({ mood: 'wait', state: status.asking } as const)
+        ? ({ mood: 'fine', state: status.online, hint } as const)
+        : ({ mood: 'wait', state: status.asking, hint } as const)
     }
   }
+}
+
+function troubled({ title, remedy }: Phrase) {
+  return { mood: 'bad', state: title, hint: `${title}. ${remedy}` } as const
 }
 
 /** What of the marketplace's lists was set aside; null: nothing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startHostileProxy } from '../support/hostile-proxy.ts'
+import { answer, startHostileProxy } from '../support/hostile-proxy.ts'
 import type { HostileProxy } from '../support/hostile-proxy.ts'
 import { startRig } from '../support/station-rig.ts'
 
@@ -48,11 +48,11 @@ test('a list of which nothing can be read is told within one round, and no longe
     }
   })
   expect(rig.view().news).toMatchObject({ isKnown: true, unread: [] })
-  const page = { kind: 'list', arrives: false } as const
+  const page = { bytes: answer('200 OK', 'content-type: application/json\r\n', '{"orders":7}'), arrives: false }
   opened[0]?.feed([page], ({ url }) => url?.endsWith('/orders/new') === true)
   const told = await rig.refresh('told', ({ news }) => news.unread.length > 0)
   expect(told.network.kind).toBe('online')
-  expect(told.news.unread).toEqual([{ list: 'newOrders', field: '' }])
+  expect(told.news.unread).toEqual([{ list: 'newOrders', field: 'orders' }])
   rig.marketplace.control.addOrders(1)
   const after = await rig.refresh('read again', ({ counts, news }) => counts.fresh === 3 && news.unread.length === 0)
   expect(after.news).toMatchObject({ isKnown: true, oddOrders: 0 })

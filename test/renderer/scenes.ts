@@ -95,7 +95,7 @@ export function baseView(now: number): View {
     answers: [],
     labelOf: null,
     notes: notes(now),
-    network: { kind: 'online', block: null, waiting: 0, oldestAt: null, attention: 0 },
+    network: { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 },
     news: { isKnown: true, oddOrders: 0, oddOthers: 0, odd: [], unread: [] },
     printers: [{ id: '1', name: 'ZD421', state: 'ready', fault: null, waiting: 0 }],
     scanners: [{ name: '', state: 'ready', fault: null }],
@@ -138,7 +138,14 @@ export const SCENES: { readonly [name: string]: Scene } = {
   'go-printing': withOrder('goOn', { code: 'printing' }, 70, ''),
   'go-paper-out': withOrder('refused', { code: 'waitPrinter', fault: 'paperOut' }, 70, '', {
     printers: [{ id: '1', name: 'ZD421', state: 'fault', fault: 'paperOut', waiting: 3 }],
-    network: { kind: 'offline', block: null, waiting: 14, oldestAt: Date.now() - 22 * 60_000, attention: 2 }
+    network: {
+      kind: 'offline',
+      block: null,
+      status: null,
+      waiting: 14,
+      oldestAt: Date.now() - 22 * 60_000,
+      attention: 2
+    }
   }),
   'go-steps': (view, now) => ({
     ...view,
@@ -249,6 +256,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
       network: {
         kind: 'blocked',
         block: 'tokenExpired',
+        status: null,
         waiting: 40,
         oldestAt: Date.now() - 26 * HOUR,
         attention: 3

@@ -57,7 +57,7 @@ test('a scanner that is gone is named and leads to its own panel, behind the pra
 })
 
 test('a queue that is late says since when', () => {
-  const network = { kind: 'offline', block: null, waiting: 3, oldestAt: 0, attention: 0 } as const
+  const network = { kind: 'offline', block: null, status: null, waiting: 3, oldestAt: 0, attention: 0 } as const
   expect(networkItem(ru, network, KNOWN, MINUTE).words).toBe('нет интернета, в очереди 3')
   expect(networkItem(ru, network, KNOWN, 5 * MINUTE).words.replaceAll('\u00a0', ' ')).toBe(
     'нет интернета, в очереди 3, 5 мин'
@@ -65,7 +65,7 @@ test('a queue that is late says since when', () => {
 })
 
 test('all is well only when the newest orders are known', () => {
-  const network = { kind: 'online', block: null, waiting: 0, oldestAt: null, attention: 0 } as const
+  const network = { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 } as const
   const item = (news: Partial<NewsView>) => networkItem(ru, network, { ...KNOWN, ...news }, 0)
   expect(item({})).toMatchObject({ mood: 'fine', words: 'на связи, в очереди 0' })
   expect(item({ isKnown: false })).toMatchObject({ mood: 'wait', words: 'узнаём о заказах, в очереди 0' })
@@ -80,6 +80,16 @@ test('what can’t be read is counted, orders apart from the rest', () => {
   expect(words(1, 0)).toBe('1 заказ не читается')
   expect(words(22, 5)).toBe('22 заказа не читаются, 5 записей не читаются')
   expect(oddWords(makeTexts('en'), { ...KNOWN, oddOrders: 1 })?.replaceAll('\u00a0', ' ')).toBe('1 order can’t be read')
+})
+
+test('a stranger on the way is named with his status, and what may be done stands in the hint', () => {
+  const network = { kind: 'stranger', block: null, status: 407, waiting: 3, oldestAt: null, attention: 0 } as const
+  for (const language of ['ru', 'en'] as const) {
+    const item = networkItem(makeTexts(language), network, KNOWN, MINUTE)
+    expect(item).toMatchObject({ mood: 'bad', icon: 'offline' })
+    expect(item.words).toContain('407')
+    expect(item.hint).toContain(makeTexts(language).words.status.stranger(407).remedy)
+  }
 })
 
 test('an address that names no panel chooses none', () => {

@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib'
 /** Raw bytes in place of an answer; null: the connection is reset. */
 type Bytes = Buffer | null
 
-function answer(status: string, headers: string, body: string | Buffer): Buffer {
+/** An answer with these bytes, whole. */
+export function answer(status: string, headers: string, body: string | Buffer): Buffer {
   const bytes = Buffer.from(body)
   return Buffer.concat([
     Buffer.from(`HTTP/1.1 ${status}\r\n${headers}content-length: ${bytes.length}\r\nconnection: close\r\n\r\n`),
@@ -39,10 +40,8 @@ export const HOSTILITIES = {
   notFoundPage: answer('404 Not Found', 'content-type: text/html\r\n', PAGE)
 } as const satisfies Record<string, Bytes>
 
-export type Hostility = keyof typeof HOSTILITIES
-
 export interface HostileReply {
-  readonly kind: Hostility
+  readonly bytes: Bytes
   /** Whether the marketplace gets the request all the same. */
   readonly arrives: boolean
 }
@@ -53,6 +52,8 @@ export interface HostileProxy {
   feed(replies: readonly (HostileReply | null)[], which?: (request: IncomingMessage) => boolean): void
   /** Replies not used yet. */
   left(): number
+  /** From now on every request gets what `reply` gives; null: the marketplace answers again. */
+  occupy(reply: (() => HostileReply) | null): void
   close(): Promise<void>
 }
 
@@ -60,16 +61,17 @@ export interface HostileProxy {
 export async function startHostileProxy(target: string): Promise<HostileProxy> {
   const replies: (HostileReply | null)[] = []
   let takes: (request: IncomingMessage) => boolean = () => true
+  let occupant: (() => HostileReply) | null = null
   const server = createServer((request, response) => {
-    const reply = (takes(request) ? replies.shift() : null) ?? null
+    const reply = occupant?.() ?? (takes(request) ? replies.shift() : null) ?? null
     const { method = 'GET', headers, socket, url } = request
     if (reply !== null && !reply.arrives) {
-      request.resume().on('end', () => say(socket, HOSTILITIES[reply.kind]))
+      request.resume().on('end', () => say(socket, reply.bytes))
       return
     }
     const onward = forward(`${target}${url}`, { method, headers }, given => {
       if (reply === null) given.pipe(response.writeHead(given.statusCode ?? 500, given.headers))
-      else given.resume().on('end', () => say(socket, HOSTILITIES[reply.kind]))
+      else given.resume().on('end', () => say(socket, reply.bytes))
     })
     onward.on('error', () => socket.destroy())
     request.pipe(onward)
@@ -84,6 +86,9 @@ export async function startHostileProxy(target: string): Promise<HostileProxy> {
       takes = which
     },
     left: () => replies.length,
+    occupy: reply => {
+      occupant = reply
+    },
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve())

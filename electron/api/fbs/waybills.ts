@@ -4,7 +4,8 @@ import type { EditionChoice } from '../editions.ts'
 import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
 import { inPieces } from '../paging.ts'
-import { tame } from '../replies.ts'
+import { tame } from '../error-bodies.ts'
+import { failureOfError } from '../failures.ts'
 import { refusal } from '../schemes/carrier.ts'
 
 /** Most supplies of one request (API documents). */
@@ -39,7 +40,7 @@ function outcomeOf(
   // Not a word of this supply: it is looked up before anything else.
   if (result === undefined) return { kind: 'unknown', why: 'server' }
   if (result.error === null) return { kind: 'ok' }
-  return refusal(tame(result.error.detail), '', result.error.code)
+  return failureOfError(result.error.code, { name: tame(result.error.detail), message: '', culprits: [] })
 }
 
 /** A path that is not there says that this account is not offered waybills; nothing else is amiss. */

@@ -79,7 +79,8 @@ export const fbsSupplies = {
     repeatable: true,
     success: 204,
     request: supplies.addOrdersRequest,
-    reply: noReply
+    reply: noReply,
+    endures: true
   }),
   supplyOrders: operation({
     ...read,

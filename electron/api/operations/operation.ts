@@ -30,6 +30,16 @@ export interface Operation<Request extends RequestParts = RequestParts, Answer =
   readonly reply: z.ZodType<Answer>
   readonly group: LimitGroup
   readonly penalty: Penalty
+  /** Packing can't be done without it, and it is of one edition alone only because the older had another way. */
+  readonly endures?: true
+}
+
+/**
+ * Whether a gateway that does not know the method's path means that there is no such method any more. What both editions
+ * have stays, whatever one answer says.
+ */
+export function canEnd({ edition, endures }: Pick<Operation, 'edition' | 'endures'>): boolean {
+  return edition !== 'both' && endures !== true
 }
 
 /** Declares an operation; it only carries the types of its schemas along. */

@@ -4,7 +4,8 @@ import type { Edition } from '../editions.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
 import { placeOf } from '../answers.ts'
 import { pieces } from '../paging.ts'
-import { tame } from '../replies.ts'
+import { tame } from '../error-bodies.ts'
+import { failureOfError } from '../failures.ts'
 
 type Outcome = OrderResult['outcome']
 interface OrderItem {
@@ -97,7 +98,12 @@ export async function carry<Item extends OrderItem>(
     }
     for (const piece of pieces(fitting, BULK)) {
       const reply: Reply<BulkAnswer> = stopped ?? (await many(piece))
-      for (const item of piece) note(item, reply.kind === 'ok' ? ownOutcome(reply.value, item.orderId) : reply)
+      for (const item of piece) {
+        const own = reply.kind === 'ok' ? ownOutcome(reply.value, item.orderId) : reply
+        // An order that the marketplace is still at work on keeps back no other.
+        if (reply.kind === 'ok' && own.kind === 'retry') outcomes.set(item, own)
+        else note(item, own)
+      }
     }
   }
 
@@ -156,12 +162,16 @@ function ownOutcome({ results }: BulkAnswer, orderId: number): Outcome {
   if (error === undefined) return refusal('', '')
   // The word is the code of the documents; beside it stood a number like an HTTP status.
   const numbered = /^\d+$/.test(error.code) && error.detail !== ''
-  return refusal(tame(numbered ? error.detail : error.code), tame(error.detail), numbered ? Number(error.code) : 200)
+  const name = tame(numbered ? error.detail : error.code)
+  const status = numbered ? Number(error.code) : 200
+  return failureOfError(status, { name, message: tame(error.detail), culprits: [] })
 }
 
 /** What becomes of items that were not sent because of a failure before them. */
 function unsent(failure: Failure): Failure {
-  return failure.kind === 'retry' || failure.kind === 'blocked' ? failure : { kind: 'retry', why: 'server', inMs: 1000 }
+  if (failure.kind === 'retry' || failure.kind === 'blocked') return failure
+  if (failure.kind === 'unknown' && failure.why === 'stranger') return { ...failure, kind: 'retry', inMs: 1000 }
+  return { kind: 'retry', why: 'server', inMs: 1000 }
 }
 
 /** A refusal by this client's own rules, which cost no request; or, with its status, one of an item's. */

@@ -60,10 +60,14 @@ export const tablesEn: Tables = {
       tokenRefused: { title: 'Token refused', remedy: 'Make a new one on the portal and connect it in settings' },
       tokenExpired: { title: 'Token expired', remedy: 'Make a new one on the portal and connect it in settings' },
       readOnly: { title: 'Token is read-only', remedy: 'It needs the right to write in “Marketplace”' },
-      payment: { title: 'Account not paid', remedy: 'Pay on the portal. Work is kept here meanwhile' },
+      payment: { title: 'Service not paid', remedy: 'Top it up in the catalogue. Work is kept here meanwhile' },
       forbidden: { title: 'No access', remedy: 'The token needs the “Marketplace” category' },
       noToken: { title: 'No token', remedy: 'Connect the account in settings' },
-      pathGone: { title: 'A newer version is needed', remedy: 'The marketplace moved an address. Update Verstak' }
+      baseToken: { title: 'A Base token can’t do this', remedy: 'Make a Personal token, connect it and try again' },
+      pathGone: {
+        title: 'A newer version is needed',
+        remedy: 'The marketplace moved an address. Let the date choose the API edition, or update Verstak'
+      }
     },
     unknown: code => ({ title: 'Account stopped', remedy: 'Check the token in settings', details: code })
   },
@@ -72,6 +76,11 @@ export const tablesEn: Tables = {
       offline: { title: 'No network', remedy: 'It goes by itself when there is' },
       timeout: { title: 'The marketplace is slow', remedy: 'Tried again by itself' },
       server: { title: 'The marketplace has troubles', remedy: 'Tried again by itself' },
+      stranger: {
+        title: 'Something on the way answers',
+        remedy: 'A proxy or a firewall. We check whether it arrived, and send it when we can'
+      },
+      processing: { title: 'The marketplace is still busy with it', remedy: 'Tried again by itself' },
       limited: { title: 'Waiting our turn', remedy: 'It goes as soon as the marketplace allows' },
       blocked: { title: 'Account stopped', remedy: 'Check the token in settings' },
       broken: { title: 'The marketplace’s answer makes no sense', remedy: 'Update Verstak' },
@@ -85,8 +94,12 @@ export const tablesEn: Tables = {
     noMarketplace: { title: 'Not a “Marketplace” token', remedy: 'Make a new one and tick the “Marketplace” category' },
     readOnly: { title: 'Token is read-only', remedy: 'Make a new one with the right to write' },
     tokenRefused: { title: 'The marketplace refused the token', remedy: 'It may be revoked. Make a new one' },
-    payment: { title: 'Account not paid', remedy: 'Pay on the portal and connect again' },
+    payment: { title: 'Service not paid', remedy: 'Top it up in the catalogue and connect again' },
     forbidden: { title: 'No access', remedy: 'Check the token’s rights on the portal' },
-    unreachable: { title: 'The marketplace is out of reach', remedy: 'Check the network and try again' }
+    unreachable: { title: 'The marketplace is out of reach', remedy: 'Check the network and try again' },
+    stranger: {
+      title: 'Something on the way answers',
+      remedy: 'Check the proxy, the firewall and the network’s sign-in page, and try again'
+    }
   }
 }

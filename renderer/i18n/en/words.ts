@@ -33,6 +33,10 @@ export function wordsEn(format: Format) {
       oddRemedy:
         'The marketplace sends it in another form than it promises; all else is here. Pack it by the portal, and show this to whoever looks after the program.',
       oddField: (list: string, field: string, id: string | null) => `${list}: ${id ?? 'no id'}, field ${field}`,
+      stranger: (status: number) => ({
+        title: `something between you and the marketplace answers: ${status}`,
+        remedy: 'A proxy, a firewall or a provider’s sign-in page. Once it lets us through, work goes on by itself'
+      }),
       waiting: (count: number) => `${format.number(count)} waiting`,
       waitingSince: (count: number, age: string) => `${format.number(count)} waiting for ${age}`,
       attention: (count: number) =>

@@ -34,6 +34,10 @@ export function wordsRu(format: Format): Words {
       oddRemedy:
         'Маркетплейс прислал это не в том виде, как обещает; всё остальное здесь. Соберите по порталу и покажите это тому, кто следит за программой.',
       oddField: (list, field, id) => `${list}: ${id ?? 'без номера'}, поле ${field}`,
+      stranger: status => ({
+        title: `по пути к маркетплейсу отвечает кто-то другой: ${status}`,
+        remedy: 'Прокси, защита сети или страница входа провайдера. Пропустят — продолжим сами'
+      }),
       waiting: count => `в очереди ${format.number(count)}`,
       waitingSince: (count, age) => `в очереди ${format.number(count)}, ${age}`,
       attention: count => `${format.plural(count, { one: 'ждёт', other: 'ждут' })} вас: ${format.number(count)}`,

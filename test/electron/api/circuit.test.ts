@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { afterDeparture, afterRefusal, CLOSED, restOf, type Circuit } from '../../../electron/api/circuit.ts'
 import type { WireIntent } from '../../../electron/station/ports.ts'
-import { json, openFaulty } from './faulty-server.ts'
+import { done, json, openFaulty } from './faulty-server.ts'
 
 /** Refusals with these codes, one a second. */
 function refusals(...codes: readonly string[]): Circuit {
@@ -60,7 +60,7 @@ test('a method that is refused again and again rests; the others go on, and a su
   let refuses = true
   const { client, server, clock } = await openFaulty((...parts) => {
     const bad = refuses && parts[1].path.endsWith('/uin')
-    const answer = bad ? json(409, { code: 'MetaKeyNotRequired', message: 'no' }) : json(204, undefined)
+    const answer = bad ? json(409, { code: 'MetaKeyNotRequired', message: 'no' }) : done
     answer(...parts)
   })
   const set = (key: 'uin' | 'gtin') => {

@@ -28,6 +28,7 @@ const quick: ReadonlySet<Answer> = new Set([silent, stalled, drip])
 
 const offline = { kind: 'retry', why: 'offline' }
 const slow = { kind: 'retry', why: 'timeout' }
+const stranger = (status: number) => ({ kind: 'retry', why: 'stranger', status })
 const unknown = (why: string) => ({ kind: 'unknown', why })
 
 describe.each([
@@ -41,10 +42,20 @@ describe.each([
     ['the answer stops in its middle', stalled, slow, unknown('timeout')],
     ['the answer drips without end', drip, slow, unknown('timeout')],
     ['the answer is cut off', truncated, offline, unknown('connectionLost')],
-    ['the server is ill', json(500, {}), { kind: 'retry', why: 'server' }, unknown('server')],
-    ['a proxy answers 502 with a page', html(502), { kind: 'retry', why: 'server' }, unknown('server')],
-    ['a hotel wants a sign-in', html(302, { location: '/login' }), offline, unknown('server')],
-    ['a page comes instead of JSON', html(200), { kind: 'broken', field: 'body' }, unknown('server')],
+    [
+      'the marketplace is ill',
+      json(500, { title: 'internal server error', detail: '', origin: 'ag-marketplace' }),
+      { kind: 'retry', why: 'server' },
+      unknown('server')
+    ],
+    ['a proxy answers 502 with a page', html(502), stranger(502), { kind: 'unknown', why: 'stranger', status: 502 }],
+    [
+      'a hotel wants a sign-in',
+      html(302, { location: '/login' }),
+      stranger(302),
+      { kind: 'unknown', why: 'stranger', status: 302 }
+    ],
+    ['a page comes instead of JSON', html(200), stranger(200), { kind: 'unknown', why: 'stranger', status: 200 }],
     ['the answer is endless', huge, { kind: 'broken', field: 'body' }, unknown('server')],
     [
       'the answer unpacks to too much',

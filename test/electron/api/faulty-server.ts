@@ -61,6 +61,9 @@ export function json(status: number, body: unknown, headers: Record<string, stri
     void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }
 
+/** The marketplace's word that a write is done: nothing, under a head that bears its limits. */
+export const done: Answer = response => void response.writeHead(204, { 'x-ratelimit-remaining': '19' }).end()
+
 /** Answers with `status` and a page, as proxies do. */
 export function html(status: number, headers: Record<string, string> = {}): Answer {
   return response =>

@@ -1,21 +1,29 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { MarketplacePort } from '../../../electron/station/ports.ts'
-import { connectTo, html, json, openFaulty, packed, TOKEN } from './faulty-server.ts'
+import { connectTo, done, json, openFaulty, packed, TOKEN } from './faulty-server.ts'
 
 const code = '0104600000000017215canary-code'
 const read = (client: MarketplacePort) => client.newOrders()
 const write = (client: MarketplacePort) => client.send({ kind: 'setMeta', orderId: 1, key: 'sgtin', value: code })
 const gateway = (status: number, detail: string) =>
-  json(status, { title: 'unauthorized', detail, code: '07e4', requestId: '7b', origin: 's2s', status })
+  json(status, {
+    title: status === 404 ? 'path not found' : 'unauthorized',
+    detail,
+    code: '07e4',
+    requestId: '7b',
+    origin: 'ag-api-marketplace',
+    status,
+    statusText: '',
+    timestamp: '2026-01-15T09:00:00Z'
+  })
 
 test.each([
   ['tokenRefused', gateway(401, 'token problem; token is malformed')],
   ['tokenExpired', gateway(401, 'token problem; token is expired')],
   ['readOnly', gateway(401, 'token problem; read-only token can not be used')],
-  ['tokenRefused', html(401)],
   ['payment', gateway(402, 'the account has to be paid up')],
-  ['forbidden', json(403, { code: 'AccessDenied', message: 'Доступ запрещён' })]
+  ['forbidden', gateway(403, 'token scope is not allowed for this API route')]
 ])('%s stops the account', async (why, answer) => {
   const { client } = await openFaulty(answer)
   expect(await write(client)).toMatchObject({ kind: 'blocked', why })
@@ -39,20 +47,53 @@ test('a business error comes with its code and the orders it names', async () =>
   expect(await client.send({ kind: 'deliverSupply', remoteId: 'WB-GI-1' })).toEqual(failure)
 })
 
-test('404 of the marketplace is a refusal, of the gateway a wrong edition, and that path is not tried again', async () => {
-  const { client, server } = await openFaulty((response, seen, request) =>
-    seen.path.endsWith('/deliver')
-      ? json(404, { code: 'NotFound', message: 'no such supply' })(response, seen, request)
-      : gateway(404, 'path not found')(response, seen, request)
-  )
-  expect(await client.send({ kind: 'deliverSupply', remoteId: 'WB-GI-1' })).toMatchObject({
-    kind: 'refused',
-    code: 'NotFound'
-  })
+test('404 of the marketplace is a refusal of that one alone; the method goes on', async () => {
+  let isThere = false
+  const { client, clock } = await openFaulty((...parts) => (isThere ? done : json(404, { code: 'NotFound' }))(...parts))
   const add = { kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: [1] } as const
+  for (let time = 0; time < 4; time += 1) {
+    expect(await client.send(add)).toMatchObject({ kind: 'refused', status: 404, code: 'NotFound' })
+    await clock.advance(10_000)
+  }
+  isThere = true
+  expect((await client.send(add)).kind).toBe('ok')
+})
+
+test('404 of the gateway is a wrong edition where a method can have ended, and is not tried again', async () => {
+  const { client, server } = await openFaulty(gateway(404, 'Please consult the documents'))
   const gone = { kind: 'blocked', why: 'pathGone', detail: expect.stringContaining('"seed"') }
-  expect([await client.send(add), await client.send(add)]).toEqual([gone, gone])
-  expect(server.seen.map(({ path }) => path.split('/').at(-1))).toEqual(['deliver', 'orders'])
+  const metas = () => client.metas([1], 'urgent')
+  expect([await metas(), await metas()]).toEqual([gone, gone])
+  expect(server.seen).toHaveLength(1)
+})
+
+test('404 of the gateway never shuts what packing can not do without', async () => {
+  const { client, server, clock } = await openFaulty(gateway(404, 'Please consult the documents'))
+  for (const call of [
+    () => client.send({ kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: [1] }),
+    () => client.supplyOrderIds('WB-GI-1'),
+    () => client.pickup.identity('170046918-0011', '4567')
+  ]) {
+    for (let time = 0; time < 2; time += 1) {
+      const { length } = server.seen
+      expect(await call()).toMatchObject({ kind: 'retry', why: 'server' })
+      expect(server.seen).toHaveLength(length + 1)
+      await clock.advance(60_000)
+    }
+  }
+})
+
+test('403 of the marketplace’s rules refuses that one; a method that a Base token may not use stops alone', async () => {
+  let detail = ''
+  const { client, server, clock } = await openFaulty((...parts) =>
+    (detail === '' ? json(403, { code: 'AccessDenied', message: 'Доступ запрещён' }) : gateway(403, detail))(...parts)
+  )
+  expect(await write(client)).toMatchObject({ kind: 'refused', status: 403, code: 'AccessDenied' })
+  detail = 'base token is not allowed for this API route'
+  await clock.advance(10_000)
+  const { length } = server.seen
+  expect([await write(client), await write(client)]).toMatchObject([{ why: 'baseToken' }, { why: 'baseToken' }])
+  expect(server.seen).toHaveLength(length + 1)
 })
 
 test('the raw token travels in its header, answers may come packed', async () => {

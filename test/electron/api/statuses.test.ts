@@ -14,8 +14,7 @@ test.each([
   [400, business('IncorrectParameter'), { kind: 'refused', code: 'IncorrectParameter' }],
   [401, gateway, { kind: 'blocked', why: 'tokenRefused' }],
   [402, gateway, { kind: 'blocked', why: 'payment' }],
-  [403, business('AccessDenied'), { kind: 'blocked', why: 'forbidden' }],
-  [404, JSON.stringify({ title: 'path not found', detail: '' }), { kind: 'blocked', why: 'pathGone' }],
+  [403, business('AccessDenied'), { kind: 'refused', code: 'AccessDenied' }],
   [409, business('FailedToUpdateMeta'), { kind: 'refused', code: 'FailedToUpdateMeta' }],
   [429, JSON.stringify({ title: 'too many requests', detail: '' }), { kind: 'retry', why: 'limited' }]
 ] as const)('%i is the same to every call', async (status, text, failure) => {
@@ -32,7 +31,8 @@ test.each([
       // that not every account is offered says so where its path is not there.
       const isOwn = reply.kind === 'ok' || /"(NotInEdition|NotOffered)"/.test(JSON.stringify(reply))
       const own = isOwn ? null : reply
-      if (own === null) expect([place, [400, 404, 409].includes(status) || edition === 'seed']).toEqual([place, true])
+      if (own === null)
+        expect([place, [400, 403, 404, 409].includes(status) || edition === 'seed']).toEqual([place, true])
       else expect([place, own]).toMatchObject([place, failure])
     }
   }

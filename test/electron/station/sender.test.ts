@@ -10,6 +10,8 @@ import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 const DONE: Reply<Sent> = { kind: 'ok', value: { remoteId: 'WB-GI-1', refused: [] } }
 
+const HOUR_MS = 3_600_000
+
 /** A marketplace whose answers the test gives one by one; what is asked stands in `calls`. */
 function askedMarketplace() {
   const calls: { readonly name: 'send' | 'readBack'; readonly answer: (reply: Reply<never> | object) => void }[] = []
@@ -71,4 +73,78 @@ test('what turns out to have taken place is not sent again', async () => {
   await clock.advance(5000)
   expect(calls.map(({ name }) => name)).toEqual(['send', 'readBack'])
   expect(core.outbox.all()).toEqual([])
+})
+
+/** Plays what answers next, as often as the sender asks within `ms`; tells how long after the start each was asked. */
+async function answerAll(bench: ReturnType<typeof start>, reply: object, ms: number): Promise<readonly number[]> {
+  const { clock, calls, network } = bench
+  const from = clock.monotonic()
+  const asked: number[] = []
+  let next = calls.length
+  while (clock.monotonic() < from + ms) {
+    await clock.advance(100)
+    // The way is looked at by others, and found free.
+    network.answered()
+    for (; next < calls.length; next += 1) {
+      asked.push(clock.monotonic() - from)
+      calls[next]?.answer(reply)
+    }
+  }
+  return asked
+}
+
+test('a stranger who answers one write for hours parks nothing and is asked once a minute; then it arrives', async () => {
+  const bench = start()
+  const { clock, core, calls } = bench
+  const stranger = { kind: 'unknown', why: 'stranger', status: 403 }
+  calls[0]?.answer(stranger)
+  await clock.advance(0)
+  const looks = await answerAll(bench, { kind: 'retry', why: 'stranger', status: 403, inMs: 60_000 }, 2 * HOUR_MS)
+  expect(looks.length).toBeGreaterThan(100)
+  expect(looks.length).toBeLessThan(140)
+  expect(core.outbox.all()[0]?.state).toEqual({ kind: 'unknown', attempts: 0 })
+  await answerAll(bench, { kind: 'ok', value: { happened: true, remoteId: 'WB-GI-7' } }, 61_000)
+  expect(core.outbox.all()).toEqual([])
+})
+
+test('hours of strangers do not use up the tries that the marketplace has', async () => {
+  const bench = start()
+  const { clock, core, calls } = bench
+  const turns = [
+    { kind: 'unknown', why: 'stranger', status: 502 },
+    { kind: 'ok', value: { happened: false, remoteId: null } }
+  ]
+  for (let turn = 0; turn < 120; turn += 1) {
+    calls.at(-1)?.answer(turns[turn % 2] ?? {})
+    await clock.advance(0)
+    bench.network.answered()
+    await clock.advance(60_000)
+  }
+  calls.at(-1)?.answer({ kind: 'unknown', why: 'server' })
+  await clock.advance(0)
+  expect(core.outbox.all()[0]?.state).toEqual({ kind: 'unknown', attempts: 1 })
+})
+
+test('a look that can not be read is had again, and only after fifty of them a person is asked', async () => {
+  const bench = start()
+  const { clock, core, calls } = bench
+  calls[0]?.answer({ kind: 'unknown', why: 'timeout' })
+  await clock.advance(0)
+  await answerAll(bench, { kind: 'broken', field: 'supplies' }, 10_000)
+  expect(core.outbox.all()[0]?.state.kind).toBe('unknown')
+  await answerAll(bench, { kind: 'broken', field: 'supplies' }, 60_000)
+  expect(core.outbox.all()[0]?.state).toMatchObject({ kind: 'parked', why: 'broken: supplies' })
+})
+
+test('what the marketplace is still at work on is tried again after its pause, even when the network comes back', async () => {
+  const { clock, calls, network, sender } = start()
+  calls[0]?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
+  await clock.advance(0)
+  network.failed({ kind: 'retry', why: 'offline', inMs: 0 })
+  network.answered()
+  sender.kick()
+  await clock.advance(4900)
+  expect(calls).toHaveLength(1)
+  await clock.advance(200)
+  expect(calls).toHaveLength(2)
 })

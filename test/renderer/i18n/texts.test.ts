@@ -133,7 +133,8 @@ test.each(LANGUAGES)('every fault and stop that the station can name has words i
     payment: true,
     forbidden: true,
     noToken: true,
-    pathGone: true
+    pathGone: true,
+    baseToken: true
   }
   for (const fault of Object.keys(allFaults)) expectWhole(faults.known[fault] ?? { title: '', remedy: '' }, fault)
   for (const warning of Object.keys(allWarnings)) {
