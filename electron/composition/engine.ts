@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/domain/settings.ts'
 import { createDevices } from '../devices/devices.ts'
 import type { Host } from '../host.ts'
 import { createLabels } from '../labels/labels.ts'
-import type { Clock, Log, MarketplacePort, PrinterPort, ScannerPort } from '../station/ports.ts'
+import type { CardsPort, Clock, Log, MarketplacePort, PrinterPort, ScannerPort } from '../station/ports.ts'
 import { Station } from '../station/station.ts'
 import { createStore } from '../store/store.ts'
 import { dayOf } from './clock.ts'
@@ -34,6 +34,7 @@ export function assembleStation(
     readonly tokenExpiresAt: number | null
     readonly databasePath: string
     readonly marketplace: (settings: Pick<Settings, 'edition' | 'api'>) => MarketplacePort
+    readonly cards: CardsPort | null
     readonly practicePrinter: PrinterPort | null
     readonly practiceScanner: ScannerPort | null
     readonly firstRevision: number
@@ -50,6 +51,7 @@ export function assembleStation(
     store,
     // What is set of the API takes effect at the next start: the settings screen says so.
     marketplace: parts.marketplace(store.load(clock.now()).bench.settings),
+    cards: parts.cards,
     devices: createDevices({ clock, log, practicePrinter, practiceScanner }),
     labels: createLabels({ workerUrl: host.previewWorker, log }),
     newId: randomUUID,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createCardsClient } from '../api/cards.ts'
 import { createMarketplaceClient } from '../api/client.ts'
 import { createLimiter } from '../api/limiter.ts'
 import { readToken } from '../api/token.ts'
@@ -11,6 +12,9 @@ import { keepLimits, takeLimits } from './limits-file.ts'
 
 const PRODUCTION = 'https://marketplace-api.wildberries.ru'
 const SANDBOX = 'https://marketplace-api-sandbox.wildberries.ru'
+
+const CONTENT_PRODUCTION = 'https://content-api.wildberries.ru'
+const CONTENT_SANDBOX = 'https://content-api-sandbox.wildberries.ru'
 
 type Refusal = Extract<ConnectResult, { readonly kind: 'refused' }>['why']
 
@@ -59,12 +63,14 @@ export async function startLive(around: Surroundings, token: string, firstRevisi
   const limitsFile = join(folder, 'limits.json')
   const restore = takeLimits(limitsFile)
   const limiter = createLimiter({ clock, ...(restore && { restore }) })
+  const cards = createCardsClient({ url: cardsUrlFor(around, facts.sandbox), token, clock, log, http: host.http })
   const station = assembleStation(around, {
     mode: 'live',
     tokenExpiresAt: facts.expiresAt,
     databasePath: join(folder, 'verstak.sqlite'),
     marketplace: ({ edition, api: choices }) =>
       createMarketplaceClient({ url, token, clock, log, edition, choices, limiter, http: host.http }),
+    cards,
     practicePrinter: null,
     practiceScanner: null,
     firstRevision
@@ -77,6 +83,7 @@ export async function startLive(around: Surroundings, token: string, firstRevisi
     practice: null,
     async close() {
       await station.close()
+      await cards?.close()
       keepLimits(limitsFile, limiter.snapshot())
       limiter.close()
     }
@@ -85,4 +92,9 @@ export async function startLive(around: Surroundings, token: string, firstRevisi
 
 function urlFor({ host }: Surroundings, sandbox: boolean): string {
   return host.marketplaceUrl ?? (sandbox ? SANDBOX : PRODUCTION)
+}
+
+/** Product cards are another category's, with a host of its own; whoever names another marketplace means all of it. */
+function cardsUrlFor({ host }: Surroundings, sandbox: boolean): string {
+  return host.marketplaceUrl ?? (sandbox ? CONTENT_SANDBOX : CONTENT_PRODUCTION)
 }

@@ -38,6 +38,8 @@ export async function startPractice(
     tokenExpiresAt: null,
     databasePath: join(folder, 'verstak.sqlite'),
     marketplace: ({ edition, api: choices }) => createMarketplaceClient({ url, token, clock, log, edition, choices }),
+    // Without cards a code of another GTIN asks, as it does for most sellers: that is worth practising.
+    cards: null,
     practicePrinter: printer,
     practiceScanner: scanner,
     firstRevision

@@ -27,3 +27,17 @@ export interface CardsPort {
     cursor: CardsCursor | null
   ): Promise<Reply<{ readonly cards: readonly Card[]; readonly next: CardsCursor | null }>>
 }
+
+/** What the cards say of GTINs, on this PC's disk. */
+export interface CardsStore {
+  /** Of one size of a product; 14 digits each. */
+  gtins(chrtId: number): readonly string[]
+  /** Where the next reading begins, and when (Unix ms) all cards were read last; null: from the first one, never. */
+  progress(): { readonly cursor: CardsCursor | null; readonly readAt: number | null }
+  /** A page of cards takes the place of what was known of their sizes; all of it or nothing. */
+  keep(page: {
+    readonly cards: readonly Card[]
+    readonly cursor: CardsCursor | null
+    readonly readAt: number | null
+  }): void
+}

@@ -73,7 +73,8 @@ export class Core {
       now,
       today: this.#options.dayOf(now),
       newId,
-      codeUse: code => store.codeUse(code)
+      codeUse: code => store.codeUse(code),
+      cardGtins: chrtId => store.cards.gtins(chrtId)
     })
     const note = step.feedback === null ? null : noteOf(event, step.feedback, newId)
     const bench =

@@ -9,6 +9,7 @@ import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../s
 import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
 import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
 import type { PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { CardsStore } from './cards-ports.ts'
 import type { FbsClient } from './fbs-ports.ts'
 import type { DrawnLabel } from './label-ports.ts'
 import type { PrinterSetting } from '../../shared/domain/printers.ts'
@@ -296,6 +297,7 @@ export interface StorePort {
   codeUse(code: string): { readonly orderId: number; readonly at: number } | null
   sticker(orderId: number): DrawnLabel | null
   supplyQr(supplyId: string): DrawnLabel | null
+  readonly cards: CardsStore
   history(query: {
     readonly orderId: number | null
     readonly offset: number

@@ -3,11 +3,12 @@ import { withPatch, type SettingsPatch } from '../../shared/domain/settings.ts'
 import type { Events, EventName, LimitView } from '../../shared/contract.ts'
 import { viewOf } from '../../shared/view-of.ts'
 import type { View } from '../../shared/view.ts'
+import { CardKeeper } from './card-keeper.ts'
 import { Core } from './core.ts'
 import { deviceView } from './device-view.ts'
 import { Intake } from './intake.ts'
 import { Network } from './network.ts'
-import type { Clock, DevicesPort, LabelsPort, Log, MarketplacePort, StorePort } from './ports.ts'
+import type { CardsPort, Clock, DevicesPort, LabelsPort, Log, MarketplacePort, StorePort } from './ports.ts'
 import { Printing } from './printing.ts'
 import { Readings } from './readings.ts'
 import { Sender } from './sender.ts'
@@ -21,6 +22,8 @@ export interface StationOptions {
   readonly log: Log
   readonly store: StorePort
   readonly marketplace: MarketplacePort
+  /** Null: the token does not read them. */
+  readonly cards: CardsPort | null
   readonly devices: DevicesPort
   readonly labels: LabelsPort
   readonly newId: () => string
@@ -42,6 +45,7 @@ export class Station {
   readonly #printing: Printing
   readonly #sender: Sender
   readonly #sync: Sync
+  readonly #cardKeeper: CardKeeper | null
   readonly #listeners = new Set<<E extends EventName>(name: E, payload: Events[E]) => void>()
   #revision: number
   #emitting = false
@@ -59,6 +63,8 @@ export class Station {
     marketplace.onRead(news => this.readings.take(news))
     this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(true) })
     this.#sync = new Sync({ ...shared, readings: this.readings })
+    const { cards } = options
+    this.#cardKeeper = cards === null ? null : new CardKeeper({ cards, store: store.cards, clock, log })
     this.#printing = new Printing({ core: this.core, store, labels, clock, log, onState: () => this.#emit() })
     this.intake = new Intake({
       core: this.core,
@@ -90,6 +96,7 @@ export class Station {
     this.#printing.recover()
     await this.useDevices()
     this.#sync.start()
+    this.#cardKeeper?.start()
     this.#sender.kick()
   }
 
@@ -97,6 +104,7 @@ export class Station {
   async close(): Promise<void> {
     await this.intake.close()
     this.#sync.close()
+    this.#cardKeeper?.close()
     // Together: closing the way to the marketplace is what ends a request that it leaves unanswered.
     await Promise.all([this.#sender.close(), this.#printing.close(), this.#options.marketplace.close()])
     await this.labels.close()

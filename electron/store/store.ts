@@ -1,6 +1,7 @@
 import type { Bench } from '../../shared/domain/bench.ts'
 import { OrderBook } from '../../shared/domain/order-book.ts'
 import type { Change, Loaded, Log, StorePort } from '../station/ports.ts'
+import { openCards } from './cards.ts'
 import { openCodes } from './codes.ts'
 import { openDatabase, type Database } from './database.ts'
 import { CLEAR_TABLE, openDesk } from './desk.ts'
@@ -28,6 +29,11 @@ export function createStore(options: { readonly path: string; readonly log: Log 
     codeUse: code => guarded('notRead', () => tables.codes.find(code)),
     sticker: orderId => guarded('notRead', () => tables.labels.sticker(orderId)),
     supplyQr: supplyId => guarded('notRead', () => tables.labels.supplyQr(supplyId)),
+    cards: {
+      gtins: chrtId => guarded('notRead', () => tables.cards.gtins(chrtId)),
+      progress: () => guarded('notRead', () => tables.cards.progress()),
+      keep: page => guarded('notWritten', () => tables.cards.keep(page))
+    },
     history: query => guarded('notRead', () => tables.log.page(query)),
     intents: query => guarded('notRead', () => tables.intents.page(query)),
     jobs: query => guarded('notRead', () => tables.jobs.page(query)),
@@ -48,6 +54,7 @@ function openTables(database: Database, log: Log) {
     jobs: openJobs(database, rows),
     desk: openDesk(database, rows),
     codes: openCodes(database),
+    cards: openCards(database),
     labels: openLabels(database),
     log: openLog(database)
   }

@@ -175,6 +175,8 @@ export interface BenchContext {
   /** The PC's own calendar day. */
   readonly today: { readonly year: number; readonly month: number; readonly day: number }
   readonly newId: () => string
+  /** GTINs (14 digits) that the seller's card names for a size of a product; none where cards are not known. */
+  readonly cardGtins: (chrtId: number) => readonly string[]
   /** Where a code was used, on any order of any time; null when it is free. */
   readonly codeUse: (code: string) => { readonly orderId: number; readonly at: number } | null
 }

@@ -34,6 +34,7 @@ export async function startStation(parts: {
       databasePath: `${dataDirectory}/verstak.sqlite`,
       tokenExpiresAt: null,
       marketplace: ({ edition }) => createMarketplaceClient({ url, token, clock, log: quietLog, edition, limiter }),
+      cards: null,
       practicePrinter: createBenchPrinter(),
       practiceScanner: scanner,
       firstRevision: 1

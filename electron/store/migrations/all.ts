@@ -1,5 +1,6 @@
 import { sql as first } from './001-first.ts'
 import { sql as labelPictures } from './002-label-pictures.ts'
+import { sql as cardGtins } from './004-card-gtins.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
-export const migrations: readonly string[] = [first, labelPictures]
+export const migrations: readonly string[] = [first, labelPictures, cardGtins]

@@ -29,7 +29,8 @@ export function acceptMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'mar
   }
   const { code, gtin } = scan.check.value
   if (!isFree(draft, order, 'sgtin', code)) return
-  const matches = order.facts.skus.some(sku => sameGtin(sku, gtin))
+  const { skus, chrtId } = order.facts
+  const matches = [skus, draft.context.cardGtins(chrtId)].flat().some(known => sameGtin(known, gtin))
   if (!matches && !draft.bench.gtinOverrides.has(overrideKey(order, gtin))) {
     return ask(draft, { kind: 'gtinDiffers', orderId: order.facts.id, code, gtin })
   }

@@ -50,7 +50,13 @@ function wordsOf(bench: Bench): string {
   const none = () => {
     throw new Error('a question needs neither ids nor codes')
   }
-  const draft = new Draft(bench, { now: 0, today: { year: 2026, month: 1, day: 1 }, newId: none, codeUse: none })
+  const draft = new Draft(bench, {
+    now: 0,
+    today: { year: 2026, month: 1, day: 1 },
+    newId: none,
+    codeUse: none,
+    cardGtins: none
+  })
   return question === null ? '' : JSON.stringify(wording(draft, question))
 }
 

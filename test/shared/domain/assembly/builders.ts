@@ -108,6 +108,8 @@ export interface BenchParts {
   readonly supplyId?: string | null
   readonly settings?: Partial<Settings>
   readonly lastOrderId?: number
+  /** By `chrtId`: what the seller's cards say. */
+  readonly cardGtins?: Readonly<Record<number, readonly string[]>>
 }
 
 /** A bench with one open supply on it (and one more beside), an empty table, Anna known, nobody signed in. */

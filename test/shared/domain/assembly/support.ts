@@ -74,7 +74,8 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
       now,
       today: TODAY,
       newId: () => `id-${String(++ids).padStart(6, '0')}`,
-      codeUse: code => register.get(code) ?? null
+      codeUse: code => register.get(code) ?? null,
+      cardGtins: chrtId => parts.cardGtins?.[chrtId] ?? []
     }
     step = reduce(bench, event, context)
     const before = bench
