@@ -45,7 +45,8 @@ export const BASE_DBS_MARKS: LimitGroup = { name: 'base-dbs-marks', intervalMs: 
 /** The Content category's list of product cards. */
 export const CARDS: LimitGroup = { name: 'cards', intervalMs: 600, burst: 5 }
 
-export const PING: LimitGroup = { name: 'ping', intervalMs: 200, burst: 20 }
+/** Checks a token, not health: three in half a minute. */
+export const PING: LimitGroup = { name: 'ping', intervalMs: 10_000, burst: 3 }
 /** Paths that nothing answers. */
 export const UNROUTED: LimitGroup = { name: 'unrouted', intervalMs: 200, burst: 20 }
 

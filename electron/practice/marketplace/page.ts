@@ -49,6 +49,11 @@ async function show() {
     more.onclick = () => post('orders', { count: 5, scheme })
     return more
   }))
+  const stranger = document.createElement('button')
+  stranger.textContent = 'Чужие страницы' + (state.strangers.length ? ': ' + state.strangers[0].status : '')
+  stranger.className = state.strangers.length ? 'on' : ''
+  stranger.onclick = () => post('strangers', { strangers: state.strangers.length ? [] : [{ status: 403, page: 'html' }] })
+  faults.append(stranger)
   document.getElementById('buckets').textContent =
     state.buckets.map(bucket => bucket.group + ' ' + bucket.remaining + '/' + bucket.burst).join(' · ') || '—'
   rows('supplies', ['Поставка', 'Название', 'Закрыта', 'Заказов', 'Коробов'],

@@ -32,6 +32,7 @@ export const DBS_DELIVERY_ROUTES: readonly Route[] = [
     handle: withBody(z.object({ groups: z.array(z.string()).min(1).max(1000) }), ({ world }, body) => {
       const known = new Set([...world.dbsOrders.values()].map(order => order.groupId))
       const groups = body.groups.filter(groupID => known.has(groupID))
+      if (groups.length === 0) return { status: 200, body: null }
       return {
         status: 200,
         body: groups.map(groupID => ({
@@ -75,14 +76,15 @@ export const DBS_DELIVERY_ROUTES: readonly Route[] = [
     baseGroup: null,
     handle: withBody(z.object({ orders: z.array(z.int()).min(1).max(100) }), ({ world, query }, body) => {
       if (!stickerSchema.safeParse(Object.fromEntries(query)).success) return refuse(400, 'IncorrectParameter')
-      const stickers = body.orders
-        .flatMap(id => world.dbsOrders.get(id) ?? [])
-        .filter(order => HAS_STICKER.includes(order.supplierStatus) && isOpenOrder(order))
-        .flatMap(({ facts, sticker }) => {
-          if (sticker === null) return []
-          const lines = [`${sticker.partA} ${sticker.partB}`, sticker.barcode, facts.article]
-          return [{ orderId: facts.id, ...sticker, file: tinyPdf(lines).toString('base64') }]
-        })
+      const orders = body.orders.flatMap(id => world.dbsOrders.get(id) ?? [])
+      if (!orders.every(order => HAS_STICKER.includes(order.supplierStatus) && isOpenOrder(order))) {
+        return refuse(400, 'StatusMismatch')
+      }
+      const stickers = orders.flatMap(({ facts, sticker }) => {
+        if (sticker === null) return []
+        const lines = [`${sticker.partA} ${sticker.partB}`, sticker.barcode, facts.article]
+        return [{ orderId: facts.id, ...sticker, file: tinyPdf(lines).toString('base64') }]
+      })
       return { status: 200, body: { stickers } }
     })
   }

@@ -35,6 +35,7 @@ test('what a delivery costs is told by group', async () => {
     status: 200,
     body: [{ groupID: groupId, deliveryCost: 29_900, currencyCode: 643, convertedCurrencyCode: 643 }]
   })
+  expect(await ask(['unknown'])).toMatchObject({ status: 200, body: null })
   expect((await ask(Array(1000).fill(groupId))).status).toBe(200)
   for (const groups of [[], Array(1001).fill(groupId), [1]]) expect((await ask(groups)).status).toBe(400)
 })
@@ -44,7 +45,6 @@ test('orders on their way to a pickup point have a sticker in PDF, the others no
   const shape = { requiredMeta: [], optionalMeta: [], toPickupPoint: true } as const
   const shown = [await orderIn('confirm', shape), await orderIn('deliver', shape)]
   const hidden = [5, await orderIn('confirm', { ...shape, toPickupPoint: false })]
-  for (const status of ['new', 'receive', 'cancel']) hidden.push(await orderIn(status, shape))
   const ask = (orders: unknown, query = 'type=pdf&width=58&height=40') =>
     call('POST', `${STICKERS}?${query}`, { orders })
   const answer = await ask([...hidden, ...shown])
@@ -61,6 +61,10 @@ test('orders on their way to a pickup point have a sticker in PDF, the others no
     const pdf = Buffer.from(file, 'base64').toString('latin1')
     expect(pdf.startsWith('%PDF-1.4')).toBe(true)
     expect(pdf).toContain(`${partA} ${partB}`)
+  }
+  for (const status of ['new', 'receive', 'cancel']) {
+    const early = await ask([...shown, await orderIn(status, shape)])
+    expect(early, status).toMatchObject({ status: 400, body: { code: 'StatusMismatch' } })
   }
   expect((await ask(Array(100).fill(5))).status).toBe(200)
   for (const orders of [[], Array(101).fill(5)]) expect((await ask(orders)).status).toBe(400)
