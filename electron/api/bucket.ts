@@ -54,8 +54,10 @@ export function createBucket(limit: Limit, level: number, now: number): Bucket {
   const flights = new Set<Flight>()
   const interval = limit.intervalMs * SLOWER
   const reserve = (limit.dearest ?? 1) - 1
+  /** A request passes with a token at least, so that a refused one leaves no more than this debt, however many are refused. */
+  const deepest = -reserve
   let burst = limit.burst
-  let tokens = Math.min(level, burst)
+  let tokens = Math.max(deepest, Math.min(level, burst))
   let at = now
   let sleepUntil: number | null = null
 
@@ -87,7 +89,7 @@ export function createBucket(limit: Limit, level: number, now: number): Bucket {
     settle: (flight, news, time) => {
       if (!flights.delete(flight)) return
       refill(time)
-      tokens -= 1 + news.penalty
+      tokens = Math.max(tokens - 1 - news.penalty, deepest)
       if (news.limited !== null) {
         burst = news.limited.burst ?? burst
         tokens = Math.min(tokens, 0)

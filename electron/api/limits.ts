@@ -2,7 +2,10 @@
 export interface Limit {
   readonly burst: number
   readonly intervalMs: number
-  /** The most requests that a refused one counts as in this group; absent: one. */
+  /**
+   * The most requests that a refused one counts as in this group; absent: one, since no document speaks of more. The
+   * marketplace's bucket is never emptier than a refusal of its last token leaves it, nor do we believe it is.
+   */
   readonly dearest?: number
 }
 
@@ -17,7 +20,7 @@ export const limits = {
   fbsMeta: { burst: 20, intervalMs: 200, dearest: 10 },
   fbsSetMeta: { burst: 20, intervalMs: 60, dearest: 10 },
   fbsCancel: { burst: 20, intervalMs: 600, dearest: 10 },
-  fbsAddToSupply: { burst: 20, intervalMs: 60, dearest: 10 },
+  fbsAddToSupply: { burst: 20, intervalMs: 60, dearest: 5 },
   passCreate: { burst: 1, intervalMs: 600_000 },
   dbs: { burst: 20, intervalMs: 200, dearest: 10 },
   dbsStatusSeed: { burst: 20, intervalMs: 600, dearest: 33 },
@@ -33,6 +36,8 @@ export const limits = {
   pickup: { burst: 20, intervalMs: 200, dearest: 10 },
   /** Newer edition: reading and deleting metadata; the older one counts both with the other reads. */
   pickupMeta: { burst: 20, intervalMs: 400, dearest: 10 },
+  /** Newer edition; the older one counts statuses with the other reads. */
+  pickupStatuses: { burst: 10, intervalMs: 1000, dearest: 10 },
   pickupIdentity: { burst: 20, intervalMs: 2000, dearest: 10 },
   pickupStatusSeed: { burst: 20, intervalMs: 600, dearest: 10 },
   pickupSetMetaSeed: { burst: 20, intervalMs: 60, dearest: 10 },
@@ -43,7 +48,7 @@ export const limits = {
   pickupCancel: { burst: 10, intervalMs: 1000, dearest: 10 },
   pickupSetMeta: { burst: 500, intervalMs: 3000, dearest: 10 },
   /** Product cards, on the host of the Content category. */
-  cards: { burst: 5, intervalMs: 600 },
+  cards: { burst: 5, intervalMs: 600, dearest: 10 },
   /** The sandbox has one bucket for everything. */
   sandbox: { burst: 1, intervalMs: 1000 }
 } as const satisfies Record<string, Limit>
@@ -56,6 +61,8 @@ export interface Penalty {
   readonly other: number
 }
 
+/** Where no document speaks of refused requests: each counts as itself. */
+export const PENALTY_NONE: Penalty = { conflict: 1, other: 1 }
 /** The dearer of the two editions: since 2026 every 4XX counts as ten. */
 export const PENALTY: Penalty = { conflict: 10, other: 10 }
 /** Methods that only the older edition has: a 409 counts as ten, other refusals as themselves. */

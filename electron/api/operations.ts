@@ -1,4 +1,4 @@
-import { PENALTY } from './limits.ts'
+import { PENALTY_NONE } from './limits.ts'
 import { cards } from './operations/cards.ts'
 import { dbs } from './operations/dbs.ts'
 import { fbs } from './operations/fbs.ts'
@@ -18,7 +18,7 @@ const ping = operation({
   request: pingRequest,
   reply: pingReply,
   group: 'ping',
-  penalty: PENALTY
+  penalty: PENALTY_NONE
 })
 
 /** The one table of the API's methods, of all schemes in both editions. */

@@ -1,4 +1,4 @@
-import { PENALTY } from '../limits.ts'
+import { PENALTY, PENALTY_NONE } from '../limits.ts'
 import { bareRequest, noReply } from '../schemas/common.ts'
 import * as passes from '../schemas/passes.ts'
 import { operation } from './operation.ts'
@@ -41,7 +41,8 @@ export const fbsPasses = {
     success: 201,
     request: passes.createPassRequest,
     reply: passes.createPassReply,
-    group: 'passCreate'
+    group: 'passCreate',
+    penalty: PENALTY_NONE
   }),
   updatePass: operation({
     ...write,

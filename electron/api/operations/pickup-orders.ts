@@ -56,7 +56,8 @@ export const pickupOrders = {
     method: 'POST',
     path: '/api/marketplace/v3/click-collect/orders/status/info',
     request: orders.ordersIdsRequest,
-    reply: orders.schemeStatusReply
+    reply: orders.schemeStatusReply,
+    group: 'pickupStatuses'
   }),
   /** Whether the code that a person says at the counter belongs to the order. */
   pickupIdentity: operation({

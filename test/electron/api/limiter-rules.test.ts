@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NO_NEWS } from '../../../electron/api/bucket.ts'
+import { createBucket, NO_NEWS, type Flight } from '../../../electron/api/bucket.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
+import { limits as table, type Limit, type LimitGroup } from '../../../electron/api/limits.ts'
+import { allOperations } from '../../../electron/api/operations.ts'
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts'
 
 const limits = {
   orders: { burst: 5, intervalMs: 200 },
   wide: { burst: 20, intervalMs: 60 },
   dear: { burst: 20, intervalMs: 60, dearest: 10 },
-  dearer: { burst: 20, intervalMs: 60, dearest: 33 }
-}
+  dearer: { burst: 20, intervalMs: 60, dearest: 33 },
+  few: { burst: 5, intervalMs: 200, dearest: 10 },
+  ...table
+} satisfies Record<string, Limit>
 
 interface Task {
   readonly gapMs: number
@@ -43,7 +47,13 @@ function createServer(clock: VirtualClock, limit: { readonly burst: number; read
 }
 
 /** Plays tasks through a limiter against the server's bucket; tells when each left, and how many it turned away. */
-async function play(tasks: readonly Task[], group: keyof typeof limits, start: 'unknown' | 'full', tell: boolean) {
+async function play(
+  tasks: readonly Task[],
+  group: keyof typeof limits,
+  start: 'unknown' | 'full',
+  tell: boolean,
+  untilMs = 600_000
+) {
   const clock = createVirtualClock()
   const limiter = createLimiter({ clock, limits, start })
   const serve = createServer(clock, limits[group])
@@ -66,7 +76,7 @@ async function play(tasks: readonly Task[], group: keyof typeof limits, start: '
       })
     })
   }
-  await clock.advance(600_000)
+  await clock.advance(untilMs)
   expect([settled, limiter.waiting()]).toEqual([tasks.length, []])
   return { arrivals, left, turnedAway }
 }
@@ -109,10 +119,67 @@ test('penalties are paid: after a refusal the group waits until the server would
       fc.array(taskOf(0, [0, 0, 0, 4, 9]), { minLength: 1, maxLength: 30 }),
       fc.boolean(),
       async (list, tell) => {
-        expect((await play(list, 'orders', 'full', tell)).turnedAway).toBe(0)
+        expect((await play(list, 'few', 'full', tell)).turnedAway).toBe(0)
       }
     ),
     { numRuns: 40 }
+  )
+})
+
+const groups = Object.keys(table) as LimitGroup[]
+const dearestOf = ({ dearest = 1 }: Limit): number => dearest
+
+test('what a refusal costs in a group is what the dearest of its methods costs', () => {
+  for (const group of groups) {
+    const own = allOperations.filter(operation => operation.group === group)
+    const costs = own.flatMap(({ penalty }) => [penalty.conflict, penalty.other])
+    if (own.length > 0) expect([group, Math.max(...costs)]).toEqual([group, dearestOf(table[group])])
+  }
+})
+
+test('however many requests are refused at once, no group is shut longer than its dearest refusal takes to come back', () => {
+  const step = fc.record({
+    afterMs: fc.nat(2000),
+    leaves: fc.boolean(),
+    share: fc.double({ min: 0, max: 1, noNaN: true })
+  })
+  fc.assert(
+    fc.property(fc.constantFrom(...groups), fc.array(step, { maxLength: 80 }), (group, steps) => {
+      const limit: Limit = table[group]
+      const bucket = createBucket(limit, limit.burst, 0)
+      const flights: Flight[] = []
+      let now = 0
+      for (const { afterMs, leaves, share } of steps) {
+        now += afterMs
+        const flight = leaves ? bucket.take(now) : null
+        if (flight !== null) flights.push(flight)
+        const landed = leaves ? undefined : flights.shift()
+        if (landed === undefined) continue
+        bucket.settle(landed, { ...NO_NEWS, penalty: Math.round(share * (dearestOf(limit) - 1)) }, now)
+      }
+      for (const flight of flights) bucket.settle(flight, { ...NO_NEWS, penalty: dearestOf(limit) - 1 }, now)
+      expect(bucket.wait(now)).toBeLessThanOrEqual(dearestOf(limit) * limit.intervalMs * 1.01 + 1e-6)
+    }),
+    { numRuns: 1000 }
+  )
+})
+
+test('refused one after another as dearly as can be, a group waits as long as the marketplace’s bucket does, and no longer', async () => {
+  await Promise.all(
+    groups.map(async group => {
+      const limit: Limit = table[group]
+      const task = { gapMs: 0, urgent: true, upMs: 0, downMs: 0, penalty: dearestOf(limit) - 1 }
+      const { left, turnedAway } = await play(
+        Array.from({ length: 6 }, () => task),
+        group,
+        'full',
+        true,
+        4_000_000
+      )
+      const pauses = left.slice(1).map((at, place) => at - (left[place] ?? 0))
+      expect([group, turnedAway]).toEqual([group, 0])
+      expect(Math.max(...pauses)).toBeLessThanOrEqual(dearestOf(limit) * limit.intervalMs * 1.01 + 1)
+    })
   )
 })
 
