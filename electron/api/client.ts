@@ -15,6 +15,7 @@ import { createCaller, strictly, type Call } from './caller.ts'
 import type { EditionChoice } from './editions.ts'
 import { createFbsClient } from './fbs/fbs.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
+import { operations } from './operations.ts'
 import { createReadBack } from './read-back.ts'
 import { createReads } from './reads.ts'
 import { createDbsClient } from './schemes/dbs.ts'
@@ -66,7 +67,13 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     reshipment: fbs.reshipment,
     fbs,
     dbs: createDbsClient({ call, clock, edition }),
-    pickup: createPickupClient({ call, clock, edition, choices }),
+    pickup: createPickupClient({
+      call,
+      clock,
+      edition,
+      choices,
+      nextIdentityMs: () => limiter.freeInMs(oneGroup ?? operations.pickupIdentity.group)
+    }),
     send: createWrites({ call, clock, edition }),
     readBack: createReadBack(call, lookUps),
     onRead: listener => {

@@ -28,6 +28,8 @@ export type LimiterState = z.infer<typeof limiterStateSchema>
 export interface Limiter {
   /** Waits for a token; urgent ones go first within a group. Null: `signal` was aborted or the limiter closed. */
   acquire(group: string, urgency: Urgency, signal?: AbortSignal): Promise<Permit | null>
+  /** Ms until a request of the group may leave that nobody is ahead of. */
+  freeInMs(group: string): number
   /** Groups in which somebody waits or which sleep. */
   waiting(): readonly GroupWaiting[]
   snapshot(): LimiterState
@@ -135,6 +137,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         pump(group)
       })
     },
+    freeInMs: name => Math.ceil(groupOf(name).bucket.wait(clock.monotonic()) ?? 0),
     waiting: () =>
       [...groups]
         .map(([group, { urgent, background, bucket }]) => ({

@@ -34,7 +34,7 @@ export const limits = {
   dbsSetMeta: { burst: 20, intervalMs: 120, dearest: 10 },
   dbsDeleteMeta: { burst: 20, intervalMs: 400, dearest: 10 },
   pickup: { burst: 20, intervalMs: 200, dearest: 10 },
-  /** Newer edition: reading and deleting metadata; the older one counts both with the other reads. */
+  /** Newer edition: reading and deleting metadata, final prices; the older one counts metadata with the other reads. */
   pickupMeta: { burst: 20, intervalMs: 400, dearest: 10 },
   /** Newer edition; the older one counts statuses with the other reads. */
   pickupStatuses: { burst: 10, intervalMs: 1000, dearest: 10 },

@@ -24,10 +24,18 @@ export interface SchemeOrder {
   }
   /** DBS, newer edition: orders that travel together. */
   readonly groupId: string | null
+  /** DBS: `dbs`, `edbs` (within hours: the first in the queue), `dbsPickupPoint`; others as they come; empty: not told. */
+  readonly deliveryType: string
+  /** DBS to a pickup point: the number on its sticker. */
+  readonly stickerId: string | null
   /** Pickup: what the buyer names at the counter; empty for DBS. */
   readonly orderCode: string
-  /** Pickup: `prepaid` or else; empty: not told. */
+  /** Pickup: `prepaid`, `postpaid`, `unknown`; others as they come; empty: not told. */
   readonly payMode: string
+  /** Pickup: tyre fitting is ordered with it, and the counter has to know. */
+  readonly tireService: boolean
+  /** Pickup: the store; empty: not told. */
+  readonly storeAddress: string
 }
 
 export interface SchemeStatus {
@@ -40,9 +48,14 @@ export interface SchemeStatus {
 export interface Buyer {
   readonly orderId: number
   readonly name: string
-  readonly phone: string | null
-  /** To dial after the phone; further ones come with DBS. */
-  readonly phoneCodes: readonly string[]
+  /** Best first; empty: no phone is assigned yet, ask again. */
+  readonly dials: readonly Dial[]
+}
+
+export interface Dial {
+  readonly phone: string
+  /** To be entered after the phone has answered; null: none. */
+  readonly code: string | null
 }
 
 export type SchemeMetaKey = 'sgtin' | 'imei' | 'uin' | 'gtin' | 'customsDeclaration'
@@ -100,6 +113,8 @@ export interface OrderResult {
   readonly orderId: number
   /** `refused` is this order's own trouble; any other failure is that of the call which carried it. */
   readonly outcome: { readonly kind: 'ok' } | Failure
+  /** Of one refused for its codes (`MetaValidationFail`): what the marketplace says of each. */
+  readonly metaDetails?: SchemeMeta['details']
 }
 
 /** A failure when no order was settled at all (any of `unknown` makes the whole so), else each order's own result. */
@@ -137,7 +152,27 @@ export interface DeliveryDate {
   readonly date: string
   readonly from: string
   readonly to: string
+  /** What it was before the last change, for a day after it. */
+  readonly before: { readonly date: string; readonly from: string; readonly to: string } | null
 }
+
+/** Who buys with an invoice. */
+export interface Organisation {
+  readonly orderId: number
+  /** Null: not told, for the reason beside it (`OrderNotB2B`, `NotFound`). */
+  readonly firm: { readonly inn: string; readonly kpp: string; readonly name: string } | null
+  readonly failure: Failure | null
+}
+
+/** What a buyer pays in the end, in hundredths of `currencyCode` (ISO 4217 numeric). */
+export type FinalPrice = { readonly orderId: number } & (
+  | { readonly kind: 'known'; readonly full: number; readonly paid: number; readonly currencyCode: number }
+  /** Ask again in a minute. */
+  | { readonly kind: 'computing' }
+  /** The price that the order itself told. */
+  | { readonly kind: 'asOrdered' }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+)
 
 export interface PaidDelivery {
   readonly groupId: string
@@ -151,21 +186,38 @@ export interface PdfSticker extends StickerFacts {
   readonly pdf: Uint8Array
 }
 
+export interface PdfStickers {
+  readonly ready: readonly PdfSticker[]
+  /** What came for them is not a PDF. */
+  readonly unreadable: readonly number[]
+}
+
 export interface DbsClient extends SchemeClient<DbsWrite> {
   deliver(orderIds: readonly number[]): Promise<WriteReply>
   receive(items: readonly Handover[]): Promise<WriteReply>
   reject(items: readonly Handover[]): Promise<WriteReply>
-  /** The next three live in the newer edition only. */
+  /** The next five live in the newer edition only. */
+  organisations(orderIds: readonly number[]): Promise<Reply<readonly Organisation[]>>
+  finalPrices(orderIds: readonly number[]): Promise<Reply<readonly FinalPrice[]>>
   deliveryDates(orderIds: readonly number[]): Promise<Reply<readonly DeliveryDate[]>>
   groups(groupIds: readonly string[]): Promise<Reply<readonly PaidDelivery[]>>
   /** Stickers of orders that travel to a pickup point; others are absent. */
-  stickers(orderIds: readonly number[]): Promise<Reply<readonly PdfSticker[]>>
+  stickers(orderIds: readonly number[]): Promise<Reply<PdfStickers>>
 }
 
 export interface PickupClient extends SchemeClient<PickupWrite> {
   prepare(orderIds: readonly number[]): Promise<WriteReply>
   receive(orderIds: readonly number[]): Promise<WriteReply>
   reject(orderIds: readonly number[]): Promise<WriteReply>
-  /** Whether `passcode`, said at the counter, belongs to the order; false also for a code that is refused. */
-  identity(orderCode: string, passcode: string): Promise<Reply<boolean>>
+  /** Newer edition only. */
+  finalPrices(orderIds: readonly number[]): Promise<Reply<readonly FinalPrice[]>>
+  /** Whether `passcode`, said at the counter, belongs to an order that is ready. */
+  identity(orderCode: string, passcode: string): Promise<Reply<Identity>>
+}
+
+/** Each wrong code costs ten requests, so that two shut the way for a while: `nextTryMs` from now it is free again. */
+export interface Identity {
+  /** `malformed`: not a code at all, and nothing was asked. */
+  readonly kind: 'same' | 'wrongPasscode' | 'noSuchOrder' | 'malformed'
+  readonly nextTryMs: number
 }

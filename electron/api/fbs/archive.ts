@@ -41,6 +41,6 @@ function archived(order: RemoteArchived): ArchivedOrder {
     wbStatus: order.status?.wbStatus ?? '',
     supplyRemoteId: order.supplyId,
     stickerId: order.stickerId,
-    meta: (order.metaDetails ?? []).map(({ key, value, decision }) => ({ key, values: value ?? [], decision }))
+    meta: order.metaDetails
   }
 }

@@ -8,6 +8,7 @@ import type {
   StatusHistory
 } from '../../station/ports.ts'
 import type { Call } from '../caller.ts'
+import { dialsOf } from '../dial.ts'
 import { momentOrNull, pdfBytes, pictureBytes, seenSupply } from '../facts.ts'
 import { operations as table } from '../operations.ts'
 import { inPieces, PAGE } from '../paging.ts'
@@ -60,12 +61,10 @@ export function createFbsReads(call: Call): FbsReads {
         const reply = await call(table.orderClient, { body: { orders: [...piece] } }, 'urgent')
         if (reply.kind !== 'ok') return noneIfUnknown(reply)
         return ok(
-          reply.value.orders.map(({ orderID, fullName, lastName, firstName, middleName, phone, phoneCode }) => ({
+          reply.value.orders.map(({ orderID, fullName, lastName, firstName, middleName, ...phones }) => ({
             orderId: orderID,
             name: fullName === '' ? `${lastName} ${firstName} ${middleName}`.trim() : fullName,
-            phone,
-            // The documents' sample has 0 where there is nothing to dial.
-            phoneCodes: phoneCode === null || phoneCode === '0' ? [] : [phoneCode]
+            dials: dialsOf(phones)
           }))
         )
       }),

@@ -1,5 +1,6 @@
 import { PENALTY } from '../limits.ts'
 import { bareRequest } from '../schemas/common.ts'
+import * as facts from '../schemas/scheme-facts.ts'
 import * as orders from '../schemas/scheme-orders.ts'
 import { operation } from './operation.ts'
 
@@ -76,6 +77,26 @@ export const dbsOrders = {
     path: '/api/v3/dbs/groups/info',
     request: orders.groupsRequest,
     reply: orders.groupsReply
+  }),
+  /** Who buys with an invoice. */
+  dbsOrganisations: operation({
+    ...read,
+    name: 'dbsOrganisations',
+    edition: 'successor',
+    method: 'POST',
+    path: '/api/marketplace/v3/dbs/orders/b2b/info',
+    request: facts.organisationsRequest,
+    reply: facts.organisationsReply
+  }),
+  dbsFinalPrices: operation({
+    ...read,
+    name: 'dbsFinalPrices',
+    edition: 'successor',
+    method: 'POST',
+    path: '/api/marketplace/v3/dbs/orders/final-price',
+    request: facts.finalPricesRequest,
+    reply: facts.finalPricesReply,
+    group: 'dbsDeleteMeta'
   }),
   dbsStickers: operation({
     ...read,

@@ -1,5 +1,6 @@
 import { PENALTY } from '../limits.ts'
 import { bareRequest } from '../schemas/common.ts'
+import * as facts from '../schemas/scheme-facts.ts'
 import * as orders from '../schemas/scheme-orders.ts'
 import { operation } from './operation.ts'
 
@@ -58,6 +59,16 @@ export const pickupOrders = {
     request: orders.ordersIdsRequest,
     reply: orders.schemeStatusReply,
     group: 'pickupStatuses'
+  }),
+  pickupFinalPrices: operation({
+    ...read,
+    name: 'pickupFinalPrices',
+    edition: 'successor',
+    method: 'POST',
+    path: '/api/marketplace/v3/click-collect/orders/final-price',
+    request: facts.finalPricesRequest,
+    reply: facts.finalPricesReply,
+    group: 'pickupMeta'
   }),
   /** Whether the code that a person says at the counter belongs to the order. */
   pickupIdentity: operation({

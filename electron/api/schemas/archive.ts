@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { list, missing } from './common.ts'
-import { stored } from './meta.ts'
+import { metaDetails } from './meta.ts'
 
 const text = z
   .string()
@@ -48,9 +48,7 @@ export const archiveReply = z.object({
         })
       ),
       status: missing(z.object({ supplierStatus: text, wbStatus: text })),
-      metaDetails: missing(
-        z.array(z.object({ key: z.string(), value: stored.optional(), decision: missing(z.string()) }))
-      ),
+      metaDetails,
       stickerId: missing(z.union([z.number(), z.string()]).transform(String))
     })
   )

@@ -14,6 +14,11 @@ export const stored = z
     return values.filter(value => value !== '')
   })
 
+/** What the marketplace says of each of an order's keys; null is nothing. */
+export const metaDetails = missing(
+  z.array(z.object({ key: z.string(), value: stored.optional(), decision: missing(z.string()) }))
+).transform(details => (details ?? []).map(({ key, value, decision }) => ({ key, values: value ?? [], decision })))
+
 export const readMetaRequest = z.object({ path: orderPath })
 /** Keys that are absent are not for this order. */
 export const readMetaReply = z.object({

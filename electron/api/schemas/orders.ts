@@ -12,6 +12,7 @@ import {
   pictureTypeSchema,
   spare
 } from './common.ts'
+import { phoneFields } from './phones.ts'
 
 const text = z
   .string()
@@ -119,7 +120,6 @@ export const statusHistoryReply = z.object({
 })
 
 export const clientRequest = z.object({ body: z.object({ orders: z.array(z.number().int().positive()).min(1) }) })
-/** The phone is a number in the documents and a text in life. */
 export const clientReply = z.object({
   orders: list(
     z.object({
@@ -128,8 +128,7 @@ export const clientReply = z.object({
       fullName: text,
       lastName: text,
       middleName: text,
-      phone: missing(z.union([z.number(), z.string()]).transform(String)),
-      phoneCode: missing(z.union([z.number(), z.string()]).transform(String))
+      ...phoneFields
     })
   )
 })

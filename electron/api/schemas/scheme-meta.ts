@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { missing, list, orderIdSchema, orderIds, orderPath } from './common.ts'
-import { stored } from './meta.ts'
+import { list, orderIdSchema, orderIds, orderPath } from './common.ts'
+import { metaDetails, stored } from './meta.ts'
 import { bulkReply, itemErrors } from './scheme-orders.ts'
 
 /** The keys of the two schemes; `customsDeclaration` came with the newer edition. */
@@ -26,9 +26,7 @@ export const metasReply = z.object({
         .nullish()
         .transform(isError => isError ?? false),
       errors: itemErrors,
-      metaDetails: missing(
-        z.array(z.object({ key: z.string(), value: stored.optional(), decision: missing(z.string()) }))
-      ).transform(details => details ?? [])
+      metaDetails
     })
   )
 })

@@ -1,6 +1,18 @@
 import { z } from 'zod'
-import { fitsPeriod, list, missing, nested, orderIdSchema, orderIds, pageQuery, periodTooLong } from './common.ts'
+import {
+  fitsPeriod,
+  list,
+  missing,
+  nested,
+  orderIdSchema,
+  orderIds,
+  pageQuery,
+  periodTooLong,
+  spare
+} from './common.ts'
+import { metaDetails } from './meta.ts'
 import { orderSchema } from './orders.ts'
+import { phoneFields } from './phones.ts'
 
 const text = z
   .string()
@@ -19,7 +31,8 @@ export const schemeOrderSchema = orderSchema.extend({
   orderCode: text,
   warehouseAddress: text,
   payMode: text,
-  salePrice: missing(z.number())
+  tireService: spare(z.boolean(), false),
+  wbStickerId: spare(digits, null)
 })
 export type RemoteSchemeOrder = z.infer<typeof schemeOrderSchema>
 
@@ -34,9 +47,18 @@ export const schemeCompletedReply = z.object({ next: missing(z.number()), orders
 export const idsRequest = z.object({ body: z.object({ orders: orderIds(1000) }) })
 export const ordersIdsRequest = z.object({ body: z.object({ ordersIds: orderIds(1000) }) })
 
-/** A trouble with one order of a bulk call; the code was seen as a status number with the word beside it. */
+/**
+ * A trouble with one order of a bulk call; the code was seen as a status number with the word beside it. `metaDetails`:
+ * which of its codes are not fine.
+ */
 export const itemErrors = z
-  .array(z.object({ code: digits, detail: text }))
+  .array(
+    z.object({
+      code: digits,
+      detail: text,
+      metaDetails
+    })
+  )
   .nullish()
   .transform(errors => errors ?? [])
 
@@ -66,23 +88,28 @@ export const schemeClientReply = z.object({
       orderID: z.number().int(),
       firstName: text,
       fullName: text,
-      phone: missing(digits),
-      phoneCode: missing(digits),
-      additionalPhoneCodes: z
-        .array(digits)
-        .nullish()
-        .transform(codes => codes ?? [])
+      ...phoneFields
     })
   )
 })
 
 export const identityRequest = z.object({
-  body: z.object({ orderCode: z.string().min(1).max(100), passcode: z.string().min(1).max(100) })
+  body: z.object({ orderCode: z.string().min(1), passcode: z.string().min(1) })
 })
 export const identityReply = z.object({ ok: z.boolean() })
 
 export const deliveryDateReply = z.object({
-  orders: list(z.object({ id: z.number().int(), dDate: text, dTimeFrom: text, dTimeTo: text }))
+  orders: list(
+    z.object({
+      id: z.number().int(),
+      dDate: text,
+      dTimeFrom: text,
+      dTimeTo: text,
+      dDateOld: text,
+      dTimeFromOld: text,
+      dTimeToOld: text
+    })
+  )
 })
 
 export const groupsRequest = z.object({ body: z.object({ groups: z.array(z.string().min(1)).min(1).max(1000) }) })
@@ -108,7 +135,7 @@ export const pdfStickersReply = z.object({
 })
 
 /** The code that the buyer shows; the documents bound it nowhere. */
-const handoverCode = z.string().min(1).max(100)
+const handoverCode = z.string().min(1)
 export const codeOneRequest = z.object({
   path: z.object({ orderId: orderIdSchema }),
   body: z.object({ code: handoverCode })

@@ -1,4 +1,4 @@
-import type { Failure, OrderResult, Reply, WriteReply } from '../../station/ports.ts'
+import type { Failure, OrderResult, Reply, SchemeMeta, WriteReply } from '../../station/ports.ts'
 import type { Call } from '../caller.ts'
 import type { Edition } from '../editions.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
@@ -7,16 +7,22 @@ import { pieces } from '../paging.ts'
 import { tame } from '../error-bodies.ts'
 import { failureOfError } from '../failures.ts'
 
-type Outcome = OrderResult['outcome']
+/** What became of one item. */
+export type Fate = Omit<OrderResult, 'orderId'>
 interface OrderItem {
   readonly orderId: number
+}
+interface ItemError {
+  readonly code: string
+  readonly detail: string
+  readonly metaDetails: SchemeMeta['details']
 }
 interface BulkAnswer {
   readonly results:
     | readonly {
         readonly orderId: number
         readonly isError: boolean
-        readonly errors: readonly { readonly code: string; readonly detail: string }[]
+        readonly errors: readonly ItemError[]
       }[]
     | null
 }
@@ -69,12 +75,13 @@ export async function carry<Item extends OrderItem>(
   { one, misfit, many }: Carrier<Item>,
   items: readonly Item[],
   edition: Edition
-): Promise<ReadonlyMap<Item, Outcome>> {
-  const outcomes = new Map<Item, Outcome>()
+): Promise<ReadonlyMap<Item, Fate>> {
+  const fates = new Map<Item, Fate>()
   let stopped: Failure | null = null
 
-  function note(item: Item, outcome: Outcome): void {
-    outcomes.set(item, outcome)
+  function note(item: Item, fate: Fate): void {
+    const { outcome } = fate
+    fates.set(item, fate)
     if (outcome.kind !== 'ok' && outcome.kind !== 'refused') stopped ??= unsent(outcome)
   }
 
@@ -82,8 +89,7 @@ export async function carry<Item extends OrderItem>(
     const rest = [...round]
     async function work(): Promise<void> {
       for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
-        const reply: Outcome = stopped ?? (one === null ? notInEdition : settledBy(await one(item)))
-        note(item, reply)
+        note(item, { outcome: stopped ?? (one === null ? notInEdition : settledBy(await one(item))) })
       }
     }
     await Promise.all(Array.from({ length: ABREAST }, work))
@@ -94,37 +100,34 @@ export async function carry<Item extends OrderItem>(
     for (const item of round) {
       const failure = misfit(item)
       if (failure === null) fitting.push(item)
-      else outcomes.set(item, failure)
+      else fates.set(item, { outcome: failure })
     }
     for (const piece of pieces(fitting, BULK)) {
       const reply: Reply<BulkAnswer> = stopped ?? (await many(piece))
       for (const item of piece) {
-        const own = reply.kind === 'ok' ? ownOutcome(reply.value, item.orderId) : reply
+        const own = reply.kind === 'ok' ? ownFate(reply.value, item.orderId) : { outcome: reply }
         // An order that the marketplace is still at work on keeps back no other.
-        if (reply.kind === 'ok' && own.kind === 'retry') outcomes.set(item, own)
+        if (reply.kind === 'ok' && own.outcome.kind === 'retry') fates.set(item, own)
         else note(item, own)
       }
     }
   }
 
   for (const round of rounds(items)) await (edition === 'seed' ? eachAlone(round) : together(round))
-  return outcomes
+  return fates
 }
 
 /** Sends items by a method that takes one order a call in both editions. */
 export function carryAlone<Item extends OrderItem>(
   one: (item: Item) => Promise<Reply<unknown>>,
   items: readonly Item[]
-): Promise<ReadonlyMap<Item, Outcome>> {
+): Promise<ReadonlyMap<Item, Fate>> {
   return carry({ one, misfit: () => null, many: async () => lost }, items, 'seed')
 }
 
 /** The reply of a whole write: its orders' results, or the failure when nothing at all was settled. */
-export function report<Item extends OrderItem>(
-  items: readonly Item[],
-  outcomes: ReadonlyMap<Item, Outcome>
-): WriteReply {
-  const results = items.map(item => ({ orderId: item.orderId, outcome: outcomes.get(item) ?? lost }))
+export function report<Item extends OrderItem>(items: readonly Item[], fates: ReadonlyMap<Item, Fate>): WriteReply {
+  const results = items.map(item => ({ orderId: item.orderId, ...(fates.get(item) ?? { outcome: lost }) }))
   const settled = results.some(({ outcome }) => outcome.kind === 'ok' || outcome.kind === 'refused')
   if (settled || results.length === 0) return { kind: 'ok', value: { results } }
   const failures = results.flatMap(({ outcome }) => (outcome.kind === 'ok' ? [] : [outcome]))
@@ -149,17 +152,23 @@ const lost: Failure = { kind: 'unknown', why: 'server' }
 /** What a method of the newer edition alone says in the older one. */
 export const notInEdition = refusal('NotInEdition', 'the older edition has no such method')
 
-function settledBy(reply: Reply<unknown>): Outcome {
+function settledBy(reply: Reply<unknown>): Fate['outcome'] {
   return reply.kind === 'ok' ? { kind: 'ok' } : reply
 }
 
-function ownOutcome({ results }: BulkAnswer, orderId: number): Outcome {
-  if (results === null) return { kind: 'ok' }
+function ownFate({ results }: BulkAnswer, orderId: number): Fate {
+  if (results === null) return { outcome: { kind: 'ok' } }
   const own = results.find(result => result.orderId === orderId)
-  if (own === undefined) return lost
-  const [error] = own.errors
-  if (!own.isError && error === undefined) return { kind: 'ok' }
-  if (error === undefined) return refusal('', '')
+  if (own === undefined) return { outcome: lost }
+  const outcome = itemRefusal(own.isError, own.errors)
+  const metaDetails = own.errors.flatMap(error => error.metaDetails)
+  return { outcome: outcome ?? { kind: 'ok' }, ...(metaDetails.length > 0 && { metaDetails }) }
+}
+
+/** What an item of a bulk answer is refused for; null: it is not. */
+export function itemRefusal(isError: boolean, errors: readonly Pick<ItemError, 'code' | 'detail'>[]): Failure | null {
+  const [error] = errors
+  if (error === undefined) return isError ? refusal('', '') : null
   // The word is the code of the documents; beside it stood a number like an HTTP status.
   const numbered = /^\d+$/.test(error.code) && error.detail !== ''
   const name = tame(numbered ? error.detail : error.code)

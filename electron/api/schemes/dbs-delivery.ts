@@ -1,18 +1,38 @@
-import type { DbsClient, PdfSticker } from '../../station/ports.ts'
+import type { DbsClient, Organisation } from '../../station/ports.ts'
 import { pdfBytes } from '../facts.ts'
 import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
 import { inPieces, PAGE } from '../paging.ts'
+import { itemRefusal } from './carrier.ts'
+import { createFinalPrices } from './prices.ts'
 import type { SchemeParts } from './reads.ts'
 
 /** Most stickers of one call (API documents). */
 const STICKERS = 100
 
 /** What only the newer edition tells of the seller's own deliveries. */
-export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'deliveryDates' | 'groups' | 'stickers'> {
+export function createDbsDelivery(
+  parts: SchemeParts
+): Pick<DbsClient, 'organisations' | 'finalPrices' | 'deliveryDates' | 'groups' | 'stickers'> {
   const { call, edition } = parts
 
   return {
+    finalPrices: createFinalPrices(parts, table.dbsFinalPrices),
+    organisations: orderIds =>
+      inNewer(edition, () =>
+        inPieces<number, Organisation>(orderIds, PAGE, async piece => {
+          const reply = await call(table.dbsOrganisations, { body: { ordersIds: [...piece] } }, 'background')
+          if (reply.kind !== 'ok') return reply
+          return {
+            kind: 'ok',
+            value: reply.value.results.map(({ orderId, isError, errors, data }) => ({
+              orderId,
+              firm: data === null || data.inn === '' ? null : { inn: data.inn, kpp: data.kpp, name: data.orgName },
+              failure: itemRefusal(isError, errors)
+            }))
+          }
+        })
+      ),
     deliveryDates: orderIds =>
       inNewer(edition, () =>
         inPieces(orderIds, PAGE, async piece => {
@@ -20,11 +40,13 @@ export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'delivery
           if (reply.kind !== 'ok') return reply
           return {
             kind: 'ok',
-            value: reply.value.orders.map(({ id, dDate, dTimeFrom, dTimeTo }) => ({
-              orderId: id,
-              date: dDate,
-              from: dTimeFrom,
-              to: dTimeTo
+            value: reply.value.orders.map(order => ({
+              orderId: order.id,
+              date: order.dDate,
+              from: order.dTimeFrom,
+              to: order.dTimeTo,
+              before:
+                order.dDateOld === '' ? null : { date: order.dDateOld, from: order.dTimeFromOld, to: order.dTimeToOld }
             }))
           }
         })
@@ -46,19 +68,21 @@ export function createDbsDelivery(parts: SchemeParts): Pick<DbsClient, 'delivery
         })
       ),
     stickers: orderIds =>
-      inNewer(edition, () =>
-        inPieces(orderIds, STICKERS, async piece => {
+      inNewer(edition, async () => {
+        const stickers = await inPieces(orderIds, STICKERS, async piece => {
           const request = { query: { type: 'pdf', width: 58, height: 40 } as const, body: { orders: [...piece] } }
           const reply = await call(table.dbsStickers, request, 'urgent')
-          if (reply.kind !== 'ok') return reply
-          const files: PdfSticker[] = []
-          for (const [place, { file, ...facts }] of reply.value.stickers.entries()) {
-            const pdf = pdfBytes(file)
-            if (pdf === null) return { kind: 'broken', field: `stickers.${place}.file` }
-            files.push({ ...facts, pdf })
-          }
-          return { kind: 'ok', value: files }
+          return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.stickers } : reply
         })
-      )
+        if (stickers.kind !== 'ok') return stickers
+        const files = stickers.value.map(({ file, ...facts }) => ({ ...facts, pdf: pdfBytes(file) }))
+        return {
+          kind: 'ok',
+          value: {
+            ready: files.flatMap(({ pdf, ...facts }) => (pdf === null ? [] : [{ ...facts, pdf }])),
+            unreadable: files.flatMap(({ pdf, orderId }) => (pdf === null ? [orderId] : []))
+          }
+        }
+      })
   }
 }

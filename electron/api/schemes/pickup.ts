@@ -12,8 +12,10 @@ import type {
 } from '../../station/ports.ts'
 import { operations as table } from '../operations.ts'
 import { carrier, refusal } from './carrier.ts'
+import { identify, type IdentityParts } from './identity.ts'
+import { createFinalPrices } from './prices.ts'
 import { deleteMetaLanded, setMetaLanded, statusLanded } from './read-back.ts'
-import { createSchemeReads, type SchemeParts } from './reads.ts'
+import { createSchemeReads } from './reads.ts'
 import { asItems, createSend, createSetMeta, deleteCarrier, setCarriers, statusCarrier } from './writes.ts'
 
 /** Statuses that an order can only have after each change. */
@@ -25,7 +27,7 @@ const REACHED = {
   cancel: ['cancel']
 } as const
 
-export interface PickupParts extends SchemeParts {
+export interface PickupParts extends IdentityParts {
   readonly choices: ApiChoices
 }
 
@@ -110,12 +112,8 @@ export function createPickupClient(parts: PickupParts): PickupClient {
 
   return {
     ...reads,
-    identity: async (orderCode, passcode) => {
-      const reply = await call(table.pickupIdentity, { body: { orderCode, passcode } }, 'urgent')
-      if (reply.kind === 'ok') return { kind: 'ok', value: reply.value.ok }
-      // A wrong passcode is refused, not denied; other refusals say something of the order.
-      return reply.kind === 'refused' && reply.code === 'InvalidPasscode' ? { kind: 'ok', value: false } : reply
-    },
+    finalPrices: createFinalPrices(parts, table.pickupFinalPrices),
+    identity: (orderCode, passcode) => identify(parts, orderCode, passcode),
     send,
     readBack,
     confirm: orderIds => send({ kind: 'confirm', orderIds }),

@@ -1,5 +1,6 @@
 import type { Buyer, Clock, Reply, SchemeMeta, SchemeOrder, SchemeStatus, Urgency } from '../../station/ports.ts'
 import type { Call } from '../caller.ts'
+import { dialsOf } from '../dial.ts'
 import { editionFor, type EditionChoice } from '../editions.ts'
 import { orderFacts } from '../facts.ts'
 import type { operations } from '../operations.ts'
@@ -89,11 +90,10 @@ export function createSchemeReads({ call, clock, edition }: SchemeParts, table: 
         if (reply.kind !== 'ok') return reply
         return {
           kind: 'ok',
-          value: reply.value.orders.map(({ orderID, fullName, firstName, phone, phoneCode, additionalPhoneCodes }) => ({
+          value: reply.value.orders.map(({ orderID, fullName, firstName, ...phones }) => ({
             orderId: orderID,
             name: fullName === '' ? firstName : fullName,
-            phone,
-            phoneCodes: phoneCode === null ? additionalPhoneCodes : [phoneCode, ...additionalPhoneCodes]
+            dials: dialsOf(phones)
           }))
         }
       }),
@@ -106,10 +106,7 @@ export function createSchemeReads({ call, clock, edition }: SchemeParts, table: 
         const found = reply.value.orders.filter(({ isError }) => !isError)
         return {
           kind: 'ok',
-          value: found.map(({ orderId, metaDetails }) => ({
-            orderId,
-            details: metaDetails.map(({ key, value, decision }) => ({ key, values: value ?? [], decision }))
-          }))
+          value: found.map(({ orderId, metaDetails }) => ({ orderId, details: metaDetails }))
         }
       })
     }
@@ -129,7 +126,11 @@ function seen(order: RemoteSchemeOrder, list: 'new' | 'all'): SchemeOrder {
       to: order.dTimeTo
     },
     groupId: order.groupId,
+    deliveryType: order.deliveryType ?? '',
+    stickerId: order.wbStickerId,
     orderCode: order.orderCode,
-    payMode: order.payMode
+    payMode: order.payMode,
+    tireService: order.tireService,
+    storeAddress: order.warehouseAddress
   }
 }

@@ -1,7 +1,6 @@
 import type {
   Failure,
   Handover,
-  OrderResult,
   SchemeMetaKey,
   SetCodes,
   SetDeclaration,
@@ -11,7 +10,7 @@ import type {
 import type { Call } from '../caller.ts'
 import { editionFor } from '../editions.ts'
 import type { operations } from '../operations.ts'
-import { bounded, carrier, carry, report, type Carrier } from './carrier.ts'
+import { bounded, carrier, carry, report, type Carrier, type Fate } from './carrier.ts'
 import type { SchemeParts } from './reads.ts'
 
 type Table = typeof operations
@@ -154,8 +153,8 @@ export function createSetMeta(parts: SchemeParts, old: Table['dbsMetaOne'], carr
         )
       )
     ])
-    const outcomes = [...declared, ...coded.flatMap(some => [...some])]
-    return report(items, new Map<SetMeta, OrderResult['outcome']>(outcomes))
+    const fates = [...declared, ...coded.flatMap(some => [...some])]
+    return report(items, new Map<SetMeta, Fate>(fates))
   }
 }
 

@@ -31,6 +31,7 @@ const MESSAGES = {
   InvalidWBCode: 'Неверный код покупателя',
   ImeiIsNotFilled: 'Не указан IMEI',
   OrderNotB2B: 'Сборочное задание не от юридического лица',
+  PriceNotCalculated: 'Цена для этого сборочного задания не рассчитывалась',
   InvalidOriginCountryCode: 'Нет страны с таким кодом',
   SupplyShippingRequired: 'Не указаны параметры отгрузки поставки',
   FulfillmentSupplyBoxesRequired: 'Для отгрузки через фулфилмент добавьте грузоместа',

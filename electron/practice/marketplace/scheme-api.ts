@@ -20,6 +20,8 @@ export interface SchemeApi<Order extends OrderCore = OrderCore> {
   readonly groups: {
     readonly read: LimitGroup
     readonly status: LimitGroup
+    /** Reading statuses in the successor. */
+    readonly statusInfo: LimitGroup
     readonly metaSetSeed: LimitGroup
     readonly metaSet: LimitGroup
     /** What a Base token gets instead. */
@@ -42,6 +44,7 @@ export const DBS_API: SchemeApi<DbsOrder> = {
   groups: {
     read: buckets.DBS_READ,
     status: buckets.DBS_STATUS_SEED,
+    statusInfo: buckets.DBS_READ,
     metaSetSeed: buckets.DBS_META_SET_SEED,
     metaSet: buckets.DBS_META_SET,
     metaSetBase: buckets.BASE_DBS_MARKS,
@@ -62,6 +65,7 @@ export const PICKUP_API: SchemeApi<PickupOrder> = {
   groups: {
     read: buckets.PICKUP_READ,
     status: buckets.PICKUP_STATUS_SEED,
+    statusInfo: buckets.bulkStatusGroup('pickup', 'status-info'),
     metaSetSeed: buckets.PICKUP_META_SET_SEED,
     metaSet: buckets.PICKUP_META_SET,
     metaRead: buckets.PICKUP_META_READ,

@@ -34,7 +34,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const choices = { ...USUAL_API_CHOICES, waybill: true }
   const fbs = createFbsClient({ ...parts, choices }, reads)
   const dbs = createDbsClient(parts)
-  const pickup = createPickupClient({ ...parts, choices })
+  const pickup = createPickupClient({ ...parts, choices, nextIdentityMs: () => 0 })
   const intents: readonly WireIntent[] = [
     { kind: 'createSupply', name: 'Wave 1' },
     { kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: ids },
@@ -98,6 +98,9 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
       () => scheme.readBack({ kind: 'confirm', orderIds: ids }),
       () => scheme.readBack({ kind: 'setMeta', items: set })
     ]),
+    () => dbs.organisations(ids),
+    () => dbs.finalPrices(ids),
+    () => pickup.finalPrices(ids),
     () => dbs.deliveryDates(ids),
     () => dbs.groups(['a']),
     () => dbs.stickers(ids),

@@ -122,7 +122,9 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(histories).toHaveLength(100)
     expect(histories[0]?.statuses.map(({ code }) => code)).toEqual(['NEW', 'CONFIRM'])
     const buyers = await must(({ fbs }) => fbs.clients([home, fresh]))
-    expect(buyers).toEqual([{ orderId: fresh, name: 'Андреев Иван Васильевич', phone: '79871234567', phoneCodes: [] }])
+    expect(buyers).toEqual([
+      { orderId: fresh, name: 'Андреев Иван Васильевич', dials: [{ phone: '79871234567', code: null }] }
+    ])
     expect(await must(({ fbs }) => fbs.clients([home]))).toEqual([])
     expect(await must(({ fbs }) => fbs.statusHistory([home]))).toEqual([])
     expect(lines.some(line => line.includes('/orders/client'))).toBe(true)

@@ -52,8 +52,12 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(await must(({ dbs }) => dbs.client(ids))).toEqual([])
     expect(outcomes(await must(({ dbs }) => dbs.confirm(ids)))).toEqual([fine, fine, fine])
     const buyers = await must(({ dbs }) => dbs.client([sold]))
-    expect(buyers[0]).toMatchObject({ orderId: sold, name: truth()[0]?.buyer.name, phoneCodes: { length: 3 } })
-    expect(`+${buyers[0]?.phone?.replace('+', '')}`).toBe(truth()[0]?.buyer.phone)
+    expect(buyers[0]).toMatchObject({ orderId: sold, name: truth()[0]?.buyer.name })
+    const { phone = '', phoneCode, replacementPhone } = truth()[0]?.buyer ?? {}
+    const dials = buyers[0]?.dials.map(dial => ({ ...dial, phone: `+${dial.phone.replace('+', '')}` })) ?? []
+    expect(dials).toContainEqual({ phone, code: String(phoneCode) })
+    expect(dials).toHaveLength(edition === 'seed' ? 3 : 4)
+    if (edition === 'successor') expect(dials[0]).toEqual({ phone: replacementPhone, code: null })
     const items = [sold, back].flatMap((orderId, place): readonly SetMeta[] => [
       { orderId, key: 'sgtin', values: [code(place), code(place + 10)] },
       { orderId, key: 'uin', values: [uin(place)] }
@@ -101,7 +105,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(outcomes(await must(({ pickup }) => pickup.confirm(ids)))).toEqual([fine, fine])
     expect((await must(({ pickup }) => pickup.client([sold])))[0]).toMatchObject({
       name: truth?.buyer.name,
-      phone: truth?.buyer.phone
+      dials: [{ phone: truth?.buyer.phone, code: String(truth?.buyer.phoneCode) }]
     })
     const items: readonly SetMeta[] = [
       { orderId: sold, key: 'sgtin', values: [code(1)] },
@@ -121,7 +125,12 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
       unchecked ? fine : refused('MetaValidationFail')
     ])
     const say = (passcode: string) => must(({ pickup }) => pickup.identity(truth?.orderCode ?? '', passcode))
-    expect([await say('no'), await say(truth?.passcode ?? '')]).toEqual([false, true])
+    const wrong = truth?.passcode === '0000' ? '1111' : '0000'
+    expect([await say('no'), await say(wrong), await say(truth?.passcode ?? '')]).toMatchObject([
+      { kind: 'malformed' },
+      { kind: 'wrongPasscode' },
+      { kind: 'same' }
+    ])
     expect(outcomes(await must(({ pickup }) => pickup.receive([sold])))).toEqual([fine])
     expect(outcomes(await must(({ pickup }) => pickup.cancel([dead])))).toEqual([fine])
     expect((await must(({ pickup }) => pickup.statuses(ids))).map(status => status.supplierStatus)).toEqual([
@@ -186,7 +195,7 @@ test('delivery dates, paid deliveries, PDF stickers and declarations live in the
   expect(await must(({ dbs }) => dbs.groups([order?.groupId ?? '']))).toMatchObject([
     { groupId: order?.groupId, currencyCode: 643 }
   ])
-  const [sticker] = await must(({ dbs }) => dbs.stickers([id, 5]))
+  const [sticker] = (await must(({ dbs }) => dbs.stickers([id, 5]))).ready
   expect(sticker).toMatchObject({ orderId: id, ...order?.sticker })
   expect(new TextDecoder().decode(sticker?.pdf.subarray(0, 5))).toBe('%PDF-')
   const declaration: SetMeta = {
@@ -214,7 +223,7 @@ test('buyers do not come into the log', async () => {
   const order = control.state().dbsOrders[0]
   const text = logged.join('\n')
   expect(text).toContain('/api/v3/dbs/orders/client')
-  for (const secret of [buyer?.name, buyer?.phone, order?.delivery.fullAddress, order?.code]) {
+  for (const secret of [buyer?.name, buyer?.dials[0]?.phone, order?.delivery.fullAddress, order?.code]) {
     expect(text).not.toContain(secret ?? 'no secret')
   }
 })

@@ -18,6 +18,7 @@ import { PICKUP_META_ROUTES } from './pickup-meta.ts'
 import { PICKUP_ORDER_ROUTES } from './pickup-orders.ts'
 import { PICKUP_STATUS_ROUTES } from './pickup-status.ts'
 import { SANDBOX_ROUTES } from './sandbox.ts'
+import { SCHEME_FACT_ROUTES } from './scheme-facts.ts'
 import { SHIPPING_ROUTES } from './shipping.ts'
 import { SPOT_ROUTES } from './spot.ts'
 import { STICKER_ROUTES } from './stickers.ts'
@@ -61,5 +62,5 @@ export const ROUTES: readonly Route[] = [
   ...PICKUP_META_ROUTES,
   ...CARD_ROUTES,
   ...SANDBOX_ROUTES,
-  ...inProduction([...SHIPPING_ROUTES, ...WAYBILL_ROUTES, ...SPOT_ROUTES, ...ARCHIVE_ROUTES])
+  ...inProduction([...SHIPPING_ROUTES, ...WAYBILL_ROUTES, ...SPOT_ROUTES, ...ARCHIVE_ROUTES, ...SCHEME_FACT_ROUTES])
 ]

@@ -109,6 +109,7 @@ export function statusReads<Order extends OrderCore>(
     {
       ...common,
       path: `${api.bulkPath}/status/info`,
+      group: api.groups.statusInfo,
       edition: SUCCESSOR_ONLY,
       handle: withBody(idsSchema, ({ world }, { ordersIds }) => {
         const orders = ordersIds.map(orderId => {

@@ -47,6 +47,12 @@ export function schemeOrderCases({ shop, order, confirmed }: CaseWorld): readonl
       inside: [() => ordersIds(1, order({ scheme: 'pickup' })), () => ordersIds(1000)],
       outside: [ordersIds(0), ordersIds(1001)]
     }),
+    caseOf(table.dbsOrganisations, {
+      inside: [() => ordersIds(1), () => ordersIds(1000)],
+      outside: [ordersIds(0), ordersIds(1001)]
+    }),
+    caseOf(table.dbsFinalPrices, { inside: [() => ids(1), () => ids(1000)], outside: [ids(0), ids(1001)] }),
+    caseOf(table.pickupFinalPrices, { inside: [() => ids(1), () => ids(1000)], outside: [ids(0), ids(1001)] }),
     caseOf(table.dbsDeliveryDates, { inside: [() => ids(1), () => ids(1000)], outside: [ids(0), ids(1001)] }),
     caseOf(table.dbsGroups, {
       inside: [() => ({ body: { groups: ['7a2c8810-1db2-4011-9682-5c7fa33afd83'] } })],

@@ -73,7 +73,7 @@ test('successor: every change of status has a bucket of its own', async () => {
     'dbs-meta-set 20/120',
     'dbs-meta-delete 20/400',
     ...dbs.map(step => `dbs-${step} 10/1000`),
-    'pickup 20/200',
+    'pickup-status-info 10/1000',
     'pickup-meta-read 20/400',
     'pickup-meta-set 500/3000',
     'pickup-meta-read 20/400',
