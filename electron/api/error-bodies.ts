@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { MetaSeen } from '../../shared/domain/bench.ts'
+import { blamedCodes } from './blamed-codes.ts'
 import type { HttpHeaders } from '../station/ports.ts'
 import { parseJson } from './json.ts'
 
@@ -12,6 +14,8 @@ export interface MarketplaceError {
   readonly message: string
   /** Orders that it blames. */
   readonly culprits: readonly number[]
+  /** Their codes that it blames, where it names any. */
+  readonly metas: readonly MetaSeen[]
 }
 
 export interface WholeAnswer {
@@ -85,7 +89,8 @@ export function readError({ status, headers, text }: WholeAnswer): MarketplaceEr
     byGateway,
     name: tame(name),
     message: tame(messageOf(read.data)),
-    culprits: culpritsIn(data) ?? culpritsIn({ orders }) ?? []
+    culprits: culpritsIn(data) ?? culpritsIn({ orders }) ?? [],
+    metas: [data, { orders }].flatMap(blamedCodes)
   }
 }
 

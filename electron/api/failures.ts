@@ -78,8 +78,13 @@ const PROCESSING: readonly string[] = ['SupplyIsProcessing', 'WaybillUUIDIsProce
 /** An error of the marketplace's rules, of a whole call or of one order in it: refused, or later. */
 export function failureOfError(
   status: number,
-  { name, message, culprits }: Pick<MarketplaceError, 'name' | 'message' | 'culprits'>
+  {
+    name,
+    message,
+    culprits,
+    metas = []
+  }: Pick<MarketplaceError, 'name' | 'message' | 'culprits'> & Partial<Pick<MarketplaceError, 'metas'>>
 ): Failure {
   if (PROCESSING.includes(name)) return { kind: 'retry', why: 'processing', inMs: PROCESSING_MS }
-  return { kind: 'refused', status, code: name, message, culprits }
+  return { kind: 'refused', status, code: name, message, culprits, ...(metas.length > 0 && { metas }) }
 }

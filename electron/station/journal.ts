@@ -45,8 +45,10 @@ function factsOf(event: BenchEvent): object | null {
       return { scan: event.scan.kind, text: event.scan.raw }
     case 'intentDone':
       return { intent: event.intent.body, remoteId: event.remoteId }
-    case 'intentRefused':
-      return { intent: event.intent.body, code: event.code, message: event.message, culprits: event.culprits }
+    case 'intentRefused': {
+      const { intent, code, message, culprits, metas } = event
+      return { intent: intent.body, code, message, culprits, ...(metas && { metas }) }
+    }
     default: {
       const { kind: _kind, ...facts } = event
       return facts

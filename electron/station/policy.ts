@@ -4,10 +4,13 @@ import type { Failure } from './ports.ts'
 /** After so many tries without a verdict an intent is parked for a person. */
 export const MAX_ATTEMPTS = 50
 
+/** The marketplace's own word against a write. */
+export type Refusal = Omit<Extract<Failure, { readonly kind: 'refused' }>, 'kind' | 'status'>
+
 export type Decision =
   | { readonly kind: 'retry'; readonly inMs: number }
   | { readonly kind: 'readBack'; readonly inMs: number }
-  | { readonly kind: 'refuse'; readonly code: string; readonly message: string; readonly culprits: readonly number[] }
+  | ({ readonly kind: 'refuse' } & Refusal)
   | { readonly kind: 'park' }
 
 /** Before a write of unknown fate is looked up (ms). */
@@ -40,8 +43,8 @@ export function afterFailure(failure: Failure, { attempts, strangers }: Tries): 
       // It answered, only not as documented: the write has most likely taken place.
       return isWorn ? { kind: 'park' } : { kind: 'readBack', inMs: READ_BACK_MS }
     case 'refused': {
-      const { code, message, culprits } = failure
-      return { kind: 'refuse', code, message, culprits }
+      const { kind: _, status: _status, ...refusal } = failure
+      return { kind: 'refuse', ...refusal }
     }
   }
 }

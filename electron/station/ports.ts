@@ -46,13 +46,14 @@ export type Failure =
     }
   /** Somebody between here and the marketplace answered in its place, with this HTTP status. */
   | { readonly kind: 'retry'; readonly why: 'stranger'; readonly status: number; readonly inMs: number }
-  /** A business error: sending the same again gives the same. `culprits`: orders named by the marketplace. */
+  /** A business error: sending the same again gives the same. `culprits`: orders named by the marketplace; `metas`: their codes. */
   | {
       readonly kind: 'refused'
       readonly status: number
       readonly code: string
       readonly message: string
       readonly culprits: readonly number[]
+      readonly metas?: readonly MetaSeen[]
     }
   /** A write left the PC and no answer came: read back before sending again. */
   | { readonly kind: 'unknown'; readonly why: 'timeout' | 'connectionLost' | 'server' }

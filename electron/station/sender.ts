@@ -3,6 +3,7 @@ import type { Core } from './core.ts'
 import type { Network } from './network.ts'
 import { halve } from './outbox.ts'
 import { afterFailure, MAX_ATTEMPTS } from './policy.ts'
+import type { Refusal } from './policy.ts'
 import type { Clock, Failure, Log, MarketplacePort, Reply, Sent, WireIntent } from './ports.ts'
 
 /** After the disk refused a row it is tried again in so long (ms). */
@@ -161,15 +162,14 @@ export class Sender {
     for (const { one, refusal } of refused) this.#refused(one, refusal)
   }
 
-  #refused(intent: Intent, refusal: { code: string; message: string; culprits: readonly number[] }): void {
+  #refused(intent: Intent, { code, message, culprits, metas }: Refusal): void {
     const { core, clock } = this.#options
-    const { code, message, culprits } = refusal
     const refused: Intent = { ...intent, state: { kind: 'refused', code, message, at: clock.now() } }
     // What was meant for a supply that will never be has nowhere to go.
     const orphans: readonly Intent[] =
       intent.body.kind === 'createSupply' ? core.outbox.all().filter(other => concerns(other, intent)) : []
     const withdrawn = orphans.map(other => ({ ...other, state: { kind: 'withdrawn', at: clock.now() } as const }))
-    const event = { kind: 'intentRefused', intent: refused, code, message, culprits } as const
+    const event = { kind: 'intentRefused', intent: refused, code, message, culprits, ...(metas && { metas }) } as const
     core.dispatch(event, { intents: [refused, ...withdrawn] })
   }
 

@@ -120,6 +120,8 @@ export type BenchEvent =
       readonly code: string
       readonly message: string
       readonly culprits: readonly number[]
+      /** Codes that the marketplace blames, order by order. */
+      readonly metas?: readonly MetaSeen[]
     }
   // what comes back from the printer
   | { readonly kind: 'jobSending'; readonly jobId: string; readonly printer: string }

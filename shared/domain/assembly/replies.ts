@@ -1,5 +1,7 @@
 import type { Intent } from '../intents.ts'
 import type { MetaKey } from '../orders.ts'
+import { shelveBlamed } from './blame.ts'
+import type { RefusedDelivery } from './blame.ts'
 import type { Draft } from './draft.ts'
 import { clearTable, isPackable } from './need.ts'
 import { shelve } from './shelf.ts'
@@ -56,7 +58,7 @@ function delivered(draft: Draft, supplyId: string): void {
 export function intentRefused(
   draft: Draft,
   intent: Intent,
-  refusal: { readonly code: string; readonly message: string; readonly culprits: readonly number[] }
+  refusal: RefusedDelivery & { readonly culprits: readonly number[] }
 ): void {
   const { body } = intent
   const { code, message } = refusal
@@ -115,7 +117,7 @@ function supplyUndone(draft: Draft, supplyId: string, vendorCode: string, vendor
 function deliveryRefused(
   draft: Draft,
   supplyId: string,
-  refusal: { readonly code: string; readonly message: string; readonly culprits: readonly number[] }
+  refusal: RefusedDelivery & { readonly culprits: readonly number[] }
 ): void {
   const supply = draft.bench.supplies.get(supplyId)
   // It may have left in the meantime: from the portal, or by a call whose answer was lost.
@@ -124,7 +126,7 @@ function deliveryRefused(
   for (const id of refusal.culprits) {
     const order = draft.order(id)
     if (order === undefined || order.supplyId !== supplyId || order.life === 'cancelled') continue
-    shelve(draft, order, { kind: 'writeRefused', what: 'deliverSupply', code: refusal.code, message: refusal.message })
+    shelveBlamed(draft, order, refusal)
   }
   if (!draft.isQuiet) return
   const { code: vendorCode, message: vendorMessage } = refusal

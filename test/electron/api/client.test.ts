@@ -210,3 +210,28 @@ test('a delivery that the marketplace refuses names the orders to blame', async 
   const reply = await ask(client => client.send({ kind: 'deliverSupply', remoteId: remoteId ?? '' }))
   expect(reply).toMatchObject({ kind: 'refused', status: 409, code: 'MetaValidationFail', culprits: ids })
 })
+
+test.each(['inData', 'atTop'] as const)('it names their codes too, wherever it lists them (%s)', async culprits => {
+  const { must, ask, control } = await open({ edition: 'successor' })
+  control.setForms({ culprits })
+  const [empty = 0] = control.addOrders(1, { cargoType: 1, requiredMeta: ['uin', 'sgtin'], optionalMeta: [] })
+  const [sold = 0] = control.addOrders(1, { cargoType: 1, requiredMeta: ['imei'], optionalMeta: [] })
+  const { remoteId } = await must(client => client.send({ kind: 'createSupply', name: 'Wave 1' }))
+  await must(client => client.send({ kind: 'addToSupply', remoteId: remoteId ?? '', orderIds: [empty, sold] }))
+  await must(client => client.send({ kind: 'setMeta', orderId: sold, key: 'imei', value: imei }))
+  const reply = await ask(client => client.send({ kind: 'deliverSupply', remoteId: remoteId ?? '' }))
+  expect(reply).toMatchObject({
+    culprits: [empty, sold],
+    metas: [
+      {
+        orderId: empty,
+        // What is not there is told as the text `null`.
+        details: [
+          { key: 'uin', values: [], decision: 'required' },
+          { key: 'sgtin', values: [], decision: 'required' }
+        ]
+      },
+      { orderId: sold, details: [{ key: 'imei', values: [imei], decision: 'pending' }] }
+    ]
+  })
+})

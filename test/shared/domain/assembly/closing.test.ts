@@ -8,8 +8,8 @@ import type { Desk } from './support.ts'
 
 const needsCode = { requiredMeta: ['sgtin'] } as const
 
-function coded(id: number, state: 'queued' | 'accepted' = 'accepted') {
-  return packedOrder(id, needsCode, { codes: { sgtin: entry(markingCode(id), { state }) } })
+function coded(id: number, state: 'queued' | 'accepted' = 'accepted', decision: string | null = null) {
+  return packedOrder(id, needsCode, { codes: { sgtin: entry(markingCode(id), { state, decision }) } })
 }
 
 function verdict(
@@ -187,6 +187,44 @@ describe('closing a supply', () => {
 })
 
 describe('a delivery that is refused', () => {
+  test('shelves each order that it blames with the reason of its own code, and asks for that code again', () => {
+    const imei = { codes: { imei: entry(makeImei(1), { decision: 'imeiMaySell' }) } }
+    const desk = newDesk({
+      orders: [
+        coded(1, 'accepted', 'sgtinIntroduced'),
+        packedOrder(2, { requiredMeta: ['imei'] }, imei),
+        packedOrder(3),
+        coded(4, 'accepted', 'sgtinIntroduced')
+      ]
+    })
+    desk.command('supplyDone')
+    const blame = (orderId: number, key: MetaKey, decision: string) => ({
+      orderId,
+      details: [{ key, values: [], decision }]
+    })
+    const blamed = [
+      blame(1, 'sgtin', 'sgtinRetired'),
+      blame(2, 'imei', 'imeiAlreadySold'),
+      blame(3, 'uin', 'required'),
+      blame(4, 'sgtin', 'pending')
+    ]
+    desk.refuse('deliverSupply', 'MetaValidationFail', [1, 2, 3, 4], blamed)
+    expect([1, 2, 3].map(id => desk.order(id).shelf?.why)).toEqual([
+      { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinRetired' },
+      { kind: 'codeRefused', key: 'imei', decision: 'imeiAlreadySold' },
+      { kind: 'codeRefused', key: 'uin', decision: 'required' }
+    ])
+    // Only being checked: its parcel is fine, and its supply waits for the verdict.
+    expect(desk.order(4)).toMatchObject({
+      life: 'packed',
+      codes: { sgtin: { state: 'accepted', decision: 'pending' } }
+    })
+    desk.act({ kind: 'unshelve', orderId: 1 })
+    expect(desk.order(1)).toMatchObject({ life: 'claimed', codes: {} })
+    desk.act({ kind: 'unshelve', orderId: 3 })
+    expect(desk.order(3)).toMatchObject({ life: 'claimed', facts: { requiredMeta: ['uin'] } })
+  })
+
   test('opens the supply again, and its culprits are on the shelf', () => {
     const desk = newDesk({ orders: [packedOrder(1), packedOrder(2), packedOrder(3, {}, { supplyId: OTHER_SUPPLY })] })
     desk.command('supplyDone')

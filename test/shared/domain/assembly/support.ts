@@ -1,5 +1,5 @@
 import { reduce } from '../../../../shared/domain/assembly/reduce.ts'
-import type { Bench, BenchContext, BenchEvent, Effect, Step } from '../../../../shared/domain/bench.ts'
+import type { Bench, BenchContext, BenchEvent, Effect, MetaSeen, Step } from '../../../../shared/domain/bench.ts'
 import { badgeBarcode } from '../../../../shared/domain/commands.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
 import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
@@ -38,11 +38,11 @@ export interface Desk {
   /** The marketplace carries out what is queued. */
   sendAll(): void
   /** The marketplace turns the newest queued change of this kind down. */
-  refuse(kind: IntentBody['kind'], code: string, culprits?: readonly number[]): void
+  refuse(kind: IntentBody['kind'], code: string, culprits?: readonly number[], metas?: readonly MetaSeen[]): void
   /** What is queued and neither carried out nor turned down, oldest first. */
   readonly waiting: readonly Intent[]
   carryOut(intent: Intent): Step
-  turnDown(intent: Intent, code: string, culprits: readonly number[]): Step
+  turnDown(intent: Intent, code: string, culprits: readonly number[], metas?: readonly MetaSeen[]): Step
   stickersCome(...orderIds: readonly number[]): Step
   /** The newest job of the order's sticker. */
   job(orderId: number): PrintJob
@@ -121,9 +121,9 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
     return act({ kind: 'intentDone', intent, remoteId })
   }
 
-  function turnDown(intent: Intent, code: string, culprits: readonly number[]): Step {
+  function turnDown(intent: Intent, code: string, culprits: readonly number[], metas: readonly MetaSeen[] = []): Step {
     waiting.splice(waiting.indexOf(intent), 1)
-    return act({ kind: 'intentRefused', intent, code, message: `no: ${code}`, culprits })
+    return act({ kind: 'intentRefused', intent, code, message: `no: ${code}`, culprits, metas })
   }
 
   function waitingJobs(): readonly PrintJob[] {
@@ -173,10 +173,10 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
     sendAll() {
       for (const intent of waiting.slice()) carryOut(intent)
     },
-    refuse(kind, code, culprits = []) {
+    refuse(kind, code, culprits = [], metas = []) {
       const intent = waiting.findLast(one => one.body.kind === kind)
       if (intent === undefined) throw new Error(`no ${kind} is waiting`)
-      turnDown(intent, code, culprits)
+      turnDown(intent, code, culprits, metas)
     },
     waiting,
     carryOut,

@@ -1,0 +1,38 @@
+import type { MetaSeen } from '../bench.ts'
+import { judge } from '../decisions.ts'
+import type { Order } from '../orders.ts'
+import type { Draft } from './draft.ts'
+import { shelve } from './shelf.ts'
+
+/** What the marketplace says of a delivery that it refused. */
+export interface RefusedDelivery {
+  readonly code: string
+  readonly message: string
+  /** The codes that it blames, order by order. */
+  readonly metas?: readonly MetaSeen[]
+}
+
+/**
+ * Puts an order that a refused delivery blames on the problem shelf, with the reason of its own code where one is named.
+ * One whose codes are only still being checked stays: its supply waits for the verdict when it is closed again.
+ */
+export function shelveBlamed(draft: Draft, order: Order, { code, message, metas = [] }: RefusedDelivery): void {
+  const details = metas.find(({ orderId }) => orderId === order.facts.id)?.details ?? []
+  if (details.length === 0) return shelve(draft, order, { kind: 'writeRefused', what: 'deliverSupply', code, message })
+  let { codes, facts } = order
+  const bad = []
+  for (const { key, decision: told } of details) {
+    const decision = told ?? 'required'
+    const { kind } = judge(key, decision)
+    const isBad = kind !== 'pass' && kind !== 'wait'
+    if (isBad) bad.push({ key, decision })
+    const entry = codes[key]
+    if (entry !== undefined) codes = { ...codes, [key]: { ...entry, decision, state: isBad ? 'refused' : entry.state } }
+    // It is demanded, whatever a list said before: off the shelf the order asks for it.
+    const isNew = decision === 'required' && !facts.requiredMeta.includes(key)
+    if (isNew) facts = { ...facts, requiredMeta: [...facts.requiredMeta, key] }
+  }
+  const judged = draft.put({ ...order, codes, facts })
+  const [first] = bad
+  if (first !== undefined) shelve(draft, judged, { kind: 'codeRefused', ...first })
+}
