@@ -42,6 +42,12 @@ export interface OrderRow {
   readonly supplyName: string | null
   readonly partB: string | null
   readonly comment: string
+  readonly isB2b: boolean
+  /** Where the marketplace takes it in. */
+  readonly offices: readonly string[]
+  readonly officeId: number | null
+  /** It left once and has to travel once more. */
+  readonly travelsAgain: boolean
   readonly shelf: Order['shelf']
 }
 

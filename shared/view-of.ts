@@ -87,11 +87,12 @@ export function supplyView(bench: Bench, supply: Supply): SupplyView {
   const orders = [...bench.orders.all()].filter(order => order.supplyId === id && order.life !== 'cancelled')
   const packed = orders.filter(order => order.life === 'packed' || order.life === 'shipped').length
   const shelved = orders.filter(order => order.life === 'shelved').length
-  return { id, remoteId, name, state, createdAt, total: orders.length, packed, shelved }
+  const offices = [...new Set(orders.flatMap(order => order.facts.offices))]
+  return { id, remoteId, name, state, createdAt, total: orders.length, packed, shelved, offices }
 }
 
 function orderView(bench: Bench, order: Order): OrderView {
-  const { id, article, colorCode, skus, price, currencyCode, comment, createdAt } = order.facts
+  const { id, article, colorCode, skus, price, currencyCode, comment, createdAt, isB2b } = order.facts
   const barcode = skus[0] ?? ''
   const others = new Set(
     skus
@@ -109,10 +110,22 @@ function orderView(bench: Bench, order: Order): OrderView {
     comment,
     createdAt,
     deadlineAt: createdAt + ORDER_LIFETIME_MS,
+    isB2b,
+    basket: basketOf(bench, order),
     others: others.size,
     sticker: order.sticker,
     steps: stepsOf(bench, order)
   }
+}
+
+function basketOf(bench: Bench, { facts: { id, orderUid } }: Order): number {
+  if (orderUid === '') return 0
+  let count = 0
+  for (const { facts, life } of bench.orders.all()) {
+    const isHere = life !== 'shipped' && life !== 'cancelled'
+    if (isHere && facts.orderUid === orderUid && facts.id !== id) count++
+  }
+  return count
 }
 
 function stepsOf(bench: Bench, order: Order): readonly StepView[] {

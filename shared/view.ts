@@ -37,6 +37,9 @@ export interface OrderView {
   /** Unix ms; the order is cancelled by the marketplace at `deadlineAt`. */
   readonly createdAt: number
   readonly deadlineAt: number
+  readonly isB2b: boolean
+  /** Other orders of the same basket that are not on their way yet: they may travel together. */
+  readonly basket: number
   /** Other packable orders with the same product. */
   readonly others: number
   readonly sticker: { readonly partA: string; readonly partB: string; readonly barcode: string } | null
@@ -111,6 +114,8 @@ export interface SupplyView {
   readonly packed: number
   readonly shelved: number
   readonly createdAt: number
+  /** Where the marketplace takes its orders in. */
+  readonly offices: readonly string[]
 }
 
 /** A scanner being checked: scans go here and not to the packing table. */

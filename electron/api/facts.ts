@@ -23,6 +23,8 @@ export function orderFacts(order: RemoteOrder, list: 'new' | 'all'): OrderFacts 
     warehouseId: order.warehouseId,
     isB2b: order.options?.isB2b ?? false,
     isCrossBorder: isCrossBorder(order),
+    offices: order.offices,
+    officeId: order.officeId,
     comment: order.comment,
     createdAt: order.createdAt,
     requiredMeta: META_KEYS.filter(key => required.includes(key)),

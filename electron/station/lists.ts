@@ -33,6 +33,7 @@ function matches(order: Order, search: string): boolean {
 
 function orderRow(bench: Bench, order: Order): OrderRow {
   const { id, article, colorCode, skus, price, currencyCode, createdAt, cargoType, requiredMeta, comment } = order.facts
+  const { isB2b, offices, officeId } = order.facts
   return {
     id,
     article,
@@ -47,6 +48,10 @@ function orderRow(bench: Bench, order: Order): OrderRow {
     supplyName: order.supplyId === null ? null : (bench.supplies.get(order.supplyId)?.name ?? null),
     partB: order.sticker?.partB ?? null,
     comment,
+    isB2b,
+    offices,
+    officeId,
+    travelsAgain: order.travelsAgain === true,
     shelf: order.shelf
   }
 }

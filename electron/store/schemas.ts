@@ -44,6 +44,9 @@ export const orderSchema = schemaFor<Order>()(
       warehouseId: z.number(),
       isB2b: z.boolean(),
       isCrossBorder: z.boolean(),
+      // Absent in rows of an older version.
+      offices: z.array(z.string()).default([]),
+      officeId: z.number().nullable().default(null),
       comment: z.string(),
       createdAt: z.number(),
       requiredMeta: z.array(key),

@@ -65,6 +65,8 @@ function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; reado
         <dd>{words.supplies.packed(supply.packed, supply.total)}</dd>
         <dt>{words.supplies.made}</dt>
         <dd>{format.dateTime(supply.createdAt)}</dd>
+        <dt>{words.orders.offices}</dt>
+        <dd>{supply.offices.join(', ') || words.orders.noSupply}</dd>
       </dl>
       <div className="side-acts">
         {supply.state === 'open' && !isCurrent && (

@@ -25,6 +25,9 @@ export interface OrderFacts {
   readonly warehouseId: number
   readonly isB2b: boolean
   readonly isCrossBorder: boolean
+  /** Where the marketplace takes it in: they tell whether boxes or a pass are needed. */
+  readonly offices: readonly string[]
+  readonly officeId: number | null
   readonly comment: string
   /** Unix ms. */
   readonly createdAt: number

@@ -23,6 +23,10 @@ function orderRow(index: number, now: number): OrderRow {
     supplyName: index % 8 < 2 ? null : 'Verstak 2026-08-04 · 3f9a1c',
     partB: index % 8 < 4 ? null : String(1000 + index),
     comment: index % 7 === 0 ? 'Упакуйте в плёнку' : '',
+    isB2b: index % 11 === 0,
+    offices: ['Москва'],
+    officeId: 15,
+    travelsAgain: index % 40 === 0,
     shelf: shelfOf(index, LIVES[index % LIVES.length] === 'shelved', now)
   }
 }
@@ -103,10 +107,20 @@ function queue(now: number): readonly QueueRow[] {
 
 function supplies(now: number): Output<'supplies.list'> {
   const name = (day: number) => `Verstak 2026-08-0${day} · 3f9a1${day}`
-  const part = { packed: 12, shelved: 1, total: 30 }
+  const part = { packed: 12, shelved: 1, total: 30, offices: ['Москва'] }
   return [
     { id: 's1', remoteId: 'WB-GI-1234567', name: name(4), state: 'open', createdAt: now - 4 * HOUR, ...part },
-    { id: 's2', remoteId: null, name: name(5), state: 'open', createdAt: now - HOUR, packed: 0, shelved: 0, total: 8 },
+    {
+      id: 's2',
+      remoteId: null,
+      name: name(5),
+      state: 'open',
+      createdAt: now - HOUR,
+      ...part,
+      packed: 0,
+      shelved: 0,
+      total: 8
+    },
     { id: 's3', remoteId: 'WB-GI-1234560', name: name(3), state: 'closing', createdAt: now - 28 * HOUR, ...part },
     { id: 's4', remoteId: 'WB-GI-1234550', name: name(2), state: 'delivered', createdAt: now - 52 * HOUR, ...part }
   ]

@@ -155,6 +155,8 @@ function longestOrder(now: number): OrderView {
     comment: COMMENT,
     createdAt: now - 100 * HOUR,
     deadlineAt: now + 20 * HOUR,
+    isB2b: true,
+    basket: 12,
     others: 128,
     sticker: null,
     steps: [

@@ -40,6 +40,8 @@ function sampleOrder(now: number, hours = 5.2, comment = ''): OrderView {
     comment,
     createdAt: now - (120 - hours) * HOUR,
     deadlineAt: now + hours * HOUR,
+    isB2b: false,
+    basket: 0,
     others: 3,
     sticker: null,
     steps: [
@@ -89,7 +91,8 @@ export function baseView(now: number): View {
       total: 30,
       packed: 12,
       shelved: 1,
-      createdAt: now - 4 * HOUR
+      createdAt: now - 4 * HOUR,
+      offices: []
     },
     order: null,
     answers: [],

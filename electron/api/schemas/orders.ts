@@ -41,6 +41,8 @@ export const orderSchema = z.object({
   warehouseId: z.number().int(),
   cargoType: z.number().int(),
   createdAt: momentSchema,
+  offices: texts,
+  officeId: missing(z.number().int()),
   supplyId: missing(z.string()),
   deliveryType: spare(z.string(), null),
   crossBorderType: missing(z.union([z.number(), z.string()])),

@@ -58,6 +58,9 @@ export function wordsEn(format: Format) {
       order: (id: string) => `order ${id}`,
       left: (duration: string) => `${duration} left`,
       over: (duration: string) => `overdue by ${duration}`,
+      b2b: 'company order',
+      again: 'travels again',
+      basket: (count: number) => `${format.number(count)} more of this basket`,
       others: (count: number) => `${format.number(count)} more of the same`,
       stepOf: (done: number, total: number) => `step ${Math.min(done + 1, total)} of ${total}`,
       empty: 'The order will be here',
@@ -135,6 +138,7 @@ export function wordsEn(format: Format) {
         refused: 'refused'
       } satisfies { readonly [state in CodeEntry['state']]: string },
       needs: 'Needs',
+      offices: 'Taken in at',
       reason: 'Why print again?',
       packingSlip: 'Packing slip',
       shelfLabel: 'Shelf label',

@@ -35,6 +35,8 @@ export function OrderLine(props: {
         <span>
           {row.article}
           {row.colorCode !== '' && <span className="quiet"> · {row.colorCode}</span>}
+          {row.isB2b && <b> · {words.order.b2b}</b>}
+          {row.travelsAgain && <b> · {words.order.again}</b>}
         </span>
         <span className="mono tiny">{row.barcode}</span>
         <span>{row.life === 'fresh' ? names.cargoTypes[row.cargoType] : names.lives[row.life]}</span>

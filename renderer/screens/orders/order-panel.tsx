@@ -83,6 +83,7 @@ function Facts({ page }: { readonly page: OrderPage }) {
     ],
     [words.orders.price, format.money(order.price, order.currencyCode)],
     [words.orders.barcode, order.barcode],
+    [words.orders.offices, [...order.offices, order.officeId ?? []].flat().join(', ') || words.orders.noSupply],
     [words.orders.needs, order.requiredMeta.map(key => names.meta[key]).join(', ') || words.orders.noSupply],
     [words.orders.sticker, page.sticker === null ? '—' : `${page.sticker.partA} ${page.sticker.partB}`]
   ]
@@ -91,6 +92,8 @@ function Facts({ page }: { readonly page: OrderPage }) {
       <h2 className="side-article">
         {order.article}
         {order.colorCode !== '' && <span className="quiet"> · {order.colorCode}</span>}
+        {order.isB2b && ` · ${words.order.b2b}`}
+        {order.travelsAgain && ` · ${words.order.again}`}
       </h2>
       <dl className="side-facts">
         {facts.map(([name, value]) => (

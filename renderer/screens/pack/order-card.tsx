@@ -49,6 +49,8 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
         <span>{words.order.order(format.orderId(order.id))}</span>
         <span>{format.money(order.price, order.currencyCode)}</span>
         <span className="mono">{order.barcode}</span>
+        {order.isB2b && <b>{words.order.b2b}</b>}
+        {order.basket > 0 && <span>{words.order.basket(order.basket)}</span>}
         {order.others > 0 && <span>{words.order.others(order.others)}</span>}
         {supplyName !== null && <span className="quiet">{`${words.order.supply} ${supplyName}`}</span>}
       </div>

@@ -38,6 +38,8 @@ export const openOrder: fc.Arbitrary<Order> = fc.record({
     warehouseId: number,
     isB2b: flag,
     isCrossBorder: flag,
+    offices: fc.array(text, { maxLength: 2 }),
+    officeId: maybe(number),
     comment: text,
     createdAt: number,
     requiredMeta: fc.subarray([...META_KEYS]),
@@ -51,7 +53,14 @@ export const openOrder: fc.Arbitrary<Order> = fc.record({
   life: fc.constantFrom('fresh', 'claimed', 'coded', 'stickered', 'packed', 'shelved'),
   itemChecked: flag,
   codes: fc.record(
-    { sgtin: codeEntry, imei: codeEntry, uin: codeEntry, gtin: codeEntry, expiration: codeEntry },
+    {
+      sgtin: codeEntry,
+      imei: codeEntry,
+      uin: codeEntry,
+      gtin: codeEntry,
+      expiration: codeEntry,
+      customsDeclaration: codeEntry
+    },
     { requiredKeys: [] }
   ),
   sticker: maybe(

@@ -23,6 +23,8 @@ export function order(id: number, changes: Partial<Order> = {}, createdAt = NOON
     warehouseId: 5,
     isB2b: false,
     isCrossBorder: false,
+    offices: [],
+    officeId: null,
     comment: '',
     createdAt,
     requiredMeta: ['sgtin'] as const,

@@ -58,6 +58,8 @@ export function factsOf(id: number, part: Partial<OrderFacts> = {}): OrderFacts 
     warehouseId: 5,
     isB2b: false,
     isCrossBorder: false,
+    offices: [],
+    officeId: null,
     comment: '',
     createdAt: NOW - 3_600_000 + id,
     requiredMeta: [],
