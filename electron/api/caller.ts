@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Clock, Failure, Log, ReadNews, Reply, Urgency } from '../station/ports.ts'
 import { NEVER_LEFT, NO_NEWS } from './bucket.ts'
 import { afterDeparture, afterRefusal, CLOSED, restOf, type Circuit } from './circuit.ts'
+import { isTooMany, isUndeclared } from './in-halves.ts'
 import { judge, type Answered } from './judge.ts'
 import type { Limiter } from './limiter.ts'
 import type { Operation, RequestParts } from './operations/operation.ts'
@@ -39,12 +40,15 @@ export function createCaller(parts: {
     return startedAt < outage.at ? outage : { failures: outage.failures + 1, at: clock.monotonic() }
   }
 
-  /** Counts what the method met; a lost answer, a stranger's and a trouble of the whole account tell nothing of it. */
+  /**
+   * Counts what the method met; a lost answer, a stranger's and a trouble of the whole account tell nothing of it, nor
+   * does what parts of the same request are asked again for.
+   */
   function learn({ name }: Pick<Operation, 'name'>, reply: Reply<unknown>, startedAt: number): void {
     outage = isOutage(reply) ? worse(startedAt) : CALM
     if (reply.kind === 'ok') circuits.delete(name)
     if (reply.kind === 'blocked' && (reply.why === 'pathGone' || reply.why === 'baseToken')) gone.set(name, reply)
-    if (reply.kind !== 'refused') return
+    if (reply.kind !== 'refused' || isTooMany(reply) || isUndeclared(reply)) return
     const before = circuits.get(name) ?? CLOSED
     const after = afterRefusal(before, reply.code, clock.monotonic())
     circuits.set(name, after)

@@ -1,4 +1,5 @@
 import type { Reply } from '../station/ports.ts'
+import { inGroups, isTooMany } from './in-halves.ts'
 
 /** Most items of one page, and most orders of one status request. */
 export const PAGE = 1000
@@ -38,19 +39,16 @@ export async function pages<Item>(
   return { kind: 'broken', field: 'next' }
 }
 
-/** Asks piece after piece and joins the answers; the first failure is the whole's. */
+/** Asks piece after piece and joins the answers, smaller ones when it is told so; any other failure is the whole's. */
 export async function inPieces<Item, Answer>(
   items: readonly Item[],
   most: number,
   ask: (piece: readonly Item[]) => Promise<Reply<readonly Answer[]>>
 ): Promise<Reply<readonly Answer[]>> {
-  const answers: Answer[] = []
-  for (const piece of pieces(items, most)) {
-    const reply = await ask(piece)
-    if (reply.kind !== 'ok') return reply
-    answers.push(...reply.value)
-  }
-  return { kind: 'ok', value: answers }
+  const reply = await inGroups(pieces(items, most), ask, isTooMany, Number.POSITIVE_INFINITY)
+  if (reply.kind !== 'ok') return reply
+  const { answers, spoilt } = reply.value
+  return spoilt[0]?.failure ?? { kind: 'ok', value: answers }
 }
 
 /** Those that were read; an order that is refused has none; when all are refused, the refusal itself. */

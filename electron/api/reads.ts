@@ -11,6 +11,9 @@ import { readShippingPoints } from './shipping.ts'
 
 export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'reshipment' | 'close' | 'waiting' | 'onRead'>
 
+/** Most orders of one request for metadata (API documents). */
+const METAS = 100
+
 /** Everything the station asks without changing anything. */
 export function createReads(parts: {
   readonly call: Call
@@ -75,7 +78,7 @@ export function createReads(parts: {
       return ok(known.value.flatMap(status => withStatus(found.get(status.orderId), status)))
     },
     statuses,
-    ...createLabelReads(call),
+    ...createLabelReads(call, clock),
     supplies: async (): Promise<Reply<readonly SeenSupply[]>> => {
       const reply = await pages(async next => {
         const page = await call(operations.supplyList, { query: { limit: PAGE, next } }, 'background')
@@ -93,16 +96,18 @@ export function createReads(parts: {
       if (editionFor(operations.readMeta, parts.edition, clock.now()) === 'seed') {
         return gather(await Promise.all(orderIds.map(id => metaOfOne(id, urgency))))
       }
-      const reply = await call(operations.readMetas, { body: { orders: [...orderIds] } }, urgency)
-      if (reply.kind !== 'ok') return reply
-      return ok(
-        reply.value.orders.map(order => ({
-          orderId: order.id,
-          details: metaDetails(
-            order.metaDetails.map(({ key, value, decision }) => ({ key, values: value ?? [], decision }))
-          )
-        }))
-      )
+      return inPieces(orderIds, METAS, async piece => {
+        const reply = await call(operations.readMetas, { body: { orders: [...piece] } }, urgency)
+        if (reply.kind !== 'ok') return reply
+        return ok(
+          reply.value.orders.map(order => ({
+            orderId: order.id,
+            details: metaDetails(
+              order.metaDetails.map(({ key, value, decision }) => ({ key, values: value ?? [], decision }))
+            )
+          }))
+        )
+      })
     }
   }
 }

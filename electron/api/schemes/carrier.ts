@@ -3,6 +3,7 @@ import type { Call } from '../caller.ts'
 import type { Edition } from '../editions.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
 import { placeOf } from '../answers.ts'
+import { halves, isTooMany } from '../in-halves.ts'
 import { pieces } from '../paging.ts'
 import { tame } from '../error-bodies.ts'
 import { failureOfError } from '../failures.ts'
@@ -102,14 +103,20 @@ export async function carry<Item extends OrderItem>(
       if (failure === null) fitting.push(item)
       else fates.set(item, { outcome: failure })
     }
-    for (const piece of pieces(fitting, BULK)) {
-      const reply: Reply<BulkAnswer> = stopped ?? (await many(piece))
-      for (const item of piece) {
-        const own = reply.kind === 'ok' ? ownFate(reply.value, item.orderId) : { outcome: reply }
-        // An order that the marketplace is still at work on keeps back no other.
-        if (reply.kind === 'ok' && own.outcome.kind === 'retry') fates.set(item, own)
-        else note(item, own)
-      }
+    for (const piece of pieces(fitting, BULK)) await atOnce(piece)
+  }
+
+  async function atOnce(piece: readonly Item[]): Promise<void> {
+    const reply: Reply<BulkAnswer> = stopped ?? (await many(piece))
+    if (reply.kind !== 'ok' && isTooMany(reply) && piece.length > 1) {
+      for (const half of halves(piece)) await atOnce(half)
+      return
+    }
+    for (const item of piece) {
+      const own = reply.kind === 'ok' ? ownFate(reply.value, item.orderId) : { outcome: reply }
+      // An order that the marketplace is still at work on keeps back no other.
+      if (reply.kind === 'ok' && own.outcome.kind === 'retry') fates.set(item, own)
+      else note(item, own)
     }
   }
 
