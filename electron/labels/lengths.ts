@@ -68,7 +68,7 @@ export function dotsOfUnit(args: string): number {
   return dots
 }
 
-/** A field's place, each side with `by` added; a stray letter in a number is passed over, what is no number at all stays. */
+/** A field's place, each side with `by` added; a stray letter is passed over, parts of a dot are rounded, what is no number at all stays. */
 export function moved(args: string, by: { readonly x: number; readonly y: number }): string {
   const [x = '', y = '', ...rest] = args.split(',')
   const place = [shifted(x, by.x), shifted(y, by.y)]
@@ -77,10 +77,10 @@ export function moved(args: string, by: { readonly x: number; readonly y: number
 
 function shifted(field: string, by: number): string {
   const text = field.trim()
-  const digits = /^[A-Za-z]?([0-9]+)[A-Za-z]?$/.exec(text)?.[1]
   if (text === '') return by === 0 ? field : String(by)
-  if (digits === undefined && by === 0) return field
-  const start = Number(digits ?? text)
-  if (!Number.isInteger(start)) throw new BadLabelError('notHonoured', '^LH')
-  return by === 0 && digits === text ? field : String(start + by)
+  const number = /^[A-Za-z]?([0-9]+(?:\.[0-9]*)?)[A-Za-z]?$/.exec(text)?.[1]
+  if (number === undefined && by === 0) return field
+  const start = Math.round(Number(number ?? text))
+  if (Number.isNaN(start)) throw new BadLabelError('notHonoured', '^LH')
+  return by === 0 && /^[0-9]+$/.test(text) ? field : String(start + by)
 }

@@ -56,6 +56,8 @@ export const STRAY_LETTERS: readonly Pair[] = [
   ['^XA^FOb20,30^GB9,9,9^FS^XZ', '^XA^FO20,30^GB9,9,9^FS^XZ'],
   ['^XA^LH5,5^FOB20,30^FDx^FS^XZ', '^XA^FO25,35^FDx^FS^XZ'],
   ['^XA^FO B20 , 30 ^FDx^FS^XZ', '^XA^FO20, 30 ^FDx^FS^XZ'],
+  ['^XA^FO 20.2,30.7^FDx^FS^XZ', '^XA^FO20,31^FDx^FS^XZ'],
+  ['^XA^LH1,1^FO 20.2,30.^FDx^FS^XZ', '^XA^FO21,31^FDx^FS^XZ'],
   ['^XA^FOB020,0030^FDx^FS^XZ', '^XA^FO20,0030^FDx^FS^XZ'],
   ['^xa^fob20,30^fdx^fs^xz', '^XA^FO20,30^FDx^FS^XZ']
 ]
