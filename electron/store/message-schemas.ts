@@ -38,7 +38,7 @@ const problem = schemaFor<CodeProblem>()(
 const plain = z.enum([
   ...(['scanItem', 'scanPrintCommand', 'printing', 'waitSticker', 'noSupply', 'nothingToUndo'] as const),
   ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
-  ...(['expirationStays', 'answerFirst', 'itemFirst'] as const)
+  ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded'] as const)
 ])
 const aboutOrder = z.enum([
   ...(['skipped', 'shelved', 'orderCancelled', 'notInSupply', 'finishCurrent'] as const),
@@ -54,6 +54,8 @@ const message = schemaFor<Message>()(
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
     // Absent in what an older version said.
     coded('supplyKindDiffers', { by: z.enum(['cargoType', 'warehouse', 'border', 'b2b']).default('cargoType') }),
+    coded('checkDigitWrong', { text }),
+    coded('stickerFirst', { partB: text }),
     coded('openSupply', { fresh: number }),
     coded('resumeSupply', { supplies: number }),
     coded('allPacked', { supplyName: text }),

@@ -43,6 +43,11 @@ export function toGtin14(digits: string): string | null {
   return GTIN_LENGTHS.includes(digits.length) && hasValidCheckDigit(digits) ? digits.padStart(14, '0') : null
 }
 
+/** True for as many digits as a GTIN has, of which the last is not the right check digit: one was misread or mistyped. */
+export function isMisreadGtin(text: string): boolean {
+  return GTIN_LENGTHS.includes(text.length) && isDigits(text) && !hasValidCheckDigit(text)
+}
+
 /** True if both are one GTIN whatever their padding; text that is no GTIN must be equal exactly. */
 export function sameGtin(a: string, b: string): boolean {
   const first = toGtin14(a)

@@ -61,6 +61,12 @@ export type Message =
   | { readonly code: 'onShelf'; readonly orderId: number; readonly why: ShelfWhy }
   | { readonly code: 'finishCurrent'; readonly orderId: number }
   | { readonly code: 'wrongProduct'; readonly expected: string }
+  /** A product's barcode whose check digit is wrong. */
+  | { readonly code: 'checkDigitWrong'; readonly text: string }
+  /** A product's barcode where its marking code is asked for. */
+  | { readonly code: 'squareCodeNeeded' }
+  /** An item where the order's sticker is asked for. */
+  | { readonly code: 'stickerFirst'; readonly partB: string }
   | { readonly code: 'wrongSticker'; readonly expected: string }
   | { readonly code: 'codeNotNeeded'; readonly key: MetaKey }
   | { readonly code: 'codeAlreadyHere'; readonly key: MetaKey }

@@ -68,6 +68,19 @@ export function refusalsEn(format: Format): Refusals {
       title: 'Another item',
       remedy: `${expected} is needed. Put this one by, it can wait`
     }),
+    checkDigitWrong: ({ text }) => ({
+      title: 'One digit of the barcode is off',
+      remedy: 'Scan it again. If you typed it, compare the digits',
+      details: text
+    }),
+    squareCodeNeeded: () => ({
+      title: 'This is the barcode, not the square code',
+      remedy: 'Scan the marking code: the square of dots on the pack or the tag'
+    }),
+    stickerFirst: ({ partB }) => ({
+      title: 'First the sticker of this order',
+      remedy: `Put sticker ${partB} on and scan it, then the next item`
+    }),
     wrongSticker: ({ expected }) => ({
       title: 'Another order’s sticker',
       remedy: `Sticker ${expected} is needed. Do not stick this one`

@@ -71,6 +71,19 @@ export function refusalsRu(format: Format): Refusals {
       title: 'Другой товар',
       remedy: `Нужен ${expected}. Этот отложите, он подождёт`
     }),
+    checkDigitWrong: ({ text }) => ({
+      title: 'В штрихкоде не сходится одна цифра',
+      remedy: 'Отсканируйте его ещё раз. Набрали руками — сверьте цифры',
+      details: text
+    }),
+    squareCodeNeeded: () => ({
+      title: 'Это штрихкод, а нужен квадратный код',
+      remedy: 'Отсканируйте «Честный знак»: квадрат из точек на упаковке или бирке'
+    }),
+    stickerFirst: ({ partB }) => ({
+      title: 'Сначала стикер этого заказа',
+      remedy: `Наклейте стикер ${partB} и отсканируйте его, потом следующий товар`
+    }),
     wrongSticker: ({ expected }) => ({
       title: 'Стикер от другого заказа',
       remedy: `Нужен стикер ${expected}. Не наклейте чужой`

@@ -1,6 +1,6 @@
 import type { Message } from '../messages.ts'
 import { normalizeSymbol } from '../gs1.ts'
-import { toGtin14 } from '../identifiers.ts'
+import { isMisreadGtin, toGtin14 } from '../identifiers.ts'
 import type { Order } from '../orders.ts'
 import { stickerKeys } from '../scan.ts'
 import type { Scan } from '../scan.ts'
@@ -16,7 +16,10 @@ export function pick(draft: Draft, scan: Scan): void {
   if (draft.supply !== undefined) return pickHere(draft, scan)
   const found = meant(draft, scan)
   const order = found.find(one => isPackable(one) && draft.bench.supplies.get(one.supplyId ?? '')?.state === 'open')
-  if (order === undefined) return draft.say('refused', whatEnded(draft, found) ?? { code: 'noSupply' })
+  if (order === undefined) {
+    const nothing = isMisread(scan) ? unknownItem(scan) : ({ code: 'noSupply' } as const)
+    return draft.say('refused', whatEnded(draft, found) ?? nothing)
+  }
   draft.set({ supplyId: order.supplyId })
   pickHere(draft, scan)
   // What is refused opens nothing.
@@ -31,7 +34,7 @@ function pickHere(draft: Draft, scan: Scan): void {
     if (candidates(draft, textOf(scan)).length === 0) return draft.say('refused', { code: 'itemFirst' })
   }
   if (scan.kind === 'markingCode') return pickByMarkingCode(draft, scan)
-  pickAmong(draft, candidates(draft, textOf(scan)), textOf(scan))
+  pickAmong(draft, candidates(draft, textOf(scan)), unknownItem(scan))
   acceptDateOf(draft, scan)
 }
 
@@ -61,23 +64,34 @@ function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCod
   // An order that already has its code is not what this unit is for.
   const open = wanted.filter(order => order.codes.sgtin === undefined || !isPackable(order))
   if (open.length === 0) return draft.say('refused', { code: 'codeAlreadyHere', key: 'sgtin' })
-  pickAmong(draft, open, gtin)
+  pickAmong(draft, open, { code: 'notFound', text: gtin })
   const order = draft.current
   if (order !== undefined && takes(draft, order, 'sgtin')) acceptMarkingCode(draft, scan)
 }
 
-function pickAmong(draft: Draft, found: readonly Order[], text: string): void {
+function pickAmong(draft: Draft, found: readonly Order[], nothing: Message): void {
   const mine = found.filter(order => isPackable(order) && order.supplyId === draft.bench.supplyId)
   const { skipped } = draft.table
   // The oldest that nobody put aside; else the one that was put aside first.
   const order = mine.toSorted((a, b) => skipped.indexOf(a.facts.id) - skipped.indexOf(b.facts.id))[0]
   if (order !== undefined) pickOrder(draft, order, 'item')
-  else draft.say('refused', whyNot(draft, found) ?? { code: 'notFound', text })
+  else draft.say('refused', whyNot(draft, found) ?? nothing)
 }
 
 /** What `skus` are compared with: the product that a symbol names, or what stood on the label, without an AIM identifier. */
 export function textOf(scan: Scan): string {
   return scan.kind === 'product' ? scan.barcode : normalizeSymbol(scan.raw).text
+}
+
+/** What is said of a thing that no order is for: a slip in its barcode is no unknown product. */
+export function unknownItem(scan: Scan): Message {
+  const text = textOf(scan)
+  return isMisread(scan) ? { code: 'checkDigitWrong', text } : { code: 'notFound', text }
+}
+
+/** A barcode, or a symbol's AI 01, whose check digit is wrong. */
+function isMisread(scan: Scan): boolean {
+  return scan.kind === 'unknown' && isMisreadGtin(textOf(scan).replace(/^01(?=[0-9]{14}$)/, ''))
 }
 
 /** Lays an order on the table by its item, by its sticker, or chosen from a list; says why if it can't be packed. */

@@ -3,14 +3,14 @@ import { formatDay, isRealDay, parseGs1Expiry, parseRunTogetherDate } from '../e
 import { checkMarkingCode } from '../gs1.ts'
 import type { Check } from '../check.ts'
 import { checkImei, toGtin14 } from '../identifiers.ts'
-import type { CodeProblem } from '../messages.ts'
+import type { CodeProblem, Message } from '../messages.ts'
 import { askedMeta } from './asked.ts'
 import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
 import { acceptCode, acceptDateOf, acceptMarkingCode, checkOf, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
-import { advance, pack } from './need.ts'
-import { candidates, orderOfSticker, settleLabel, textOf } from './pick.ts'
+import { advance, isComplete, pack } from './need.ts'
+import { candidates, orderOfSticker, settleLabel, textOf, unknownItem } from './pick.ts'
 
 /** Of all codes but the marking code the UIN is the longest (characters), and a slip of the scanner may double one. */
 const LONGEST_SHORT_CODE = 18
@@ -38,7 +38,7 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
     case 'sticker':
       return draft.say('refused', { code: 'wrongSticker', expected: order.sticker?.partB ?? '' })
     default:
-      return scanOther(draft, order, text)
+      return scanOther(draft, order, scan)
   }
 }
 
@@ -64,22 +64,36 @@ function scanProduct(draft: Draft, order: Order, scan: Scan): void {
   // In Belarus the GTIN asked for may be the very barcode of the item.
   if (wantsGtin(draft, order)) acceptCode(draft, 'gtin', thirteen(textOf(scan)))
   acceptDateOf(draft, scan)
-  if (draft.said !== null) return
-  draft.say('refused', { code: 'finishCurrent', orderId: order.facts.id })
+  if (draft.said === null) draft.say('refused', itemNotNow(draft, order))
 }
 
-function scanOther(draft: Draft, order: Order, text: string): void {
+/** What is asked for where an item was scanned and the order has its own already. */
+function itemNotNow(draft: Draft, order: Order): Message {
+  if (askedMeta(draft.bench, order)[0] === 'sgtin') return { code: 'squareCodeNeeded' }
+  const isLast = isComplete(order) && order.label === 'printed'
+  if (isLast) return { code: 'stickerFirst', partB: order.sticker?.partB ?? '' }
+  return { code: 'finishCurrent', orderId: order.facts.id }
+}
+
+function scanOther(draft: Draft, order: Order, scan: Scan): void {
+  const text = textOf(scan)
   const isAnotherItem = candidates(draft, text).length > 0
   if (!isAnotherItem && wantsGtin(draft, order) && /^\d{13}$/.test(text)) return acceptCode(draft, 'gtin', text)
   const date = isAnotherItem || !takes(draft, order, 'expiration') ? null : dateOfDigits(text)
   if (date !== null) return acceptCode(draft, 'expiration', date)
-  if (isAnotherItem || toGtin14(text) !== null) {
-    return draft.say('refused', { code: 'wrongProduct', expected: order.facts.article })
-  }
+  if (isAnotherItem || toGtin14(text) !== null) return refuseOtherItem(draft, order, isAnotherItem)
   const wanted = aimedAt(draft, order, text)
   const problem = wanted === undefined ? null : problemWith(draft, wanted, text)
-  if (wanted === undefined || problem === null) return draft.say('refused', { code: 'notFound', text })
+  if (wanted === undefined || problem === null) return draft.say('refused', unknownItem(scan))
   draft.say('refused', { code: 'badCode', key: wanted, problem })
+}
+
+/** The item of another order, or a barcode that nobody knows: some items have one of their maker's beside their own. */
+function refuseOtherItem(draft: Draft, order: Order, isKnown: boolean): void {
+  const isOver = isComplete(order) && askedMeta(draft.bench, order).length === 0
+  const isBesideMarking = !isKnown && order.itemChecked && askedMeta(draft.bench, order)[0] === 'sgtin'
+  if (isOver || isBesideMarking) return draft.say('refused', itemNotNow(draft, order))
+  draft.say('refused', { code: 'wrongProduct', expected: order.facts.article })
 }
 
 /** The code that the packer must have meant by something unlike anything: a long one by its length, else what the screen asks for. */

@@ -120,7 +120,7 @@ describe('an eight-digit date that is an EAN-8 by chance', () => {
   })
 
   test('is a product where none is wanted, or where it stands on an order', () => {
-    const desk = atTable({})
+    const desk = atTable({ requiredMeta: ['uin'] })
     desk.scan('15112026')
     expect(desk.said).toBe('refused wrongProduct')
     const other = atTable({ requiredMeta: ['expiration'] }, order(2, { skus: ['15112026'] }))
@@ -206,11 +206,12 @@ describe('what is refused, with the exact reason', () => {
   })
 
   test('another product, another sticker, and the item once more', () => {
+    const waiting = atTable({ requiredMeta: ['uin'] }, order(2, { skus: [SCARF] }))
+    waiting.scan(SCARF)
+    expect(waiting.message).toEqual({ code: 'wrongProduct', expected: 'mug' })
+    waiting.scan(STRANGER)
+    expect(waiting.said).toBe('refused wrongProduct')
     const desk = atTable({}, order(2, { skus: [SCARF] }))
-    desk.scan(SCARF)
-    expect(desk.message).toEqual({ code: 'wrongProduct', expected: 'mug' })
-    desk.scan(STRANGER)
-    expect(desk.said).toBe('refused wrongProduct')
     desk.scan(stickerOf(2).barcode)
     expect(desk.message).toEqual({ code: 'wrongSticker', expected: '9001' })
     desk.scan('!nobodys')

@@ -162,7 +162,7 @@ describe('commands that mean nothing now', () => {
   })
 
   test('a refusal is seen and put aside by acknowledging it', () => {
-    const desk = newDesk({ orders: [order(1, needsCode)] })
+    const desk = newDesk({ orders: [order(1, needsCode), order(2, { skus: [SCARF] })] })
     desk.scan(MUG, SCARF)
     expect(desk.said).toBe('refused wrongProduct')
     desk.command('acknowledge')

@@ -58,7 +58,7 @@ test('an order that asks for no date keeps none, and a date that is in stays', (
   const desk = newDesk({ orders: [order(1, { requiredMeta: ['expiration', 'sgtin'] })] })
   desk.scan(MUG, GOOD_DATE, symbol('17300912'))
   expect(desk.order(1).codes.expiration?.value).toBe(GOOD_DATE)
-  expect(desk.message).toEqual({ code: 'finishCurrent', orderId: 1 })
+  expect(desk.message).toEqual({ code: 'squareCodeNeeded' })
 })
 
 test('after the sticker was scanned first, the item’s symbol shows the item and tells the date', () => {

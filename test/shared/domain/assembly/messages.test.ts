@@ -14,6 +14,8 @@ interface Example {
 const needsCode = { requiredMeta: ['sgtin'] } as const
 const one = { orders: [order(1)] } as const
 const oneWithCode = { orders: [order(1, needsCode)] } as const
+/** A digit short of a right barcode. */
+const MISREAD = `${MUG.slice(0, -1)}${(Number(MUG.at(-1)) + 1) % 10}`
 const noSupplies = { supplies: [], supplyId: null } as const
 const shelf = { why: { kind: 'packer', reason: 'damaged' }, at: 0, packerId: null } as const
 const vanish = { supplierStatus: 'cancel', wbStatus: 'canceled' } as const
@@ -142,7 +144,18 @@ const EXAMPLES = {
   notInSupply: { face: 'refused', bench: { orders: [newOrder(1)] }, play: scans(MUG) },
   onShelf: { face: 'refused', bench: { orders: [order(1, {}, { life: 'shelved', shelf })] }, play: scans(MUG) },
   finishCurrent: { face: 'refused', bench: one, play: scans(MUG, MUG) },
-  wrongProduct: { face: 'refused', bench: one, play: scans(MUG, SCARF) },
+  wrongProduct: { face: 'refused', bench: one, play: scans(stickerOf(1).barcode, SCARF) },
+  checkDigitWrong: { face: 'refused', bench: one, play: scans(MISREAD) },
+  squareCodeNeeded: { face: 'refused', bench: oneWithCode, play: scans(MUG, MUG) },
+  stickerFirst: {
+    face: 'refused',
+    bench: one,
+    play: desk => {
+      desk.scan(MUG)
+      desk.printAll()
+      desk.scan(SCARF)
+    }
+  },
   wrongSticker: { face: 'refused', bench: { orders: [order(1), order(2)] }, play: scans(MUG, stickerOf(2).barcode) },
   codeNotNeeded: { face: 'refused', bench: one, play: scans(MUG, GOOD_DATE) },
   codeAlreadyHere: { face: 'refused', bench: oneWithCode, play: scans(MUG, markingCode(1), markingCode(2)) },
