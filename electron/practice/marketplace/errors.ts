@@ -56,6 +56,11 @@ export function refuseWith(status: RefusalStatus, code: BusinessCode, more: obje
   return { status, body: { code, message: MESSAGES[code], ...more } }
 }
 
+/** A refusal whose body is its code alone. */
+export function refuseBare(status: RefusalStatus, code: BusinessCode): Reply {
+  return { status, body: { code } }
+}
+
 /** Why one order was refused: alone it makes a refusal, in bulk an item of the reply. */
 export interface Problem {
   readonly status: 400 | 404 | 409 | 422

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PICKUP_IDENTITY, PICKUP_READ } from '../buckets.ts'
 import { BOTH_EDITIONS } from '../editions.ts'
-import { refuse } from '../errors.ts'
+import { refuse, refuseBare } from '../errors.ts'
 import { completedPickupOrder, newPickupOrder } from '../delivered-view.ts'
 import { isNested, phoneOf } from '../forms.ts'
 import { isOpenOrder } from '../order-core.ts'
@@ -44,8 +44,8 @@ export const PICKUP_ORDER_ROUTES: readonly Route[] = [
       z.object({ orderCode: z.string().min(1), passcode: z.string().min(1) }),
       ({ world, now, regime }, { orderCode, passcode }) => {
         const orders = [...world.pickupOrders.values()].filter(order => order.orderCode === orderCode)
-        if (orders.length === 0) return refuse(404, 'NotFound')
-        if (orders.every(order => order.passcode !== passcode)) return refuse(409, 'InvalidPasscode')
+        if (orders.length === 0) return refuseBare(404, 'NotFound')
+        if (orders.every(order => order.passcode !== passcode)) return refuseBare(409, 'InvalidPasscode')
         // The successor's words: at least one order of the basket has to be ready.
         const isReady = regime === 'seed' || orders.some(order => order.supplierStatus === 'prepare')
         if (!isReady || !orders.some(isOpenOrder)) return refuse(409, 'StatusMismatch')

@@ -6,7 +6,7 @@ import { ROUTES } from '../../../../electron/practice/marketplace/routes/index.t
 import { openMarketplace } from './harness.ts'
 import type { Answer, Harness } from './harness.ts'
 import type { EditionName } from './shapes/common.ts'
-import { archiveError, businessError, gatewayError, titledError } from './shapes/errors.ts'
+import { archiveError, businessError, gatewayError, identityError, titledError } from './shapes/errors.ts'
 import { fbsShapes } from './shapes/fbs.ts'
 import { schemeShapes } from './shapes/schemes.ts'
 import { SEED_STATUSES } from './shapes/statuses.ts'
@@ -28,6 +28,7 @@ function routesOf(edition: EditionName): readonly Route[] {
 
 function errorShape({ path }: Route, status: number) {
   if (path.endsWith('/archive')) return archiveError
+  if (path.endsWith('/identity') && (status === 409 || status === 404)) return identityError
   return /spot(\/list)?$/.test(path) ? titledError : businessError(status)
 }
 

@@ -39,6 +39,12 @@ export function businessError(status: number): z.ZodType {
   })
 }
 
+/** Whom the counter turns away is told no message; an order that isn't ready has one. */
+export const identityError = z.union([
+  z.strictObject({ code: z.enum(['InvalidPasscode', 'NotFound']) }),
+  businessError(409)
+])
+
 /** One item's trouble in a bulk reply of 200: the status as a number, the code as text. */
 export const itemError = z.strictObject({
   code: z.int().min(400).max(499),
