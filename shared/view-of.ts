@@ -192,6 +192,7 @@ export function questionAnswers(question: Question): readonly Answer[] {
       return [...REPRINT_REASONS.map(code => ({ code, barcode: reprintReasonBarcode(code) })), ...commands('no')]
     case 'labelInHand':
     case 'gtinDiffers':
+    case 'codesWarned':
     case 'supplyUnfinished':
     case 'wholeWave':
       return commands('yes', 'no')

@@ -85,6 +85,7 @@ const message = schemaFor<Message>()(
     coded('unknownMeta', { keys: z.array(text) }),
     coded('labelInHand', { orderId: number.nullable(), doubt: doubtSchema, partB: text.nullable() }),
     coded('gtinDiffers', { gtin: text, barcode: text }),
+    coded('codesWarned', { name: text, orderIds: z.array(number), keys: z.array(key) }),
     coded('supplyUnfinished', { name: text, orderIds: z.array(number) })
   ])
 )

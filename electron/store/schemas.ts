@@ -25,7 +25,8 @@ const codeEntry = z.object({
   at: z.number(),
   packerId: maybeText,
   state: z.enum(['kept', 'queued', 'accepted', 'refused']),
-  decision: maybeText
+  decision: maybeText,
+  isVouched: z.literal(true).exactOptional()
 })
 
 export const orderSchema = schemaFor<Order>()(
@@ -205,7 +206,7 @@ export const tableSchema = schemaFor<Bench['table']>()(
         z.object({ kind: z.literal('gtinDiffers'), orderId: z.number(), code: z.string(), gtin: z.string() }),
         z.object({ kind: z.literal('whyReprint'), orderId: z.number() }),
         z.object({ kind: z.literal('whyShelf'), orderId: z.number() }),
-        z.object({ kind: z.enum(['supplyUnfinished', 'wholeWave']), supplyId: z.string() })
+        z.object({ kind: z.enum(['supplyUnfinished', 'codesWarned', 'wholeWave']), supplyId: z.string() })
       ])
       .nullable(),
     lastOrderId: z.number().nullable(),

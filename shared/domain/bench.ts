@@ -21,6 +21,8 @@ export type Question =
   | { readonly kind: 'whyReprint'; readonly orderId: number }
   | { readonly kind: 'whyShelf'; readonly orderId: number }
   | { readonly kind: 'supplyUnfinished'; readonly supplyId: string }
+  /** Verdicts that may keep parcels of a closing supply back, and may not. */
+  | { readonly kind: 'codesWarned'; readonly supplyId: string }
   | { readonly kind: 'wholeWave'; readonly supplyId: string }
 
 export type UndoStep =

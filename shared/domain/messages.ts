@@ -118,6 +118,12 @@ export type Message =
   | { readonly code: 'whyShelf'; readonly orderId: number }
   | { readonly code: 'wholeWave'; readonly labels: number; readonly separators: number; readonly missing: number }
   | { readonly code: 'supplyUnfinished'; readonly name: string; readonly orderIds: readonly number[] }
+  | {
+      readonly code: 'codesWarned'
+      readonly name: string
+      readonly orderIds: readonly number[]
+      readonly keys: readonly MetaKey[]
+    }
 
 /** What a scan brought or what is wrong with its way, said beside the message: it asks for nothing. */
 export type Note =

@@ -64,6 +64,8 @@ export interface CodeEntry {
   readonly state: 'kept' | 'queued' | 'accepted' | 'refused'
   /** The marketplace's verdict on reading back (`sgtinIntroduced`, `pending`, …), null before it was read. */
   readonly decision: string | null
+  /** Somebody lets it travel in spite of a warning. */
+  readonly isVouched?: true
 }
 
 export type ShelfWhy =

@@ -57,6 +57,17 @@ const QUESTIONS: {
       message: { code: 'wholeWave', labels: 1_280, separators: 128, missing: 1_240 }
     }
   ],
+  codesWarned: [
+    {
+      question: { kind: 'codesWarned', supplyId: 's1' },
+      message: {
+        code: 'codesWarned',
+        name: SUPPLY,
+        orderIds: Array.from({ length: 128 }, (_, index) => ORDER + index),
+        keys: ['gtin', 'expiration']
+      }
+    }
+  ],
   supplyUnfinished: [
     {
       question: { kind: 'supplyUnfinished', supplyId: 's1' },

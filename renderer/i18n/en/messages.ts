@@ -129,6 +129,11 @@ export function messagesEn(format: Format): MessageTexts {
       title: `Print ${format.count(stickers, { one: 'sticker', other: 'stickers' })}?`,
       remedy: `And ${format.count(separators, { one: 'separator', other: 'separators' })} between articles. ${missing > 0 ? `Not here yet: ${format.number(missing)}` : 'F2 stops it at any time'}`
     }),
+    codesWarned: ({ orderIds, keys }) => ({
+      title: 'Shift lead: hand it over as it is?',
+      remedy: `${keys.map(key => namesEn.meta[key]).join(', ')}: not seen on ${orders(orderIds.length)}. It may be refused. “No”: to the problem shelf`,
+      details: shortList(orderIds.map(order))
+    }),
     supplyUnfinished: ({ orderIds }) => ({
       title: 'Hand over an incomplete supply?',
       remedy: `${orders(orderIds.length)} not packed: they move to a new one`,

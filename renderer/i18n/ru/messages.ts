@@ -129,6 +129,11 @@ export function messagesRu(format: Format): MessageTexts {
       title: `Напечатать ${format.count(stickers, { one: 'стикер', few: 'стикера', other: 'стикеров' })}?`,
       remedy: `И разделители артикулов: ${format.number(separators)}. ${missing > 0 ? `Ещё не пришли: ${format.number(missing)}` : 'Остановить можно в любой момент: F2'}`
     }),
+    codesWarned: ({ orderIds, keys }) => ({
+      title: 'Старший смены: передать так?',
+      remedy: `${keys.map(key => namesRu.meta[key]).join(', ')}: не видно у ${orders(orderIds.length)}. Могут не принять. «Нет» — на полку проблем`,
+      details: shortList(orderIds.map(order))
+    }),
     supplyUnfinished: ({ orderIds }) => ({
       title: 'Передать неполную поставку?',
       remedy: `Не упаковано ${orders(orderIds.length)}: перенесём в новую`,

@@ -1,8 +1,10 @@
 import type { Question } from '../bench.ts'
 import type { Message } from '../messages.ts'
+import { META_KEYS } from '../orders.ts'
 import type { Draft, Known } from './draft.ts'
 import { isPackable } from './need.ts'
 import { canReprint } from './reprint.ts'
+import { warnedKeys, warnedOrders } from './warned.ts'
 import { waveOf } from './wave-orders.ts'
 
 /** Puts a question on the table and on the stage. */
@@ -26,6 +28,11 @@ export function stands(draft: Draft, question: Question): boolean {
     case 'wholeWave':
       return (
         draft.bench.supplies.get(question.supplyId)?.state === 'open' && waveOf(draft, question.supplyId).labels > 0
+      )
+    case 'codesWarned':
+      return (
+        draft.bench.supplies.get(question.supplyId)?.state === 'closing' &&
+        warnedOrders(draft, question.supplyId).length > 0
       )
     case 'supplyUnfinished': {
       const isOpen = draft.bench.supplies.get(question.supplyId)?.state === 'open'
@@ -54,6 +61,13 @@ export function wording(known: Known, question: Question): Message {
     case 'wholeWave': {
       const { groups, labels, missing } = waveOf(known, question.supplyId)
       return { code: 'wholeWave', labels, separators: groups.length, missing }
+    }
+    case 'codesWarned': {
+      const { supplyId } = question
+      const orders = warnedOrders(known, supplyId)
+      const keys = META_KEYS.filter(key => orders.some(order => warnedKeys(order).includes(key)))
+      const name = known.bench.supplies.get(supplyId)?.name ?? ''
+      return { code: 'codesWarned', name, orderIds: orders.map(({ facts }) => facts.id), keys }
     }
     case 'supplyUnfinished': {
       const { supplyId } = question

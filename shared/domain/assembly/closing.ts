@@ -47,13 +47,13 @@ function deliverIfReady(draft: Draft, supply: Supply): void {
   draft.queue({ kind: 'deliverSupply', supplyId, orderIds: orders.map(order => order.facts.id) })
 }
 
-/** The marketplace took every code of the order and has a verdict on each that it doesn't refuse. */
+/** The marketplace took every code of the order and has a verdict on each with which it may travel. */
 function isJudged(order: Order): boolean {
   return META_KEYS.every(key => {
     const entry = order.codes[key]
     if (entry === undefined) return true
     if (entry.state !== 'accepted' || entry.decision === null) return false
     const verdict = judge(key, entry.decision)
-    return verdict.kind === 'pass' || verdict.kind === 'warning'
+    return verdict.kind === 'pass' || (verdict.kind === 'warning' && entry.isVouched === true)
   })
 }

@@ -176,7 +176,8 @@ function takeVerdict(draft: Draft, orderId: number, detail: MetaSeen['details'][
   const verdict = judge(detail.key, decision)
   const isBad = verdict.kind === 'refused' || verdict.kind === 'unknown'
   const state = isBad ? 'refused' : 'accepted'
-  const judged = draft.put({ ...order, codes: { ...order.codes, [detail.key]: { ...entry, decision, state } } })
+  const { isVouched: _, ...rest } = entry
+  const judged = draft.put({ ...order, codes: { ...order.codes, [detail.key]: { ...rest, decision, state } } })
   if (isBad && order.life !== 'shipped' && order.life !== 'cancelled') {
     const wasHere = draft.table.orderId === orderId
     shelve(draft, judged, { kind: 'codeRefused', key: detail.key, decision })

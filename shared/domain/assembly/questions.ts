@@ -8,6 +8,7 @@ import { rest } from './need.ts'
 import { canReprint, reprint } from './reprint.ts'
 import { shelve } from './shelf.ts'
 import { back } from './stage.ts'
+import { shelveWarned, vouch } from './warnings.ts'
 import { printWave } from './wave.ts'
 
 /** `yes` on the open question. */
@@ -29,6 +30,9 @@ export function answerYes(draft: Draft, question: Question): void {
       const supply = draft.bench.supplies.get(question.supplyId)
       return supply === undefined ? rest(draft) : close(draft, supply)
     }
+    case 'codesWarned':
+      draft.setTable({ question: null })
+      return vouch(draft, question.supplyId)
     case 'wholeWave':
       draft.setTable({ question: null })
       return printWave(draft, question.supplyId)
@@ -38,10 +42,11 @@ export function answerYes(draft: Draft, question: Question): void {
   }
 }
 
-/** `no` on the open question: nothing happens, except that a label that is not there is printed again. */
+/** `no` on the open question: nothing happens, except that a label that is not there is printed again, and what nobody answers for stays behind. */
 export function answerNo(draft: Draft, question: Question): void {
   draft.setTable({ question: null })
   if (question.kind === 'labelInHand') return reprintJob(draft, question.jobId)
+  if (question.kind === 'codesWarned') shelveWarned(draft, question.supplyId)
   back(draft)
 }
 

@@ -3,6 +3,7 @@ import { ask, stands, wording } from './ask.ts'
 import { raiseDoubt } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import { advance, rest } from './need.ts'
+import { raiseWarning } from './warnings.ts'
 
 /** Back to what the stage asks for: the open question, the next step of the order on the table, or the next item. */
 export function back(draft: Draft): void {
@@ -25,8 +26,10 @@ export function settleStage(draft: Draft): void {
   const { face } = draft.said ?? draft.bench.feedback
   if (face === 'refused') return
   const open = draft.table.question
-  if (open === null) raiseDoubt(draft)
-  else if (face !== 'ask' || isStale(draft, open)) ask(draft, open)
+  if (open === null) {
+    raiseDoubt(draft)
+    raiseWarning(draft)
+  } else if (face !== 'ask' || isStale(draft, open)) ask(draft, open)
 }
 
 /** News may change what a question lists while it stands. */

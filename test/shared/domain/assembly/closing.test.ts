@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { IntentBody } from '../../../../shared/domain/intents.ts'
 import type { MetaKey } from '../../../../shared/domain/orders.ts'
 import { makeImei, makeUin } from '../../../../shared/domain/samples.ts'
-import { entry, markingCode, MUG, newDesk, order, OTHER_SUPPLY, packedOrder, SCARF, stickerOf } from './support.ts'
+import {
+  codeFor,
+  entry,
+  markingCode,
+  MUG,
+  newDesk,
+  order,
+  OTHER_SUPPLY,
+  packedOrder,
+  SCARF,
+  stickerOf
+} from './support.ts'
 import { SUPPLY } from './support.ts'
 import type { Desk } from './support.ts'
 
@@ -108,6 +119,40 @@ describe('closing a supply', () => {
       expect(desk.order(1).supplyId).not.toBe(SUPPLY)
       desk.sendAll()
       expect([desk.order(1).life, desk.order(2).life]).toEqual(['shelved', 'shipped'])
+    }
+  )
+
+  test.each(['gtin', 'expiration'] as const)(
+    'a %s that the marketplace does not see is for the lead to decide',
+    key => {
+      const value = codeFor(key, 1)
+      const parcel = packedOrder(1, { requiredMeta: [key] }, { codes: { [key]: entry(value) } })
+      const judged = () => {
+        const desk = newDesk({ orders: [parcel, packedOrder(2)] })
+        desk.command('supplyDone')
+        desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details: [{ key, values: [], decision: 'required' }] }] })
+        expect(desk.message).toEqual({ code: 'codesWarned', name: `supply ${SUPPLY}`, orderIds: [1], keys: [key] })
+        expect(desk.queued).toEqual([])
+        expect(desk.order(1).life).toBe('packed')
+        return desk
+      }
+      const trying = judged()
+      trying.command('yes')
+      expect(deliveries(trying)).toEqual([{ kind: 'deliverSupply', supplyId: SUPPLY, orderIds: [1, 2] }])
+      const staying = judged()
+      staying.command('no')
+      expect(staying.order(1).shelf?.why).toEqual({ kind: 'codeRefused', key, decision: 'required' })
+      expect(deliveries(staying)).toHaveLength(1)
+      expect(staying.order(1).supplyId).not.toBe(SUPPLY)
+      staying.act({ kind: 'unshelve', orderId: 1 })
+      expect(staying.order(1)).toMatchObject({ life: 'claimed', codes: {} })
+      // Another verdict answers the question by itself.
+      const settled = judged()
+      settled.act({
+        kind: 'metaSeen',
+        metas: [{ orderId: 1, details: [{ key, values: [value], decision: 'filled' }] }]
+      })
+      expect(deliveries(settled)).toHaveLength(1)
     }
   )
 

@@ -250,6 +250,18 @@ const EXAMPLES = {
       desk.command('problem')
     }
   },
+  codesWarned: {
+    face: 'ask',
+    bench: {
+      orders: [packedOrder(1, { requiredMeta: ['expiration'] }, { codes: { expiration: entry(GOOD_DATE) } })]
+    },
+    play: desk => {
+      desk.command('supplyDone')
+      const details = [{ key: 'expiration', values: [], decision: 'required' }] as const
+      desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details }] })
+      desk.command('acknowledge')
+    }
+  },
   supplyUnfinished: {
     face: 'ask',
     bench: { orders: [order(1), packedOrder(2)] },
