@@ -21,6 +21,8 @@ export function orderFacts(order: RemoteOrder, list: 'new' | 'all'): OrderFacts 
     ...priceOf(order),
     cargoType: order.cargoType,
     warehouseId: order.warehouseId,
+    toPickupPoint: order.isPickupPointShipmentAllowed,
+    sellerDate: order.sellerDate,
     isB2b: order.options?.isB2b ?? false,
     isCrossBorder: isCrossBorder(order),
     offices: order.offices,
@@ -99,9 +101,11 @@ function isMetaKey(key: string): key is MetaKey {
 
 const SUPPLIER_STATUSES: readonly SupplierStatus[] = ['new', 'confirm', 'complete', 'cancel']
 
-/** The seller's status when this scheme knows it; orders of other schemes have others. */
+/** The seller's status when this scheme knows it, whoever cancelled (`cancel_carrier`); other schemes have others. */
 export function supplierStatus(status: string): SupplierStatus | null {
-  return SUPPLIER_STATUSES.find(known => known === status) ?? null
+  return (
+    SUPPLIER_STATUSES.find(known => known === status || (known === 'cancel' && status === 'cancel_carrier')) ?? null
+  )
 }
 
 /** ZPL of a picture file: base64 by the documents, raw as public clients met it; null when it is neither. */

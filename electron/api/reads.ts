@@ -30,7 +30,10 @@ export function createReads(parts: {
       return ok(
         reply.value.orders.flatMap(order => {
           const status = supplierStatus(order.supplierStatus)
-          if (status !== null) return [{ orderId: order.id, supplierStatus: status, wbStatus: order.wbStatus }]
+          if (status !== null) {
+            const { id, wbStatus, isCancellable } = order
+            return [{ orderId: id, supplierStatus: status, wbStatus, ...(isCancellable !== null && { isCancellable }) }]
+          }
           log.warn({ orderId: order.id, status: order.supplierStatus }, 'an order of another scheme')
           return []
         })

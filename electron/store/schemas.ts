@@ -48,6 +48,8 @@ export const orderSchema = schemaFor<Order>()(
       // Absent in rows of an older version.
       offices: z.array(z.string()).default([]),
       officeId: z.number().nullable().default(null),
+      toPickupPoint: z.boolean().nullable().default(null),
+      sellerDate: z.string().default(''),
       comment: z.string(),
       createdAt: z.number(),
       requiredMeta: z.array(key),

@@ -150,6 +150,8 @@ export interface SeenStatus {
   readonly orderId: number
   readonly supplierStatus: SupplierStatus
   readonly wbStatus: string
+  /** Whether the seller may still cancel it; absent: not told. */
+  readonly isCancellable?: boolean
 }
 
 export interface SeenSupply {

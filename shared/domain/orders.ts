@@ -23,6 +23,10 @@ export interface OrderFacts {
   readonly currencyCode: number
   readonly cargoType: number
   readonly warehouseId: number
+  /** Whether it may be brought to a pickup point; null: not told. */
+  readonly toPickupPoint: boolean | null
+  /** By when the seller hands over a bulky one, `dd.mm.yyyy`; empty: not told. */
+  readonly sellerDate: string
   readonly isB2b: boolean
   readonly isCrossBorder: boolean
   /** Where the marketplace takes it in: they tell whether boxes or a pass are needed. */
@@ -105,7 +109,13 @@ export interface Order {
   readonly travelsAgain?: true
 }
 
-const CANCELLED_AT_MARKETPLACE: readonly string[] = ['canceled', 'canceled_by_client', 'declined_by_client', 'defect']
+const CANCELLED_AT_MARKETPLACE: readonly string[] = [
+  'canceled',
+  'canceled_by_client',
+  'canceled_by_carrier',
+  'declined_by_client',
+  'defect'
+]
 
 /** Whether either of the marketplace's statuses says that the order is dead (API documents, "orders/status"). */
 export function isCancelled(supplierStatus: SupplierStatus, wbStatus: string): boolean {

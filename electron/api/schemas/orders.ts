@@ -39,10 +39,12 @@ export const orderSchema = z.object({
   /** uint64 in the documents; 0: not told, or beyond what a number holds. */
   chrtId: spare(z.number().int(), 0),
   warehouseId: z.number().int(),
+  isPickupPointShipmentAllowed: spare(z.boolean(), null),
+  sellerDate: spare(z.string(), ''),
   cargoType: z.number().int(),
   createdAt: momentSchema,
-  offices: texts,
-  officeId: missing(z.number().int()),
+  offices: spare(z.array(z.string()), []),
+  officeId: spare(z.number().int(), null),
   supplyId: missing(z.string()),
   deliveryType: spare(z.string(), null),
   crossBorderType: missing(z.union([z.number(), z.string()])),
@@ -74,7 +76,14 @@ export const orderListReply = z.object({ next: missing(z.number()), orders: list
 
 export const orderStatusRequest = z.object({ body: z.object({ orders: orderIds(1000) }) })
 export const orderStatusReply = z.object({
-  orders: list(z.object({ id: z.number().int(), supplierStatus: z.string(), wbStatus: text }))
+  orders: list(
+    z.object({
+      id: z.number().int(),
+      supplierStatus: z.string(),
+      wbStatus: text,
+      isCancellable: spare(z.boolean(), null)
+    })
+  )
 })
 
 export const reshipmentReply = z.object({

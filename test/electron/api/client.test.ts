@@ -36,8 +36,11 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(fresh?.facts).toMatchObject({ id, skus: truth?.skus, price: truth?.convertedPrice, currencyCode: 643 })
     expect(fresh?.facts).toMatchObject({ isB2b: true, requiredMeta: ['sgtin', 'customsDeclaration'], unknownMeta: [] })
     expect(fresh?.facts).toMatchObject({ metaKnown: true, createdAt: truth?.createdAt })
+    expect(fresh?.facts).toMatchObject({ offices: ['Калуга'], officeId: truth?.officeId, sellerDate: '' })
+    expect(fresh?.facts.toPickupPoint).toBe(edition === 'seed' ? null : true)
     const [listed] = await must(client => client.ordersSince((truth?.createdAt ?? 0) - 1000))
-    const unknown = { requiredMeta: [], optionalMeta: [], unknownMeta: [], metaKnown: false }
+    const meta = { requiredMeta: [], optionalMeta: [], unknownMeta: [], metaKnown: false }
+    const unknown = { ...meta, toPickupPoint: null }
     expect(listed).toEqual({ ...fresh, facts: { ...fresh?.facts, ...unknown } })
   })
 

@@ -36,6 +36,8 @@ export const openOrder: fc.Arbitrary<Order> = fc.record({
     currencyCode: number,
     cargoType: number,
     warehouseId: number,
+    toPickupPoint: maybe(flag),
+    sellerDate: text,
     isB2b: flag,
     isCrossBorder: flag,
     offices: fc.array(text, { maxLength: 2 }),

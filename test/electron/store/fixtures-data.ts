@@ -21,6 +21,8 @@ export function order(id: number, changes: Partial<Order> = {}, createdAt = NOON
     currencyCode: 643,
     cargoType: 1,
     warehouseId: 5,
+    toPickupPoint: null,
+    sellerDate: '',
     isB2b: false,
     isCrossBorder: false,
     offices: [],

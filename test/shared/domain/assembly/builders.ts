@@ -56,6 +56,8 @@ export function factsOf(id: number, part: Partial<OrderFacts> = {}): OrderFacts 
     currencyCode: 643,
     cargoType: 1,
     warehouseId: 5,
+    toPickupPoint: null,
+    sellerDate: '',
     isB2b: false,
     isCrossBorder: false,
     offices: [],
