@@ -3,13 +3,17 @@ import { META_KEYS } from '../../shared/domain/orders.ts'
 import type { View } from '../../shared/view.ts'
 import { codeOf, labelText } from '../support/packer.ts'
 import { createPtyCable } from '../support/pty.ts'
+import { makePracticeToken } from '../../electron/practice/marketplace/token.ts'
 import { startRig } from '../support/station-rig.ts'
 import { overruns, repeatedWrites, writesOf } from '../support/write-log.ts'
 
 test('a shift: every kind of order is packed by a serial scanner and a network printer', async () => {
   const cable = await createPtyCable()
   onTestFinished(() => cable.close())
-  const rig = await startRig({ settings: { scanners: [{ kind: 'serial', name: 'left hand', path: cable.path }] } })
+  const scanners = [{ kind: 'serial', name: 'left hand', path: cable.path }] as const
+  // A token that reads no product cards: a code of another GTIN asks.
+  const token = makePracticeToken(11, Date.now(), { content: false })
+  const rig = await startRig({ token, settings: { scanners: [...scanners] } })
   const scanner = await rig.when('the scanner is ready', ({ scanners }) => scanners[0]?.state === 'ready')
   expect(scanner.scanners[0]?.name).toBe('left hand')
   const questions: string[] = []
