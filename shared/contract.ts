@@ -10,6 +10,7 @@ import { settingsPatchSchema } from './domain/settings.ts'
 import { keyStrokeSchema } from './domain/wedge.ts'
 import { method } from './method.ts'
 import type { LabelCount } from './method.ts'
+import { shippingMethods } from './shipping-methods.ts'
 import type { Answer, SupplyView, View } from './view.ts'
 
 const nothing = z.undefined()
@@ -200,6 +201,7 @@ export const methods = {
   'packers.printBadge': method<LabelCount>()(z.object({ id: z.string() })),
   'settings.set': method<void>()(settingsPatchSchema),
   ...deviceMethods,
+  ...shippingMethods,
   /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
   'scannerTest.start': method<void>()(nothing),
   'scannerTest.stop': method<void>()(nothing),

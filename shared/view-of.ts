@@ -1,9 +1,13 @@
 import { wording } from './domain/assembly/ask.ts'
 import { askedMeta } from './domain/assembly/asked.ts'
 import { isPackable } from './domain/assembly/need.ts'
+import { OFFERED } from './domain/bench.ts'
 import type { Bench, Question } from './domain/bench.ts'
+import { CITIES } from './domain/cities.ts'
 import {
+  cityBarcode,
   commandBarcode,
+  pointBarcode,
   REPRINT_REASONS,
   reprintReasonBarcode,
   SHELF_REASONS,
@@ -14,6 +18,8 @@ import { formatForPerson } from './domain/gs1.ts'
 import type { Message } from './domain/messages.ts'
 import { META_KEYS, ORDER_LIFETIME_MS } from './domain/orders.ts'
 import type { Order } from './domain/orders.ts'
+import { choicesFor, needsShipping } from './domain/shipping.ts'
+import type { ShippingPoint } from './domain/shipping.ts'
 import type { Supply } from './domain/supplies.ts'
 import type {
   Answer,
@@ -78,7 +84,7 @@ function countLives(bench: Bench): { fresh: number; packable: number; problems: 
 
 /** On the shelf, or cancelled when its label was already out: somebody has to find the parcel. */
 export function isProblem(order: Order): boolean {
-  return order.life === 'shelved' || (order.life === 'cancelled' && order.label !== 'none')
+  return order.life === 'shelved' || (order.life === 'cancelled' && order.label !== 'none' && order.takenOut !== true)
 }
 
 /** A supply with its counts. */
@@ -88,7 +94,25 @@ export function supplyView(bench: Bench, supply: Supply): SupplyView {
   const packed = orders.filter(order => order.life === 'packed' || order.life === 'shipped').length
   const shelved = orders.filter(order => order.life === 'shelved').length
   const offices = [...new Set(orders.flatMap(order => order.facts.offices))]
-  return { id, remoteId, name, state, createdAt, total: orders.length, packed, shelved, offices }
+  const facts = orders[0]?.facts
+  return {
+    id,
+    remoteId,
+    name,
+    state,
+    createdAt,
+    total: orders.length,
+    packed,
+    shelved,
+    offices,
+    warehouseId: facts?.warehouseId ?? null,
+    cargoType: facts?.cargoType ?? supply.cargoType,
+    needsShipping: needsShipping(bench.settings, bench.shipping, supply.demand, orders),
+    shipping: supply.shipping,
+    isShippingOpen: state !== 'abandoned' && supply.scannedAt === null,
+    boxes: supply.boxes,
+    hitch: supply.hitch
+  }
 }
 
 function orderView(bench: Bench, order: Order): OrderView {
@@ -168,7 +192,7 @@ function questionOf(bench: Bench): Message | null {
 /** The barcodes that the stage offers: the answers to a question, or the way to begin. */
 function answersTo(bench: Bench): readonly Answer[] {
   const { question } = bench.table
-  if (question !== null) return questionAnswers(question)
+  if (question !== null) return questionAnswers(question, knownPoints(bench, question))
   const { message } = bench.feedback
   if (bench.supplyId === null && message.code !== 'supplyClosing') return commands('newSupply')
   return answersBeside(message)
@@ -183,20 +207,61 @@ export function answersBeside(message: Message): readonly Answer[] {
   return []
 }
 
-/** What may be answered to a question, in the order in which it stands on the screen. */
-export function questionAnswers(question: Question): readonly Answer[] {
+/** What may be answered to a question, in the order in which it stands on the screen; `known`: points used before. */
+export function questionAnswers(question: Question, known: readonly ShippingPoint[]): readonly Answer[] {
   switch (question.kind) {
     case 'whyShelf':
       return [...SHELF_REASONS.map(code => ({ code, barcode: shelfReasonBarcode(code) })), ...commands('no')]
     case 'whyReprint':
       return [...REPRINT_REASONS.map(code => ({ code, barcode: reprintReasonBarcode(code) })), ...commands('no')]
+    case 'whichPoint':
+      return pointAnswers(question, known)
     case 'labelInHand':
+    case 'cancelledInside':
+    case 'addBox':
+    case 'deliveryStuck':
     case 'gtinDiffers':
     case 'codesWarned':
     case 'supplyUnfinished':
     case 'wholeWave':
       return commands('yes', 'no')
   }
+}
+
+/** Points, or cities whose points are offered then; `next` shows others, `undo` goes a step back, `no` puts it off. */
+function pointAnswers(
+  { step }: Extract<Question, { readonly kind: 'whichPoint' }>,
+  known: readonly ShippingPoint[]
+): readonly Answer[] {
+  switch (step.kind) {
+    case 'known':
+      return [...known.slice(0, OFFERED).map(pointAnswer), ...commands('next', 'no')]
+    case 'city': {
+      const cities = CITIES.slice(step.from, step.from + OFFERED).map((name, place) => ({
+        code: 'city' as const,
+        barcode: cityBarcode(step.from + place),
+        name
+      }))
+      return [...cities, ...commands('next', ...(known.length > 0 ? (['undo'] as const) : []), 'no')]
+    }
+    case 'point': {
+      const more = step.total > OFFERED ? (['next'] as const) : []
+      return [...(step.offer ?? []).map(pointAnswer), ...commands(...more, 'undo', 'no')]
+    }
+  }
+}
+
+/** The points that were chosen before for a supply like the one that is asked about. */
+function knownPoints(bench: Bench, question: Question): readonly ShippingPoint[] {
+  const supply = question.kind === 'whichPoint' ? bench.supplies.get(question.supplyId) : undefined
+  if (supply === undefined) return []
+  const { warehouseId, cargoType } = supplyView(bench, supply)
+  if (warehouseId === null || cargoType === null) return []
+  return choicesFor(bench.shipping, warehouseId, cargoType).map(({ point }) => point)
+}
+
+function pointAnswer({ id, name, address }: ShippingPoint): Answer {
+  return { code: 'shippingPoint', barcode: pointBarcode(id), name: `${name} · ${address}` }
 }
 
 function commands(...codes: readonly Command[]): readonly Answer[] {

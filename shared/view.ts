@@ -2,18 +2,21 @@ import type { Command } from './domain/commands.ts'
 import type { Feedback, Message } from './domain/messages.ts'
 import type { MetaKey } from './domain/orders.ts'
 import type { ReprintReason, ShelfReason } from './domain/commands.ts'
-import type { SupplyState } from './domain/supplies.ts'
+import type { Shipping } from './domain/shipping.ts'
+import type { Supply, SupplyState } from './domain/supplies.ts'
 import type { Settings } from './domain/settings.ts'
 import type { TestCodeId } from './domain/scanner-test/codes.ts'
 import type { Finding } from './domain/scanner-test/findings.ts'
 
 /** What an answer scan means; each stands on the screen with its barcode while a question is open. */
-export type AnswerCode = Command | ShelfReason | ReprintReason
+export type AnswerCode = Command | ShelfReason | ReprintReason | 'city' | 'shippingPoint'
 
 export interface Answer {
   readonly code: AnswerCode
   /** The text of the barcode that gives this answer. */
   readonly barcode: string
+  /** What a city or a point is called. */
+  readonly name?: string
 }
 
 export type StepKind = 'item' | 'product' | MetaKey | 'sticker' | 'scanBack'
@@ -116,6 +119,16 @@ export interface SupplyView {
   readonly createdAt: number
   /** Where the marketplace takes its orders in. */
   readonly offices: readonly string[]
+  /** The route of its goods; null while it holds none. */
+  readonly warehouseId: number | null
+  readonly cargoType: number | null
+  /** It can't leave without point, type and day. */
+  readonly needsShipping: boolean
+  readonly shipping: Shipping | null
+  /** Whether its shipping can be changed: not any more once its point has taken it in. */
+  readonly isShippingOpen: boolean
+  readonly boxes: Supply['boxes']
+  readonly hitch: Supply['hitch']
 }
 
 /** A scanner being checked: scans go here and not to the packing table. */

@@ -61,7 +61,13 @@ function isCrossBorder({ crossBorderType, deliveryType }: RemoteOrder): boolean 
 
 /** An order from the list of new ones: nothing has happened to it yet. */
 export function seenNew(order: RemoteOrder): SeenOrder {
-  return { facts: orderFacts(order, 'new'), supplierStatus: 'new', wbStatus: 'waiting', supplyRemoteId: null }
+  return {
+    facts: orderFacts(order, 'new'),
+    supplierStatus: 'new',
+    wbStatus: 'waiting',
+    supplyRemoteId: null,
+    sellerCurrency: order.convertedCurrencyCode
+  }
 }
 
 /** A supply as the core knows it. */
@@ -74,8 +80,10 @@ export function seenSupply(supply: {
   readonly crossBorderType: number | null
   readonly isB2b: boolean | null
   readonly isB2B: boolean | null
+  readonly spotAvailable: boolean | null
+  readonly scanDt: string | null
 }): SeenSupply {
-  const { id, name, createdAt, done, cargoType, crossBorderType } = supply
+  const { id, name, createdAt, done, cargoType, crossBorderType, spotAvailable, scanDt } = supply
   const isB2b = supply.isB2b ?? supply.isB2B
   return {
     remoteId: id,
@@ -83,6 +91,8 @@ export function seenSupply(supply: {
     createdAt,
     done,
     cargoType,
+    isExempt: crossBorderType === 1 || spotAvailable === true,
+    scannedAt: momentOrNull(scanDt),
     ...(crossBorderType !== null && { isCrossBorder: crossBorderType !== 0 }),
     ...(isB2b !== null && { isB2b })
   }

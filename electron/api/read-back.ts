@@ -1,14 +1,9 @@
 import { assertNever } from '../../shared/domain/assert.ts'
-import type { MarketplacePort, Reply, WireIntent } from '../station/ports.ts'
+import type { MarketplacePort, Reply, WireIntent, WriteFound } from '../station/ports.ts'
 import type { Call } from './caller.ts'
 import { operations } from './operations.ts'
 import type { Reads } from './reads.ts'
 import { shippingFound } from './shipping.ts'
-
-interface Found {
-  readonly happened: boolean
-  readonly remoteId: string | null
-}
 
 /** Finds out whether a write of unknown fate took place, by reading what it would have changed. */
 export function createReadBack(call: Call, reads: Reads): MarketplacePort['readBack'] {
@@ -34,6 +29,13 @@ export function createReadBack(call: Call, reads: Reads): MarketplacePort['readB
         const reply = await shippingFound(call, intent)
         return reply.kind === 'ok' ? found(reply.value) : reply
       }
+      case 'addBoxes': {
+        // Boxes are all alike, and a request adds all of its own or none: one more than were known will do.
+        const reply = await call(operations.boxes, { path: { supplyId: intent.remoteId } }, 'urgent')
+        if (reply.kind !== 'ok') return reply
+        const made = reply.value.trbxes.slice(intent.before, intent.before + intent.amount).map(({ id }) => id)
+        return { kind: 'ok', value: { happened: made.length === intent.amount, remoteId: null, boxIds: made } }
+      }
       case 'deliverSupply': {
         const reply = await call(operations.supply, { path: { supplyId: intent.remoteId } }, 'urgent')
         return reply.kind === 'ok' ? found(reply.value.done) : reply
@@ -47,7 +49,7 @@ export function createReadBack(call: Call, reads: Reads): MarketplacePort['readB
 async function metaFound(
   reads: Reads,
   intent: Extract<WireIntent, { readonly kind: 'setMeta' | 'deleteMeta' }>
-): Promise<Reply<Found>> {
+): Promise<Reply<WriteFound>> {
   const reply = await reads.metas([intent.orderId], 'urgent')
   if (reply.kind !== 'ok') return reply
   const details = reply.value.find(({ orderId }) => orderId === intent.orderId)?.details
@@ -62,6 +64,6 @@ export function bare(code: string): string {
   return code.replaceAll('\u001D', '')
 }
 
-function found(happened: boolean, remoteId: string | null = null): Reply<Found> {
+function found(happened: boolean, remoteId: string | null = null): Reply<WriteFound> {
   return { kind: 'ok', value: { happened, remoteId } }
 }

@@ -118,7 +118,15 @@ export function createReads(parts: {
 function withStatus(order: RemoteOrder | undefined, status: SeenStatus): readonly SeenOrder[] {
   if (order === undefined) return []
   const { supplierStatus: known, wbStatus } = status
-  return [{ facts: orderFacts(order, 'all'), supplierStatus: known, wbStatus, supplyRemoteId: order.supplyId }]
+  return [
+    {
+      facts: orderFacts(order, 'all'),
+      supplierStatus: known,
+      wbStatus,
+      supplyRemoteId: order.supplyId,
+      sellerCurrency: order.convertedCurrencyCode
+    }
+  ]
 }
 
 function ok<T>(value: T): Exclude<Reply<T>, Failure> {

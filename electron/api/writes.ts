@@ -81,6 +81,12 @@ export function createWrites(parts: {
       }
       case 'setShipping':
         return sendShipping(call, intent)
+      case 'addBoxes': {
+        const { remoteId: supplyId, amount } = intent
+        const reply = await call(operations.addBoxes, { path: { supplyId }, body: { amount } }, 'urgent')
+        if (reply.kind !== 'ok') return reply
+        return { kind: 'ok', value: { remoteId: null, refused: [], boxIds: reply.value.trbxIds } }
+      }
       case 'deliverSupply':
         return done(call(operations.deliverSupply, { path: { supplyId: intent.remoteId } }, 'urgent'))
       default:

@@ -5,7 +5,7 @@ import { reduce } from '../../shared/domain/assembly/reduce.ts'
 import { journalEntry } from './journal.ts'
 import { noteOf } from './notes.ts'
 import { Outbox } from './outbox.ts'
-import type { Change, Clock, Loaded, Log, StickerFile, StorePort } from './ports.ts'
+import type { Change, Clock, Loaded, Log, PointsPart, StickerFile, StorePort } from './ports.ts'
 
 export interface CoreOptions {
   readonly clock: Clock
@@ -74,7 +74,8 @@ export class Core {
       today: this.#options.dayOf(now),
       newId,
       codeUse: code => store.codeUse(code),
-      cardGtins: chrtId => store.cards.gtins(chrtId)
+      cardGtins: chrtId => store.cards.gtins(chrtId),
+      shippingPoints: (city, cargoType, from, most) => store.points({ city, cargoType, text: '', from, most })
     })
     const note = step.feedback === null ? null : noteOf(event, step.feedback, newId)
     const bench =
@@ -103,6 +104,11 @@ export class Core {
     for (const listener of this.#listeners) listener(step.effects, event)
   }
 
+  /** Writes a part of a city's shipping points; the rules hear of them when all are there. */
+  savePoints(points: PointsPart): void {
+    this.#options.store.commit({ points })
+  }
+
   /** Writes intents' states that no rule needs to hear of (being sent, retried, parked). */
   saveIntents(intents: readonly Intent[]): void {
     this.#options.store.commit({ intents })
@@ -129,6 +135,7 @@ function differences(before: Bench, after: Bench): Change {
     ...(after.supplies === before.supplies ? {} : { supplies: after.supplies }),
     ...(after.packers === before.packers ? {} : { packers: after.packers }),
     ...(after.gtinOverrides === before.gtinOverrides ? {} : { gtinOverrides: after.gtinOverrides }),
+    ...(after.shipping === before.shipping ? {} : { shipping: after.shipping }),
     ...(after.settings === before.settings ? {} : { settings: after.settings })
   }
 }

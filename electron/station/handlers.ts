@@ -7,6 +7,7 @@ import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
 import { labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-handlers.ts'
 import { findOrders, historyRow, orderPage, queueRow } from './lists.ts'
+import { chooseShipping, findPoints, setUsual } from './shipping-handlers.ts'
 import type { Station } from './station.ts'
 
 /** Methods that belong to an account or to practice; the composition answers them. */
@@ -77,6 +78,10 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       return print([{ kind: 'own', label: { kind: 'badge', packerId: packer.id, name: packer.name } }])
     },
     'settings.set': part => station.changeSettings(part),
+    'shipping.points': asked => findPoints(station, asked),
+    'shipping.choose': chosen => chooseShipping(station, chosen),
+    'shipping.routes': () => core.bench.shipping.routes,
+    'shipping.setUsual': usual => setUsual(station, usual),
     'scannerTest.start': () => intake.test.start(),
     'scannerTest.stop': () => intake.test.stop(),
     'scannerTest.show': ({ code }) => intake.test.show(code),

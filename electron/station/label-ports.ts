@@ -1,3 +1,4 @@
+import type { StickerFacts } from '../../shared/domain/orders.ts'
 import type { Answer } from '../../shared/view.ts'
 import type { MediaSize, PrinterProfile } from '../../shared/domain/media.ts'
 import type { OwnLabel, Receipt } from '../../shared/domain/print-jobs.ts'
@@ -6,6 +7,10 @@ import type { OwnLabel, Receipt } from '../../shared/domain/print-jobs.ts'
 export interface DrawnLabel {
   readonly zpl: Uint8Array
   readonly png: Uint8Array | null
+}
+
+export interface StickerFile extends StickerFacts, DrawnLabel {
+  readonly orderId: number
 }
 
 /** What is to be on a label. */

@@ -119,17 +119,25 @@ export class Outbox {
   }
 
   #unsentTwin(body: IntentBody, planned: ReadonlyMap<string, Intent>): Intent | undefined {
-    if (body.kind !== 'setMeta' && body.kind !== 'deleteMeta') return undefined
-    const isTwin = (intent: Intent) =>
-      intent.body.kind === 'setMeta' &&
-      intent.body.orderId === body.orderId &&
-      intent.body.key === body.key &&
-      intent.state.kind === 'waiting' &&
-      intent.state.attempts === 0
+    const isTwin = ({ body: other, state }: Intent) =>
+      state.kind === 'waiting' && state.attempts === 0 && isReplacedBy(other, body)
     return (
       [...planned.values()].find(isTwin) ??
       [...this.#pending.values()].map(({ intent }) => planned.get(intent.id) ?? intent).find(isTwin)
     )
+  }
+}
+
+/** Whether the later wish makes the earlier one pointless: the same code or shipping method, set anew or undone. */
+function isReplacedBy(earlier: IntentBody, later: IntentBody): boolean {
+  switch (later.kind) {
+    case 'setMeta':
+    case 'deleteMeta':
+      return earlier.kind === 'setMeta' && earlier.orderId === later.orderId && earlier.key === later.key
+    case 'setShipping':
+      return earlier.kind === 'setShipping' && earlier.supplyId === later.supplyId
+    default:
+      return false
   }
 }
 

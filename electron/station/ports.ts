@@ -6,12 +6,11 @@ import type {
   ListedUsbPrinter
 } from '../../shared/device-methods.ts'
 import type { Bench, MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/domain/bench.ts'
-import type { Intent, IntentBody } from '../../shared/domain/intents.ts'
-import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
-import type { PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
-import type { CardsStore } from './cards-ports.ts'
+import type { IntentBody } from '../../shared/domain/intents.ts'
+import type { StickerMake } from '../../shared/domain/orders.ts'
+import type { PrintDoubt } from '../../shared/domain/print-jobs.ts'
 import type { FbsClient } from './fbs-ports.ts'
-import type { DrawnLabel } from './label-ports.ts'
+import type { DrawnLabel, StickerFile } from './label-ports.ts'
 import type { PrinterSetting } from '../../shared/domain/printers.ts'
 import type { ShippingMethod, ShippingPoint } from '../../shared/domain/shipping.ts'
 import type { FrameFacts } from '../../shared/domain/scanner-test/reading.ts'
@@ -94,6 +93,15 @@ export type Urgency = 'urgent' | 'background'
 export interface Sent {
   readonly remoteId: string | null
   readonly refused: readonly { readonly orderId: number; readonly code: string; readonly message: string }[]
+  /** Of new boxes. */
+  readonly boxIds?: readonly string[]
+}
+
+/** What the marketplace shows of a write of unknown fate: the ids are those of what it made. */
+export interface WriteFound {
+  readonly happened: boolean
+  readonly remoteId: string | null
+  readonly boxIds?: readonly string[]
 }
 
 /** A write with local ids replaced by the marketplace's. */
@@ -102,6 +110,7 @@ export type WireIntent =
   | { readonly kind: 'addToSupply'; readonly remoteId: string; readonly orderIds: readonly number[] }
   | Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMeta' }>
   | { readonly kind: 'setShipping'; readonly remoteId: string; readonly method: ShippingMethod }
+  | { readonly kind: 'addBoxes'; readonly remoteId: string; readonly amount: number; readonly before: number }
   | { readonly kind: 'deliverSupply'; readonly remoteId: string }
 
 /** FBS beside the packing: cancelling, boxes, passes, orders that cross a border. */
@@ -112,10 +121,6 @@ export type * from './cards-ports.ts'
 
 /** The two other schemes: the seller delivers, the buyer comes. */
 export type * from './scheme-ports.ts'
-
-export interface StickerFile extends StickerFacts, DrawnLabel {
-  readonly orderId: number
-}
 
 /** How the marketplace is to draw a label. */
 export interface StickerWish extends StickerMake {
@@ -147,7 +152,7 @@ export interface MarketplacePort {
   supplyQr(remoteId: string, wanted: Omit<StickerWish, 'size'>): Promise<Reply<DrawnLabel>>
   send(intent: WireIntent): Promise<Reply<Sent>>
   /** Whether a write of unknown fate took place; for a creation with its id. */
-  readBack(intent: WireIntent): Promise<Reply<{ readonly happened: boolean; readonly remoteId: string | null }>>
+  readBack(intent: WireIntent): Promise<Reply<WriteFound>>
   /** Hears of every read that was answered; the result stops it. */
   onRead(listener: (news: ReadNews) => void): () => void
   /** Method groups in which requests wait for the marketplace's limits. */
@@ -251,64 +256,8 @@ export type * from './label-ports.ts'
 
 // --- store -----------------------------------------------------------------------------------------------------------
 
-export interface LogEntry {
-  readonly id: string
-  readonly at: number
-  readonly packerId: string | null
-  /** The event's kind. */
-  readonly kind: string
-  readonly orderId: number | null
-  /** JSON facts, without buyer data or token. */
-  readonly facts: string
-}
-
-/** Everything one decision writes; all of it or nothing. Absent parts did not change. */
-export interface Change {
-  readonly entry?: LogEntry
-  readonly orders?: readonly Order[]
-  readonly supplies?: Bench['supplies']
-  /** Table, open supply, packer, feedback, notes, shift. */
-  readonly desk?: Pick<Bench, 'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift'>
-  readonly packers?: Bench['packers']
-  readonly gtinOverrides?: Bench['gtinOverrides']
-  readonly settings?: Bench['settings']
-  readonly intents?: readonly Intent[]
-  readonly jobs?: readonly PrintJob[]
-  readonly bindCodes?: readonly {
-    readonly code: string
-    readonly key: string
-    readonly orderId: number
-    readonly at: number
-  }[]
-  readonly releaseCodes?: readonly string[]
-  readonly stickers?: readonly StickerFile[]
-  readonly supplyQrs?: readonly ({ readonly supplyId: string } & DrawnLabel)[]
-}
-
-export interface Loaded {
-  readonly bench: Bench
-  /** Open intents (pending, or refused and not dismissed) in order of birth. */
-  readonly intents: readonly Intent[]
-}
-
-export interface StorePort {
-  load(now: number): Loaded
-  /** One transaction on disk (`synchronous=FULL`) when it returns. */
-  commit(change: Change): void
-  codeUse(code: string): { readonly orderId: number; readonly at: number } | null
-  sticker(orderId: number): DrawnLabel | null
-  supplyQr(supplyId: string): DrawnLabel | null
-  readonly cards: CardsStore
-  history(query: {
-    readonly orderId: number | null
-    readonly offset: number
-    readonly limit: number
-  }): readonly LogEntry[]
-  /** Newest first; `pending`: the open ones only. */
-  intents(query: { readonly pending: boolean; readonly offset: number; readonly limit: number }): readonly Intent[]
-  jobs(query: { readonly offset: number; readonly limit: number }): readonly PrintJob[]
-  close(): void
-}
+/** Everything a station keeps on disk. */
+export type * from './store-ports.ts'
 
 // --- host ------------------------------------------------------------------------------------------------------------
 

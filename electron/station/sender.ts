@@ -106,8 +106,7 @@ export class Sender {
   async #readBack(intent: Intent, wire: WireIntent): Promise<void> {
     const { core, marketplace, network, clock } = this.#options
     const attempts = attemptsOf(intent)
-    const reply: Reply<{ readonly happened: boolean; readonly remoteId: string | null }> =
-      await marketplace.readBack(wire)
+    const reply = await marketplace.readBack(wire)
     this.#meet(intent.id, reply)
     if (reply.kind !== 'ok') {
       network.failed(reply)
@@ -123,7 +122,8 @@ export class Sender {
       return
     }
     network.answered()
-    if (reply.value.happened) return this.#done(intent, { remoteId: reply.value.remoteId, refused: [] })
+    const { happened, ...made } = reply.value
+    if (happened) return this.#done(intent, { ...made, refused: [] })
     core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: null } }])
   }
 
@@ -143,7 +143,9 @@ export class Sender {
     const refusedIds = sent.refused.map(({ orderId }) => orderId)
     if (body.kind !== 'addToSupply' || refusedIds.length === 0) {
       const done: Intent = { ...intent, state: { kind: 'done', at } }
-      return core.dispatch({ kind: 'intentDone', intent: done, remoteId: sent.remoteId }, { intents: [done] })
+      const { remoteId, boxIds } = sent
+      const event = { kind: 'intentDone', intent: done, remoteId, ...(boxIds && { boxIds }) } as const
+      return core.dispatch(event, { intents: [done] })
     }
     const orderIds = body.orderIds.filter(id => !refusedIds.includes(id))
     const done: Intent = { ...intent, body: { ...body, orderIds }, state: { kind: 'done', at } }
@@ -215,14 +217,29 @@ export class Sender {
       case 'deleteMeta':
         return body
       case 'addToSupply':
+      case 'setShipping':
+      case 'addBoxes':
       case 'deliverSupply': {
         const remoteId = this.#options.core.bench.supplies.get(body.supplyId)?.remoteId ?? null
-        if (remoteId === null) return null
-        return body.kind === 'deliverSupply'
-          ? { kind: 'deliverSupply', remoteId }
-          : { kind: 'addToSupply', remoteId, orderIds: body.orderIds }
+        return remoteId === null ? null : ofSupply(body, remoteId)
       }
     }
+  }
+}
+
+function ofSupply(
+  body: Extract<IntentBody, { readonly kind: 'addToSupply' | 'setShipping' | 'addBoxes' | 'deliverSupply' }>,
+  remoteId: string
+): WireIntent {
+  switch (body.kind) {
+    case 'addToSupply':
+      return { kind: body.kind, remoteId, orderIds: body.orderIds }
+    case 'setShipping':
+      return { kind: body.kind, remoteId, method: body.method }
+    case 'addBoxes':
+      return { kind: body.kind, remoteId, amount: body.amount, before: body.before }
+    case 'deliverSupply':
+      return { kind: body.kind, remoteId }
   }
 }
 

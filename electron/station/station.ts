@@ -13,6 +13,7 @@ import { Printing } from './printing.ts'
 import { Readings } from './readings.ts'
 import { Sender } from './sender.ts'
 import { Sync } from './sync.ts'
+import type { PointsWish } from './wants.ts'
 
 export interface StationOptions {
   readonly mode: 'practice' | 'live'
@@ -153,6 +154,11 @@ export class Station {
     this.core.outbox.hurry()
     this.#sender.kick()
     this.#sync.retry()
+  }
+
+  /** A person looks for a shipping point there. */
+  wantPoints(wish: PointsWish): void {
+    this.#sync.wantPoints(wish)
   }
 
   /** A person has seen it: what was never sent or was refused leaves the list; nothing is deleted. */

@@ -7,7 +7,9 @@ import { watchMoves } from './moves.ts'
 import type { Network } from './network.ts'
 import type { Clock, Log, MarketplacePort, Reply } from './ports.ts'
 import type { Readings } from './readings.ts'
-import { ordersToRead, ordersToSticker, openOrderIds, suppliesWithoutQr } from './wants.ts'
+import { keepPoints } from './shipping-points.ts'
+import { ordersToRead, ordersToSticker, openOrderIds, pointsWanted, suppliesWithoutQr } from './wants.ts'
+import type { PointsWish } from './wants.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Orders older than this are dead at the marketplace; twice its 120 h. */
@@ -38,6 +40,7 @@ export class Sync {
   readonly #options: SyncOptions
   readonly #timers = new Map<string, () => void>()
   readonly #running = new Set<string>()
+  #pointsWished: PointsWish | null = null
   #polls = 0
   #pollAgain = false
   #probeMs = PROBE_FIRST_MS
@@ -64,6 +67,7 @@ export class Sync {
     this.#job('stickers', () => this.#stickers())
     this.#job('readBack', () => this.#readBack())
     this.#job('qr', () => this.#supplyQrs())
+    this.#job('points', () => this.#shippingPoints())
   }
 
   /** One round of orders and statuses; plans the next. */
@@ -87,6 +91,12 @@ export class Sync {
       case 'stranger':
         return void this.#probe()
     }
+  }
+
+  /** A person looks for a point in this city. */
+  wantPoints(wish: PointsWish): void {
+    this.#pointsWished = wish
+    this.kick()
   }
 
   close(): void {
@@ -198,6 +208,19 @@ export class Sync {
         { supplyQrs: [{ supplyId: supply.id, ...drawn }] }
       )
     }
+  }
+
+  async #shippingPoints(): Promise<void> {
+    const { core, clock, marketplace, network } = this.#options
+    const wish = this.#pointsWished ?? pointsWanted(core.bench)
+    if (wish === null) return
+    const reply = await marketplace.shippingPoints(wish.city, wish.cargoType)
+    // A city that the marketplace does not know has no points.
+    const points = reply.kind === 'refused' ? [] : await this.#ask(Promise.resolve(reply))
+    if (reply.kind === 'refused') network.failed(reply)
+    if (points === null || this.#closed) return this.#later('points', ASK_AGAIN_MS, () => this.kick())
+    if (this.#pointsWished === wish) this.#pointsWished = null
+    await keepPoints({ core, clock }, wish, points)
   }
 
   /** Runs a job unless it is running or waiting for its time; never two of one name at once. */

@@ -54,6 +54,20 @@ export function suppliesWithoutQr(bench: Bench): readonly { readonly id: string;
   )
 }
 
+export interface PointsWish {
+  readonly city: string
+  readonly cargoType: number
+}
+
+/** The city whose points the stage waits for; null: none. */
+export function pointsWanted({ table, orders }: Bench): PointsWish | null {
+  const { question } = table
+  if (question?.kind !== 'whichPoint' || question.step.kind !== 'point' || question.step.offer !== null) return null
+  const { supplyId, step } = question
+  const inside = [...orders.all()].find(order => order.supplyId === supplyId)
+  return inside === undefined ? null : { city: step.city, cargoType: inside.facts.cargoType }
+}
+
 function ids(bench: Bench, test: (order: Order) => boolean): readonly number[] {
   return [...bench.orders.all()].filter(test).map(order => order.facts.id)
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import type { Bench, Packer } from '../../shared/domain/bench.ts'
 import { defaultSettings, settingsSchema } from '../../shared/domain/settings.ts'
+import { EMPTY_BOOK } from '../../shared/domain/shipping.ts'
 import type { Database } from './database.ts'
 import { feedbackSchema, noteSchema } from './message-schemas.ts'
 import type { RowReader } from './rows.ts'
 import { packerSchema, shiftSchema, tableSchema } from './schemas.ts'
+import { bookSchema } from './shipping-schemas.ts'
 
 /** The parts of the bench of which there is one each. */
 export interface Desk extends Pick<
   Bench,
-  'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift' | 'settings'
+  'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift' | 'settings' | 'shipping'
 > {
   readonly packers: readonly Packer[]
   readonly gtinOverrides: readonly string[]
@@ -23,6 +25,7 @@ const schemas: { readonly [K in keyof Desk]: z.ZodType<Desk[K]> } = {
   notes: z.array(noteSchema),
   shift: shiftSchema,
   settings: settingsSchema,
+  shipping: bookSchema,
   packers: z.array(packerSchema),
   gtinOverrides: z.array(z.string())
 }
@@ -67,6 +70,7 @@ export function openDesk(database: Database, rows: RowReader): DeskTable {
       notes: read('notes', []),
       shift: read('shift', { day: '', packed: 0 }),
       settings: read('settings', defaultSettings()),
+      shipping: read('shipping', EMPTY_BOOK),
       packers: read('packers', []),
       gtinOverrides: read('gtinOverrides', [])
     })

@@ -3,6 +3,7 @@ import type { ScanNote } from '../../shared/domain/bench.ts'
 import type { CodeProblem, Feedback, Message, Note } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders.ts'
 import { schemaFor } from './schema-for.ts'
+import { hitchSchema } from './shipping-schemas.ts'
 import { doubtSchema, shelfWhySchema } from './schemas.ts'
 
 const key = z.enum(META_KEYS)
@@ -50,7 +51,7 @@ const message = schemaFor<Message>()(
     z.object({ code: plain }),
     z.object({ code: aboutOrder, orderId: number }),
     z.object({ code: z.enum(['scanCode', 'scanOptionalCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
-    z.object({ code: z.enum(['signedIn', 'supplyClosing', 'supplyDelivered']), name: text }),
+    z.object({ code: z.enum(['signedIn', 'supplyDelivered']), name: text }),
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
     // Absent in what an older version said.
     coded('supplyKindDiffers', { by: z.enum(['cargoType', 'warehouse', 'border', 'b2b']).default('cargoType') }),
@@ -86,6 +87,16 @@ const message = schemaFor<Message>()(
     coded('labelInHand', { orderId: number.nullable(), doubt: doubtSchema, partB: text.nullable() }),
     coded('gtinDiffers', { gtin: text, barcode: text }),
     coded('codesWarned', { name: text, orderIds: z.array(number), keys: z.array(key) }),
+    coded('supplyClosing', { name: text, codes: number.exactOptional() }),
+    z.object({ code: z.enum(['pointChosen', 'addBox']), name: text, point: text }),
+    coded('cancelledInside', { name: text, orderIds: z.array(number) }),
+    coded('whichPoint', {
+      name: text,
+      step: z.enum(['known', 'city', 'point', 'loading', 'none']),
+      city: text,
+      closes: z.boolean()
+    }),
+    coded('deliveryStuck', { name: text, hitch: hitchSchema }),
     coded('supplyUnfinished', { name: text, orderIds: z.array(number) })
   ])
 )
@@ -109,6 +120,7 @@ export const noteSchema = schemaFor<ScanNote>()(
     at: number,
     kind: z.enum([
       ...(['product', 'markingCode', 'imei', 'uin', 'expiration', 'sticker', 'supply', 'box', 'pickupCode'] as const),
+      ...(['city', 'shippingPoint'] as const),
       ...(['command', 'operator', 'shelfReason', 'reprintReason', 'unknown', 'button'] as const)
     ]),
     text,

@@ -6,6 +6,7 @@ import { META_KEYS, type Order, type ShelfWhy } from '../../shared/domain/orders
 import type { PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
 import type { Supply } from '../../shared/domain/supplies.ts'
 import { schemaFor } from './schema-for.ts'
+import { hitchSchema, methodSchema, shippingSchema, stepSchema } from './shipping-schemas.ts'
 
 const key = z.enum(META_KEYS)
 const orderIds = z.array(z.number())
@@ -80,6 +81,7 @@ export const orderSchema = schemaFor<Order>()(
       .nullable(),
     label: z.enum(['none', 'queued', 'printed', 'doubt', 'failed']),
     shelf: z.object({ why: shelfWhySchema, at: z.number(), packerId: maybeText }).nullable(),
+    takenOut: z.literal(true).exactOptional(),
     packedAt: z.number().nullable(),
     packedBy: maybeText,
     travelsAgain: z.literal(true).exactOptional()
@@ -96,7 +98,13 @@ export const supplySchema = schemaFor<Supply>()(
     cargoType: z.number().nullable(),
     isCrossBorder: z.boolean().exactOptional(),
     isB2b: z.boolean().exactOptional(),
-    qrWanted: z.boolean()
+    qrWanted: z.boolean(),
+    // From here on absent in rows of an older version, which knew nothing of shipping.
+    demand: z.enum(['exempt', 'demanded']).nullable().default(null),
+    shipping: shippingSchema.nullable().default(null),
+    boxes: z.object({ ids: z.array(z.string()), queued: z.number() }).default({ ids: [], queued: 0 }),
+    hitch: hitchSchema.nullable().default(null),
+    scannedAt: z.number().nullable().default(null)
   })
 )
 
@@ -109,6 +117,8 @@ export const intentSchema = schemaFor<Intent>()(
       z.object({ kind: z.literal('addToSupply'), supplyId: z.string(), orderIds }),
       z.object({ kind: z.literal('setMeta'), orderId: z.number(), key, value: z.string() }),
       z.object({ kind: z.literal('deleteMeta'), orderId: z.number(), key }),
+      z.object({ kind: z.literal('setShipping'), supplyId: z.string(), method: methodSchema }),
+      z.object({ kind: z.literal('addBoxes'), supplyId: z.string(), amount: z.number(), before: z.number() }),
       z.object({ kind: z.literal('deliverSupply'), supplyId: z.string(), orderIds })
     ]),
     bornAt: z.number(),
@@ -208,7 +218,10 @@ export const tableSchema = schemaFor<Bench['table']>()(
         z.object({ kind: z.literal('gtinDiffers'), orderId: z.number(), code: z.string(), gtin: z.string() }),
         z.object({ kind: z.literal('whyReprint'), orderId: z.number() }),
         z.object({ kind: z.literal('whyShelf'), orderId: z.number() }),
-        z.object({ kind: z.enum(['supplyUnfinished', 'codesWarned', 'wholeWave']), supplyId: z.string() })
+        z.object({ kind: z.enum(['supplyUnfinished', 'codesWarned', 'wholeWave', 'addBox']), supplyId: z.string() }),
+        z.object({ kind: z.literal('cancelledInside'), supplyId: z.string(), orderIds }),
+        z.object({ kind: z.literal('whichPoint'), supplyId: z.string(), closes: z.boolean(), step: stepSchema }),
+        z.object({ kind: z.literal('deliveryStuck'), supplyId: z.string(), hitch: hitchSchema })
       ])
       .nullable(),
     lastOrderId: z.number().nullable(),

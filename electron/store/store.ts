@@ -11,6 +11,7 @@ import { openJobs } from './jobs.ts'
 import { openLabels } from './labels.ts'
 import { openLog } from './log.ts'
 import { FINISHED_KEPT_MS, openOrders } from './orders.ts'
+import { openPoints } from './points.ts'
 import { openRowReader } from './rows.ts'
 import { openSupplies } from './supplies.ts'
 
@@ -28,6 +29,8 @@ export function createStore(options: { readonly path: string; readonly log: Log 
     commit: change => guarded('notWritten', () => commit.immediate(change)),
     codeUse: code => guarded('notRead', () => tables.codes.find(code)),
     sticker: orderId => guarded('notRead', () => tables.labels.sticker(orderId)),
+    point: named => guarded('notRead', () => tables.points.one(named)),
+    points: query => guarded('notRead', () => tables.points.find(query)),
     supplyQr: supplyId => guarded('notRead', () => tables.labels.supplyQr(supplyId)),
     cards: {
       gtins: chrtId => guarded('notRead', () => tables.cards.gtins(chrtId)),
@@ -56,7 +59,8 @@ function openTables(database: Database, log: Log) {
     codes: openCodes(database),
     cards: openCards(database),
     labels: openLabels(database),
-    log: openLog(database)
+    log: openLog(database),
+    points: openPoints(database)
   }
 }
 
@@ -71,6 +75,7 @@ function write(tables: Tables, change: Change): void {
   for (const code of change.releaseCodes ?? []) tables.codes.release(code, at)
   for (const use of change.bindCodes ?? []) tables.codes.bind(use)
   for (const sticker of change.stickers ?? []) tables.labels.writeSticker(sticker)
+  if (change.points) tables.points.write(change.points)
   for (const qr of change.supplyQrs ?? []) tables.labels.writeSupplyQr(qr)
   writeDesk(tables, change)
 }
@@ -87,6 +92,7 @@ function writeDesk({ desk }: Tables, change: Change): void {
   if (change.packers) desk.write('packers', [...change.packers.values()])
   if (change.gtinOverrides) desk.write('gtinOverrides', [...change.gtinOverrides])
   if (change.settings) desk.write('settings', change.settings)
+  if (change.shipping) desk.write('shipping', change.shipping)
 }
 
 function load(tables: Tables, now: number): Loaded {

@@ -6,6 +6,7 @@ import { notesEn } from './en/notes.ts'
 import { problemsEn } from './en/problems.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
+import { shippingWordsEn } from './en/shipping-words.ts'
 import { tablesEn } from './en/tables.ts'
 import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
@@ -16,6 +17,7 @@ import { notesRu } from './ru/notes.ts'
 import { problemsRu } from './ru/problems.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
+import { shippingWordsRu } from './ru/shipping-words.ts'
 import { tablesRu } from './ru/tables.ts'
 import { verdictsRu } from './ru/verdicts.ts'
 import { wordsRu } from './ru/words.ts'
@@ -36,6 +38,7 @@ export function makeTexts(language: Language): Texts {
         messages: messagesRu(format),
         words: wordsRu(format),
         settings: settingsWordsRu(format),
+        shipping: shippingWordsRu(format),
         devices: devicesWordsRu(format),
         scannerTest: scannerTestWordsRu
       }
@@ -50,6 +53,7 @@ export function makeTexts(language: Language): Texts {
         messages: messagesEn(format),
         words: wordsEn(format),
         settings: settingsWordsEn(format),
+        shipping: shippingWordsEn(format),
         devices: devicesWordsEn(format),
         scannerTest: scannerTestWordsEn
       }

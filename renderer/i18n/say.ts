@@ -34,7 +34,13 @@ export function printRemedy({ known }: OpenTable, why: string): string | undefin
 }
 
 /** The words of one of the answers to a question on the stage; its barcode tells reasons of one name apart. */
-export function answerName(texts: Texts, { code, barcode }: Answer, among: readonly Answer[]): string {
+export function answerName(texts: Texts, { code, barcode, name }: Answer, among: readonly Answer[]): string {
+  if (name !== undefined) return name
+  const { more, back, later } = texts.words.stage
+  const asksWhere = among.some(other => other.name !== undefined || (other.code === 'undo' && among.length > 1))
+  const inChoice: { readonly [code: string]: string } = { next: more, undo: back, no: later }
+  const meant = asksWhere ? inChoice[code] : undefined
+  if (meant !== undefined) return meant
   if (code === 'undo') return texts.words.stage.stop
   const asksReason = among.some(other => !COMMANDS.some(command => command === other.code))
   return code === 'no' && asksReason ? texts.words.stage.neverMind : codeName(texts, barcode)

@@ -12,6 +12,7 @@ import type { ListName, StepKind } from '../../shared/view.ts'
 import type { Format } from './format.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { Words } from './en/words.ts'
+import type { ShippingWords } from './en/shipping-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
 
 /** What is so, and what to do about it; each at most one short line. */
@@ -65,6 +66,12 @@ type Refusal =
   | 'supplyRefused'
   | 'codeRefusedAtMarketplace'
   | 'unknownMeta'
+
+/** What is said of shipping, and of a supply that is closed or could not leave; a file of its own in each language. */
+export type ShippingTexts = Pick<
+  MessageTexts,
+  'supplyClosing' | 'pointChosen' | 'whichPoint' | 'addBox' | 'cancelledInside' | 'deliveryStuck'
+>
 
 export type Refusals = Pick<MessageTexts, Refusal>
 
@@ -150,6 +157,7 @@ export interface Texts {
   readonly verdicts: VerdictWords
   readonly words: Words
   readonly settings: SettingsWords
+  readonly shipping: ShippingWords
   readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords
 }

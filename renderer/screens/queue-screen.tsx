@@ -113,6 +113,9 @@ function subjectWords({ names, words, format }: Texts, { body }: QueueRow): stri
   switch (body.kind) {
     case 'createSupply':
       return `${name}: ${body.name}`
+    case 'setShipping':
+    case 'addBoxes':
+      return name
     case 'addToSupply':
     case 'deliverSupply':
       return `${name}: ${words.queue.orders(body.orderIds.length)}`

@@ -6,7 +6,8 @@ import type { MetaKey, OrderFacts, StickerFacts, SupplierStatus, Order } from '.
 import type { PrintDoubt, PrintJob, PrintSource } from './print-jobs.ts'
 import type { Scan } from './scan.ts'
 import type { Settings } from './settings.ts'
-import type { Supply } from './supplies.ts'
+import type { ShippingBook, ShippingChoice, ShippingPoint } from './shipping.ts'
+import type { Hitch, Supply } from './supplies.ts'
 
 export interface Packer {
   /** 1–12 digits or capital letters, as on the badge. */
@@ -24,6 +25,29 @@ export type Question =
   /** Verdicts that may keep parcels of a closing supply back, and may not. */
   | { readonly kind: 'codesWarned'; readonly supplyId: string }
   | { readonly kind: 'wholeWave'; readonly supplyId: string }
+  /** Parcels of a supply that the marketplace cancelled: are they out of the pile? */
+  | { readonly kind: 'cancelledInside'; readonly supplyId: string; readonly orderIds: readonly number[] }
+  | { readonly kind: 'whichPoint'; readonly supplyId: string; readonly closes: boolean; readonly step: PointStep }
+  | { readonly kind: 'addBox'; readonly supplyId: string }
+  | { readonly kind: 'deliveryStuck'; readonly supplyId: string; readonly hitch: Hitch }
+
+/** How far the choice of a shipping point by scanner has come. */
+export type PointStep =
+  /** Among those used before. */
+  | { readonly kind: 'known' }
+  /** `from`: the place of the first city offered. */
+  | { readonly kind: 'city'; readonly from: number }
+  /** `offer`: null while the city's points are not here; `from`: the place of the first one among `total`. */
+  | {
+      readonly kind: 'point'
+      readonly city: string
+      readonly from: number
+      readonly total: number
+      readonly offer: readonly ShippingPoint[] | null
+    }
+
+/** Cities, or points, that the stage offers at a time. */
+export const OFFERED = 4
 
 export type UndoStep =
   | { readonly kind: 'item' }
@@ -68,6 +92,7 @@ export interface Bench {
   /** Jobs that are not settled, and the newest job of each order. */
   readonly jobs: ReadonlyMap<string, PrintJob>
   readonly settings: Settings
+  readonly shipping: ShippingBook
   readonly feedback: Feedback
   /** Newest first, at most SCAN_NOTES. */
   readonly notes: readonly ScanNote[]
@@ -102,6 +127,15 @@ export type BenchEvent =
   /** `printerId`: the one printer that it is for; absent: by the routes. */
   | { readonly kind: 'printOwn'; readonly source: PrintSource; readonly printerId?: string }
   | { readonly kind: 'printWave'; readonly supplyId: string }
+  /** Point, way and day of a supply, chosen on the page. */
+  | ({ readonly kind: 'chooseShipping'; readonly supplyId: string; readonly day: string } & ShippingChoice)
+  /** The usual choice of a route, or none any more (`choice` null). */
+  | {
+      readonly kind: 'usualShipping'
+      readonly warehouseId: number
+      readonly cargoType: number
+      readonly choice: ShippingChoice | null
+    }
   | { readonly kind: 'savePacker'; readonly packer: Packer }
   | { readonly kind: 'settings'; readonly settings: Settings }
   // what comes back from the marketplace
@@ -114,8 +148,16 @@ export type BenchEvent =
   | { readonly kind: 'suppliesSeen'; readonly supplies: readonly SeenSupply[] }
   /** All orders that have to travel once more. */
   | { readonly kind: 'reshipmentSeen'; readonly orderIds: readonly number[] }
+  /** The points of a city for a cargo type are on disk. */
+  | { readonly kind: 'pointsSeen'; readonly city: string; readonly cargoType: number }
   | { readonly kind: 'metaSeen'; readonly metas: readonly MetaSeen[] }
-  | { readonly kind: 'intentDone'; readonly intent: Intent; readonly remoteId: string | null }
+  | {
+      readonly kind: 'intentDone'
+      readonly intent: Intent
+      readonly remoteId: string | null
+      /** Of new boxes. */
+      readonly boxIds?: readonly string[]
+    }
   | {
       readonly kind: 'intentRefused'
       readonly intent: Intent
@@ -144,6 +186,8 @@ export interface SeenOrder {
   readonly wbStatus: string
   /** The marketplace's id of its supply; null: in none, or not known. */
   readonly supplyRemoteId: string | null
+  /** The currency of the seller's country, ISO 4217 numeric; absent or null: not told. */
+  readonly sellerCurrency?: number | null
 }
 
 export interface SeenStatus {
@@ -163,6 +207,10 @@ export interface SeenSupply {
   /** Absent: not told. */
   readonly isCrossBorder?: boolean
   readonly isB2b?: boolean
+  /** It crosses a border, or may: point, type and day are not asked for. Absent: not told. */
+  readonly isExempt?: boolean
+  /** When its point took it in (Unix ms); absent or null: not yet. */
+  readonly scannedAt?: number | null
 }
 
 /** Rows that join the decision's transaction, and what starts after it. */
@@ -183,6 +231,13 @@ export interface BenchContext {
   readonly newId: () => string
   /** GTINs (14 digits) that the seller's card names for a size of a product; none where cards are not known. */
   readonly cardGtins: (chrtId: number) => readonly string[]
+  /** So many of a city's points for a cargo type, sorting centres first; null: not fetched yet. */
+  readonly shippingPoints: (
+    city: string,
+    cargoType: number,
+    from: number,
+    most: number
+  ) => { readonly points: readonly ShippingPoint[]; readonly total: number } | null
   /** Where a code was used, on any order of any time; null when it is free. */
   readonly codeUse: (code: string) => { readonly orderId: number; readonly at: number } | null
 }

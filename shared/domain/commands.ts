@@ -29,6 +29,8 @@ const PREFIX = 'VRSTK-'
 const BADGE_PREFIX = 'VRSTK-P-'
 const SHELF_PREFIX = 'VRSTK-S-'
 const REPRINT_PREFIX = 'VRSTK-R-'
+const POINT_PREFIX = 'VRSTK-D-'
+const CITY_PREFIX = 'VRSTK-C-'
 const BADGE_ID = /^[0-9A-Z]{1,12}$/
 
 /** The text of a command's barcode: upper-case letters and '-' only, e.g. `VRSTK-SUPPLY-DONE`. */
@@ -61,6 +63,26 @@ export function parseReprintReason(text: string): ReprintReason | null {
   return parseOne(text, REPRINT_PREFIX, REPRINT_REASONS)
 }
 
+/** The text of a shipping point's barcode, e.g. `VRSTK-D-300100`. */
+export function pointBarcode(pointId: number): string {
+  return POINT_PREFIX + String(pointId)
+}
+
+/** The id of the shipping point a scanned text stands for; null if none. */
+export function parsePoint(text: string): number | null {
+  return parseNumber(text, POINT_PREFIX)
+}
+
+/** The text of a city's barcode: its place in the list of cities, e.g. `VRSTK-C-0`. */
+export function cityBarcode(place: number): string {
+  return CITY_PREFIX + String(place)
+}
+
+/** The place in the list of cities a scanned text stands for; null if none. */
+export function parseCity(text: string): number | null {
+  return parseNumber(text, CITY_PREFIX)
+}
+
 /** True for what may stand on a badge: 1–12 digits and upper-case Latin letters. */
 export function isBadgeId(id: string): boolean {
   return BADGE_ID.test(id)
@@ -78,6 +100,12 @@ export function parseBadge(text: string): string | null {
   if (!latin.startsWith(BADGE_PREFIX)) return null
   const id = latin.slice(BADGE_PREFIX.length)
   return isBadgeId(id) ? id : null
+}
+
+function parseNumber(text: string, prefix: string): number | null {
+  const latin = toCommandAlphabet(text)
+  const digits = latin.startsWith(prefix) ? latin.slice(prefix.length) : ''
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null
 }
 
 function parseOne<Name extends string>(text: string, prefix: string, names: readonly Name[]): Name | null {

@@ -1,4 +1,5 @@
 import type { MetaKey } from './orders.ts'
+import type { ShippingMethod } from './shipping.ts'
 
 /** A change at the marketplace that somebody or something here decided on. */
 export type IntentBody =
@@ -6,6 +7,9 @@ export type IntentBody =
   | { readonly kind: 'addToSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
   | { readonly kind: 'setMeta'; readonly orderId: number; readonly key: MetaKey; readonly value: string }
   | { readonly kind: 'deleteMeta'; readonly orderId: number; readonly key: MetaKey }
+  | { readonly kind: 'setShipping'; readonly supplyId: string; readonly method: ShippingMethod }
+  /** `before`: how many boxes of the supply were known. */
+  | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number; readonly before: number }
   | { readonly kind: 'deliverSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
 
 export type IntentState =
@@ -36,6 +40,8 @@ export interface Intent {
 export function lanesOf(body: IntentBody): readonly string[] {
   switch (body.kind) {
     case 'createSupply':
+    case 'setShipping':
+    case 'addBoxes':
       return [`supply:${body.supplyId}`]
     case 'addToSupply':
     case 'deliverSupply':

@@ -3,7 +3,7 @@ import type { GtinProblem, ImeiProblem, UinProblem, ExpirationProblem } from './
 import type { MarkingProblem } from './gs1.ts'
 import type { MetaKey, ShelfWhy } from './orders.ts'
 import type { PrintDoubt } from './print-jobs.ts'
-import type { KindPart } from './supplies.ts'
+import type { Hitch, KindPart } from './supplies.ts'
 
 /** The stage's five faces: what the packer sees from the corner of an eye, and hears. */
 export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'
@@ -43,7 +43,9 @@ export type Message =
   | { readonly code: 'skipped'; readonly orderId: number }
   | { readonly code: 'signedIn'; readonly name: string }
   | { readonly code: 'supplyOpened'; readonly name: string; readonly orders: number }
-  | { readonly code: 'supplyClosing'; readonly name: string }
+  /** `codes`: how many codes the marketplace has yet to judge; absent: none. */
+  | { readonly code: 'supplyClosing'; readonly name: string; readonly codes?: number }
+  | { readonly code: 'pointChosen'; readonly name: string; readonly point: string }
   // done
   | { readonly code: 'packed'; readonly orderId: number; readonly partB: string }
   | { readonly code: 'shelved'; readonly orderId: number }
@@ -117,6 +119,17 @@ export type Message =
   | { readonly code: 'whyReprint'; readonly orderId: number }
   | { readonly code: 'whyShelf'; readonly orderId: number }
   | { readonly code: 'wholeWave'; readonly labels: number; readonly separators: number; readonly missing: number }
+  | { readonly code: 'cancelledInside'; readonly name: string; readonly orderIds: readonly number[] }
+  /** `city`: whose points are offered; `closes`: the supply goes on to be delivered then. */
+  | {
+      readonly code: 'whichPoint'
+      readonly name: string
+      readonly step: 'known' | 'city' | 'point' | 'loading' | 'none'
+      readonly city: string
+      readonly closes: boolean
+    }
+  | { readonly code: 'addBox'; readonly name: string; readonly point: string }
+  | { readonly code: 'deliveryStuck'; readonly name: string; readonly hitch: Hitch }
   | { readonly code: 'supplyUnfinished'; readonly name: string; readonly orderIds: readonly number[] }
   | {
       readonly code: 'codesWarned'

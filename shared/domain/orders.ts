@@ -103,6 +103,8 @@ export interface Order {
   readonly sticker: StickerFacts | null
   readonly label: LabelState
   readonly shelf: Shelf | null
+  /** Cancelled, and somebody has taken its parcel out of the pile. */
+  readonly takenOut?: true
   readonly packedAt: number | null
   readonly packedBy: string | null
   /** It left, and the marketplace wants it once more, in another supply; gone when it is there. */

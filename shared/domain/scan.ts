@@ -1,7 +1,9 @@
 import type { Check } from './check.ts'
 import {
   parseBadge,
+  parseCity,
   parseCommand,
+  parsePoint,
   parseReprintReason,
   parseShelfReason,
   type Command,
@@ -40,6 +42,9 @@ export type ScanMeaning =
   | { readonly kind: 'operator'; readonly badge: string }
   | { readonly kind: 'shelfReason'; readonly reason: ShelfReason }
   | { readonly kind: 'reprintReason'; readonly reason: ReprintReason }
+  | { readonly kind: 'shippingPoint'; readonly pointId: number }
+  /** Its place in the list of cities. */
+  | { readonly kind: 'city'; readonly place: number }
   /** `text` is without AIM identifier: it may yet be a seller's own barcode, or a sticker that lost its `*`. */
   | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly text: string }
 
@@ -108,7 +113,11 @@ function decodeOwn(text: string): ScanMeaning | null {
   const shelfReason = parseShelfReason(text)
   if (shelfReason) return { kind: 'shelfReason', reason: shelfReason }
   const reprintReason = parseReprintReason(text)
-  return reprintReason ? { kind: 'reprintReason', reason: reprintReason } : null
+  if (reprintReason) return { kind: 'reprintReason', reason: reprintReason }
+  const pointId = parsePoint(text)
+  if (pointId !== null) return { kind: 'shippingPoint', pointId }
+  const place = parseCity(text)
+  return place === null ? null : { kind: 'city', place }
 }
 
 function decodeVendor(text: string): ScanMeaning | null {

@@ -29,6 +29,10 @@ const fields = {
   routes: routesSchema,
   /** A label that could not print for so long does not come out any more (minutes). */
   labelsExpireMinutes: z.number().int().min(5).max(1440),
+  /** Whether supplies need point, type and day of shipping; `auto`: as far as the marketplace lets know. */
+  shippingDemanded: z.enum(['auto', 'always', 'never']),
+  /** Supplies may go by a carrier with an electronic waybill. */
+  waybill: z.boolean(),
   /** Edition of the marketplace's API: by today's date, or pinned. */
   edition: z.enum(['auto', 'seed', 'successor']),
   /** What its documents leave open. */
@@ -57,6 +61,8 @@ const DEFAULTS: Settings = {
   printers: [],
   routes: {},
   labelsExpireMinutes: 120,
+  shippingDemanded: 'auto',
+  waybill: false,
   edition: 'auto',
   api: USUAL_API_CHOICES,
   pollSeconds: 30

@@ -1,4 +1,5 @@
 import type { Order } from './orders.ts'
+import type { Shipping } from './shipping.ts'
 
 /** The longest name the marketplace takes for a supply, in characters (API documents, "Создать новую поставку"). */
 export const SUPPLY_NAME_MAX = 128
@@ -10,6 +11,25 @@ export const SUPPLY_ADD_MAX = 100
  * delivery; `abandoned`: the marketplace would not create it.
  */
 export type SupplyState = 'open' | 'closing' | 'delivering' | 'delivered' | 'abandoned'
+
+/** Why a closed supply could not leave: it is open again, and a person is asked how to go on. */
+export type Hitch =
+  /** Point, type and day are demanded, and none are chosen. */
+  | { readonly kind: 'noPoint' }
+  /** The point does not take it: it lacks fulfilment, is not known any more, or is not for such a supply. */
+  | { readonly kind: 'badPoint'; readonly why: 'fulfilment' | 'gone' | 'unfit'; readonly point: string }
+  /** The day is over by the marketplace's clock. */
+  | { readonly kind: 'badDay'; readonly day: string }
+  | { readonly kind: 'noBoxes' }
+  /** These orders' codes do not pass: they are on the problem shelf. */
+  | { readonly kind: 'codes'; readonly orderIds: readonly number[] }
+  /** The marketplace knows of no order in it. */
+  | { readonly kind: 'empty' }
+  /** The marketplace knows no such supply. */
+  | { readonly kind: 'gone' }
+  /** It was at work on the supply for longer than anybody waits. */
+  | { readonly kind: 'processing' }
+  | { readonly kind: 'other'; readonly code: string; readonly message: string }
 
 export interface Supply {
   /** Stable on this PC: the marketplace's id, or `local-…` for one born here; intents keep naming it. */
@@ -25,6 +45,29 @@ export interface Supply {
   readonly isB2b?: boolean
   /** Delivered from here, and its QR label is not yet on its way to the printer. */
   readonly qrWanted: boolean
+  /** `exempt`: crosses a border; `demanded`: it was refused for want of point, type and day; null: nobody said. */
+  readonly demand: 'exempt' | 'demanded' | null
+  /** Null: not chosen. */
+  readonly shipping: Shipping | null
+  /** Boxes added from here, and those that are on their way. */
+  readonly boxes: { readonly ids: readonly string[]; readonly queued: number }
+  readonly hitch: Hitch | null
+  /** When its point took it in, as far as it is known (Unix ms): from then on nothing of it changes. */
+  readonly scannedAt: number | null
+}
+
+/** An open supply of which nothing more is known. */
+export function newSupply(known: Pick<Supply, 'id' | 'remoteId' | 'name' | 'createdAt' | 'cargoType'>): Supply {
+  return {
+    ...known,
+    state: 'open',
+    qrWanted: false,
+    demand: null,
+    shipping: null,
+    boxes: { ids: [], queued: 0 },
+    hitch: null,
+    scannedAt: null
+  }
 }
 
 /** In what orders of one supply must not differ (API documents, "Добавить сборочные задания к поставке"). */
@@ -59,4 +102,49 @@ export function kindClash(orders: readonly Order[], inside?: Order, supply?: Sup
 function kindOf({ facts }: Order): Kind {
   const { cargoType, warehouseId, isCrossBorder, isB2b } = facts
   return { cargoType, warehouse: warehouseId, border: isCrossBorder, b2b: isB2b }
+}
+
+/** The most boxes that a supply of so many orders may have: half as many, one at least (news of the API, 2026). */
+export function mostBoxes(orders: number): number {
+  return Math.max(1, Math.floor(orders / 2))
+}
+
+/** What a refusal to deliver a supply means here; null: it has left already. */
+export function hitchOfDelivery(code: string, message: string, culprits: readonly number[], day: string): Hitch | null {
+  switch (code) {
+    case 'SupplyAlreadyScanned':
+      return null
+    case 'SupplyShippingRequired':
+      return { kind: 'noPoint' }
+    case 'FulfillmentSupplyBoxesRequired':
+      return { kind: 'noBoxes' }
+    case 'InvalidShippingDt':
+      return { kind: 'badDay', day }
+    case 'SupplyHasZeroOrders':
+      return { kind: 'empty' }
+    case 'NotFound':
+      return { kind: 'gone' }
+    case 'SupplyIsProcessing':
+      return { kind: 'processing' }
+    default:
+      return culprits.length > 0 ? { kind: 'codes', orderIds: culprits } : { kind: 'other', code, message }
+  }
+}
+
+/** What a refusal of a shipping method means here; null: the supply is at its point already, and stays as it is. */
+export function hitchOfShipping(code: string, message: string, { point, day }: Shipping): Hitch | null {
+  switch (code) {
+    case 'SupplyAlreadyScanned':
+      return null
+    case 'FulfillmentRequired':
+      return { kind: 'badPoint', why: 'fulfilment', point: point.name }
+    case 'NotFound':
+      return { kind: 'badPoint', why: 'gone', point: point.name }
+    case 'IncorrectRequestBody':
+      return { kind: 'badPoint', why: 'unfit', point: point.name }
+    case 'InvalidShippingDt':
+      return { kind: 'badDay', day }
+    default:
+      return { kind: 'other', code, message }
+  }
 }

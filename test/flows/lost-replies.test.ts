@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { codeOf } from '../support/packer.ts'
+import { moscowDay } from '../../shared/domain/moscow-day.ts'
+import { codeOf, labelText } from '../support/packer.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
@@ -81,4 +82,39 @@ test.for(FAULTS)('a delivery that meets %s is carried out once, and its QR label
   expect(deliveries).toHaveLength(fault === 'dropReplyAfterCommit' ? 1 : 2)
   expect(deliveries.filter(({ isCommitted }) => isCommitted)).toHaveLength(1)
   await until('the QR label', () => rig.printer.labels.length === 2)
+})
+
+test.for(FAULTS)('a shipping method and a box that meet %s are told once', async fault => {
+  const rig = await startRig({ orders: 0, marketplace: { seller: 'russian' } })
+  const { control } = rig.marketplace
+  control.addOrders(2, { article: 'notebook-a5-dots' })
+  await rig.refresh('the orders', ({ counts }) => counts.fresh === 2)
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  await rig.scan('VRSTK-NO')
+  await rig.stickered(2)
+  for (const { id } of await rig.ordersOf(supplyId)) await rig.pack(rig.thing(id))
+  await rig.drained()
+  const search = { city: 'Москва', cargoType: 1, text: 'склад москва 1' }
+  const found = await until('points', async () => {
+    const { state, points } = await rig.call('shipping.points', search)
+    return state === 'here' ? points : null
+  })
+  const point = found.find(({ fulfilment }) => fulfilment)
+  control.setFaults({ [fault]: 1 })
+  const day = moscowDay(Date.now())
+  const where = { city: 'Москва', pointId: point?.id ?? 0, type: 'selfShipping' } as const
+  await rig.call('shipping.choose', { supplyId, ...where, day })
+  await settled(rig, fault)
+  expect(control.state().supplies[0]?.shipping).toMatchObject({ pointId: point?.id })
+  expect((await rig.scan('VRSTK-SUPPLY-DONE')).feedback.message).toMatchObject({ code: 'addBox' })
+  control.setFaults({ [fault]: 1 })
+  await rig.scan('VRSTK-YES')
+  await settled(rig, fault)
+  await rig.when('delivery', ({ feedback }) => feedback.message.code === 'supplyDelivered')
+  expect(control.state().supplies).toMatchObject([{ done: true, boxes: [expect.any(String)] }])
+  expect(repeatedWrites(writesOf(control))).toEqual([])
+  await until('the label of the box', () => {
+    const [boxId] = control.state().supplies[0]?.boxes ?? []
+    return rig.printer.labels.map(labelText).includes(boxId ?? '')
+  })
 })

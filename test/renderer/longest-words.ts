@@ -1,5 +1,7 @@
-import type { Question } from '../../shared/domain/bench.ts'
+import type { PointStep, Question } from '../../shared/domain/bench.ts'
 import type { FaceKind, Message, Note } from '../../shared/domain/messages.ts'
+import type { ShippingPoint } from '../../shared/domain/shipping.ts'
+import type { Hitch } from '../../shared/domain/supplies.ts'
 import { answersBeside, questionAnswers } from '../../shared/view-of.ts'
 import type { Answer, OrderView, StepView } from '../../shared/view.ts'
 
@@ -12,6 +14,17 @@ const VENDOR =
   'Метаданные сборочных заданий не прошли проверку: код маркировки 010460123456789321xR2kW8vL1Zp0a выбыл из оборота 03.08.2026, владелец товара в «Честном знаке» не совпадает с продавцом'
 const COMMENT =
   'Упакуйте, пожалуйста, в плёнку с пузырьками и положите открытку: это подарок сестре. Коробку не мните, чек внутрь не кладите. Звоните после 18:00, домофон не работает, подъезд со двора!'
+
+const POINT: ShippingPoint = {
+  id: 50_301_100,
+  name: 'ПВЗ Санкт-Петербург, наб. Обводного канала',
+  address: 'г. Санкт-Петербург, наб. Обводного канала, д. 118, корп. 7, литера С, помещение 12-Н',
+  city: 'Санкт-Петербург',
+  officeType: 'pp',
+  fulfilment: false
+}
+
+const POINTS: readonly ShippingPoint[] = [0, 1, 2, 3].map(more => ({ ...POINT, id: POINT.id + more }))
 
 /** Something that the stage says, and what else it has to show then. */
 export interface Said {
@@ -27,6 +40,22 @@ export interface Said {
 interface Asked<Q extends Question = Question> {
   readonly question: Q
   readonly message: Message
+}
+
+function whichPoint(step: PointStep): Asked<Extract<Question, { readonly kind: 'whichPoint' }>> {
+  const city = step.kind === 'point' ? step.city : ''
+  const shown = step.kind === 'point' && step.offer === null ? 'loading' : step.kind
+  return {
+    question: { kind: 'whichPoint', supplyId: 's1', closes: true, step },
+    message: { code: 'whichPoint', name: SUPPLY, step: shown, city, closes: true }
+  }
+}
+
+function stuck(hitch: Hitch): Asked<Extract<Question, { readonly kind: 'deliveryStuck' }>> {
+  return {
+    question: { kind: 'deliveryStuck', supplyId: 's1', hitch },
+    message: { code: 'deliveryStuck', name: SUPPLY, hitch }
+  }
 }
 
 /** Every question with the longest words it may have in earnest; a new kind of question has to come here. */
@@ -68,6 +97,27 @@ const QUESTIONS: {
       }
     }
   ],
+  cancelledInside: [
+    {
+      question: { kind: 'cancelledInside', supplyId: 's1', orderIds: [] },
+      message: { code: 'cancelledInside', name: SUPPLY, orderIds: [ORDER, ORDER + 1, ORDER + 2, ORDER + 3] }
+    }
+  ],
+  whichPoint: [
+    whichPoint({ kind: 'known' }),
+    whichPoint({ kind: 'city', from: 0 }),
+    whichPoint({ kind: 'city', from: 4 }),
+    whichPoint({ kind: 'point', city: 'Санкт-Петербург', from: 0, total: 900, offer: POINTS }),
+    whichPoint({ kind: 'point', city: 'Нижний Новгород', from: 0, total: 0, offer: null })
+  ],
+  addBox: [
+    { question: { kind: 'addBox', supplyId: 's1' }, message: { code: 'addBox', name: SUPPLY, point: POINT.name } }
+  ],
+  deliveryStuck: [
+    stuck({ kind: 'badPoint', why: 'fulfilment', point: POINT.name }),
+    stuck({ kind: 'codes', orderIds: [ORDER, ORDER + 1, ORDER + 2, ORDER + 3] }),
+    stuck({ kind: 'other', code: 'NeverHeardOf', message: VENDOR })
+  ],
   supplyUnfinished: [
     {
       question: { kind: 'supplyUnfinished', supplyId: 's1' },
@@ -105,7 +155,8 @@ const STATEMENTS: {
   skipped: ['waiting', { orderId: ORDER }],
   signedIn: ['goOn', { name: 'Константинопольская Александра Владимировна' }],
   supplyOpened: ['goOn', { name: SUPPLY, orders: 1_280 }],
-  supplyClosing: ['goOn', { name: SUPPLY }],
+  supplyClosing: ['goOn', { name: SUPPLY, codes: 1_280 }],
+  pointChosen: ['goOn', { name: SUPPLY, point: POINT.name }],
   packed: ['done', { orderId: ORDER, partB: '4589' }],
   shelved: ['done', { orderId: ORDER }],
   supplyDelivered: ['done', { name: SUPPLY }],
@@ -192,7 +243,7 @@ export function everythingSaid(now: number): readonly Said[] {
   const asked = Object.values<readonly Asked[]>(QUESTIONS)
     .flat()
     .flatMap(({ question, message }, index): readonly Said[] => {
-      const shown = { note: null, question: message, answers: questionAnswers(question), order }
+      const shown = { note: null, question: message, answers: questionAnswers(question, [POINT, POINT]), order }
       return [
         { ...shown, name: `${question.kind} ${index}`, face: 'ask', message },
         { ...shown, name: `${question.kind} ${index}, hinted`, face: 'refused', message: { code: 'answerFirst' } }

@@ -92,7 +92,14 @@ export function baseView(now: number): View {
       packed: 12,
       shelved: 1,
       createdAt: now - 4 * HOUR,
-      offices: []
+      offices: [],
+      warehouseId: 658_434,
+      cargoType: 1,
+      needsShipping: false,
+      shipping: null,
+      isShippingOpen: true,
+      boxes: { ids: [], queued: 0 },
+      hitch: null
     },
     order: null,
     answers: [],

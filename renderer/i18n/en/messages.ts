@@ -3,6 +3,7 @@ import { lookUp } from '../say.ts'
 import type { MessageTexts } from '../texts.ts'
 import { namesEn } from './names.ts'
 import { refusalsEn } from './refusals.ts'
+import { shippingMessagesEn } from './shipping-messages.ts'
 import { tablesEn } from './tables.ts'
 
 const CODES = {
@@ -32,6 +33,7 @@ export function messagesEn(format: Format): MessageTexts {
   const orders = (count: number) => format.count(count, { one: 'order', other: 'orders' })
   return {
     ...refusalsEn(format),
+    ...shippingMessagesEn(format),
     openSupply: ({ fresh }) =>
       fresh > 0
         ? {
@@ -88,10 +90,6 @@ export function messagesEn(format: Format): MessageTexts {
     supplyOpened: ({ name, orders: count }) => ({
       title: 'Scan the first item',
       remedy: `Supply “${name}” is open: ${orders(count)}`
-    }),
-    supplyClosing: ({ name }) => ({
-      title: 'Handing the supply over',
-      remedy: `“${name}”: codes are being read back. The QR prints by itself`
     }),
     packed: ({ orderId, partB }) => ({
       title: `Packed ${partB}`,

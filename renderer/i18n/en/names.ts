@@ -54,6 +54,8 @@ export const namesEn: Names = {
     addToSupply: 'Add orders to the supply',
     setMeta: 'Write the code',
     deleteMeta: 'Delete the code',
+    setShipping: 'Set the shipping',
+    addBoxes: 'Add a box',
     deliverSupply: 'Hand the supply over'
   },
   intentStates: {
@@ -106,6 +108,9 @@ export const namesEn: Names = {
     deleteCode: 'Code deleted',
     printOwn: 'Own label printed',
     printWave: 'Wave printed',
+    chooseShipping: 'Shipping chosen',
+    usualShipping: 'Usual point chosen',
+    pointsSeen: 'Shipping points received',
     savePacker: 'Packer saved',
     settings: 'Settings changed',
     ordersSeen: 'Orders received',

@@ -78,6 +78,9 @@ export function wordsEn(format: Format) {
       answers: 'Scan an answer, or press it',
       stop: 'Stop',
       neverMind: 'Never mind',
+      more: 'More',
+      back: 'Back',
+      later: 'Later',
       details: 'details'
     },
     printing: {

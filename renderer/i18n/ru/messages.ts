@@ -2,6 +2,7 @@ import type { Format } from '../format.ts'
 import type { MessageTexts } from '../texts.ts'
 import { namesRu } from './names.ts'
 import { refusalsRu } from './refusals.ts'
+import { shippingMessagesRu } from './shipping-messages.ts'
 import { lookUp } from '../say.ts'
 import { tablesRu } from './tables.ts'
 
@@ -32,6 +33,7 @@ export function messagesRu(format: Format): MessageTexts {
   const orders = (count: number) => format.count(count, { one: 'заказ', few: 'заказа', other: 'заказов' })
   return {
     ...refusalsRu(format),
+    ...shippingMessagesRu(format),
     openSupply: ({ fresh }) =>
       fresh > 0
         ? {
@@ -88,10 +90,6 @@ export function messagesRu(format: Format): MessageTexts {
     supplyOpened: ({ name, orders: count }) => ({
       title: 'Отсканируйте первый товар',
       remedy: `Поставка «${name}» открыта: ${orders(count)}`
-    }),
-    supplyClosing: ({ name }) => ({
-      title: 'Передаём поставку в доставку',
-      remedy: `«${name}»: сверяем коды с маркетплейсом. QR напечатаем сами`
     }),
     packed: ({ orderId, partB }) => ({
       title: `Упакован ${partB}`,

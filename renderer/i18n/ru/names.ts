@@ -54,6 +54,8 @@ export const namesRu: Names = {
     addToSupply: 'Добавить заказы в поставку',
     setMeta: 'Записать код',
     deleteMeta: 'Стереть код',
+    setShipping: 'Назначить отгрузку',
+    addBoxes: 'Добавить короб',
     deliverSupply: 'Передать поставку в доставку'
   },
   intentStates: {
@@ -106,6 +108,9 @@ export const namesRu: Names = {
     deleteCode: 'Код стёрт',
     printOwn: 'Печать своей этикетки',
     printWave: 'Печать волны',
+    chooseShipping: 'Выбрана отгрузка',
+    usualShipping: 'Выбран обычный пункт',
+    pointsSeen: 'Пункты отгрузки получены',
     savePacker: 'Сборщик записан',
     settings: 'Настройки изменены',
     ordersSeen: 'Заказы получены',

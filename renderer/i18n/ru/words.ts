@@ -79,6 +79,9 @@ export function wordsRu(format: Format): Words {
       answers: 'Отсканируйте ответ или нажмите на него',
       neverMind: 'Не надо',
       stop: 'Остановить',
+      more: 'Ещё',
+      back: 'Назад',
+      later: 'Позже',
       details: 'подробности'
     },
     printing: {

@@ -13,7 +13,12 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
     <ul className="answers" aria-label={texts.words.stage.answers}>
       {answers.map(answer => (
         <li key={answer.barcode}>
-          <button type="button" className="answer" onClick={() => give(calls, answer)}>
+          <button
+            type="button"
+            className="answer"
+            data-named={answer.name !== undefined}
+            onClick={() => give(calls, answer)}
+          >
             <Barcode text={answer.barcode} />
             <span>{answerName(texts, answer, answers)}</span>
           </button>
@@ -24,7 +29,9 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
 }
 
 /** `other` and `damaged` are reasons of both kinds: the barcode tells which. */
-function give(calls: Calls, { barcode }: Answer): void {
+function give(calls: Calls, { barcode, name }: Answer): void {
+  // A city or a point is given as its scan gives it.
+  if (name !== undefined) return void calls.act('scan.typed', { text: barcode })
   const command = parseCommand(barcode)
   if (command !== null) return void calls.act('bench.command', { command })
   const shelfReason = parseShelfReason(barcode)

@@ -3,6 +3,7 @@ import { CommandSheet } from './command-sheet.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { PackerSettings } from './packer-settings.tsx'
 import { PackingSettings } from './packing-settings.tsx'
+import { ShippingSettings } from './shipping-settings.tsx'
 import './settings.css'
 
 /** Everything a person can set; each change holds at once. */
@@ -12,6 +13,7 @@ export function SettingsScreen() {
       <div className="settings-columns">
         <LookSettings />
         <PackingSettings />
+        <ShippingSettings />
         <PackerSettings />
         <AccountSettings />
         <CommandSheet />

@@ -1,4 +1,4 @@
-import type { Question } from '../bench.ts'
+import type { PointStep, Question } from '../bench.ts'
 import type { Message } from '../messages.ts'
 import { META_KEYS } from '../orders.ts'
 import type { Draft, Known } from './draft.ts'
@@ -34,11 +34,25 @@ export function stands(draft: Draft, question: Question): boolean {
         draft.bench.supplies.get(question.supplyId)?.state === 'closing' &&
         warnedOrders(draft, question.supplyId).length > 0
       )
-    case 'supplyUnfinished': {
-      const isOpen = draft.bench.supplies.get(question.supplyId)?.state === 'open'
-      return isOpen && draft.ordersOf(question.supplyId).some(order => order.life === 'packed')
+    case 'deliveryStuck':
+      return draft.bench.supplies.get(question.supplyId)?.hitch !== null && canLeave(draft, question.supplyId)
+    case 'whichPoint': {
+      const supply = draft.bench.supplies.get(question.supplyId)
+      const isOpen = supply?.state === 'open' && supply.scannedAt === null
+      if (question.closes && !canLeave(draft, question.supplyId)) return false
+      return isOpen && (supply.shipping === null || supply.shipping.state.kind === 'refused')
     }
+    case 'supplyUnfinished':
+    case 'cancelledInside':
+    case 'addBox':
+      return canLeave(draft, question.supplyId)
   }
+}
+
+/** Whether the supply is open and holds something that is packed. */
+export function canLeave(draft: Draft, supplyId: string): boolean {
+  const isOpen = draft.bench.supplies.get(supplyId)?.state === 'open'
+  return isOpen && draft.ordersOf(supplyId).some(order => order.life === 'packed')
 }
 
 /** What the stage says for a question. */
@@ -66,16 +80,40 @@ export function wording(known: Known, question: Question): Message {
       const { supplyId } = question
       const orders = warnedOrders(known, supplyId)
       const keys = META_KEYS.filter(key => orders.some(order => warnedKeys(order).includes(key)))
-      const name = known.bench.supplies.get(supplyId)?.name ?? ''
+      const name = nameOf(known, supplyId)
       return { code: 'codesWarned', name, orderIds: orders.map(({ facts }) => facts.id), keys }
     }
+    case 'cancelledInside':
+      return { code: 'cancelledInside', name: nameOf(known, question.supplyId), orderIds: question.orderIds }
+    case 'whichPoint': {
+      const { supplyId, closes, step } = question
+      const city = step.kind === 'point' ? step.city : ''
+      return { code: 'whichPoint', name: nameOf(known, supplyId), step: shownStep(step), city, closes }
+    }
+    case 'addBox': {
+      const point = known.bench.supplies.get(question.supplyId)?.shipping?.point.name ?? ''
+      return { code: 'addBox', name: nameOf(known, question.supplyId), point }
+    }
+    case 'deliveryStuck':
+      return { code: 'deliveryStuck', name: nameOf(known, question.supplyId), hitch: question.hitch }
     case 'supplyUnfinished': {
       const { supplyId } = question
       const orderIds = known
         .ordersOf(supplyId)
         .filter(isPackable)
         .map(order => order.facts.id)
-      return { code: 'supplyUnfinished', name: known.bench.supplies.get(supplyId)?.name ?? '', orderIds }
+      return { code: 'supplyUnfinished', name: nameOf(known, supplyId), orderIds }
     }
   }
+}
+
+function nameOf(known: Known, supplyId: string): string {
+  return known.bench.supplies.get(supplyId)?.name ?? ''
+}
+
+/** A city without points for such goods is a step of its own, and so is one whose points are on their way. */
+function shownStep(step: PointStep): Extract<Message, { readonly code: 'whichPoint' }>['step'] {
+  if (step.kind !== 'point') return step.kind
+  if (step.offer === null) return 'loading'
+  return step.offer.length === 0 ? 'none' : 'point'
 }

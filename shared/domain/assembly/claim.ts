@@ -1,10 +1,11 @@
 import type { ClaimInto } from '../bench.ts'
 import type { Order } from '../orders.ts'
-import { kindClash, SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../supplies.ts'
+import { kindClash, newSupply, SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../supplies.ts'
 import type { Supply } from '../supplies.ts'
 import type { Draft } from './draft.ts'
 import { isNew, isPackable, workingLife } from './need.ts'
 import { shelveUnknown } from './shelf.ts'
+import { askForPoint, shipAsUsual } from './shipping.ts'
 import { back } from './stage.ts'
 
 /** Takes fresh orders into assembly: into a new supply, or one that is open. All must share one kind. */
@@ -19,7 +20,8 @@ export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto
   if (by !== null) return draft.say('refused', { code: 'supplyKindDiffers', by })
   const supply = existing ?? createSupply(draft, into.kind === 'new' ? into.name : '')
   addTo(draft, supply, orders)
-  open(draft, supply)
+  open(draft, draft.bench.supplies.get(supply.id) ?? supply)
+  if (existing === undefined) askForPoint(draft, supply.id)
 }
 
 /**
@@ -53,28 +55,20 @@ function nextSupply(draft: Draft): Supply | undefined {
 }
 
 /** A supply born here; its name is unique, so that it can be found again if the answer to its creation is lost. */
-function createSupply(draft: Draft, wanted: string): Supply {
+export function createSupply(draft: Draft, wanted: string): Supply {
   const id = `local-${draft.context.newId()}`
   const { year, month, day } = draft.context.today
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   const tail = ` · ${id.slice(-6)}`
   const name = `${(wanted.trim() || `Verstak ${date}`).slice(0, SUPPLY_NAME_MAX - tail.length)}${tail}`
-  const supply: Supply = {
-    id,
-    remoteId: null,
-    name,
-    createdAt: draft.context.now,
-    state: 'open',
-    cargoType: null,
-    qrWanted: false
-  }
+  const supply = newSupply({ id, remoteId: null, name, createdAt: draft.context.now, cargoType: null })
   draft.putSupply(supply)
   draft.queue({ kind: 'createSupply', supplyId: id, name })
   return supply
 }
 
 /** Puts orders into a supply here and queues it for the marketplace, at most 100 a call. */
-function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): void {
+export function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): void {
   for (const order of orders) {
     const placed = { ...order, supplyId: supply.id }
     shelveUnknown(draft, draft.put({ ...placed, life: order.life === 'fresh' ? workingLife(placed) : order.life }))
@@ -84,6 +78,7 @@ function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): void {
     draft.queue({ kind: 'addToSupply', supplyId: supply.id, orderIds })
   }
   draft.putSupply({ ...supply, cargoType: supply.cargoType || (orders[0]?.facts.cargoType ?? null) })
+  shipAsUsual(draft, supply.id)
 }
 
 /** Moves orders out of a supply, the only way in which the marketplace lets them go: to new ones, one for each kind. */

@@ -8,6 +8,7 @@ import { askedOptional } from './asked.ts'
 import { dropCode } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, clearTable, isComplete, pack, rest } from './need.ts'
+import { lessPoints, morePoints } from './point-question.ts'
 import { answerNo, answerYes } from './questions.ts'
 import { canReprint, reprint } from './reprint.ts'
 import { back } from './stage.ts'
@@ -18,6 +19,10 @@ export function command(draft: Draft, name: Command): void {
   const { question } = draft.table
   if (question !== null) {
     if (name === 'yes') return answerYes(draft, question)
+    if (question.kind === 'whichPoint') {
+      if (name === 'next') return morePoints(draft, question)
+      if (name === 'undo' && lessPoints(draft, question)) return
+    }
     // Undo of a question is its "no", but never "the label is not there", which would print.
     if (name === 'no' || (name === 'undo' && question.kind !== 'labelInHand')) return answerNo(draft, question)
     return name === 'acknowledge' ? back(draft) : draft.say('refused', { code: 'answerFirst' })

@@ -3,6 +3,7 @@ import { judge } from '../decisions.ts'
 import type { Message } from '../messages.ts'
 import { freshOrder, isCancelled } from '../orders.ts'
 import type { Order, OrderFacts, StickerFacts } from '../orders.ts'
+import { newSupply } from '../supplies.ts'
 import type { Supply } from '../supplies.ts'
 import { releaseCodes } from './codes.ts'
 import type { Draft } from './draft.ts'
@@ -14,6 +15,7 @@ import { shelve, shelveUnknown } from './shelf.ts'
 /** Orders as the marketplace lists them: new ones are taken in, known ones brought up to date. */
 export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
   const before = draft.current
+  learnCurrency(draft, seen)
   // One that is leaving or has left takes nothing in: what says so is older than that.
   const open = [...draft.bench.supplies.values()].filter(({ state }) => state === 'open')
   const byRemote = new Map(open.flatMap(({ remoteId, id }) => (remoteId === null ? [] : [[remoteId, id]])))
@@ -46,6 +48,13 @@ function leaveTableIfMoved(draft: Draft, orderId: number): void {
   clearTable(draft)
   const supplyName = draft.bench.supplies.get(order.supplyId ?? '')?.name ?? '—'
   draft.say('refused', { code: 'wrongSupply', orderId, supplyName })
+}
+
+/** The seller's country shows by the currency of any of its orders. */
+function learnCurrency(draft: Draft, seen: readonly SeenOrder[]): void {
+  const { shipping } = draft.bench
+  const currencyCode = seen.find(news => news.sellerCurrency)?.sellerCurrency ?? shipping.currencyCode
+  if (currencyCode !== shipping.currencyCode) draft.set({ shipping: { ...shipping, currencyCode } })
 }
 
 function newOrder({ facts, supplierStatus, wbStatus }: SeenOrder): Order {
@@ -120,29 +129,35 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
     if (ours === undefined && news.done) continue
     if (ours === undefined) {
       const { remoteId, name, createdAt, cargoType } = news
-      const supply: Supply = { id: remoteId, remoteId, name, createdAt, cargoType, state: 'open', qrWanted: false }
-      draft.putSupply({ ...supply, ...kindTold(news) })
+      draft.putSupply(withNews(newSupply({ id: remoteId, remoteId, name, createdAt, cargoType }), news))
     } else if (news.done && ours.state !== 'delivered' && ours.remoteId !== null) {
-      draft.putSupply({ ...ours, state: 'delivered' })
+      draft.putSupply({ ...withNews(ours, news), state: 'delivered', hitch: null })
       for (const order of draft.ordersOf(ours.id)) {
         if (order.life === 'packed' || isPackable(order)) ship(draft, order)
       }
       if (draft.bench.supplyId === ours.id) draft.set({ supplyId: null })
-    } else if (ours.state === 'open' && tellsMore(ours, news)) {
-      draft.putSupply({ ...ours, ...kindTold(news) })
+    } else {
+      const told = withNews(ours, news)
+      if (told !== ours) draft.putSupply(told)
     }
   }
   refreshStage(draft, draft.current)
 }
 
-/** What the marketplace says of the kind of a supply's orders; an empty one has none. */
-function kindTold({ isCrossBorder, isB2b }: SeenSupply): Pick<Supply, 'isCrossBorder' | 'isB2b'> {
-  return { ...(isCrossBorder !== undefined && { isCrossBorder }), ...(isB2b !== undefined && { isB2b }) }
+/** What the marketplace says of a supply: its shipping, and the kind of its orders; the same supply if that is known. */
+function withNews(supply: Supply, news: SeenSupply): Supply {
+  const told = {
+    demand: supply.demand ?? (news.isExempt === true ? ('exempt' as const) : null),
+    scannedAt: supply.scannedAt ?? news.scannedAt ?? null,
+    ...(supply.state === 'open' && kindTold(news))
+  }
+  const isKnown = JSON.stringify({ ...supply, ...told }) === JSON.stringify(supply)
+  return isKnown ? supply : { ...supply, ...told }
 }
 
-function tellsMore(supply: Supply, { isCrossBorder, isB2b }: SeenSupply): boolean {
-  const isNews = (told: boolean | undefined, known: boolean | undefined) => told !== undefined && told !== known
-  return isNews(isCrossBorder, supply.isCrossBorder) || isNews(isB2b, supply.isB2b)
+/** An empty supply has no kind. */
+function kindTold({ isCrossBorder, isB2b }: SeenSupply): Pick<Supply, 'isCrossBorder' | 'isB2b'> {
+  return { ...(isCrossBorder !== undefined && { isCrossBorder }), ...(isB2b !== undefined && { isB2b }) }
 }
 
 /** Codes as the marketplace holds them, with its verdicts; a refused one puts the order on the problem shelf. */

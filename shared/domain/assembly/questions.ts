@@ -1,13 +1,14 @@
 import type { Question } from '../bench.ts'
 import type { ReprintReason, ShelfReason } from '../commands.ts'
 import { accept, overrideKey } from './codes.ts'
-import { close } from './closing.ts'
+import { closeFrom } from './closing.ts'
 import type { Draft } from './draft.ts'
 import { confirmJob, reprintJob } from './jobs.ts'
 import { rest } from './need.ts'
 import { canReprint, reprint } from './reprint.ts'
 import { shelve } from './shelf.ts'
 import { back } from './stage.ts'
+import { addBox, goOnWith } from './stuck.ts'
 import { shelveWarned, vouch } from './warnings.ts'
 import { printWave } from './wave.ts'
 
@@ -27,8 +28,7 @@ export function answerYes(draft: Draft, question: Question): void {
     }
     case 'supplyUnfinished': {
       draft.setTable({ question: null })
-      const supply = draft.bench.supplies.get(question.supplyId)
-      return supply === undefined ? rest(draft) : close(draft, supply)
+      return closeFrom(draft, question.supplyId, 'cancelled')
     }
     case 'codesWarned':
       draft.setTable({ question: null })
@@ -36,6 +36,18 @@ export function answerYes(draft: Draft, question: Question): void {
     case 'wholeWave':
       draft.setTable({ question: null })
       return printWave(draft, question.supplyId)
+    case 'cancelledInside':
+      draft.setTable({ question: null })
+      // Out of the pile: nobody has to look for them any more.
+      for (const id of question.orderIds) putAway(draft, id)
+      return closeFrom(draft, question.supplyId, 'point')
+    case 'addBox':
+      draft.setTable({ question: null })
+      return addBox(draft, question.supplyId)
+    case 'deliveryStuck':
+      draft.setTable({ question: null })
+      return goOnWith(draft, question.supplyId, question.hitch)
+    case 'whichPoint':
     case 'whyReprint':
     case 'whyShelf':
       return draft.say('refused', { code: 'answerFirst' })
@@ -47,7 +59,18 @@ export function answerNo(draft: Draft, question: Question): void {
   draft.setTable({ question: null })
   if (question.kind === 'labelInHand') return reprintJob(draft, question.jobId)
   if (question.kind === 'codesWarned') shelveWarned(draft, question.supplyId)
+  if (question.kind === 'deliveryStuck') {
+    const supply = draft.bench.supplies.get(question.supplyId)
+    // It stays open, and is asked about when somebody closes it again.
+    if (supply !== undefined) draft.putSupply({ ...supply, hitch: null })
+  }
   back(draft)
+}
+
+/** The parcel of a cancelled order was found and taken out. */
+function putAway(draft: Draft, orderId: number): void {
+  const order = draft.order(orderId)
+  if (order?.life === 'cancelled') draft.put({ ...order, takenOut: true })
 }
 
 /** A reason for the problem shelf: answers the question, or needs none. */

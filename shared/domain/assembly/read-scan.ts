@@ -4,6 +4,7 @@ import { command } from './commands.ts'
 import type { Draft } from './draft.ts'
 import { confirmJob } from './jobs.ts'
 import { orderOfSticker, pick } from './pick.ts'
+import { answerCity, answerPoint } from './point-question.ts'
 import { answerReprint, answerShelf } from './questions.ts'
 import { back } from './stage.ts'
 import { scanOnTable } from './table-scan.ts'
@@ -17,6 +18,10 @@ export function scan(draft: Draft, read: Scan): void {
       return answerShelf(draft, read.reason)
     case 'reprintReason':
       return answerReprint(draft, read.reason)
+    case 'city':
+      return answerCity(draft, read.place)
+    case 'shippingPoint':
+      return answerPoint(draft, read.pointId)
     case 'operator':
       return signIn(draft, read.badge)
     case 'supply':

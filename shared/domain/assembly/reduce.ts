@@ -7,10 +7,12 @@ import { Draft } from './draft.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './jobs.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
+import { pointsSeen } from './point-question.ts'
 import { reshipmentSeen } from './reshipment.ts'
 import { answerReprint, answerShelf } from './questions.ts'
 import { scan } from './read-scan.ts'
 import { intentDone, intentRefused } from './replies.ts'
+import { chooseShipping, usualShipping } from './shipping-acts.ts'
 import { settleStage } from './stage.ts'
 import { requestWave } from './wave.ts'
 
@@ -47,6 +49,12 @@ function apply(draft: Draft, event: BenchEvent): void {
       return printOwn(draft, event.source, event.printerId ?? null)
     case 'printWave':
       return requestWave(draft, event.supplyId)
+    case 'chooseShipping':
+      return chooseShipping(draft, event)
+    case 'usualShipping':
+      return usualShipping(draft, event)
+    case 'pointsSeen':
+      return pointsSeen(draft, event.city, event.cargoType)
     case 'savePacker':
       return draft.set({ packers: new Map(draft.bench.packers).set(event.packer.id, event.packer) })
     case 'settings':
@@ -69,7 +77,7 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'metaSeen':
       return metaSeen(draft, event.metas)
     case 'intentDone':
-      return intentDone(draft, event.intent, event.remoteId)
+      return intentDone(draft, event.intent, event)
     case 'intentRefused':
       return intentRefused(draft, event.intent, event)
     case 'jobSending':

@@ -4,10 +4,18 @@ import { shelveBlamed } from './blame.ts'
 import type { RefusedDelivery } from './blame.ts'
 import type { Draft } from './draft.ts'
 import { clearTable, isPackable } from './need.ts'
+import { hitchOfDelivery } from '../supplies.ts'
+import { getStuck } from './closing.ts'
 import { shelve } from './shelf.ts'
+import { choicesOf, shipAsUsual, today } from './shipping.ts'
+import { boxesAdded, boxesRefused, learnDemand, shippingRefused, shippingTaken } from './shipping-replies.ts'
 
 /** The marketplace carried an intent out. */
-export function intentDone(draft: Draft, intent: Intent, remoteId: string | null): void {
+export function intentDone(
+  draft: Draft,
+  intent: Intent,
+  { remoteId, boxIds = [] }: { readonly remoteId: string | null; readonly boxIds?: readonly string[] }
+): void {
   const { body } = intent
   switch (body.kind) {
     case 'createSupply': {
@@ -28,8 +36,12 @@ export function intentDone(draft: Draft, intent: Intent, remoteId: string | null
       return setEntry(draft, body.orderId, body.key, body.value, 'accepted')
     case 'deleteMeta':
       return
+    case 'setShipping':
+      return shippingTaken(draft, body)
+    case 'addBoxes':
+      return boxesAdded(draft, body, boxIds)
     case 'deliverSupply':
-      return delivered(draft, body.supplyId)
+      return delivered(draft, body.supplyId, true)
   }
 }
 
@@ -41,10 +53,10 @@ function setEntry(draft: Draft, orderId: number, key: MetaKey, value: string, st
   draft.put({ ...order, codes: { ...order.codes, [key]: { ...entry, state, decision: null } } })
 }
 
-function delivered(draft: Draft, supplyId: string): void {
+function delivered(draft: Draft, supplyId: string, qrWanted: boolean): void {
   const supply = draft.bench.supplies.get(supplyId)
   if (supply === undefined) return
-  draft.putSupply({ ...supply, state: 'delivered', qrWanted: true })
+  draft.putSupply({ ...supply, state: 'delivered', qrWanted, hitch: null })
   for (const order of draft.ordersOf(supplyId)) {
     if (order.life === 'cancelled') continue
     draft.put({ ...order, life: 'shipped', supplierStatus: 'complete' })
@@ -94,6 +106,10 @@ export function intentRefused(
     }
     case 'deleteMeta':
       return
+    case 'setShipping':
+      return shippingRefused(draft, body, refusal)
+    case 'addBoxes':
+      return boxesRefused(draft, body, refusal)
     case 'deliverSupply':
       return deliveryRefused(draft, body.supplyId, refusal)
   }
@@ -122,13 +138,29 @@ function deliveryRefused(
   const supply = draft.bench.supplies.get(supplyId)
   // It may have left in the meantime: from the portal, or by a call whose answer was lost.
   if (supply?.state !== 'delivering') return
-  draft.putSupply({ ...supply, state: 'open' })
-  for (const id of refusal.culprits) {
-    const order = draft.order(id)
-    if (order === undefined || order.supplyId !== supplyId || order.life === 'cancelled') continue
+  const mine = refusal.culprits
+    .flatMap(id => draft.order(id) ?? [])
+    .filter(order => order.supplyId === supplyId && order.life !== 'cancelled')
+  for (const order of mine) {
     shelveBlamed(draft, order, refusal)
   }
-  if (!draft.isQuiet) return
-  const { code: vendorCode, message: vendorMessage } = refusal
-  draft.say('refused', { code: 'supplyRefused', name: supply.name, vendorCode, vendorMessage })
+  const shelved = mine.map(order => order.facts.id).filter(id => draft.order(id)?.life === 'shelved')
+  // Their codes are only being checked: the verdict is waited for.
+  if (mine.length > shelved.length) return draft.putSupply({ ...supply, state: 'closing' })
+  const { shipping } = supply
+  const hitch = hitchOfDelivery(refusal.code, refusal.message, shelved, shipping?.day ?? today(draft))
+  if (hitch === null) return delivered(draft, supplyId, false)
+  if (hitch.kind === 'noPoint') learnDemand(draft, supplyId)
+  const after = draft.bench.supplies.get(supplyId) ?? supply
+  // What is known to help needs no person: the usual point, and a new day for one that is over.
+  const isOver = shipping !== null && shipping.day < today(draft)
+  const hasUsual = shipping === null && choicesOf(draft, supplyId).length > 0
+  const mendsItself = (hitch.kind === 'noPoint' && (isOver || hasUsual)) || (hitch.kind === 'badDay' && isOver)
+  if (!mendsItself) {
+    if (getStuck(draft, supplyId, hitch) || !draft.isQuiet) return
+    const { code: vendorCode, message: vendorMessage } = refusal
+    return draft.say('refused', { code: 'supplyRefused', name: supply.name, vendorCode, vendorMessage })
+  }
+  draft.putSupply({ ...after, state: 'closing' })
+  if (hasUsual) shipAsUsual(draft, supplyId)
 }

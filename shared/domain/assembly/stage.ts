@@ -1,5 +1,5 @@
 import type { Question } from '../bench.ts'
-import { ask, stands, wording } from './ask.ts'
+import { ask, canLeave, stands, wording } from './ask.ts'
 import { raiseDoubt } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import { advance, rest } from './need.ts'
@@ -29,7 +29,17 @@ export function settleStage(draft: Draft): void {
   if (open === null) {
     raiseDoubt(draft)
     raiseWarning(draft)
+    raiseHitch(draft)
   } else if (face !== 'ask' || isStale(draft, open)) ask(draft, open)
+}
+
+/** On an empty table: how does the oldest of the supplies that could not leave go on? */
+function raiseHitch(draft: Draft): void {
+  if (!draft.isQuiet) return
+  const stuck = [...draft.bench.supplies.values()]
+    .filter(supply => supply.hitch !== null && canLeave(draft, supply.id))
+    .toSorted((a, b) => a.createdAt - b.createdAt)[0]
+  if (stuck?.hitch) ask(draft, { kind: 'deliveryStuck', supplyId: stuck.id, hitch: stuck.hitch })
 }
 
 /** News may change what a question lists while it stands. */

@@ -31,6 +31,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
               method: { pointId: 300_100, type: 'selfShipping', day: '2030-01-01' }
             })
           ]),
+      () => ({ kind: 'addBoxes', remoteId: remoteId(), amount: 1, before: 0 }),
       () => ({ kind: 'deliverSupply', remoteId: remoteId() })
     ]
     for (const make of writes) {
@@ -48,7 +49,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
       // Codes are checked for two seconds.
       await clock.advance(3000)
     }
-    expect(control.state().supplies).toMatchObject([{ done: true, orderIds: [orderId] }])
+    expect(control.state().supplies).toMatchObject([{ done: true, orderIds: [orderId], boxes: [expect.any(String)] }])
   })
 
   test.concurrent.for(FAULTS)('every DBS write happens once in spite of %s', async (fault, context) => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { IntentBody, Intent, IntentState } from '../../../shared/domain/intents.ts'
 import { META_KEYS, type CodeEntry, type Order } from '../../../shared/domain/orders.ts'
 import type { PrintJob } from '../../../shared/domain/print-jobs.ts'
-import type { Supply } from '../../../shared/domain/supplies.ts'
+import type { ShippingBook, ShippingState } from '../../../shared/domain/shipping.ts'
+import type { Hitch, Supply } from '../../../shared/domain/supplies.ts'
 
 const number = fc.nat({ max: Number.MAX_SAFE_INTEGER })
 const id = fc.nat({ max: 1_000_000 })
@@ -93,6 +94,29 @@ export const openOrder: fc.Arbitrary<Order> = fc.record({
   packedBy: maybe(name)
 })
 
+const shippingType = fc.constantFrom('selfShipping', 'transportCompany')
+const point = fc.record({ id, name: text, address: text, city: text, officeType: text, fulfilment: flag })
+const choice = { point, type: shippingType }
+const shippingState: fc.Arbitrary<ShippingState> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('wanted', 'queued', 'accepted') }),
+  fc.record({ kind: kind('refused'), code: text })
+)
+const hitch: fc.Arbitrary<Hitch> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('noPoint', 'noBoxes', 'empty', 'gone', 'processing') }),
+  fc.record({ kind: kind('badPoint'), why: fc.constantFrom('fulfilment', 'gone', 'unfit'), point: text }),
+  fc.record({ kind: kind('badDay'), day: text }),
+  fc.record({ kind: kind('codes'), orderIds: fc.array(id, { maxLength: 3 }) }),
+  fc.record({ kind: kind('other'), code: text, message: text })
+)
+export const shippingBook: fc.Arbitrary<ShippingBook> = fc.record({
+  isDemanded: flag,
+  currencyCode: maybe(number),
+  routes: fc.array(
+    fc.record({ warehouseId: id, cargoType: number, choices: fc.array(fc.record(choice), { maxLength: 3 }) }),
+    { maxLength: 3 }
+  )
+})
+
 export const openSupply: fc.Arbitrary<Supply> = fc.record({
   id: name,
   remoteId: maybe(name),
@@ -100,7 +124,12 @@ export const openSupply: fc.Arbitrary<Supply> = fc.record({
   createdAt: number,
   state: fc.constantFrom('open', 'closing', 'delivering'),
   cargoType: maybe(number),
-  qrWanted: flag
+  qrWanted: flag,
+  demand: maybe(fc.constantFrom('exempt', 'demanded')),
+  shipping: maybe(fc.record({ ...choice, day: text, state: shippingState })),
+  boxes: fc.record({ ids: fc.array(text, { maxLength: 2 }), queued: number }),
+  hitch: maybe(hitch),
+  scannedAt: maybe(number)
 })
 
 const orderIds = fc.array(id, { maxLength: 4 })
@@ -109,6 +138,12 @@ const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
   fc.record({ kind: kind('addToSupply'), supplyId: name, orderIds }),
   fc.record({ kind: kind('setMeta'), orderId: id, key, value: text }),
   fc.record({ kind: kind('deleteMeta'), orderId: id, key }),
+  fc.record({
+    kind: kind('setShipping'),
+    supplyId: name,
+    method: fc.record({ pointId: id, type: shippingType, day: text })
+  }),
+  fc.record({ kind: kind('addBoxes'), supplyId: name, amount: number, before: number }),
   fc.record({ kind: kind('deliverSupply'), supplyId: name, orderIds })
 )
 const intentState: fc.Arbitrary<IntentState> = fc.oneof(

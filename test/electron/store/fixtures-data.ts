@@ -2,6 +2,7 @@ import type { LogEntry } from '../../../electron/station/ports.ts'
 import { freshOrder, type Order } from '../../../shared/domain/orders.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
 import type { PrintJob } from '../../../shared/domain/print-jobs.ts'
+import { newSupply } from '../../../shared/domain/supplies.ts'
 import type { Supply } from '../../../shared/domain/supplies.ts'
 
 /** 2026-11-20, noon UTC. */
@@ -38,7 +39,7 @@ export function order(id: number, changes: Partial<Order> = {}, createdAt = NOON
 }
 
 export function supply(id: string, state: Supply['state'], createdAt = NOON): Supply {
-  return { id, remoteId: id, name: `Supply ${id}`, createdAt, state, cargoType: 1, qrWanted: false }
+  return { ...newSupply({ id, remoteId: id, name: `Supply ${id}`, createdAt, cargoType: 1 }), state }
 }
 
 export function supplies(...all: readonly Supply[]): ReadonlyMap<string, Supply> {

@@ -4,24 +4,26 @@ import { createStore } from '../../../electron/store/store.ts'
 import type { Change } from '../../../electron/station/ports.ts'
 import { isOpen } from '../../../shared/domain/intents.ts'
 import { usualSerialScanner } from '../../../shared/domain/scanners.ts'
+import { EMPTY_BOOK } from '../../../shared/domain/shipping.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { quietLog } from '../../support/quiet-log.ts'
-import { intent, job, openOrder, openSupply } from './arbitraries.ts'
+import { intent, job, openOrder, openSupply, shippingBook } from './arbitraries.ts'
 import { databasePath, NOON, openStore, order, supplies, supply } from './fixtures.ts'
 
 const changes = fc.record({
   orders: fc.uniqueArray(openOrder, { selector: one => one.facts.id, maxLength: 5 }),
   supplies: fc.uniqueArray(openSupply, { selector: one => one.id, maxLength: 4 }),
+  shipping: shippingBook,
   intents: fc.uniqueArray(intent, { selector: one => one.id, maxLength: 6 }),
   jobs: fc.uniqueArray(job, { selector: one => one.id, maxLength: 6 })
 })
 
 test('orders, supplies, intents and jobs come back as they went in, after closing the file', () => {
   fc.assert(
-    fc.property(changes, ({ orders, supplies: carried, intents, jobs }) => {
+    fc.property(changes, ({ orders, supplies: carried, intents, jobs, shipping }) => {
       const path = databasePath()
       const first = createStore({ path, log: quietLog })
-      first.commit({ orders, supplies: supplies(...carried), intents, jobs })
+      first.commit({ orders, supplies: supplies(...carried), intents, jobs, shipping })
       first.close()
 
       const store = createStore({ path, log: quietLog })
@@ -31,6 +33,7 @@ test('orders, supplies, intents and jobs come back as they went in, after closin
           new Map(orders.map(one => [one.facts.id, one]))
         )
         expect(bench.supplies).toEqual(supplies(...carried))
+        expect(bench.shipping).toEqual(shipping)
         expect(new Set(pending)).toEqual(new Set(intents.filter(isOpen)))
         expect(new Set(store.intents({ pending: false, offset: 0, limit: 100 }))).toEqual(new Set(intents))
         expect(new Set(store.jobs({ offset: 0, limit: 100 }))).toEqual(new Set(jobs))
@@ -69,6 +72,7 @@ test('the desk, settings, packers and overrides come back', () => {
     },
     packers: new Map([['A1', { id: 'A1', name: 'Аня' }]]),
     gtinOverrides: new Set(['9:04600000000008']),
+    shipping: { isDemanded: true, currencyCode: 643, routes: [] },
     settings: {
       ...defaultSettings(),
       language: 'en',
@@ -84,6 +88,7 @@ test('the desk, settings, packers and overrides come back', () => {
   expect(bench.packers).toEqual(change.packers)
   expect(bench.gtinOverrides).toEqual(change.gtinOverrides)
   expect(bench.settings).toEqual(change.settings)
+  expect(bench.shipping).toEqual(change.shipping)
 })
 
 test('a new station has a clear table, default settings and asks for a supply', () => {
@@ -97,6 +102,7 @@ test('a new station has a clear table, default settings and asks for a supply', 
     packers: new Map(),
     packerId: null,
     gtinOverrides: new Set(),
+    shipping: EMPTY_BOOK,
     jobs: new Map(),
     settings: defaultSettings(),
     feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: NOON },

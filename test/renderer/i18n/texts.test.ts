@@ -7,6 +7,7 @@ import { moveAfter } from '../../../shared/domain/decisions.ts'
 import type { Finding } from '../../../shared/domain/scanner-test/findings.ts'
 import type { CodeProblem, Message } from '../../../shared/domain/messages.ts'
 import { META_KEYS } from '../../../shared/domain/orders.ts'
+import { expectWhole } from './expect-whole.ts'
 
 const LANGUAGES = ['ru', 'en'] as const
 const NOW = Date.UTC(2026, 7, 4, 12)
@@ -50,7 +51,12 @@ const FACTS = {
   minimum: 30,
   maximum: 135,
   char: 'ф',
-  days: 12
+  days: 12,
+  point: 'СЦ 1',
+  step: 'point',
+  city: 'Ufa',
+  closes: true,
+  hitch: { kind: 'noPoint' }
 }
 
 const PROBLEMS = Object.keys(makeTexts('ru').problems) as CodeProblem['code'][]
@@ -59,17 +65,6 @@ const MESSAGES = Object.keys(makeTexts('ru').messages) as Message['code'][]
 function messageOf(code: Message['code']): Message {
   const why = code === 'printFailed' ? { why: 'paperOut' } : {}
   return { ...FACTS, ...why, code } as unknown as Message
-}
-
-function expectWhole(phrase: Phrase, where: string, titleMaximum = 42): void {
-  for (const text of [phrase.title, phrase.remedy]) {
-    expect(text.trim(), where).not.toBe('')
-    expect(text, where).not.toMatch(/undefined|null|NaN|\[object|\$\{/)
-    expect(text, where).not.toMatch(/ошибк|внимание|error|wrong|attention/i)
-  }
-  // At most two short lines under the instruction, which has to be read at two metres.
-  expect(phrase.title.length, `${where}: ${phrase.title}`).toBeLessThanOrEqual(titleMaximum)
-  expect(phrase.remedy.length, `${where}: ${phrase.remedy}`).toBeLessThanOrEqual(110)
 }
 
 test.each(LANGUAGES)('every message in %s names a cause and a remedy, short and whole', language => {
@@ -89,7 +84,7 @@ test('Russian texts have no Latin words but names, English ones no Russian', () 
   const russian = makeTexts('ru')
   const english = makeTexts('en')
   for (const code of MESSAGES) {
-    const message = Object.assign(messageOf(code), { supplyName: 'S', name: 'S' })
+    const message = Object.assign(messageOf(code), { supplyName: 'S', name: 'S', point: 'P' })
     const ru = say(russian, message, NOW)
     const en = say(english, message, NOW)
     expect(`${ru.title} ${ru.remedy}`, code).toMatch(/[а-яё]/i)

@@ -55,7 +55,8 @@ function wordsOf(bench: Bench): string {
     today: { year: 2026, month: 1, day: 1 },
     newId: none,
     codeUse: none,
-    cardGtins: none
+    cardGtins: none,
+    shippingPoints: () => null
   })
   return question === null ? '' : JSON.stringify(wording(draft, question))
 }

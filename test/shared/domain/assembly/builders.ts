@@ -6,6 +6,9 @@ import type { CodeEntry, MetaKey, Order, OrderFacts, StickerFacts } from '../../
 import { makeDeclaration, makeEan13, makeImei, makeMarkingCode, makeUin } from '../../../../shared/domain/samples.ts'
 import { defaultSettings } from '../../../../shared/domain/settings.ts'
 import type { Settings } from '../../../../shared/domain/settings.ts'
+import { EMPTY_BOOK } from '../../../../shared/domain/shipping.ts'
+import type { ShippingBook, ShippingChoice, ShippingPoint } from '../../../../shared/domain/shipping.ts'
+import { newSupply } from '../../../../shared/domain/supplies.ts'
 import type { Supply } from '../../../../shared/domain/supplies.ts'
 
 export const NOW = Date.UTC(2026, 7, 3, 9)
@@ -99,7 +102,26 @@ export function entry(value: string, part: Partial<CodeEntry> = {}): CodeEntry {
 
 export function supply(id: string, part: Partial<Supply> = {}): Supply {
   const { createdAt, cargoType } = { createdAt: NOW - 7_200_000, cargoType: 1 }
-  return { id, remoteId: id, name: `supply ${id}`, createdAt, state: 'open', cargoType, qrWanted: false, ...part }
+  return { ...newSupply({ id, remoteId: id, name: `supply ${id}`, createdAt, cargoType }), ...part }
+}
+
+/** A shipping point of Moscow. */
+export function point(id: number, part: Partial<ShippingPoint> = {}): ShippingPoint {
+  const made = {
+    name: `СЦ ${id}`,
+    address: `ул. Зелёная, д. ${id}`,
+    city: 'Москва',
+    officeType: 'sc',
+    fulfilment: false
+  }
+  return { id, ...made, ...part }
+}
+
+/** What an account in Russia knows that ships the orders made here to these points, the usual one first. */
+export function russianBook(...points: readonly ShippingPoint[]): ShippingBook {
+  const choices = points.map((one): ShippingChoice => ({ point: one, type: 'selfShipping' }))
+  const routes = choices.length === 0 ? [] : [{ warehouseId: 5, cargoType: 1, choices }]
+  return { isDemanded: false, currencyCode: 643, routes }
 }
 
 export function intent(body: IntentBody, bornAt = NOW): Intent {
@@ -114,6 +136,7 @@ export interface BenchParts {
   readonly lastOrderId?: number
   /** By `chrtId`: what the seller's cards say. */
   readonly cardGtins?: Readonly<Record<number, readonly string[]>>
+  readonly shipping?: ShippingBook
 }
 
 /** A bench with one open supply on it (and one more beside), an empty table, Anna known, nobody signed in. */
@@ -137,6 +160,7 @@ export function newBench(parts: BenchParts = {}): Bench {
     gtinOverrides: new Set(),
     jobs: new Map(),
     settings: { ...defaultSettings(), ...parts.settings },
+    shipping: parts.shipping ?? EMPTY_BOOK,
     feedback: { face: 'waiting', message: { code: 'scanItem' }, at: NOW },
     notes: [],
     shift: { day: '2026-08-03', packed: 0 }

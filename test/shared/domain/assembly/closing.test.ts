@@ -274,7 +274,7 @@ describe('a delivery that is refused', () => {
     const desk = newDesk({ orders: [packedOrder(1), packedOrder(2), packedOrder(3, {}, { supplyId: OTHER_SUPPLY })] })
     desk.command('supplyDone')
     desk.refuse('deliverSupply', 'MetaValidationFail', [1, 3, 77])
-    expect(desk.message).toMatchObject({ code: 'supplyRefused', vendorCode: 'MetaValidationFail' })
+    expect(desk.message).toMatchObject({ code: 'deliveryStuck', hitch: { kind: 'codes', orderIds: [1] } })
     expect(desk.bench.supplies.get(SUPPLY)?.state).toBe('open')
     expect([1, 2, 3].map(id => desk.order(id).life)).toEqual(['shelved', 'packed', 'packed'])
     desk.act({ kind: 'closeSupply', supplyId: SUPPLY })

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
-import type { FaceKind, Message } from '../../../../shared/domain/messages.ts'
+import type { Message } from '../../../../shared/domain/messages.ts'
 import { entry, markingCode, MUG, newDesk, newOrder, order, OTHER_SUPPLY, packedOrder, SCARF } from './support.ts'
 import { ANNA, GOOD_DATE, stickerOf, STRANGER, SUPPLY, supply } from './support.ts'
-import type { BenchParts, Desk } from './support.ts'
-
-/** One way to make the rules say a thing: the orders and the rest of the bench, and what happens. */
-interface Example {
-  readonly face: FaceKind
-  readonly bench?: BenchParts
-  readonly play: (desk: Desk) => void
-}
+import { CLOSING_EXAMPLES } from './closing-examples.ts'
+import type { Example } from './closing-examples.ts'
+import type { Desk } from './support.ts'
 
 const needsCode = { requiredMeta: ['sgtin'] } as const
 const one = { orders: [order(1)] } as const
@@ -209,7 +204,7 @@ const EXAMPLES = {
     bench: { orders: [packedOrder(1)] },
     play: desk => {
       desk.command('supplyDone')
-      desk.refuse('deliverSupply', 'SupplyHasZeroOrders')
+      desk.refuse('deliverSupply', 'MetaValidationFail', [1])
     }
   },
   codeRefusedAtMarketplace: {
@@ -262,6 +257,7 @@ const EXAMPLES = {
       desk.command('acknowledge')
     }
   },
+  ...CLOSING_EXAMPLES,
   supplyUnfinished: {
     face: 'ask',
     bench: { orders: [order(1), packedOrder(2)] },

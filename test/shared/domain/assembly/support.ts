@@ -7,6 +7,7 @@ import type { Message } from '../../../../shared/domain/messages.ts'
 import type { Order } from '../../../../shared/domain/orders.ts'
 import type { PrintDoubt, PrintJob } from '../../../../shared/domain/print-jobs.ts'
 import { decodeScan } from '../../../../shared/domain/scan.ts'
+import type { ShippingPoint } from '../../../../shared/domain/shipping.ts'
 import { newBench, NOW, stickerOf, TODAY } from './builders.ts'
 import type { BenchParts } from './builders.ts'
 import { freezeBench } from './frozen.ts'
@@ -43,6 +44,10 @@ export interface Desk {
   readonly waiting: readonly Intent[]
   carryOut(intent: Intent): Step
   turnDown(intent: Intent, code: string, culprits: readonly number[], metas?: readonly MetaSeen[]): Step
+  /** The marketplace's list of a city's shipping points is here. */
+  pointsCome(city: string, ...found: readonly ShippingPoint[]): void
+  /** Time passes without anything happening (ms). */
+  wait(ms: number): void
   stickersCome(...orderIds: readonly number[]): Step
   /** The newest job of the order's sticker. */
   job(orderId: number): PrintJob
@@ -60,6 +65,7 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
   const prints: PrintJob[] = []
   const queued: IntentBody[] = []
   const waiting: Intent[] = []
+  const points = new Map<string, readonly ShippingPoint[]>()
   const register = new Map<string, { readonly orderId: number; readonly at: number }>()
   for (const order of bench.orders.all()) {
     if (order.life === 'cancelled') continue
@@ -75,7 +81,11 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
       today: TODAY,
       newId: () => `id-${String(++ids).padStart(6, '0')}`,
       codeUse: code => register.get(code) ?? null,
-      cardGtins: chrtId => parts.cardGtins?.[chrtId] ?? []
+      cardGtins: chrtId => parts.cardGtins?.[chrtId] ?? [],
+      shippingPoints: (city, _cargoType, from, most) => {
+        const found = points.get(city)
+        return found === undefined ? null : { points: found.slice(from, from + most), total: found.length }
+      }
     }
     step = reduce(bench, event, context)
     const before = bench
@@ -118,7 +128,9 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
   function carryOut(intent: Intent): Step {
     waiting.splice(waiting.indexOf(intent), 1)
     const remoteId = intent.body.kind === 'createSupply' ? `WB-GI-2${intent.seq}` : null
-    return act({ kind: 'intentDone', intent, remoteId })
+    const amount = intent.body.kind === 'addBoxes' ? intent.body.amount : 0
+    const boxIds = Array.from({ length: amount }, (_, place) => `WB-TRBX-${intent.seq}${place}`)
+    return act({ kind: 'intentDone', intent, remoteId, boxIds })
   }
 
   function turnDown(intent: Intent, code: string, culprits: readonly number[], metas: readonly MetaSeen[] = []): Step {
@@ -177,6 +189,11 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
       const intent = waiting.findLast(one => one.body.kind === kind)
       if (intent === undefined) throw new Error(`no ${kind} is waiting`)
       turnDown(intent, code, culprits, metas)
+    },
+    wait: ms => void (now += ms),
+    pointsCome(city, ...found) {
+      points.set(city, found)
+      act({ kind: 'pointsSeen', city, cargoType: 1 })
     },
     waiting,
     carryOut,

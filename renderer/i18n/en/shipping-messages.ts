@@ -1,0 +1,97 @@
+import type { Hitch } from '../../../shared/domain/supplies.ts'
+import type { Format } from '../format.ts'
+import type { Phrase, ShippingTexts } from '../texts.ts'
+
+/** What the station says of shipping and of a supply that could not leave, to an English-speaking packer. */
+export function shippingMessagesEn(format: Format): ShippingTexts {
+  const list = (orderIds: readonly number[]) => orderIds.map(format.orderId).join(', ')
+  return {
+    supplyClosing: ({ name, codes = 0 }) => ({
+      title: 'Handing the supply over',
+      remedy:
+        codes > 0
+          ? `“${name}”: ${format.number(codes)} codes are being checked. The QR will print by itself`
+          : `“${name}”: agreeing with the marketplace. The QR will print by itself`
+    }),
+    pointChosen: ({ name, point }) => ({
+      title: 'Scan an item',
+      remedy: `Supply “${name}” goes to “${point}”, and so will the next ones`
+    }),
+    whichPoint: ({ step, city, closes }) => ({
+      title: QUESTIONS[step](city),
+      remedy: `${closes ? 'Not taken without. ' : ''}${REMEDIES[step]}`
+    }),
+    addBox: ({ point }) => ({
+      title: 'Add a box?',
+      remedy: `“${point}” takes boxes only. Yes: one is added and the supply handed over`
+    }),
+    cancelledInside: ({ orderIds }) => ({
+      title: 'Are the cancelled ones out?',
+      remedy: `Cancelled by the marketplace: ${format.number(orderIds.length)}. Find them by their stickers, put them aside, then Yes`,
+      details: list(orderIds)
+    }),
+    deliveryStuck: ({ hitch }) => stuck(hitch, list)
+  }
+}
+
+const QUESTIONS = {
+  known: () => 'Which point does it go to?',
+  city: () => 'Which city do you ship in?',
+  point: (city: string) => `Which point in ${city}?`,
+  loading: (city: string) => `Fetching points: ${city}`,
+  none: (city: string) => `No points: ${city}`
+} as const
+
+const REMEDIES = {
+  known: 'Scan the point. More: another one',
+  city: 'Scan the city. Search by street on the “Supplies” screen',
+  point: 'Scan the point. More: the next ones; search by street on the “Supplies” screen',
+  loading: 'They will show by themselves. Later: we ask at the handover',
+  none: 'Such goods are not taken here. Back: another city'
+} as const
+
+function stuck(hitch: Hitch, list: (orderIds: readonly number[]) => string): Phrase {
+  switch (hitch.kind) {
+    case 'noPoint':
+      return {
+        title: 'Choose a shipping point?',
+        remedy: 'The marketplace takes none without. Yes: choose and hand over'
+      }
+    case 'badPoint':
+      return { title: 'Choose another point?', remedy: BAD_POINTS[hitch.why](hitch.point) }
+    case 'badDay':
+      return { title: 'Bring it a day later?', remedy: `${hitch.day} was not taken. Check the PC’s clock` }
+    case 'noBoxes':
+      return { title: 'Add a box?', remedy: 'The marketplace takes this supply in boxes only. Yes: one is added' }
+    case 'codes':
+      return {
+        title: 'Hand over without these?',
+        remedy: `Codes turned down: ${hitch.orderIds.length}. Take the orders out: they are on the problem shelf`,
+        details: list(hitch.orderIds)
+      }
+    case 'empty':
+      return {
+        title: 'Make the supply anew?',
+        remedy: 'At the marketplace it is empty. Yes: its orders move to a new one, and that is handed over'
+      }
+    case 'gone':
+      return {
+        title: 'Make the supply anew?',
+        remedy: 'The marketplace does not know it. Yes: its orders move to a new one, and that is handed over'
+      }
+    case 'processing':
+      return { title: 'Hand over again?', remedy: 'The marketplace is still at work on it. Wait a minute, then Yes' }
+    case 'other':
+      return {
+        title: 'Hand over again?',
+        remedy: 'The marketplace did not take it. Yes: once more; No: it stays open',
+        details: [hitch.code, hitch.message].filter(part => part !== '').join(' · ')
+      }
+  }
+}
+
+const BAD_POINTS = {
+  fulfilment: (point: string) => `“${point}” has no fulfilment. Yes: choose one that has`,
+  gone: (point: string) => `“${point}” takes no supplies any more. Yes: choose another`,
+  unfit: (point: string) => `“${point}” does not take such a supply. Yes: choose another`
+} as const

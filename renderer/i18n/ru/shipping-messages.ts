@@ -1,0 +1,111 @@
+import type { Hitch } from '../../../shared/domain/supplies.ts'
+import type { Format } from '../format.ts'
+import type { Phrase, ShippingTexts } from '../texts.ts'
+
+/** What the station says of shipping and of a supply that could not leave, to a Russian packer. */
+export function shippingMessagesRu(format: Format): ShippingTexts {
+  const list = (orderIds: readonly number[]) => orderIds.map(format.orderId).join(', ')
+  return {
+    supplyClosing: ({ name, codes = 0 }) => ({
+      title: 'Передаём поставку в доставку',
+      remedy:
+        codes > 0
+          ? `«${name}»: ждём проверки кодов: ${format.number(codes)}. QR напечатаем сами`
+          : `«${name}»: сверяемся с маркетплейсом. QR напечатаем сами`
+    }),
+    pointChosen: ({ name, point }) => ({
+      title: 'Отсканируйте товар',
+      remedy: `Поставка «${name}» поедет в пункт «${point}». Запомнили для следующих`
+    }),
+    whichPoint: ({ step, city, closes }) => ({
+      title: QUESTIONS[step](city),
+      remedy: `${closes ? 'Без пункта поставку не примут. ' : ''}${REMEDIES[step]}`
+    }),
+    addBox: ({ point }) => ({
+      title: 'Добавить короб?',
+      remedy: `Пункт «${point}» принимает только коробами. «Да» — добавим один и передадим поставку`
+    }),
+    cancelledInside: ({ orderIds }) => ({
+      title: 'Отменённые заказы вынули?',
+      remedy: `Маркетплейс отменил: ${format.number(orderIds.length)}. Найдите их по стикерам и отложите, потом «Да»`,
+      details: list(orderIds)
+    }),
+    deliveryStuck: ({ hitch }) => stuck(hitch, list)
+  }
+}
+
+const QUESTIONS = {
+  known: () => 'В какой пункт повезёте?',
+  city: () => 'В каком городе сдаёте?',
+  point: (city: string) => `Какой пункт: ${city}?`,
+  loading: (city: string) => `Получаем пункты: ${city}`,
+  none: (city: string) => `Пунктов нет: ${city}`
+} as const
+
+const REMEDIES = {
+  known: 'Отсканируйте пункт. «Ещё» — другой пункт',
+  city: 'Отсканируйте город. Поиск по улице — на экране «Поставки»',
+  point: 'Отсканируйте пункт. «Ещё» — дальше, по улице ищите на экране «Поставки»',
+  loading: 'Придут — покажем сами. «Позже» — спросим при передаче',
+  none: 'Для такого груза здесь не принимают. «Назад» — другой город'
+} as const
+
+function stuck(hitch: Hitch, list: (orderIds: readonly number[]) => string): Phrase {
+  switch (hitch.kind) {
+    case 'noPoint':
+      return {
+        title: 'Выбрать пункт отгрузки?',
+        remedy: 'Без него маркетплейс не принимает. «Да» — выберем и передадим'
+      }
+    case 'badPoint':
+      return { title: 'Выбрать другой пункт?', remedy: BAD_POINTS[hitch.why](hitch.point) }
+    case 'badDay':
+      return {
+        title: 'Отвезёте на день позже?',
+        remedy: `День ${day(hitch.day)} не приняли. Проверьте часы на компьютере`
+      }
+    case 'noBoxes':
+      return {
+        title: 'Добавить короб?',
+        remedy: 'Маркетплейс принимает эту поставку только коробами. «Да» — добавим один'
+      }
+    case 'codes':
+      return {
+        title: 'Передать без этих заказов?',
+        remedy: `Коды не прошли: ${hitch.orderIds.length}. Выньте заказы из поставки: они на полке проблем`,
+        details: list(hitch.orderIds)
+      }
+    case 'empty':
+      return {
+        title: 'Собрать поставку заново?',
+        remedy: 'На маркетплейсе она пустая. «Да» — перенесём заказы в новую и передадим её'
+      }
+    case 'gone':
+      return {
+        title: 'Собрать поставку заново?',
+        remedy: 'Маркетплейс её не знает. «Да» — перенесём заказы в новую и передадим её'
+      }
+    case 'processing':
+      return {
+        title: 'Передать ещё раз?',
+        remedy: 'Маркетплейс ещё обрабатывает поставку. Подождите минуту, потом «Да»'
+      }
+    case 'other':
+      return {
+        title: 'Передать ещё раз?',
+        remedy: 'Маркетплейс не принял поставку. «Да» — повторим, «Нет» — оставим открытой',
+        details: [hitch.code, hitch.message].filter(part => part !== '').join(' · ')
+      }
+  }
+}
+
+const BAD_POINTS = {
+  fulfilment: (point: string) => `«${point}» не работает с фулфилментом. «Да» — выберем тот, что работает`,
+  gone: (point: string) => `«${point}» больше не принимает. «Да» — выберем другой`,
+  unfit: (point: string) => `«${point}» не принимает такую поставку. «Да» — выберем другой`
+} as const
+
+/** `2026-10-01` → `01.10.2026`. */
+function day(iso: string): string {
+  return iso.split('-').toReversed().join('.')
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { SupplyView } from '../../../shared/view.ts'
+import { goTo, usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { BoxLabels } from './box-labels.tsx'
+import { ShippingPart } from './shipping-part.tsx'
+
+/** One supply: what is in it, where it goes, and what can be done with it. */
+export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; readonly isCurrent: boolean }) {
+  const { calls } = usePage()
+  const { words, format } = useTexts()
+  const [isClosing, setClosing] = useState(false)
+  const supplyId = supply.id
+  const left = supply.total - supply.packed - supply.shelved
+  /** The stage asks, with the count. */
+  async function askWave(): Promise<void> {
+    if (await calls.act('supplies.printWave', { supplyId })) goTo({ screen: 'pack', orderId: null })
+  }
+  return (
+    <aside className="side" aria-label={supply.name}>
+      <h2>{supply.name}</h2>
+      <dl className="side-facts">
+        <dt>{words.supplies.states[supply.state]}</dt>
+        <dd className="mono">{supply.remoteId ?? '…'}</dd>
+        <dt>{words.supplies.packedOf}</dt>
+        <dd>{words.supplies.packed(supply.packed, supply.total)}</dd>
+        <dt>{words.supplies.made}</dt>
+        <dd>{format.dateTime(supply.createdAt)}</dd>
+        <dt>{words.orders.offices}</dt>
+        <dd>{supply.offices.join(', ') || words.orders.noSupply}</dd>
+      </dl>
+      <ShippingPart key={supplyId} supply={supply} />
+      <div className="side-acts">
+        {supply.state === 'open' && !isCurrent && (
+          <Button tone="go" icon="pack" onClick={() => void calls.act('supplies.open', { supplyId })}>
+            {words.supplies.open}
+          </Button>
+        )}
+        {supply.state === 'open' && (
+          <>
+            <Button icon="printer" onClick={() => void askWave()}>
+              {words.supplies.wave}
+            </Button>
+            <Button tone="refuse" icon="delivered" onClick={() => setClosing(true)}>
+              {words.supplies.close}
+            </Button>
+          </>
+        )}
+        {supply.total > 0 && (
+          <Button icon="printer" onClick={() => void calls.print('labels.print', { kind: 'supplySheet', supplyId })}>
+            {words.supplies.sheet}
+          </Button>
+        )}
+        <BoxLabels supplyId={supplyId} />
+        {supply.state === 'delivered' && (
+          <Button icon="printer" onClick={() => void calls.print('supplies.printQr', { supplyId })}>
+            {words.supplies.qr}
+          </Button>
+        )}
+      </div>
+      {isClosing && (
+        <Confirm
+          title={words.supplies.closeAsk(supply.name)}
+          detail={words.supplies.closeWhat(left)}
+          act={words.supplies.closeDo(supply.name)}
+          back={words.common.cancel}
+          onBack={() => setClosing(false)}
+          onAct={() => {
+            setClosing(false)
+            void calls.act('supplies.close', { supplyId })
+          }}
+        />
+      )}
+    </aside>
+  )
+}

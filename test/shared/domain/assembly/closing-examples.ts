@@ -1,0 +1,55 @@
+import type { FaceKind } from '../../../../shared/domain/messages.ts'
+import { newOrder, packedOrder, point, russianBook, supply } from './support.ts'
+import type { BenchParts, Desk } from './support.ts'
+
+/** One way to make the rules say a thing: the orders and the rest of the bench, and what happens. */
+export interface Example {
+  readonly face: FaceKind
+  readonly bench?: BenchParts
+  readonly play: (desk: Desk) => void
+}
+
+const noSupplies = { supplies: [], supplyId: null } as const
+
+/** How the things come to be said that keep a supply from its delivery. */
+export const CLOSING_EXAMPLES = {
+  whichPoint: {
+    face: 'ask',
+    bench: { ...noSupplies, orders: [newOrder(1)], shipping: russianBook() },
+    play: desk => desk.command('newSupply')
+  },
+  pointChosen: {
+    face: 'goOn',
+    bench: { ...noSupplies, orders: [newOrder(1)], shipping: russianBook() },
+    play: desk => {
+      desk.command('newSupply')
+      desk.scan('VRSTK-C-0')
+      desk.pointsCome('Москва', point(11))
+      desk.scan('VRSTK-D-11')
+    }
+  },
+  addBox: {
+    face: 'ask',
+    bench: {
+      ...noSupplies,
+      orders: [newOrder(1, {}, { supplyId: 'local-1', life: 'packed', supplierStatus: 'confirm', packedAt: 1 })],
+      supplies: [supply('local-1', { remoteId: 'WB-GI-7' })],
+      supplyId: 'local-1',
+      shipping: russianBook(point(11, { fulfilment: true }))
+    },
+    play: desk => desk.command('supplyDone')
+  },
+  cancelledInside: {
+    face: 'ask',
+    bench: { orders: [packedOrder(1), packedOrder(2, {}, { life: 'cancelled' })] },
+    play: desk => desk.command('supplyDone')
+  },
+  deliveryStuck: {
+    face: 'ask',
+    bench: { orders: [packedOrder(1)] },
+    play: desk => {
+      desk.command('supplyDone')
+      desk.refuse('deliverSupply', 'FulfillmentSupplyBoxesRequired')
+    }
+  }
+} as const satisfies Readonly<Record<string, Example>>
