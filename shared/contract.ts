@@ -7,6 +7,7 @@ import type { IntentBody, IntentState } from './domain/intents.ts'
 import type { PrintJob } from './domain/print-jobs.ts'
 import { TEST_CODE_IDS } from './domain/scanner-test/codes.ts'
 import { settingsPatchSchema } from './domain/settings.ts'
+import { cleanToken, type TokenType } from './domain/token.ts'
 import { keyStrokeSchema } from './domain/wedge.ts'
 import { method } from './method.ts'
 import type { LabelCount } from './method.ts'
@@ -103,17 +104,23 @@ export interface AccountView {
   /** Unix ms. */
   readonly expiresAt: number | null
   readonly sandbox: boolean
+  /** Null: there is no token, or one that does not matter. */
+  readonly tokenType: TokenType | null
   /** How safely a token can rest on this PC: encrypted, unprotected (no keyring), or for this run only. */
   readonly vault: 'safe' | 'plain' | 'none'
 }
 
 export type ConnectResult =
   | { readonly kind: 'ok'; readonly account: AccountView }
+  | ({ readonly kind: 'refused' } & TokenRefusal)
+
+export type TokenRefusal =
+  /** Unix ms. */
+  | { readonly why: 'expired'; readonly expiredAt: number }
   | {
-      readonly kind: 'refused'
       readonly why:
         | 'notToken'
-        | 'expired'
+        | 'notWhole'
         | 'noMarketplace'
         | 'readOnly'
         | 'tokenRefused'
@@ -211,7 +218,7 @@ export const methods = {
   'scannerTest.apply': method<void>()(nothing),
   'account.get': method<AccountView>()(nothing),
   'account.connect': method<ConnectResult>()(
-    z.object({ token: z.string().trim().min(1).max(4096), keep: z.enum(['always', 'thisRun']) })
+    z.object({ token: z.string().min(1).max(4096).transform(cleanToken), keep: z.enum(['always', 'thisRun']) })
   ),
   'account.practise': method<void>()(nothing),
   /** Forgets the token (or ends practice) and shows the first-run screen. */

@@ -1,10 +1,10 @@
+import { readToken } from '../../shared/domain/token.ts'
 import type { CardsPort } from '../station/ports.ts'
 import { createCaller } from './caller.ts'
-import type { MarketplaceOptions } from './client.ts'
+import { headerOf, type MarketplaceOptions } from './client.ts'
 import { createLimiter } from './limiter.ts'
 import { operations } from './operations.ts'
 import { CARDS_PAGE } from './schemas/cards.ts'
-import { readToken } from './token.ts'
 import { createTransport } from './transport.ts'
 
 /** The bit of the Content category in a token's scope. */
@@ -25,7 +25,7 @@ export function createCardsClient(options: Omit<MarketplaceOptions, 'edition'>):
   const facts = readToken(token, clock.now())
   if (facts.kind === 'bad' || !facts.scopes.includes(CONTENT_BIT)) return null
   const limiter = options.limiter ?? createLimiter({ clock })
-  const transport = createTransport(url, token, options.bounds, options.http)
+  const transport = createTransport(url, headerOf(token, options.authorization), options.bounds, options.http)
   const call = createCaller({ transport, limiter, clock, log, oneGroup: null })
   return {
     cards: async cursor => {

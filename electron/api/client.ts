@@ -1,4 +1,5 @@
 import { USUAL_API_CHOICES, type ApiChoices } from '../../shared/domain/api-choices.ts'
+import { authorizationOf, type Authorization } from '../../shared/domain/token.ts'
 import type {
   Clock,
   DbsClient,
@@ -27,6 +28,8 @@ export interface MarketplaceOptions {
   /** Origin, and a path prefix if there is one. */
   readonly url: string
   readonly token: string
+  /** How the token stands in its header, asked for at each request; raw when absent. */
+  readonly authorization?: () => Authorization
   readonly clock: Clock
   readonly log: Log
   readonly edition: EditionChoice
@@ -54,7 +57,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const { url, clock, log, edition, choices = USUAL_API_CHOICES } = options
   const token = options.token.trim()
   const limiter = options.limiter ?? createLimiter({ clock })
-  const transport = createTransport(url, token, options.bounds, options.http)
+  const transport = createTransport(url, headerOf(token, options.authorization), options.bounds, options.http)
   const oneGroup = new URL(url).hostname.includes('-sandbox.') ? 'sandbox' : null
   const listeners = new Set<(news: ReadNews) => void>()
   const onRead = (news: ReadNews): void => listeners.forEach(listener => listener(news))
@@ -86,6 +89,11 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
       await transport.close()
     }
   }
+}
+
+/** The value of the header `Authorization`, at each request. */
+export function headerOf(token: string, authorization: () => Authorization = () => 'raw'): () => string {
+  return () => authorizationOf(token, authorization())
 }
 
 /** A token that can't travel in a header never leaves: every call is blocked at once. */

@@ -41,19 +41,19 @@ export const transportBounds: HttpBounds = {
   long: { totalMs: 300_000, bytes: 256 * 1024 * 1024 }
 }
 
-/** Requests to one origin with the seller's raw token, by the host's own means (`http`) or by Node's. */
+/** Requests to one origin, by the host's own means (`http`) or by Node's; `authorization`: that header's value, at each. */
 export function createTransport(
   url: string,
-  token: string,
+  authorization: () => string,
   bounds: HttpBounds = transportBounds,
   http: HttpPort = createUndiciHttp(process.env)
 ): Transport {
   const { origin, pathname } = new URL(url)
   const prefix = pathname.replace(/\/$/, '')
   const link = http.open(bounds)
-  const headers = { authorization: token, accept: 'application/json' }
   return {
     exchange: async ({ method, path, body, isLong = false }) => {
+      const headers = { authorization: authorization(), accept: 'application/json' }
       const outcome = await link.exchange({
         origin,
         path: prefix + path,

@@ -1,12 +1,14 @@
 import type { AccountView, EventName, Events, MethodName, Output } from '../../shared/contract.ts'
 import { defaultSettings, withPatch } from '../../shared/domain/settings.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
-import { readToken } from '../api/token.ts'
+import { readToken } from '../../shared/domain/token.ts'
 import { createHandlers } from '../station/handlers.ts'
 import type { Handlers } from '../station/handlers.ts'
 import type { Engine, Surroundings } from './engine.ts'
 import { refuseToken, startLive } from './live.ts'
 import { setupView } from './setup.ts'
+
+const NO_ACCOUNT = { kind: 'none', sellerId: null, expiresAt: null, sandbox: false, tokenType: null } as const
 
 export interface Accounts {
   start(practice: boolean): Promise<void>
@@ -41,7 +43,9 @@ export function createAccounts(around: Surroundings): Accounts {
     handlers = setupHandlers()
     if (former === null) return
     revision = former.station.revision
-    setupSettings = { ...setupSettings, ...looksOf(former.station.core.bench.settings) }
+    const { settings } = former.station.core.bench
+    setupSettings = { ...setupSettings, ...looksOf(settings) }
+    if (former.account.kind === 'live') setupSettings = { ...setupSettings, authorization: settings.authorization }
     await former.close()
   }
 
@@ -72,7 +76,7 @@ export function createAccounts(around: Surroundings): Accounts {
 
   async function accountView(): Promise<AccountView> {
     const vault = await host.vault.strength()
-    return { ...(engine?.account ?? { kind: 'none', sellerId: null, expiresAt: null, sandbox: false }), vault }
+    return { ...(engine?.account ?? NO_ACCOUNT), vault }
   }
 
   function setupHandlers(): SomeHandlers {
@@ -89,9 +93,11 @@ export function createAccounts(around: Surroundings): Accounts {
     'account.get': accountView,
     'account.connect': ({ token, keep }) =>
       inTurn(async () => {
-        const why = await refuseToken(around, token)
-        if (why !== null) return { kind: 'refused', why }
-        await enter(() => startLive(around, token, revision + 1))
+        const former = engine?.account.kind === 'live' ? engine.station.core.bench.settings : setupSettings
+        const { authorization } = former
+        const refusal = await refuseToken(around, token, authorization)
+        if (refusal !== null) return { ...refusal, kind: 'refused' }
+        await enter(() => startLive(around, token, revision + 1, authorization))
         await host.vault.write(keep === 'always' ? token : null)
         return { kind: 'ok', account: await accountView() }
       }),
@@ -111,7 +117,7 @@ export function createAccounts(around: Surroundings): Accounts {
         if (practice) return startPractice()
         const token = await host.vault.read()
         if (token === null || !isUsable(token)) return
-        await enter(() => startLive(around, token, revision + 1))
+        await enter(() => startLive(around, token, revision + 1, null))
       }),
     async call(name, input) {
       const all: SomeHandlers = { ...handlers, ...accountHandlers }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { createCardsClient } from '../api/cards.ts'
 import { createMarketplaceClient } from '../api/client.ts'
 import { createLimiter } from '../api/limiter.ts'
-import { readToken } from '../api/token.ts'
-import type { ConnectResult } from '../../shared/contract.ts'
+import type { TokenRefusal } from '../../shared/contract.ts'
+import { readToken, type Authorization } from '../../shared/domain/token.ts'
+import type { Station } from '../station/station.ts'
 import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
 import { keepLimits, takeLimits } from './limits-file.ts'
@@ -16,41 +17,52 @@ const SANDBOX = 'https://marketplace-api-sandbox.wildberries.ru'
 const CONTENT_PRODUCTION = 'https://content-api.wildberries.ru'
 const CONTENT_SANDBOX = 'https://content-api-sandbox.wildberries.ru'
 
-type Refusal = Extract<ConnectResult, { readonly kind: 'refused' }>['why']
-
 /** Reads the token and asks the marketplace for a sign of life with it; null when all is well. */
-export async function refuseToken(around: Surroundings, token: string): Promise<Refusal | null> {
-  const facts = readToken(token, around.clock.now())
-  if (facts.kind === 'bad') return facts.why
-  const { clock, log } = around
+export async function refuseToken(
+  around: Surroundings,
+  token: string,
+  authorization: Authorization
+): Promise<TokenRefusal | null> {
+  const { clock, log, host } = around
+  const facts = readToken(token, clock.now())
+  if (facts.kind === 'bad') return facts
   const url = urlFor(around, facts.sandbox)
-  const client = createMarketplaceClient({ url, token, clock, log, edition: 'auto', http: around.host.http })
+  const ways = { authorization: () => authorization, http: host.http }
+  const client = createMarketplaceClient({ url, token, clock, log, edition: 'auto', ...ways })
   try {
     const reply = await client.ping()
     if (reply.kind === 'ok') return null
-    if ('why' in reply && reply.why === 'stranger') return 'stranger'
-    if (reply.kind === 'refused' && reply.status === 403) return 'forbidden'
-    if (reply.kind !== 'blocked') return 'unreachable'
+    if ('why' in reply && reply.why === 'stranger') return { why: 'stranger' }
+    if (reply.kind === 'refused' && reply.status === 403) return { why: 'forbidden' }
+    if (reply.kind !== 'blocked') return { why: 'unreachable' }
     switch (reply.why) {
       case 'payment':
       case 'forbidden':
       case 'readOnly':
       case 'tokenRefused':
-        return reply.why
+        return { why: reply.why }
       case 'tokenExpired':
-        return 'expired'
+        return { why: 'expired', expiredAt: facts.expiresAt }
       case 'noToken':
       case 'baseToken':
       case 'pathGone':
-        return 'unreachable'
+        return { why: 'unreachable' }
     }
   } finally {
     await client.close()
   }
 }
 
-/** The station of a seller's account; the files, and so the queue, belong to the seller and to nobody else's token. */
-export async function startLive(around: Surroundings, token: string, firstRevision: number): Promise<Engine> {
+/**
+ * The station of a seller's account; the files, and so the queue, belong to the seller and to nobody else's token.
+ * `tried`: how the token stood in its header when it was accepted; null: as the settings have it.
+ */
+export async function startLive(
+  around: Surroundings,
+  token: string,
+  firstRevision: number,
+  tried: Authorization | null
+): Promise<Engine> {
   const { host, clock, log } = around
   const facts = readToken(token, clock.now())
   if (facts.kind === 'bad') throw new Error(`token can't be used: ${facts.why}`)
@@ -63,23 +75,27 @@ export async function startLive(around: Surroundings, token: string, firstRevisi
   const limitsFile = join(folder, 'limits.json')
   const restore = takeLimits(limitsFile)
   const limiter = createLimiter({ clock, ...(restore && { restore }) })
-  const cards = createCardsClient({ url: cardsUrlFor(around, facts.sandbox), token, clock, log, http: host.http })
-  const station = assembleStation(around, {
+  // A change holds from the next request on: who is locked out need not start anew.
+  const authorization = (): Authorization => station.core.bench.settings.authorization
+  const ways = { token, clock, log, authorization, http: host.http }
+  const cards = createCardsClient({ url: cardsUrlFor(around, facts.sandbox), ...ways })
+  const station: Station = assembleStation(around, {
     mode: 'live',
     tokenExpiresAt: facts.expiresAt,
     databasePath: join(folder, 'verstak.sqlite'),
-    marketplace: ({ edition, api: choices }) =>
-      createMarketplaceClient({ url, token, clock, log, edition, choices, limiter, http: host.http }),
+    marketplace: ({ edition, api: choices }) => createMarketplaceClient({ url, edition, choices, limiter, ...ways }),
     cards,
     practicePrinter: null,
     practiceScanner: null,
     firstRevision
   })
+  const { settings } = station.core.bench
+  if (tried !== null) station.act({ kind: 'settings', settings: { ...settings, authorization: tried } })
   await station.start()
-  const { sellerId, expiresAt, sandbox } = facts
+  const { sellerId, expiresAt, sandbox, type } = facts
   return {
     station,
-    account: { kind: 'live', sellerId, expiresAt, sandbox },
+    account: { kind: 'live', sellerId, expiresAt, sandbox, tokenType: type },
     practice: null,
     async close() {
       await station.close()

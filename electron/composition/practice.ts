@@ -59,7 +59,7 @@ export async function startPractice(
   await station.start()
   return {
     station,
-    account: { kind: 'practice', sellerId: null, expiresAt: null, sandbox: true },
+    account: { kind: 'practice', sellerId: null, expiresAt: null, sandbox: true, tokenType: null },
     practice: createPracticeHandlers({ station, printer, scanner, marketplaceUrl: url }),
     async close() {
       await station.close()

@@ -44,6 +44,8 @@ export class Sync {
   #polls = 0
   #pollAgain = false
   #probeMs = PROBE_FIRST_MS
+  /** A person wants to know, and the look under way may have seen the state before. */
+  #probeAgain = false
   #closed = false
 
   constructor(options: SyncOptions) {
@@ -85,10 +87,10 @@ export class Sync {
         this.#pollAgain = this.#running.has('poll')
         return this.poll()
       case 'blocked':
-        network.unblock()
-        return void this.#probe()
       case 'offline':
       case 'stranger':
+        network.unblock()
+        this.#probeAgain = this.#running.has('probe')
         return void this.#probe()
     }
   }
@@ -258,7 +260,7 @@ export class Sync {
   #scheduleProbe(): void {
     this.#later('probe', this.#probeMs, () => {
       this.#probeMs = Math.min(this.#probeMs * 2, PROBE_LAST_MS)
-      void this.#probe()
+      if (this.#options.network.isAway) void this.#probe()
     })
   }
 
@@ -269,9 +271,16 @@ export class Sync {
     const { network, marketplace } = this.#options
     const reply = await marketplace.reach()
     this.#running.delete('probe')
-    if (reply.kind === 'ok') network.answered()
-    else network.failed(reply)
+    if (reply.kind === 'ok') {
+      // Whoever was turned away meanwhile had asked before.
+      network.unblock()
+      network.answered()
+    } else network.failed(reply)
     if (network.isAway) this.#scheduleProbe()
+    if (!this.#probeAgain || network.state.kind === 'online') return
+    this.#probeAgain = false
+    network.unblock()
+    await this.#probe()
   }
 
   #later(name: string, ms: number, work: () => void): void {

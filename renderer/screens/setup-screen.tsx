@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { ConnectResult } from '../../shared/contract.ts'
+import { readToken } from '../../shared/domain/token.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
-import { useAsk, usePage, useTexts, useView } from '../page.ts'
+import { useAsk, useNow, usePage, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
+import { AuthorizationChoice } from './settings/authorization-choice.tsx'
 import './setup.css'
 
 /** The first run: connect an account, or practise. */
@@ -41,13 +43,17 @@ export function SetupScreen() {
 
 function Connect() {
   const { calls } = usePage()
-  const { words, tables } = useTexts()
+  const { words, tables, settings, format } = useTexts()
+  const now = useNow(60_000)
   const vault = useAsk('account.get', undefined)?.vault ?? 'none'
   const [token, setToken] = useState('')
   const [keep, setKeep] = useState<'always' | 'thisRun' | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [result, setResult] = useState<ConnectResult | null>(null)
   const chosen = vault === 'none' ? 'thisRun' : (keep ?? (vault === 'safe' ? 'always' : 'thisRun'))
+
+  const facts = token.trim() === '' ? null : readToken(token, now)
+  const lack = facts?.kind === 'ok' && (facts.type === 'base' || facts.type === 'test') ? facts.type : null
 
   async function connect(): Promise<void> {
     setBusy(true)
@@ -79,6 +85,11 @@ function Connect() {
         />
       </label>
       <p className="quiet">{words.setup.tokenHint}</p>
+      {lack !== null && (
+        <p className="setup-warning">
+          <b>{settings.tokenTypes[lack]}.</b> {settings.lacks[lack]}
+        </p>
+      )}
       <Chips
         label={words.setup.connect}
         value={chosen}
@@ -92,9 +103,12 @@ function Connect() {
       {vault === 'none' && <p className="setup-warning">{words.setup.noVault}</p>}
       {result?.kind === 'refused' && (
         <p className="setup-refused" role="alert">
-          <b>{tables.connect[result.why].title}.</b> {tables.connect[result.why].remedy}
+          <b>{tables.connect[result.why].title}.</b>{' '}
+          {result.why === 'expired' && `${words.setup.expiredSince(format.date(result.expiredAt))}. `}
+          {tables.connect[result.why].remedy}
         </p>
       )}
+      {result?.kind === 'refused' && result.why === 'tokenRefused' && <AuthorizationChoice />}
       <Button type="submit" tone="go" size="big" disabled={isBusy || token.trim() === ''}>
         {isBusy ? words.setup.going : words.setup.go}
       </Button>

@@ -37,6 +37,8 @@ const fields = {
   edition: z.enum(['auto', 'seed', 'successor']),
   /** What its documents leave open. */
   api: apiChoicesSchema,
+  /** How the token stands in the header of each request: the API's documents differ. */
+  authorization: z.enum(['raw', 'bearer']),
   /** Seconds between two polls for new orders. */
   pollSeconds: z.number().int().min(5).max(600)
 }
@@ -65,6 +67,7 @@ const DEFAULTS: Settings = {
   waybill: false,
   edition: 'auto',
   api: USUAL_API_CHOICES,
+  authorization: 'raw',
   pollSeconds: 30
 }
 

@@ -51,7 +51,10 @@ export async function runLimits(
     const isRefused = chosen.has(place)
     return control.addOrders(1, { cargoType: 1, requiredMeta: [isRefused ? 'imei' : 'uin'], optionalMeta: [] })[0] ?? 0
   })
-  const network = createNetwork(createTransport(marketplace.url, marketplace.token), clock)
+  const network = createNetwork(
+    createTransport(marketplace.url, () => marketplace.token),
+    clock
+  )
   const limiter = createLimiter({ clock })
   const call = createCaller({ transport: network.transport, limiter, clock, log: quietLog, oneGroup: null })
   const parts = { call, clock, log: quietLog, edition } as const

@@ -1,3 +1,4 @@
+import { createServer, request as forward } from 'node:http'
 import { expect, test } from 'vitest'
 import { makePracticeToken } from '../../electron/practice/marketplace/token.ts'
 import { startRig } from '../support/station-rig.ts'
@@ -15,7 +16,13 @@ test('a token that is no good is refused with its reason, and the first-run scre
     return result.kind === 'refused' ? result.why : result.kind
   }
   expect(await refused('hello')).toBe('notToken')
-  expect(await refused(control.issueToken({ expiresInDays: -1 }))).toBe('expired')
+  expect(await refused(token.slice(0, -9))).toBe('notWhole')
+  const old = control.issueToken({ expiresInDays: -1 })
+  expect(await refused(old)).toBe('expired')
+  const { expiredAt } = await rig
+    .call('account.connect', { token: old, keep: 'always' })
+    .then(result => (result.kind === 'refused' && result.why === 'expired' ? result : { expiredAt: null }))
+  expect(Math.round((Date.now() - (expiredAt ?? 0)) / 3_600_000)).toBe(24)
   expect(await refused(control.issueToken({ marketplace: false }))).toBe('noMarketplace')
   expect(await refused(control.issueToken({ readOnly: true }))).toBe('readOnly')
   const [head, claims] = token.split('.')
@@ -28,8 +35,8 @@ test('a token that is no good is refused with its reason, and the first-run scre
   await rig.network.mend()
   expect(rig.vault.token).toBeNull()
 
-  const connected = await rig.call('account.connect', { token: `  ${token}\n`, keep: 'always' })
-  expect(connected).toMatchObject({ kind: 'ok', account: { kind: 'live', sandbox: true } })
+  const connected = await rig.call('account.connect', { token: `  "Bearer ${token}"\r\n`, keep: 'always' })
+  expect(connected).toMatchObject({ kind: 'ok', account: { kind: 'live', sandbox: true, tokenType: 'personal' } })
   await rig.when('the orders', ({ mode, counts }) => mode === 'live' && counts.fresh === 30)
   expect(rig.vault.token).toBe(token)
   await rig.call('account.leave')
@@ -98,4 +105,56 @@ test("practice beside a seller keeps its hands off the seller's files", async ()
   await rig.call('account.connect', { token: rig.marketplace.token, keep: 'always' })
   expect(rig.view().supply?.id).toBe(supplyId)
   expect(writesOf(rig.marketplace.control)).toEqual([])
+})
+
+test('a Base token is accepted, and told apart', async () => {
+  const rig = await startRig({ token: null })
+  const base = rig.marketplace.control.issueToken({ type: 'base' })
+  const connected = await rig.call('account.connect', { token: base, keep: 'thisRun' })
+  expect(connected).toMatchObject({ kind: 'ok', account: { kind: 'live', tokenType: 'base' } })
+  expect(await rig.call('account.get')).toMatchObject({ tokenType: 'base' })
+  await rig.when('the orders', ({ counts }) => counts.fresh === 30)
+})
+
+/** A marketplace that wants the word `Bearer` before the token. */
+async function startBearerGate(target: string) {
+  const server = createServer((request, response) => {
+    const { method = 'GET', url = '/', headers } = request
+    const authorization = headers.authorization ?? ''
+    const isWanted = authorization.startsWith('Bearer ')
+    const passed = { ...headers, authorization: isWanted ? authorization.slice(7) : 'not.a.token' }
+    const onward = forward(`${target}${url}`, { method, headers: passed }, given => {
+      given.pipe(response.writeHead(given.statusCode ?? 500, given.headers))
+    })
+    onward.on('error', () => request.socket.destroy())
+    request.pipe(onward)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const close = () =>
+    new Promise<void>(resolve => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, close }
+}
+
+test('where the word Bearer is wanted before the token, it is set at the start or later, and kept', async () => {
+  const rig = await startRig({ token: null, between: startBearerGate })
+  const { token } = rig.marketplace
+  const connect = () => rig.call('account.connect', { token, keep: 'always' })
+  expect(await connect()).toEqual({ kind: 'refused', why: 'tokenRefused' })
+  await rig.call('settings.set', { authorization: 'bearer' })
+  expect(await connect()).toMatchObject({ kind: 'ok' })
+  await rig.when('the orders', ({ counts }) => counts.fresh === 30)
+  await rig.stop()
+  await rig.start()
+  expect(rig.view().settings.authorization).toBe('bearer')
+
+  await rig.call('settings.set', { authorization: 'raw' })
+  await rig.call('queue.retry', { id: '' })
+  await rig.when('the account stops', ({ network }) => network.block === 'tokenRefused')
+  await rig.call('settings.set', { authorization: 'bearer' })
+  await rig.call('queue.retry', { id: '' })
+  await rig.when('it goes on', ({ network }) => network.kind === 'online')
 })

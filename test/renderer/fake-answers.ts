@@ -215,6 +215,7 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         sellerId: '1f0b…9a',
         expiresAt: now + 40 * 24 * HOUR,
         sandbox: false,
+        tokenType: 'base',
         vault: 'plain'
       } satisfies Output<'account.get'>
     case 'account.connect':

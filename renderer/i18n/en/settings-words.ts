@@ -36,6 +36,19 @@ export function settingsWordsEn(format: Format) {
     account: 'Account',
     kinds: { none: 'Not connected', practice: 'Practice', live: 'Connected' },
     seller: 'Seller',
+    tokenTypes: {
+      base: 'Base token',
+      test: 'Test token',
+      personal: 'Personal token',
+      service: 'Service token',
+      other: 'Token'
+    },
+    lacks: {
+      base: 'Some methods are closed to a Base token, and others take ten requests an hour: delivery by the seller, pickup, delivery by courier. Better make a Personal one',
+      test: 'A Test token works in the sandbox only: real orders are not there'
+    },
+    authorization: 'The token in requests',
+    authorizations: { raw: 'As it is', bearer: 'After the word Bearer' },
     expires: (date: string, left: string) => `Token until ${date}, ${left} left`,
     expired: (date: string) => `Token ran out on ${date}`,
     sandbox: 'The marketplace’s sandbox',

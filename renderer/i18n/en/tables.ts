@@ -90,6 +90,7 @@ export const tablesEn: Tables = {
   },
   connect: {
     notToken: { title: 'Not a token', remedy: 'Copy all of it from the portal: three parts with dots' },
+    notWhole: { title: 'The token is not whole', remedy: 'Copy it on the portal once more, by its button' },
     expired: { title: 'Token expired', remedy: 'Make a new one on the portal' },
     noMarketplace: { title: 'Not a “Marketplace” token', remedy: 'Make a new one and tick the “Marketplace” category' },
     readOnly: { title: 'Token is read-only', remedy: 'Make a new one with the right to write' },

@@ -221,6 +221,7 @@ export function wordsEn(format: Format) {
       connect: 'Connect your account',
       token: 'Token of the “Marketplace” category',
       tokenHint: 'Portal → Settings → API access → a token with the right to write. It stays on this PC',
+      expiredSince: (date: string) => `It ran out on ${date}`,
       keepAlways: 'Keep on this PC',
       keepOnce: 'For this run only',
       plain: 'This PC has no keyring: a kept token would lie here unprotected. Safer to keep it for this run only',

@@ -37,6 +37,19 @@ export function settingsWordsRu(format: Format): SettingsWords {
     account: 'Кабинет',
     kinds: { none: 'Не подключён', practice: 'Тренировка', live: 'Подключён' },
     seller: 'Продавец',
+    tokenTypes: {
+      base: 'Базовый токен',
+      test: 'Тестовый токен',
+      personal: 'Персональный токен',
+      service: 'Сервисный токен',
+      other: 'Токен'
+    },
+    lacks: {
+      base: 'Базовому токену часть методов закрыта, а другие дают десять запросов в час: доставка продавцом, самовывоз, доставка курьером. Лучше выпустите персональный',
+      test: 'Тестовый токен работает только в песочнице: настоящих заказов там нет'
+    },
+    authorization: 'Токен в запросах',
+    authorizations: { raw: 'Как есть', bearer: 'Со словом Bearer' },
     expires: (date, left) => `Токен до ${date}, осталось ${left}`,
     expired: date => `Токен закончился ${date}`,
     sandbox: 'Песочница маркетплейса',

@@ -90,6 +90,7 @@ export const tablesRu: Tables = {
   },
   connect: {
     notToken: { title: 'Это не токен', remedy: 'Скопируйте его на портале целиком: три части через точку' },
+    notWhole: { title: 'Токен скопирован не целиком', remedy: 'Скопируйте его на портале ещё раз, кнопкой' },
     expired: { title: 'Токен просрочен', remedy: 'Выпустите новый на портале' },
     noMarketplace: {
       title: 'Токен не для «Маркетплейса»',

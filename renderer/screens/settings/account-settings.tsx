@@ -4,6 +4,7 @@ import type { Texts } from '../../i18n/texts.ts'
 import { useAsk, useNow, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { AuthorizationChoice } from './authorization-choice.tsx'
 import { SettingsGroup } from './settings-parts.tsx'
 
 /** Whose account this is, how long its token holds, and the way out of it. */
@@ -24,8 +25,19 @@ export function AccountSettings() {
         {account.sellerId !== null && ` · ${words.seller} ${account.sellerId}`}
         {account.sandbox && ` · ${words.sandbox}`}
       </p>
+      {account.tokenType !== null && (
+        <p>
+          {words.tokenTypes[account.tokenType]}
+          {(account.tokenType === 'base' || account.tokenType === 'test') && `. ${words.lacks[account.tokenType]}`}
+        </p>
+      )}
       <p>{expiryWords(texts, account, now)}</p>
-      {account.kind === 'live' && <p className="quiet">{words.vaults[account.vault]}</p>}
+      {account.kind === 'live' && (
+        <>
+          <p className="quiet">{words.vaults[account.vault]}</p>
+          <AuthorizationChoice />
+        </>
+      )}
       <Button tone="refuse" onClick={() => setLeaving(true)}>
         {leave}
       </Button>

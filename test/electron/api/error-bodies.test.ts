@@ -50,7 +50,7 @@ test.each([
   ],
   ['of the token check', { ...gateway, title: 'forbidden', detail: 'no', origin: 's2s-api-auth-catalog' }]
 ])('the gateway’s own, %s, is named by its title: its codes are opaque', (_, body) => {
-  expect(readError(403, JSON.stringify(body))).toEqual({
+  expect(readError(403, JSON.stringify(body))).toMatchObject({
     byGateway: true,
     name: 'forbidden',
     message: 'no',

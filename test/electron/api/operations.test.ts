@@ -29,7 +29,7 @@ const code = '010460000000001721canary\u001D91EE06\u001D92' + 'A'.repeat(44)
 test.each(['seed', 'successor'] as const)('every operation of the %s edition answers as documented', async edition => {
   const { clock, marketplace, close } = await openShop({ edition })
   const { control } = marketplace
-  const transport = createTransport(marketplace.url, marketplace.token)
+  const transport = createTransport(marketplace.url, () => marketplace.token)
   const limiter = createLimiter({ clock, start: 'full' })
   const call = createCaller({ transport, limiter, clock, log: quietLog, oneGroup: null })
   const walked = new Set<string>()

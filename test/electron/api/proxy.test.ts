@@ -17,7 +17,7 @@ const read = { method: 'GET', path: '/orders?limit=1', body: null } as const
 const write = { method: 'POST', path: '/supplies', body: '{}' } as const
 
 function transportTo(url: string, environment: Record<string, string>) {
-  const transport = createTransport(url, 'token', bounds, createUndiciHttp(environment))
+  const transport = createTransport(url, () => 'token', bounds, createUndiciHttp(environment))
   onTestFinished(() => transport.close())
   return transport
 }

@@ -47,7 +47,7 @@ test.each(['seed', 'successor'] as const)(
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : 0
-    const transport = createTransport(`http://127.0.0.1:${port}`, 'token')
+    const transport = createTransport(`http://127.0.0.1:${port}`, () => 'token')
     onTestFinished(async () => {
       await transport.close()
       server.close()

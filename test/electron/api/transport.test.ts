@@ -14,7 +14,7 @@ test.each([
     const server = await startFaultyServer((response, seen, request) => {
       if (seen.path === '/prompt') setImmediate(() => json(200, {})(response, seen, request))
     })
-    const transport = createTransport(server.url, 'token', { ...transportBounds, closeMs: 300 }, http)
+    const transport = createTransport(server.url, () => 'token', { ...transportBounds, closeMs: 300 }, http)
     const ask = (path: string) => transport.exchange({ method: 'POST', path, body: '{}' })
     const prompt = ask('/prompt')
     // One silent request more than there are connections.

@@ -10,7 +10,7 @@ async function open(answer: Answer) {
   const server = await startFaultyServer(answer)
   onTestFinished(server.close)
   const standIn = createNetStandIn()
-  const transport = createTransport(server.url, 'token', transportBounds, createNetHttp(standIn))
+  const transport = createTransport(server.url, () => 'token', transportBounds, createNetHttp(standIn))
   onTestFinished(() => transport.close())
   return { server, standIn, transport }
 }

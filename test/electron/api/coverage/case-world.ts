@@ -44,13 +44,13 @@ export async function openCaseWorld(edition: PinnedEdition, rates: 'real' | 'off
   const shop = await openShop({ edition, limits: rates })
   const { clock, marketplace } = shop
   const limiter = createLimiter({ clock, limits: endless, start: 'full' })
-  const transport = createTransport(marketplace.url, marketplace.token)
+  const transport = createTransport(marketplace.url, () => marketplace.token)
   const direct = createCaller({ transport, limiter, clock, log: quietLog, oneGroup: null })
   const others = new Map([[marketplace.token, transport]])
   const call: Call = (operation, request, urgency) => letRun(clock, direct(operation, request, urgency), 500)
 
   async function raw(operation: Operation, request: object, as = marketplace.token): Promise<number> {
-    const by = others.get(as) ?? createTransport(marketplace.url, as)
+    const by = others.get(as) ?? createTransport(marketplace.url, () => as)
     others.set(as, by)
     const outcome = await by.exchange(wireRequest(operation, request))
     return outcome.kind === 'answer' ? outcome.status : 0
