@@ -14,8 +14,8 @@ export interface MarketplaceError {
   readonly message: string
   /** Orders that it blames. */
   readonly culprits: readonly number[]
-  /** Their codes that it blames, where it names any. */
-  readonly metas: readonly MetaSeen[]
+  /** Their codes that it blames; absent: it names none. */
+  readonly metas?: readonly MetaSeen[]
 }
 
 export interface WholeAnswer {
@@ -83,6 +83,7 @@ export function readError({ status, headers, text }: WholeAnswer): MarketplaceEr
   const read = bodySchema.safeParse(Array.isArray(json) ? json[0] : json)
   if (!read.success || !isMarketplaces(read.data, NAMELESS.includes(status) || bearsLimits(headers))) return null
   const { code, title, origin, statusText, data, orders } = read.data
+  const metas = [data, { orders }].flatMap(blamedCodes)
   const byGateway = GATEWAY.test(origin ?? '') || filled(statusText)
   const name = !byGateway && filled(code) ? code : filled(title) ? title : `HTTP ${status}`
   return {
@@ -90,7 +91,7 @@ export function readError({ status, headers, text }: WholeAnswer): MarketplaceEr
     name: tame(name),
     message: tame(messageOf(read.data)),
     culprits: culpritsIn(data) ?? culpritsIn({ orders }) ?? [],
-    metas: [data, { orders }].flatMap(blamedCodes)
+    ...(metas.length > 0 && { metas })
   }
 }
 
