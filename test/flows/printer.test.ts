@@ -106,6 +106,7 @@ test('scanning the label itself settles the question, on the table and off it', 
   await rig.scan('VRSTK-NEW-SUPPLY')
   await rig.stickered(2)
   await rig.scan('VRSTK-WAVE')
+  await rig.scan('VRSTK-YES')
   await until('the separator', () => printed(rig).length === 2)
   rig.printer.dropNext('label', true)
   const asked = await rig.when('the question', ({ feedback }) => feedback.face === 'ask')

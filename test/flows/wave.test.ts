@@ -17,7 +17,10 @@ test('a wave prints the stickers by article behind separators, and is packed by 
   await rig.refresh('five orders', ({ counts }) => counts.fresh === 5)
   const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
   await rig.stickered(5)
-  const sent = await rig.scan('VRSTK-WAVE')
+  const asked = await rig.scan('VRSTK-WAVE')
+  expect(asked.question).toEqual({ code: 'wholeWave', labels: 5, separators: 3, missing: 0 })
+  expect(rig.printer.labels).toEqual([])
+  const sent = await rig.scan('VRSTK-YES')
   expect(sent.feedback.message).toEqual({ code: 'wavePrinting', labels: 5, missing: 0 })
   await until('eight labels', () => rig.printer.labels.length === 8)
 
@@ -55,7 +58,7 @@ test('a wave prints the stickers by article behind separators, and is packed by 
     expect(onTable.order?.steps.map(({ kind }) => kind)).not.toContain('scanBack')
     expect(await rig.pack(rig.thing(id))).toBe(id)
   }
-  expect((await rig.scan('VRSTK-WAVE')).feedback.face).toBe('refused')
+  expect((await rig.scan('VRSTK-WAVE')).feedback.message).toMatchObject({ code: 'waveEmpty', missing: 0 })
   expect(rig.printer.labels).toHaveLength(8)
   expect(rig.errors()).toEqual([])
 })
@@ -69,9 +72,10 @@ test('stickers that are late are fetched alone and print when asked again, nothi
   await rig.scan('VRSTK-NEW-SUPPLY')
   await rig.drained()
   const early = await rig.scan('VRSTK-WAVE')
-  expect(early.feedback.face).toBe('refused')
+  expect(early.feedback.message).toEqual({ code: 'waveEmpty', missing: 2, printing: 0, printed: 0, failed: 0 })
   await rig.stickered(2)
-  expect((await rig.scan('VRSTK-WAVE')).feedback.message).toEqual({ code: 'wavePrinting', labels: 2, missing: 0 })
+  await rig.scan('VRSTK-WAVE')
+  expect((await rig.scan('VRSTK-YES')).feedback.message).toEqual({ code: 'wavePrinting', labels: 2, missing: 0 })
   await until('three labels', () => rig.printer.labels.length === 3)
 })
 
