@@ -3,6 +3,7 @@ import type { Bench } from '../../shared/domain/bench.ts'
 import type { Intent } from '../../shared/domain/intents.ts'
 import { META_KEYS } from '../../shared/domain/orders.ts'
 import type { Order } from '../../shared/domain/orders.ts'
+import { isFound } from '../../shared/domain/search.ts'
 import { isProblem } from '../../shared/view-of.ts'
 import type { LogEntry, StorePort } from './ports.ts'
 
@@ -14,12 +15,11 @@ export function findOrders(
   bench: Bench,
   filter: Parsed<'orders.list'>
 ): { readonly rows: readonly OrderRow[]; readonly total: number } {
-  const search = filter.search.trim().toLowerCase()
   const found = [...bench.orders.all()]
     .filter(order => filter.lives === null || filter.lives.includes(order.life))
     .filter(order => !filter.problems || isProblem(order))
     .filter(order => filter.supplyId === null || order.supplyId === filter.supplyId)
-    .filter(order => search === '' || matches(order, search))
+    .filter(order => matches(order, filter.search))
     .toSorted((a, b) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id)
   const rows = found.slice(filter.offset, filter.offset + filter.limit).map(order => orderRow(bench, order))
   return { rows, total: found.length }
@@ -28,7 +28,7 @@ export function findOrders(
 function matches(order: Order, search: string): boolean {
   const { id, article, skus } = order.facts
   const sticker = order.sticker === null ? '' : `${order.sticker.partA}${order.sticker.partB}`
-  return [String(id), article.toLowerCase(), sticker, ...skus].some(text => text.includes(search))
+  return isFound([String(id), article, sticker, ...skus], search)
 }
 
 function orderRow(bench: Bench, order: Order): OrderRow {

@@ -71,8 +71,23 @@ export function codeWords(words: VerdictWords, key: MetaKey, said: string): Phra
   return { title, remedy, details: said }
 }
 
+/**
+ * A change that the marketplace turned down, `what` a kind of code or of change: the same words wherever it is told, with the
+ * marketplace's own under details.
+ */
+export function refusedWrite(texts: ReasonTexts, what: string, code: string, message: string): Phrase {
+  const { words, names, verdicts } = texts
+  const details = [what, code, message].filter(part => part !== '').join(' · ')
+  const key = META_KEYS.find(known => known === what)
+  if (key === undefined) return { title: words.shelf.refused, remedy: words.shelf.refusedRemedy, details }
+  const { title, remedy } = codeWords(verdicts, key, code)
+  return { title: `${names.meta[key]}: ${title}`, remedy, details }
+}
+
+type ReasonTexts = Pick<Texts, 'words' | 'names' | 'verdicts'>
+
 /** Why an order stands on the problem shelf, and whose move it is. */
-export function shelfWhy(texts: Pick<Texts, 'words' | 'names' | 'verdicts'>, why: ShelfWhy): Phrase {
+export function shelfWhy(texts: ReasonTexts, why: ShelfWhy): Phrase {
   const { words, names, verdicts } = texts
   switch (why.kind) {
     case 'packer':
@@ -81,13 +96,8 @@ export function shelfWhy(texts: Pick<Texts, 'words' | 'names' | 'verdicts'>, why
       const phrase = codeWords(verdicts, why.key, why.decision)
       return { ...phrase, title: `${names.meta[why.key]}: ${phrase.title}` }
     }
-    case 'writeRefused': {
-      const details = [why.what, why.code, why.message].filter(part => part !== '').join(' · ')
-      const key = META_KEYS.find(known => known === why.what)
-      if (key === undefined) return { title: words.shelf.refused, remedy: words.shelf.mend, details }
-      const { title, remedy } = codeWords(verdicts, key, why.code)
-      return { title: `${names.meta[key]}: ${title}`, remedy, details }
-    }
+    case 'writeRefused':
+      return refusedWrite(texts, why.what, why.code, why.message)
     case 'unknownMeta':
       return { title: words.shelf.unknownMeta, remedy: words.shelf.update, details: why.keys.join(', ') }
     default:

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { OrderPanel } from './orders/order-panel.tsx'
 import { useOrders } from './orders/use-orders.ts'
+import { Why } from './why.tsx'
 import './list-screen.css'
 
 const PROBLEMS = { lives: null, problems: true, search: '' }
@@ -20,6 +21,7 @@ export function ProblemsScreen() {
         <RowList
           label={words.shelf.title}
           rows={rows ?? []}
+          isWhole
           keyOf={row => row.id}
           isChosen={row => row.id === orderId}
           empty={rows === null ? words.common.loading : words.shelf.none}
@@ -49,10 +51,7 @@ function ShelfLine({ row }: { readonly row: OrderRow }) {
       >
         <b>{format.orderId(row.id)}</b>
         <span>{row.article}</span>
-        <span className="row-bad">
-          {isCancelled ? words.shelf.cancelled : (why?.title ?? '')}
-          {why !== null && <span className="quiet">. {why.remedy}</span>}
-        </span>
+        {why === null ? <span className="row-bad">{words.shelf.cancelled}</span> : <Why phrase={why} isBad />}
         <span className="quiet">{shelf === null ? '' : format.dateTime(shelf.at)}</span>
       </button>
       <span className="row-acts">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { QueueRow } from '../../shared/contract.ts'
-import { codeWords, lookUp } from '../i18n/say.ts'
+import { lookUp, refusedWrite } from '../i18n/say.ts'
 import type { Phrase, Texts } from '../i18n/texts.ts'
 import { useAsk, useNow, usePage, useTexts } from '../page.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,6 +8,7 @@ import { Chips } from '../ui/chips.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { LabelJobs } from './label-jobs.tsx'
+import { Why } from './why.tsx'
 import './list-screen.css'
 
 /** What goes to the marketplace and to the printer, and what of it needs a person. */
@@ -57,6 +58,7 @@ function Intents({ pending }: { readonly pending: boolean }) {
     <RowList
       label={words.queue.title}
       rows={rows ?? []}
+      isWhole
       keyOf={row => row.id}
       empty={rows === null ? words.common.loading : words.queue.none}
     >
@@ -79,11 +81,7 @@ function IntentLine({ row }: { readonly row: QueueRow }) {
       <div className="row-main queue-row">
         <time className="quiet">{format.dateTime(row.bornAt)}</time>
         <b>{subject}</b>
-        <span className={needsPerson ? 'row-bad' : ''} title={phrase.details}>
-          {phrase.title}
-          {phrase.remedy !== '' && `. ${phrase.remedy}`}
-          {phrase.details !== undefined && <span className="tiny mono quiet"> {phrase.details}</span>}
-        </span>
+        <Why phrase={phrase} isBad={needsPerson} />
         <span className="quiet">{row.packer ?? ''}</span>
       </div>
       <span className="row-acts">
@@ -125,7 +123,8 @@ function subjectWords({ names, words, format }: Texts, { body }: QueueRow): stri
   }
 }
 
-function stateWords({ names, tables, verdicts, words }: Texts, { body, state }: QueueRow): Phrase {
+function stateWords(texts: Texts, { body, state }: QueueRow): Phrase {
+  const { names, tables, words } = texts
   const title = names.intentStates[state.kind]
   switch (state.kind) {
     case 'waiting': {
@@ -137,12 +136,8 @@ function stateWords({ names, tables, verdicts, words }: Texts, { body, state }: 
       const { title: why, details } = delay(tables, state.why)
       return { title: `${title}. ${why}`, remedy: words.queue.parked, ...(details === undefined ? {} : { details }) }
     }
-    case 'refused': {
-      const details = [state.code, state.message].filter(part => part !== '').join(': ')
-      if (body.kind !== 'setMeta') return { title, remedy: words.queue.parked, details }
-      const why = codeWords(verdicts, body.key, state.code)
-      return { title: `${title}: ${why.title}`, remedy: why.remedy, details }
-    }
+    case 'refused':
+      return refusedWrite(texts, body.kind === 'setMeta' ? body.key : body.kind, state.code, state.message)
     case 'sending':
     case 'unknown':
     case 'done':

@@ -2,12 +2,20 @@ import type { HistoryRow, Input, MethodName, Output, OrderPage, OrderRow, QueueR
 import { commandBarcode, COMMANDS } from '../../shared/domain/commands.ts'
 import { moscowDay } from '../../shared/domain/moscow-day.ts'
 import { makeEan13, makeImei, makeMarkingCode } from '../../shared/domain/samples.ts'
+import { isFound } from '../../shared/domain/search.ts'
 import type { OrderLife } from '../../shared/domain/orders.ts'
 
 const HOUR = 3_600_000
 const LIVES: readonly OrderLife[] = ['fresh', 'fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved']
 const NAMES = ['one-ring-7548', 'elven-cloak-02', 'Кружка «Мория» 350 мл', 'palantir-mini', 'lembas-12 шт.']
 const ORDER_COUNT = 500
+/** The shelved order whose code the marketplace turned down. */
+const REFUSED = 15
+/** Its number as the screen groups it. */
+export const REFUSED_ORDER = '13\u202f833\u202f015'
+/** The marketplace's words for that. */
+export const REFUSED_WORDS =
+  'Не удалось обновить метаданные сборочного задания: код маркировки закреплён за другим участником оборота, обратитесь к владельцу товара'
 
 function orderRow(index: number, now: number): OrderRow {
   return {
@@ -36,9 +44,11 @@ function shelfOf(orderId: number, isShelved: boolean, now: number): OrderRow['sh
   return isShelved
     ? {
         why:
-          orderId % 3 === 0
-            ? { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinRetired' }
-            : { kind: 'packer', reason: 'damaged' },
+          orderId === REFUSED
+            ? { kind: 'writeRefused', what: 'sgtin', code: 'FailedToUpdateMeta', message: REFUSED_WORDS }
+            : orderId % 3 === 0
+              ? { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinRetired' }
+              : { kind: 'packer', reason: 'damaged' },
         at: now - 2 * HOUR,
         packerId: '7'
       }
@@ -86,6 +96,7 @@ function queue(now: number): readonly QueueRow[] {
   const states = [
     { kind: 'parked', why: 'server', attempts: 12 },
     { kind: 'refused', code: 'MetaValidationFail', message: 'Метаданные не прошли проверку', at: now - HOUR },
+    { kind: 'refused', code: 'FailedToUpdateMeta', message: REFUSED_WORDS, at: now - HOUR },
     { kind: 'waiting', attempts: 3, why: 'offline' },
     { kind: 'unknown', attempts: 1 },
     { kind: 'sending', attempts: 1 },
@@ -94,6 +105,7 @@ function queue(now: number): readonly QueueRow[] {
   const bodies = [
     { kind: 'setMeta', orderId: 13_833_711, key: 'sgtin', value: '0104…' },
     { kind: 'deliverSupply', supplyId: 's1', orderIds: [1, 2, 3] },
+    { kind: 'setMeta', orderId: 13_833_000 + REFUSED, key: 'sgtin', value: '0104…' },
     { kind: 'addToSupply', supplyId: 's1', orderIds: [13_833_711, 13_833_712] },
     { kind: 'createSupply', supplyId: 's1', name: 'Verstak 2026-08-04 · 3f9a1c' }
   ] as const
@@ -150,9 +162,12 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
     case 'queue.limits':
       return [] satisfies Output<'queue.limits'>
     case 'orders.list': {
-      const { lives, search, offset, limit } = input as Input<'orders.list'>
+      const { lives, problems = false, search, offset, limit } = input as Input<'orders.list'>
       const all = Array.from({ length: ORDER_COUNT }, (_, index) => orderRow(index, now)).filter(
-        row => (lives === null || lives.includes(row.life)) && `${row.id} ${row.article}`.includes(search)
+        row =>
+          (lives === null || lives.includes(row.life)) &&
+          (!problems || row.shelf !== null) &&
+          isFound([String(row.id), row.article, `231648${row.partB}`], search)
       )
       return { rows: all.slice(offset, offset + limit), total: all.length } satisfies Output<'orders.list'>
     }

@@ -64,7 +64,6 @@ export function wordsEn(format: Format) {
       others: (count: number) => `${format.number(count)} more of the same`,
       stepOf: (done: number, total: number) => `step ${Math.min(done + 1, total)} of ${total}`,
       empty: 'The order will be here',
-      age: (duration: string) => `${duration} old`,
       supply: 'supply'
     },
     label: {
@@ -112,6 +111,9 @@ export function wordsEn(format: Format) {
     },
     orders: {
       title: 'Orders',
+      columns: { order: 'Order', article: 'Item', state: 'State', left: 'Time left' },
+      overdue: 'overdue',
+      amongOthers: (count: number) => `${format.number(count)} more among the others`,
       selected: (count: number) => `Chosen: ${orders(count)}`,
       allOf: (cargo: string) => `All fresh, ${cargo}`,
       clear: 'Choose none',
@@ -211,6 +213,7 @@ export function wordsEn(format: Format) {
       cancelled: 'Cancelled with its sticker out: do not send it',
       mend: 'When it is mended, take it off the shelf',
       refused: 'The marketplace refused',
+      refusedRemedy: 'Shift lead: look at the order on the portal, then try again',
       unknownMeta: 'Needs codes this version does not know',
       update: 'Pack it on the portal, or update Verstak'
     },

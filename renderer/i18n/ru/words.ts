@@ -65,7 +65,6 @@ export function wordsRu(format: Format): Words {
       others: count => `ещё таких: ${format.number(count)}`,
       stepOf: (done, total) => `шаг ${Math.min(done + 1, total)} из ${total}`,
       empty: 'Здесь будет заказ',
-      age: duration => `в работе ${duration}`,
       supply: 'поставка'
     },
     label: {
@@ -113,6 +112,9 @@ export function wordsRu(format: Format): Words {
     },
     orders: {
       title: 'Заказы',
+      columns: { order: 'Заказ', article: 'Товар', state: 'Что с ним', left: 'Осталось' },
+      overdue: 'просрочен',
+      amongOthers: count => `Ещё ${format.number(count)} среди остальных`,
       selected: count => `Выбрано: ${orders(count)}`,
       allOf: cargo => `Все новые, ${cargo}`,
       clear: 'Снять выбор',
@@ -207,6 +209,7 @@ export function wordsRu(format: Format): Words {
       cancelled: 'Отменён, а стикер уже вышел: не отправляйте',
       mend: 'Исправите — снимите с полки',
       refused: 'Маркетплейс не принял',
+      refusedRemedy: 'Старший смены: проверьте заказ на портале, потом повторите',
       unknownMeta: 'Нужны коды, которых мы не умеем',
       update: 'Упакуйте на портале или обновите Verstak'
     },

@@ -8,12 +8,17 @@ import { Button } from '../../ui/button.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 
-/** The collected codes with the marketplace's verdicts; each can be deleted but the expiry date. */
-export function OrderCodes(props: { readonly orderId: number; readonly codes: OrderPage['codes'] }) {
+/** The collected codes with the marketplace's verdicts; each can be deleted but the expiry date, and until the order is on its way. */
+export function OrderCodes(props: {
+  readonly orderId: number
+  readonly codes: OrderPage['codes']
+  /** Of an order that is on its way nothing can be erased. */
+  readonly isFinal: boolean
+}) {
   const { calls } = usePage()
   const { words, names, format } = useTexts()
   const [leaving, setLeaving] = useState<MetaKey | null>(null)
-  const { orderId } = props
+  const { orderId, isFinal } = props
   return (
     <section>
       <h3>{words.orders.codes}</h3>
@@ -35,7 +40,7 @@ export function OrderCodes(props: { readonly orderId: number; readonly codes: Or
                 {words.orders.printCode}
               </Button>
             )}
-            {code.key !== 'expiration' && (
+            {code.key !== 'expiration' && !isFinal && (
               <Button onClick={() => setLeaving(code.key)}>{words.orders.deleteCode}</Button>
             )}
           </span>

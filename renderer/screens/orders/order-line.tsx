@@ -3,7 +3,32 @@ import { ORDER_LIFETIME_MS } from '../../../shared/domain/orders.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts } from '../../page.ts'
 
-const ENDED: readonly OrderRow['life'][] = ['packed', 'shipped', 'cancelled']
+const ENDED: readonly OrderRow['life'][] = ['shipped', 'cancelled']
+
+/** Whether an order's time no longer runs. */
+export function isEnded(life: OrderRow['life']): boolean {
+  return ENDED.includes(life)
+}
+
+/** Names of the columns of `OrderLine`. */
+export function OrderHead() {
+  const { words } = useTexts()
+  const { columns } = words.orders
+  return (
+    <>
+      <span className="row-check" />
+      <div className="row-main orders-row">
+        <span>{columns.order}</span>
+        <span>{columns.article}</span>
+        <span>{words.orders.barcode}</span>
+        <span>{columns.state}</span>
+        <span>{words.orders.price}</span>
+        <span>{words.orders.sticker}</span>
+        <span>{columns.left}</span>
+      </div>
+    </>
+  )
+}
 
 /** One order in the list; only a fresh one can be chosen for a supply. */
 export function OrderLine(props: {
@@ -15,7 +40,7 @@ export function OrderLine(props: {
   const { row } = props
   const { names, format, words } = useTexts()
   const now = useNow(60_000)
-  const urgency = ENDED.includes(row.life) ? 'calm' : urgencyOf(row.createdAt + ORDER_LIFETIME_MS, now)
+  const deadlineAt = row.createdAt + ORDER_LIFETIME_MS
   return (
     <>
       {row.life === 'fresh' ? (
@@ -30,7 +55,7 @@ export function OrderLine(props: {
       ) : (
         <span className="row-check" />
       )}
-      <button type="button" className="row-main orders-row" data-urgency={urgency} onClick={props.onOpen}>
+      <button type="button" className="row-main orders-row" onClick={props.onOpen}>
         <b>{format.orderId(row.id)}</b>
         <span>
           {row.article}
@@ -42,7 +67,9 @@ export function OrderLine(props: {
         <span>{row.life === 'fresh' ? names.cargoTypes[row.cargoType] : names.lives[row.life]}</span>
         <span>{format.money(row.price, row.currencyCode)}</span>
         <b>{row.partB ?? ''}</b>
-        <span className="row-age">{format.roughly(now - row.createdAt)}</span>
+        <span className="row-left" data-urgency={isEnded(row.life) ? 'calm' : urgencyOf(deadlineAt, now)}>
+          {isEnded(row.life) ? '' : deadlineAt > now ? format.roughly(deadlineAt - now) : words.orders.overdue}
+        </span>
       </button>
     </>
   )

@@ -8,7 +8,9 @@ import { goTo, useAsk, useNow, usePage, useTexts, useView } from '../../page.ts'
 import type { Screen } from '../../route.ts'
 import { Button } from '../../ui/button.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
+import { Why } from '../why.tsx'
 import { factWords } from '../fact-words.ts'
+import { isEnded } from './order-line.tsx'
 import { OrderCodes } from './order-codes.tsx'
 import '../list-screen.css'
 
@@ -37,13 +39,14 @@ function Details({ page }: { readonly page: OrderPage }) {
       {page.order.comment !== '' && <p className="side-comment">{page.order.comment}</p>}
       {why !== null && (
         <p className="side-why">
-          <b>{why.title}.</b> {why.remedy}
-          {why.details !== undefined && <span className="tiny mono quiet"> {why.details}</span>}
+          <Why phrase={why} isBad />
         </p>
       )}
       <Acts page={page} />
       <Facts page={page} />
-      {page.codes.length > 0 && <OrderCodes orderId={page.order.id} codes={page.codes} />}
+      {page.codes.length > 0 && (
+        <OrderCodes orderId={page.order.id} codes={page.codes} isFinal={isEnded(page.order.life)} />
+      )}
       <section>
         <h3>{words.orders.history}</h3>
         <ol className="side-history">
@@ -70,6 +73,7 @@ function Facts({ page }: { readonly page: OrderPage }) {
   const now = useNow(30_000)
   const { order } = page
   const left = order.createdAt + ORDER_LIFETIME_MS - now
+  const timeLeft = left > 0 ? format.duration(left) : words.order.over(format.duration(-left))
   const status = [names.supplierStatuses[page.supplierStatus] ?? page.supplierStatus]
   status.push(names.wbStatuses[page.wbStatus] ?? page.wbStatus)
   const facts: readonly (readonly [name: string, value: string])[] = [
@@ -77,10 +81,7 @@ function Facts({ page }: { readonly page: OrderPage }) {
     [words.rail.pack, names.lives[order.life]],
     [words.orders.supply, order.supplyName ?? words.orders.noSupply],
     [words.orders.created, format.dateTime(order.createdAt)],
-    [
-      words.order.age(format.duration(now - order.createdAt)),
-      left > 0 ? words.order.left(format.duration(left)) : words.order.over(format.duration(-left))
-    ],
+    ...(isEnded(order.life) ? [] : [[words.orders.columns.left, timeLeft] as const]),
     [words.orders.price, format.money(order.price, order.currencyCode)],
     [words.orders.barcode, order.barcode],
     [words.orders.offices, [...order.offices, order.officeId ?? []].flat().join(', ') || words.orders.noSupply],

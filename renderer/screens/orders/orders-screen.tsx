@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { OrderRow } from '../../../shared/contract.ts'
 import type { OrderLife } from '../../../shared/domain/orders.ts'
-import { goTo, usePart, useTexts } from '../../page.ts'
+import { goTo, useAsk, usePart, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { ClaimBar } from './claim-bar.tsx'
 import { OrderPanel } from './order-panel.tsx'
-import { OrderLine } from './order-line.tsx'
+import { OrderHead, OrderLine } from './order-line.tsx'
 import { useOrders } from './use-orders.ts'
 import '../list-screen.css'
 
@@ -52,6 +53,9 @@ export function OrdersScreen() {
             onChange={event => setSearch(event.target.value)}
           />
           <span className="quiet">{rows === null ? words.common.loading : words.common.rows(rows.length)}</span>
+          {life !== 'all' && search.trim() !== '' && rows !== null && (
+            <AmongOthers search={search.trim()} shown={rows.length} onShow={() => setLife('all')} />
+          )}
         </div>
         <Chips
           label={words.orders.title}
@@ -68,6 +72,7 @@ export function OrdersScreen() {
         <RowList
           label={words.orders.title}
           rows={rows ?? []}
+          head={<OrderHead />}
           keyOf={row => row.id}
           isChosen={row => row.id === orderId}
           empty={rows === null ? words.common.loading : words.common.nothing}
@@ -85,4 +90,13 @@ export function OrdersScreen() {
       {orderId !== null && <OrderPanel key={orderId} orderId={orderId} screen="orders" />}
     </main>
   )
+}
+
+/** Says how many more are found among the orders that the chosen chip hides, and shows them. */
+function AmongOthers(props: { readonly search: string; readonly shown: number; readonly onShow: () => void }) {
+  const { words } = useTexts()
+  const { search, shown, onShow } = props
+  const all = useAsk('orders.list', { lives: null, supplyId: null, search, offset: 0, limit: 1 })
+  const hidden = (all?.total ?? 0) - shown
+  return hidden > 0 && <Button onClick={onShow}>{words.orders.amongOthers(hidden)}</Button>
 }
