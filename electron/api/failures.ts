@@ -8,6 +8,9 @@ type Call = Pick<Operation, 'effect' | 'edition' | 'method' | 'path' | 'endures'
 
 /** No answer: a write that may have left is of unknown fate; all else may be sent again after `retryMs`. */
 export function failureOfLoss(call: Call, lost: Extract<Outcome, { readonly kind: 'lost' }>, retryMs: number): Failure {
+  if (lost.proxyStatus !== undefined && !lost.sent) {
+    return { kind: 'retry', why: 'stranger', status: lost.proxyStatus, inMs: retryMs }
+  }
   if (call.effect === 'write' && lost.sent) {
     return {
       kind: 'unknown',

@@ -21,8 +21,8 @@ export type Outcome =
       /** In place of `text`, where a list is the answer: its bytes, unpacked as they are read. */
       readonly list?: AsyncIterable<Buffer>
     }
-  /** No whole answer; `sent`: at least a byte of the request may have left. */
-  | { readonly kind: 'lost'; readonly sent: boolean; readonly why: 'timeout' | 'connection' | 'garbled' }
+  /** No whole answer. */
+  | Extract<HttpOutcome, { readonly kind: 'lost' }>
 
 export interface Transport {
   /** Sends one request; never throws for what the network does. */

@@ -103,7 +103,7 @@ function dispatch(
       },
       onResponseError: (_controller, error) => {
         const why = reasonOf(error)
-        end(head === null ? { kind: 'lost', sent, why } : { kind: 'torn', ...head, why })
+        end(head === null ? { kind: 'lost', sent, why, ...refusedBy(error) } : { kind: 'torn', ...head, why })
       }
     })
   })
@@ -112,6 +112,12 @@ function dispatch(
 class DeadlineError extends Error {}
 class CutError extends Error {}
 class TooLongError extends Error {}
+
+/** What a proxy said that gave no tunnel: undici tells it in the words of its error alone. */
+function refusedBy(error: unknown): { readonly proxyStatus?: number } {
+  const [, status] = (error instanceof Error && /^Proxy response \((\d{3})\)/.exec(error.message)) || []
+  return status === undefined ? {} : { proxyStatus: Number(status) }
+}
 
 function reasonOf(error: unknown): 'timeout' | 'connection' | 'garbled' {
   if (error instanceof DeadlineError) return 'timeout'

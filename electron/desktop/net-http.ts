@@ -105,8 +105,6 @@ function send(
     })
     wire.on('error', error => fail(reasonOf(error), !NEVER_SENT.test(error.message)))
     wire.on('response', response => {
-      // A proxy wants a password: not an answer of the marketplace.
-      if (response.statusCode === 407) return fail('connection')
       head = { status: response.statusCode, headers: plain(response.headers) }
       hear()
       response.on('data', chunk => {

@@ -25,8 +25,11 @@ export type HttpOutcome =
     }
   /** The head of an answer came, its body did not, or not all of it. */
   | { readonly kind: 'torn'; readonly status: number; readonly headers: HttpHeaders; readonly why: Loss }
-  /** No answer; `sent`: at least a byte of the request may have left. In doubt it has. */
-  | { readonly kind: 'lost'; readonly sent: boolean; readonly why: Loss }
+  /**
+   * No answer; `sent`: at least a byte of the request may have left. In doubt it has. `proxyStatus`: a proxy gave no way
+   * to the server, and said so with this status.
+   */
+  | { readonly kind: 'lost'; readonly sent: boolean; readonly why: Loss; readonly proxyStatus?: number }
 
 /** Bounds in ms and bytes. */
 export interface HttpBounds {

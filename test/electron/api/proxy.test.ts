@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { judge } from '../../../electron/api/judge.ts'
+import { operations } from '../../../electron/api/operations.ts'
 import { readProxies } from '../../../electron/api/proxies.ts'
 import { createTransport, transportBounds } from '../../../electron/api/transport.ts'
 import { createUndiciHttp } from '../../../electron/api/undici-http.ts'
@@ -86,6 +88,19 @@ test.each<ProxyWay>([{ kind: 'wantsPassword' }, { kind: 'drops' }, { kind: 'sile
     expect(proxy.seen).toEqual(['CONNECT marketplace.test:443'])
   }
 )
+
+test('the status with which a proxy gives no tunnel is told: somebody on the way answers', async () => {
+  const proxy = await openProxy({ kind: 'wantsPassword' })
+  const transport = transportTo('https://marketplace.test', { HTTPS_PROXY: proxy.url })
+  const outcome = await transport.exchange(write)
+  expect(outcome).toEqual({ kind: 'lost', sent: false, why: 'connection', proxyStatus: 407 })
+  expect(await judge(operations.createSupply, outcome, 1000)).toEqual({
+    kind: 'retry',
+    why: 'stranger',
+    status: 407,
+    inMs: 1000
+  })
+})
 
 test('a proxy that is not there is the same as no network', async () => {
   const proxy = await startProxy({ kind: 'silent' })

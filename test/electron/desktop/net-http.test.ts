@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
+import { judge } from '../../../electron/api/judge.ts'
+import { operations } from '../../../electron/api/operations.ts'
 import { createTransport, transportBounds } from '../../../electron/api/transport.ts'
 import { createNetHttp } from '../../../electron/desktop/net-http.ts'
 import { createNetStandIn } from '../../support/net-stand-in.ts'
@@ -70,7 +72,10 @@ test('a refusal stands though its text is torn', async () => {
   expect(await transport.exchange(write)).toMatchObject({ kind: 'answer', status: 409, text: '' })
 })
 
-test('a proxy that wants a password has not answered for the marketplace', async () => {
+test('a proxy that wants a password has not answered for the marketplace: its status is a stranger’s', async () => {
   const { transport } = await open(html(407))
-  expect(await transport.exchange(write)).toEqual({ kind: 'lost', sent: true, why: 'connection' })
+  const outcome = await transport.exchange(write)
+  expect(outcome).toMatchObject({ kind: 'answer', status: 407 })
+  const reply = await judge(operations.createSupply, outcome, 1000)
+  expect(reply).toEqual({ kind: 'unknown', why: 'stranger', status: 407 })
 })
