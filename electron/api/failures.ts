@@ -81,13 +81,8 @@ const PROCESSING: readonly string[] = ['SupplyIsProcessing', 'WaybillUUIDIsProce
 /** An error of the marketplace's rules, of a whole call or of one order in it: refused, or later. */
 export function failureOfError(
   status: number,
-  {
-    name,
-    message,
-    culprits,
-    metas = []
-  }: Pick<MarketplaceError, 'name' | 'message' | 'culprits'> & Partial<Pick<MarketplaceError, 'metas'>>
+  { name, message, culprits, metas }: Omit<MarketplaceError, 'byGateway'>
 ): Failure {
   if (PROCESSING.includes(name)) return { kind: 'retry', why: 'processing', inMs: PROCESSING_MS }
-  return { kind: 'refused', status, code: name, message, culprits, ...(metas.length > 0 && { metas }) }
+  return { kind: 'refused', status, code: name, message, culprits, ...(metas && { metas }) }
 }
