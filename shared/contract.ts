@@ -98,6 +98,17 @@ export interface PackerRow {
   readonly badge: string
 }
 
+/** A GTIN that somebody vouched for, of one size of a product. */
+export interface VouchedGtin {
+  readonly chrtId: number
+  readonly gtin: string
+  readonly article: string
+  /** Unix ms. */
+  readonly at: number
+  /** The packer's name, or number if the name is gone; null: nobody was signed in. */
+  readonly packer: string | null
+}
+
 export interface AccountView {
   readonly kind: 'none' | 'practice' | 'live'
   readonly sellerId: string | null
@@ -206,6 +217,9 @@ export const methods = {
     z.object({ id: z.string().regex(/^[0-9A-Z]{1,12}$/), name: z.string().trim().min(1).max(40) })
   ),
   'packers.printBadge': method<LabelCount>()(z.object({ id: z.string() })),
+  /** Newest first. */
+  'gtins.vouched': method<readonly VouchedGtin[]>()(nothing),
+  'gtins.forget': method<void>()(z.object({ chrtId: z.number().int(), gtin: z.string().regex(/^\d{14}$/) })),
   'settings.set': method<void>()(settingsPatchSchema),
   ...deviceMethods,
   ...shippingMethods,

@@ -1,3 +1,4 @@
+import type { GtinOwner } from '../../shared/domain/bench.ts'
 import type { Reply } from './ports.ts'
 
 /** A product card of the seller's, as far as barcodes go. */
@@ -32,6 +33,8 @@ export interface CardsPort {
 export interface CardsStore {
   /** Of one size of a product; 14 digits each. */
   gtins(chrtId: number): readonly string[]
+  /** The sizes of products whose cards name this GTIN (14 digits). */
+  owners(gtin: string): readonly GtinOwner[]
   /** Where the next reading begins, and when (Unix ms) all cards were read last; null: from the first one, never. */
   progress(): { readonly cursor: CardsCursor | null; readonly readAt: number | null }
   /** A page of cards takes the place of what was known of their sizes; all of it or nothing. */

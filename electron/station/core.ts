@@ -75,7 +75,8 @@ export class Core {
       newId,
       codeUse: code => store.codeUse(code),
       cardGtins: chrtId => store.cards.gtins(chrtId),
-      shippingPoints: (city, cargoType, from, most) => store.points({ city, cargoType, text: '', from, most })
+      shippingPoints: (city, cargoType, from, most) => store.points({ city, cargoType, text: '', from, most }),
+      gtinOwners: gtin => store.cards.owners(gtin)
     })
     const note = step.feedback === null ? null : noteOf(event, step.feedback, newId)
     const bench =

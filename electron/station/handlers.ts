@@ -6,8 +6,8 @@ import type { LabelCount } from '../../shared/method.ts'
 import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
 import { labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-handlers.ts'
-import { findOrders, historyRow, orderPage, queueRow } from './lists.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-handlers.ts'
+import { findOrders, historyRow, orderPage, queueRow, vouchedGtins } from './lists.ts'
 import type { Station } from './station.ts'
 
 /** Methods that belong to an account or to practice; the composition answers them. */
@@ -77,6 +77,8 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       if (packer === undefined) return print([])
       return print([{ kind: 'own', label: { kind: 'badge', packerId: packer.id, name: packer.name } }])
     },
+    'gtins.vouched': () => vouchedGtins(core.bench),
+    'gtins.forget': ({ chrtId, gtin }) => act({ kind: 'forgetGtin', chrtId, gtin }),
     'settings.set': part => station.changeSettings(part),
     'shipping.points': asked => findPoints(station, asked),
     'shipping.choose': chosen => chooseShipping(station, chosen),

@@ -1,4 +1,4 @@
-import type { HistoryRow, OrderPage, OrderRow, Parsed, QueueRow } from '../../shared/contract.ts'
+import type { HistoryRow, OrderPage, OrderRow, Parsed, QueueRow, VouchedGtin } from '../../shared/contract.ts'
 import type { Bench } from '../../shared/domain/bench.ts'
 import type { Intent } from '../../shared/domain/intents.ts'
 import { META_KEYS } from '../../shared/domain/orders.ts'
@@ -87,4 +87,17 @@ export function queueRow(bench: Bench, intent: Intent): QueueRow {
 
 function packerName(bench: Bench, packerId: string | null): string | null {
   return packerId === null ? null : (bench.packers.get(packerId)?.name ?? packerId)
+}
+
+/** The GTINs that somebody vouched for, newest first. */
+export function vouchedGtins({ gtinOverrides, packers }: Bench): readonly VouchedGtin[] {
+  return [...gtinOverrides.values()]
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ chrtId, gtin, article, at, packerId }) => ({
+      chrtId,
+      gtin,
+      article,
+      at,
+      packer: packerId === null ? null : (packers.get(packerId)?.name ?? packerId)
+    }))
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Bench, Packer } from '../../shared/domain/bench.ts'
+import type { Bench, GtinOverride, Packer } from '../../shared/domain/bench.ts'
 import { defaultSettings, settingsSchema } from '../../shared/domain/settings.ts'
 import { EMPTY_BOOK } from '../../shared/domain/shipping.ts'
 import type { Database } from './database.ts'
 import { feedbackSchema, noteSchema } from './message-schemas.ts'
 import type { RowReader } from './rows.ts'
-import { packerSchema, shiftSchema, tableSchema } from './schemas.ts'
 import { bookSchema } from './shipping-schemas.ts'
+import { overrideSchema, packerSchema, shiftSchema, tableSchema } from './schemas.ts'
 
 /** The parts of the bench of which there is one each. */
 export interface Desk extends Pick<
@@ -14,7 +14,7 @@ export interface Desk extends Pick<
   'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift' | 'settings' | 'shipping'
 > {
   readonly packers: readonly Packer[]
-  readonly gtinOverrides: readonly string[]
+  readonly gtinOverrides: readonly GtinOverride[]
 }
 
 const schemas: { readonly [K in keyof Desk]: z.ZodType<Desk[K]> } = {
@@ -27,7 +27,7 @@ const schemas: { readonly [K in keyof Desk]: z.ZodType<Desk[K]> } = {
   settings: settingsSchema,
   shipping: bookSchema,
   packers: z.array(packerSchema),
-  gtinOverrides: z.array(z.string())
+  gtinOverrides: z.array(overrideSchema)
 }
 
 /** An empty table. */

@@ -76,6 +76,7 @@ const message = schemaFor<Message>()(
     coded('alreadyPacked', { orderId: number, at: number.nullable() }),
     coded('wrongSupply', { orderId: number, supplyName: text }),
     coded('onShelf', { orderId: number, why: shelfWhySchema }),
+    coded('codeOfOther', { product: text, gtin: text }),
     coded('codeUsed', { orderId: number, at: number }),
     coded('badCode', { key, problem }),
     coded('codesMissing', { keys: z.array(key) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bench, Packer } from '../../shared/domain/bench.ts'
+import type { Bench, GtinOverride, Packer } from '../../shared/domain/bench.ts'
 import { REPRINT_REASONS, SHELF_REASONS } from '../../shared/domain/commands.ts'
 import type { Intent } from '../../shared/domain/intents.ts'
 import { META_KEYS, type Order, type ShelfWhy } from '../../shared/domain/orders.ts'
@@ -232,3 +232,14 @@ export const tableSchema = schemaFor<Bench['table']>()(
 export const shiftSchema = schemaFor<Bench['shift']>()(z.object({ day: z.string(), packed: z.number() }))
 
 export const packerSchema = schemaFor<Packer>()(z.object({ id: z.string(), name: z.string() }))
+
+export const overrideSchema = schemaFor<GtinOverride>()(
+  z.object({
+    chrtId: z.number(),
+    gtin: z.string(),
+    article: z.string(),
+    orderId: z.number(),
+    at: z.number(),
+    packerId: maybeText
+  })
+)

@@ -34,6 +34,7 @@ export function createStore(options: { readonly path: string; readonly log: Log 
     supplyQr: supplyId => guarded('notRead', () => tables.labels.supplyQr(supplyId)),
     cards: {
       gtins: chrtId => guarded('notRead', () => tables.cards.gtins(chrtId)),
+      owners: gtin => guarded('notRead', () => tables.cards.owners(gtin)),
       progress: () => guarded('notRead', () => tables.cards.progress()),
       keep: page => guarded('notWritten', () => tables.cards.keep(page))
     },
@@ -90,7 +91,7 @@ function writeDesk({ desk }: Tables, change: Change): void {
     desk.write('shift', change.desk.shift)
   }
   if (change.packers) desk.write('packers', [...change.packers.values()])
-  if (change.gtinOverrides) desk.write('gtinOverrides', [...change.gtinOverrides])
+  if (change.gtinOverrides) desk.write('gtinOverrides', [...change.gtinOverrides.values()])
   if (change.settings) desk.write('settings', change.settings)
   if (change.shipping) desk.write('shipping', change.shipping)
 }
@@ -103,7 +104,7 @@ function load(tables: Tables, now: number): Loaded {
     orders: OrderBook.of(tables.orders.load(since)),
     supplies: byId(tables.supplies.load(since)),
     packers: byId(desk.packers),
-    gtinOverrides: new Set(desk.gtinOverrides),
+    gtinOverrides: new Map(desk.gtinOverrides.map(one => [`${one.chrtId}:${one.gtin}`, one])),
     jobs: byId(tables.jobs.load(since))
   }
   return { bench: withoutDanglingIds(bench), intents: tables.intents.loadPending() }

@@ -47,6 +47,7 @@ type Refusal =
   | 'wrongSticker'
   | 'codeNotNeeded'
   | 'codeAlreadyHere'
+  | 'codeOfOther'
   | 'codeUsed'
   | 'badCode'
   | 'nothingToUndo'

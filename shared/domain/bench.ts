@@ -15,6 +15,20 @@ export interface Packer {
   readonly name: string
 }
 
+/** A GTIN that somebody vouched for: nobody knows it, and marking codes with it are taken for one size of a product. */
+export interface GtinOverride {
+  readonly chrtId: number
+  /** 14 digits. */
+  readonly gtin: string
+  /** The product's name as the order had it. */
+  readonly article: string
+  /** The order whose code it was asked for: if that code is taken off, the override goes with it. */
+  readonly orderId: number
+  /** Unix ms. */
+  readonly at: number
+  readonly packerId: string | null
+}
+
 /** A question on the stage: nothing but its answers (or undo) is taken while it stands. */
 export type Question =
   | { readonly kind: 'labelInHand'; readonly jobId: string }
@@ -87,8 +101,8 @@ export interface Bench {
   readonly table: Table
   readonly packers: ReadonlyMap<string, Packer>
   readonly packerId: string | null
-  /** `${chrtId}:${gtin14}` pairs that somebody vouched for. */
-  readonly gtinOverrides: ReadonlySet<string>
+  /** By `${chrtId}:${gtin14}`. */
+  readonly gtinOverrides: ReadonlyMap<string, GtinOverride>
   /** Jobs that are not settled, and the newest job of each order. */
   readonly jobs: ReadonlyMap<string, PrintJob>
   readonly settings: Settings
@@ -137,6 +151,7 @@ export type BenchEvent =
       readonly choice: ShippingChoice | null
     }
   | { readonly kind: 'savePacker'; readonly packer: Packer }
+  | { readonly kind: 'forgetGtin'; readonly chrtId: number; readonly gtin: string }
   | { readonly kind: 'settings'; readonly settings: Settings }
   // what comes back from the marketplace
   | { readonly kind: 'ordersSeen'; readonly orders: readonly SeenOrder[] }
@@ -222,6 +237,13 @@ export type Effect =
   /** The sticker of the order on the table: goes before the prefetch. */
   | { readonly kind: 'fetchSticker'; readonly orderId: number }
 
+/** A size of a product that the seller's cards name a GTIN for. */
+export interface GtinOwner {
+  readonly chrtId: number
+  /** The seller's own name of the product; empty: not known. */
+  readonly article: string
+}
+
 /** What the rules may look up beyond the state; read-only. */
 export interface BenchContext {
   /** Unix ms. */
@@ -238,6 +260,8 @@ export interface BenchContext {
     from: number,
     most: number
   ) => { readonly points: readonly ShippingPoint[]; readonly total: number } | null
+  /** The sizes of products on whose cards a GTIN (14 digits) stands. */
+  readonly gtinOwners: (gtin: string) => readonly GtinOwner[]
   /** Where a code was used, on any order of any time; null when it is free. */
   readonly codeUse: (code: string) => { readonly orderId: number; readonly at: number } | null
 }

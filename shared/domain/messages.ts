@@ -71,6 +71,8 @@ export type Message =
   | { readonly code: 'stickerFirst'; readonly partB: string }
   | { readonly code: 'wrongSticker'; readonly expected: string }
   | { readonly code: 'codeNotNeeded'; readonly key: MetaKey }
+  /** A code whose GTIN is another product's. */
+  | { readonly code: 'codeOfOther'; readonly product: string; readonly gtin: string }
   | { readonly code: 'codeAlreadyHere'; readonly key: MetaKey }
   | { readonly code: 'codeUsed'; readonly orderId: number; readonly at: number }
   | { readonly code: 'badCode'; readonly key: MetaKey; readonly problem: CodeProblem }

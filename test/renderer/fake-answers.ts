@@ -199,6 +199,11 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         { id: '7', name: 'Сборщик 7', badge: 'VRSTK-P-7' },
         { id: '12', name: 'Сергей', badge: 'VRSTK-P-12' }
       ] satisfies Output<'packers.list'>
+    case 'gtins.vouched':
+      return [
+        { chrtId: 1, gtin: '04601234567893', article: 'palantir-mini', at: now - HOUR, packer: 'Сборщик 7' },
+        { chrtId: 2, gtin: '04601234567909', article: 'lembas-12 шт.', at: now - 48 * HOUR, packer: null }
+      ] satisfies Output<'gtins.vouched'>
     case 'devices.hidScanners':
       return [
         { vendorId: 0x0c2e, productId: 0x0907, maker: 'Honeywell', model: 'Xenon 1950', serialNumber: '' }

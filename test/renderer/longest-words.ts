@@ -180,6 +180,7 @@ const STATEMENTS: {
   stickerFirst: ['refused', { partB: '4589' }],
   wrongSticker: ['refused', { expected: '4589' }],
   codeNotNeeded: ['refused', { key: 'expiration' }],
+  codeOfOther: ['refused', { product: ARTICLE, gtin: '04601234567893' }],
   codeAlreadyHere: ['refused', { key: 'expiration' }],
   codeUsed: ['refused', { orderId: ORDER, at: 0 }],
   badCode: ['refused', { key: 'sgtin', problem: { code: 'markingCyrillic', at: 3, char: 'Щ' } }],

@@ -113,7 +113,7 @@ export function messagesEn(format: Format): MessageTexts {
     }),
     gtinDiffers: ({ gtin, barcode }) => ({
       title: 'Does the code belong to this item?',
-      remedy: `The code says GTIN ${gtin}, the item ${barcode}. “Yes” holds for all such items`
+      remedy: `The code says GTIN ${gtin}, the item ${barcode}. “Yes” holds for this item only`
     }),
     whyReprint: ({ orderId }) => ({
       title: 'Why print again?',

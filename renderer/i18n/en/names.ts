@@ -111,6 +111,7 @@ export const namesEn: Names = {
     chooseShipping: 'Shipping chosen',
     usualShipping: 'Usual point chosen',
     pointsSeen: 'Shipping points received',
+    forgetGtin: 'GTIN forgotten',
     savePacker: 'Packer saved',
     settings: 'Settings changed',
     ordersSeen: 'Orders received',

@@ -93,6 +93,11 @@ export function refusalsEn(format: Format): Refusals {
       title: `${namesEn.meta[key]}: already here`,
       remedy: 'Go on scanning. F2 to replace this code'
     }),
+    codeOfOther: ({ product, gtin }) => ({
+      title: 'Another product’s code',
+      remedy: `${product === '' ? '' : `It belongs to ${product}. `}Look at what is in your hand and scan the code on it`,
+      details: `GTIN ${gtin}`
+    }),
     codeUsed: ({ orderId, at }, now) => ({
       title: `This code is on order ${order(orderId)}`,
       remedy: `Taken ${ago(format, at, now)}. Scan the code of another unit`

@@ -113,7 +113,7 @@ export function messagesRu(format: Format): MessageTexts {
     }),
     gtinDiffers: ({ gtin, barcode }) => ({
       title: 'Код точно от этого товара?',
-      remedy: `В коде GTIN ${gtin}, у товара ${barcode}. «Да» — запомним для всех таких товаров`
+      remedy: `В коде GTIN ${gtin}, у товара ${barcode}. «Да» — запомним только для этого товара`
     }),
     whyReprint: ({ orderId }) => ({
       title: 'Почему печатаем ещё раз?',

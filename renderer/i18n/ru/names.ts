@@ -111,6 +111,7 @@ export const namesRu: Names = {
     chooseShipping: 'Выбрана отгрузка',
     usualShipping: 'Выбран обычный пункт',
     pointsSeen: 'Пункты отгрузки получены',
+    forgetGtin: 'GTIN забыт',
     savePacker: 'Сборщик записан',
     settings: 'Настройки изменены',
     ordersSeen: 'Заказы получены',

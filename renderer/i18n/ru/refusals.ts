@@ -96,6 +96,11 @@ export function refusalsRu(format: Format): Refusals {
       title: `${namesRu.meta[key]}: уже есть`,
       remedy: 'Сканируйте дальше. F2 — заменить этот код'
     }),
+    codeOfOther: ({ product, gtin }) => ({
+      title: 'Код от другого товара',
+      remedy: `${product === '' ? '' : `Он от ${product}. `}Проверьте, что в руках, и отсканируйте код с него`,
+      details: `GTIN ${gtin}`
+    }),
     codeUsed: ({ orderId, at }, now) => ({
       title: `Этот код уже на заказе ${order(orderId)}`,
       remedy: `Взят ${ago(format, at, now)}. Отсканируйте код с другой единицы товара`

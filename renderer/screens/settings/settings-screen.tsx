@@ -4,6 +4,7 @@ import { LookSettings } from './look-settings.tsx'
 import { PackerSettings } from './packer-settings.tsx'
 import { PackingSettings } from './packing-settings.tsx'
 import { ShippingSettings } from './shipping-settings.tsx'
+import { VouchedGtins } from './vouched-gtins.tsx'
 import './settings.css'
 
 /** Everything a person can set; each change holds at once. */
@@ -15,6 +16,7 @@ export function SettingsScreen() {
         <PackingSettings />
         <ShippingSettings />
         <PackerSettings />
+        <VouchedGtins />
         <AccountSettings />
         <CommandSheet />
       </div>

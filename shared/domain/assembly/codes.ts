@@ -1,12 +1,13 @@
 import type { CodeProblem } from '../messages.ts'
 import { checkDeclaration } from '../customs-declaration.ts'
-import { checkExpiration, checkGtin, checkUin, sameGtin } from '../identifiers.ts'
+import { checkExpiration, checkGtin, checkUin } from '../identifiers.ts'
 import type { Check } from '../check.ts'
 import { META_KEYS } from '../orders.ts'
 import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
 import { ask } from './ask.ts'
 import type { Draft } from './draft.ts'
+import { foreignGtin, isOwnGtin, isVouched, unvouch } from './gtins.ts'
 import { recallLabel } from './jobs.ts'
 import { advance } from './need.ts'
 
@@ -29,9 +30,10 @@ export function acceptMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'mar
   }
   const { code, gtin } = scan.check.value
   if (!isFree(draft, order, 'sgtin', code)) return
-  const { skus, chrtId } = order.facts
-  const matches = [skus, draft.context.cardGtins(chrtId)].flat().some(known => sameGtin(known, gtin))
-  if (!matches && !draft.bench.gtinOverrides.has(overrideKey(order, gtin))) {
+  const foreign = foreignGtin(draft, order, gtin)
+  if (foreign !== null) return draft.say('refused', foreign)
+  const matches = isOwnGtin(draft, order, gtin)
+  if (!matches && !isVouched(draft, order, gtin)) {
     return ask(draft, { kind: 'gtinDiffers', orderId: order.facts.id, code, gtin })
   }
   // The code names the product: who scans it has the right item in hand.
@@ -51,6 +53,8 @@ export function acceptCode(
   if (!takes(draft, order, key)) return draft.say('refused', { code: 'codeNotNeeded', key })
   const check: Check<CodeProblem> = imei ?? checkOf(draft, key, text)
   if (check.kind === 'bad') return draft.say('refused', { code: 'badCode', key, problem: check.problem })
+  const foreign = key === 'gtin' ? foreignGtin(draft, order, check.value) : null
+  if (foreign !== null) return draft.say('refused', foreign)
   if (isFree(draft, order, key, check.value)) accept(draft, key, check.value)
 }
 
@@ -77,11 +81,6 @@ export function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: stri
     case 'customsDeclaration':
       return checkDeclaration(text)
   }
-}
-
-/** Under this key a vouched-for GTIN is remembered: one product size, one GTIN. */
-export function overrideKey(order: Order, gtin: string): string {
-  return `${order.facts.chrtId}:${gtin}`
 }
 
 function isFree(draft: Draft, order: Order, key: MetaKey, value: string): boolean {
@@ -132,6 +131,7 @@ export function dropCode(draft: Draft, order: Order, key: MetaKey): boolean {
   }
   if (UNIQUE.includes(key)) draft.effects.push({ kind: 'releaseCode', code: entry.value })
   if (left) draft.queue({ kind: 'deleteMeta', orderId: order.facts.id, key })
+  if (key === 'sgtin') unvouch(draft, order.facts.id)
   const { [key]: _dropped, ...codes } = order.codes
   draft.put({ ...order, codes })
   if (draft.table.orderId === order.facts.id) {

@@ -1,9 +1,10 @@
 import type { Message } from '../messages.ts'
 import { normalizeSymbol } from '../gs1.ts'
-import { isMisreadGtin, toGtin14 } from '../identifiers.ts'
+import { isMisreadGtin } from '../identifiers.ts'
 import type { Order } from '../orders.ts'
 import { stickerKeys } from '../scan.ts'
 import type { Scan } from '../scan.ts'
+import { candidates } from './candidates.ts'
 import { acceptDateOf, acceptMarkingCode, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, isPackable, withLabel } from './need.ts'
@@ -123,28 +124,6 @@ export function settleLabel(draft: Draft, order: Order): Order {
     }
   }
   return draft.put(withLabel(order, 'printed'))
-}
-
-/** Every order whose product barcodes hold this text, oldest first; digits match whatever their leading zeros. */
-export function candidates(draft: Draft, text: string): readonly Order[] {
-  const found = new Map<number, Order>()
-  for (const spelling of spellings(text)) {
-    for (const order of draft.bench.orders.byBarcode(spelling)) {
-      found.set(order.facts.id, draft.order(order.facts.id) ?? order)
-    }
-  }
-  return [...found.values()].toSorted((a, b) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id)
-}
-
-/** The ways in which one GTIN may stand in `skus`: as read, and as 8, 12, 13 or 14 digits. */
-function spellings(text: string): ReadonlySet<string> {
-  const all = new Set([text])
-  const gtin = toGtin14(text)
-  if (gtin === null) return all
-  for (const length of [8, 12, 13, 14]) {
-    if (/^0*$/.test(gtin.slice(0, 14 - length))) all.add(gtin.slice(14 - length))
-  }
-  return all
 }
 
 /** The order whose sticker this is; a sticker text that lost its `*` is found too. */

@@ -1,8 +1,9 @@
 import type { Question } from '../bench.ts'
 import type { ReprintReason, ShelfReason } from '../commands.ts'
-import { accept, overrideKey } from './codes.ts'
 import { closeFrom } from './closing.ts'
+import { accept } from './codes.ts'
 import type { Draft } from './draft.ts'
+import { foreignGtin, vouchFor } from './gtins.ts'
 import { confirmJob, reprintJob } from './jobs.ts'
 import { rest } from './need.ts'
 import { canReprint, reprint } from './reprint.ts'
@@ -22,8 +23,10 @@ export function answerYes(draft: Draft, question: Question): void {
       draft.setTable({ question: null })
       const order = draft.order(question.orderId)
       if (order === undefined) return rest(draft)
-      const key = overrideKey(order, question.gtin)
-      draft.set({ gtinOverrides: new Set([...draft.bench.gtinOverrides, key]) })
+      // News since the question may know whose GTIN it is.
+      const foreign = foreignGtin(draft, order, question.gtin)
+      if (foreign !== null) return draft.say('refused', foreign)
+      vouchFor(draft, order, question.gtin)
       return accept(draft, 'sgtin', question.code)
     }
     case 'supplyUnfinished': {

@@ -4,6 +4,7 @@ import { claim, open } from './claim.ts'
 import { deliverWhatIsReady, requestClose } from './closing.ts'
 import { command } from './commands.ts'
 import { Draft } from './draft.ts'
+import { forgetGtin } from './gtins.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './jobs.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
@@ -57,6 +58,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return pointsSeen(draft, event.city, event.cargoType)
     case 'savePacker':
       return draft.set({ packers: new Map(draft.bench.packers).set(event.packer.id, event.packer) })
+    case 'forgetGtin':
+      return forgetGtin(draft, event.chrtId, event.gtin)
     case 'settings':
       return setSettings(draft, event.settings)
     case 'takeOrder':

@@ -7,10 +7,11 @@ import type { CodeProblem, Message } from '../messages.ts'
 import { askedMeta } from './asked.ts'
 import type { MetaKey, Order } from '../orders.ts'
 import type { Scan } from '../scan.ts'
+import { candidates } from './candidates.ts'
 import { acceptCode, acceptDateOf, acceptMarkingCode, checkOf, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, isComplete, pack } from './need.ts'
-import { candidates, orderOfSticker, settleLabel, textOf, unknownItem } from './pick.ts'
+import { orderOfSticker, settleLabel, textOf, unknownItem } from './pick.ts'
 
 /** Of all codes but the marking code the UIN is the longest (characters), and a slip of the scanner may double one. */
 const LONGEST_SHORT_CODE = 18

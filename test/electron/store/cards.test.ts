@@ -18,6 +18,13 @@ test('each size’s barcodes and its additional GTIN are kept as GTINs of 14 dig
   expect(cards.gtins(2)).toEqual([])
 })
 
+test('whose GTIN it is can be told, with the name of the product', () => {
+  const { cards } = openStore(':memory:')
+  cards.keep({ cards: [card(1, [barcode], extra), card(2, [other])], cursor, readAt: null })
+  expect(cards.owners(`0${extra}`)).toEqual([{ chrtId: 1, article: 'mug' }])
+  expect(cards.owners('04600000000008')).toEqual([])
+})
+
 test('a newer card takes the place of the older one, and the reading goes on where it was', () => {
   const path = databasePath()
   const first = openStore(path).cards

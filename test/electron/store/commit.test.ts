@@ -32,7 +32,7 @@ function whole(store: StorePort): Change {
     supplies: supplies(supply('s', 'open')),
     desk: { ...bench, shift: { day: '2026-11-20', packed: 1 } },
     packers: new Map([['A1', { id: 'A1', name: 'Anya' }]]),
-    gtinOverrides: new Set(['1:2']),
+    gtinOverrides: new Map([['1:2', { chrtId: 1, gtin: '2', article: 'mug', orderId: 1, at: 1, packerId: null }]]),
     settings: { ...bench.settings, voice: true },
     intents: [intent('i', 1, waiting)],
     jobs: [job('j', 1, 1, { kind: 'intended' })],

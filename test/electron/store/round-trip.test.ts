@@ -71,8 +71,10 @@ test('the desk, settings, packers and overrides come back', () => {
       shift: { day: '2026-11-20', packed: 12 }
     },
     packers: new Map([['A1', { id: 'A1', name: 'Аня' }]]),
-    gtinOverrides: new Set(['9:04600000000008']),
     shipping: { isDemanded: true, currencyCode: 643, routes: [] },
+    gtinOverrides: new Map([
+      ['9:04600000000008', { chrtId: 9, gtin: '04600000000008', article: 'mug', orderId: 1, at: NOON, packerId: 'A1' }]
+    ]),
     settings: {
       ...defaultSettings(),
       language: 'en',
@@ -101,8 +103,8 @@ test('a new station has a clear table, default settings and asks for a supply', 
     table: { orderId: null, entry: 'item', undo: [], question: null, lastOrderId: null, skipped: [] },
     packers: new Map(),
     packerId: null,
-    gtinOverrides: new Set(),
     shipping: EMPTY_BOOK,
+    gtinOverrides: new Map(),
     jobs: new Map(),
     settings: defaultSettings(),
     feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: NOON },

@@ -19,6 +19,7 @@ const FACTS = {
   supplyName: 'Утро',
   name: 'Утро',
   article: 'one-ring-7548',
+  product: 'one-ring-7548',
   key: 'sgtin',
   labels: 5,
   missing: 2,

@@ -56,7 +56,8 @@ function wordsOf(bench: Bench): string {
     newId: none,
     codeUse: none,
     cardGtins: none,
-    shippingPoints: () => null
+    shippingPoints: () => null,
+    gtinOwners: none
   })
   return question === null ? '' : JSON.stringify(wording(draft, question))
 }

@@ -157,7 +157,7 @@ export function newBench(parts: BenchParts = {}): Bench {
     },
     packers: new Map([[ANNA.id, ANNA]]),
     packerId: null,
-    gtinOverrides: new Set(),
+    gtinOverrides: new Map(),
     jobs: new Map(),
     settings: { ...defaultSettings(), ...parts.settings },
     shipping: parts.shipping ?? EMPTY_BOOK,

@@ -231,6 +231,11 @@ const EXAMPLES = {
       desk.loseAll()
     }
   },
+  codeOfOther: {
+    face: 'refused',
+    bench: { orders: [order(1, { requiredMeta: ['sgtin'] }), order(2, { chrtId: 2, skus: [SCARF] })] },
+    play: scans(MUG, markingCode(1, SCARF))
+  },
   gtinDiffers: { face: 'ask', bench: oneWithCode, play: scans(MUG, markingCode(1, STRANGER)) },
   whyReprint: {
     face: 'ask',

@@ -14,19 +14,6 @@ function withGtinQuestion(): Desk {
   return desk
 }
 
-test('a code whose GTIN the seller’s card names for that size is taken unasked, however the card writes it', () => {
-  for (const written of [STRANGER, `0${STRANGER}`]) {
-    const orders = [order(1, { ...needsCode, chrtId: 7 }), order(2, { ...needsCode, chrtId: 8, skus: [SCARF] })]
-    const desk = newDesk({ orders, cardGtins: { 7: [written] } })
-    desk.scan(MUG, markingCode(1, STRANGER))
-    expect(desk.said).toBe('goOn printing')
-    desk.printAll()
-    // The card of one size says nothing of another.
-    desk.scan(stickerOf(1).barcode, SCARF, markingCode(2, STRANGER))
-    expect(desk.said).toBe('ask gtinDiffers')
-  }
-})
-
 /** An order on the table whose label may or may not have come out. */
 function withDoubt(): Desk {
   const desk = newDesk({ orders: [order(1), order(2, { skus: [SCARF] })] })

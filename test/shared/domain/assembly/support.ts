@@ -2,6 +2,7 @@ import { reduce } from '../../../../shared/domain/assembly/reduce.ts'
 import type { Bench, BenchContext, BenchEvent, Effect, MetaSeen, Step } from '../../../../shared/domain/bench.ts'
 import { badgeBarcode } from '../../../../shared/domain/commands.ts'
 import type { Command } from '../../../../shared/domain/commands.ts'
+import { sameGtin } from '../../../../shared/domain/identifiers.ts'
 import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
 import type { Message } from '../../../../shared/domain/messages.ts'
 import type { Order } from '../../../../shared/domain/orders.ts'
@@ -85,7 +86,11 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
       shippingPoints: (city, _cargoType, from, most) => {
         const found = points.get(city)
         return found === undefined ? null : { points: found.slice(from, from + most), total: found.length }
-      }
+      },
+      gtinOwners: gtin =>
+        Object.entries(parts.cardGtins ?? {})
+          .filter(([, gtins]) => gtins.some(one => sameGtin(one, gtin)))
+          .map(([chrtId]) => ({ chrtId: Number(chrtId), article: `card ${chrtId}` }))
     }
     step = reduce(bench, event, context)
     const before = bench
