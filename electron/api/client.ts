@@ -3,6 +3,7 @@ import { authorizationOf, type Authorization } from '../../shared/domain/token.t
 import type {
   Clock,
   DbsClient,
+  DbwClient,
   Failure,
   FbsClient,
   HttpBounds,
@@ -10,7 +11,8 @@ import type {
   Log,
   MarketplacePort,
   PickupClient,
-  ReadNews
+  ReadNews,
+  SandboxClient
 } from '../station/ports.ts'
 import { createCaller, strictly, type Call } from './caller.ts'
 import type { EditionChoice } from './editions.ts'
@@ -19,7 +21,9 @@ import { createLimiter, type Limiter } from './limiter.ts'
 import { operations } from './operations.ts'
 import { createReadBack } from './read-back.ts'
 import { createReads } from './reads.ts'
+import { createSandboxClient } from './sandbox.ts'
 import { createDbsClient } from './schemes/dbs.ts'
+import { createDbwClient } from './schemes/dbw.ts'
 import { createPickupClient } from './schemes/pickup.ts'
 import { createTransport } from './transport.ts'
 import { createWrites } from './writes.ts'
@@ -47,10 +51,13 @@ export interface MarketplaceClient extends MarketplacePort {
   readonly fbs: FbsClient
   readonly dbs: DbsClient
   readonly pickup: PickupClient
+  readonly dbw: DbwClient
+  /** Null on the production host. */
+  readonly sandbox: SandboxClient | null
 }
 
 /**
- * The marketplace's API as the station wants it, all three schemes over one limiter; `close` lets requests under way
+ * The marketplace's API as the station wants it, all four schemes over one limiter; `close` lets requests under way
  * end for two seconds.
  */
 export function createMarketplaceClient(options: MarketplaceOptions): MarketplaceClient {
@@ -77,6 +84,8 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
       choices,
       nextIdentityMs: () => limiter.freeInMs(oneGroup ?? operations.pickupIdentity.group)
     }),
+    dbw: createDbwClient({ call, clock, edition }),
+    sandbox: oneGroup === null ? null : createSandboxClient(call),
     send: createWrites({ call, clock, edition }),
     readBack: createReadBack(call, lookUps),
     onRead: listener => {

@@ -47,6 +47,8 @@ export const limits = {
   pickupReject: { burst: 10, intervalMs: 1000, dearest: 10 },
   pickupCancel: { burst: 10, intervalMs: 1000, dearest: 10 },
   pickupSetMeta: { burst: 500, intervalMs: 3000, dearest: 10 },
+  dbw: { burst: 20, intervalMs: 200, dearest: 10 },
+  dbwSetMeta: { burst: 20, intervalMs: 60, dearest: 10 },
   /** Product cards, on the host of the Content category. */
   cards: { burst: 5, intervalMs: 600, dearest: 10 },
   /** The sandbox has one bucket for everything. */

@@ -119,6 +119,12 @@ export type * from './fbs-ports.ts'
 /** The seller's product cards. */
 export type * from './cards-ports.ts'
 
+/** The fourth scheme: a courier of the marketplace comes. */
+export type * from './dbw-ports.ts'
+
+/** The vendor's sandbox. */
+export type * from './sandbox-ports.ts'
+
 /** The two other schemes: the seller delivers, the buyer comes. */
 export type * from './scheme-ports.ts'
 

@@ -1,6 +1,7 @@
 import type { ApiChoices } from '../../../shared/domain/api-choices.ts'
 import { boxesAllowed } from '../../../shared/domain/boxes.ts'
-import type { FbsClient, Reply } from '../../station/ports.ts'
+import type { FbsClient } from '../../station/ports.ts'
+import { done } from '../done.ts'
 import { operations as table } from '../operations.ts'
 import { strictly } from '../caller.ts'
 import type { Reads } from '../reads.ts'
@@ -54,9 +55,4 @@ export function createFbsClient(
     updatePass: (passId, fields) => done(call(table.updatePass, { path: { passId }, body: fields }, 'urgent')),
     deletePass: passId => done(call(table.deletePass, { path: { passId } }, 'urgent'))
   }
-}
-
-async function done(call: Promise<Reply<unknown>>): Promise<Reply<true>> {
-  const reply = await call
-  return reply.kind === 'ok' ? { kind: 'ok', value: true } : reply
 }

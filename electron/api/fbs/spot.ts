@@ -1,6 +1,7 @@
-import type { FbsClient, Reply, Spot, SpotCarrier } from '../../station/ports.ts'
+import type { FbsClient, Spot, SpotCarrier } from '../../station/ports.ts'
 import type { Call } from '../caller.ts'
 import type { EditionChoice } from '../editions.ts'
+import { done } from '../done.ts'
 import { pictureBytes } from '../facts.ts'
 import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
@@ -21,7 +22,7 @@ export function createSpot(
         return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.countries } : reply
       }),
     setSpot: (remoteId, carrier) =>
-      inNewer(edition, async (): Promise<Reply<true>> => {
+      inNewer(edition, () => {
         const { name, taxNumber, countryCode, vehicle, trailer } = carrier
         const body = {
           carrierName: name,
@@ -30,8 +31,7 @@ export function createSpot(
           vehicleRegistrationNumber: vehicle,
           ...(trailer !== null && { trailerRegistrationNumber: trailer })
         }
-        const reply = await call(table.setSpot, { path: { supplyId: remoteId }, body }, 'urgent')
-        return reply.kind === 'ok' ? { kind: 'ok', value: true } : reply
+        return done(call(table.setSpot, { path: { supplyId: remoteId }, body }, 'urgent'))
       }),
     spots: remoteIds =>
       inNewer(edition, () =>

@@ -6,6 +6,7 @@ import { operation } from './operation.ts'
 export const cards = {
   cardList: operation({
     name: 'cardList',
+    host: 'content',
     edition: 'both',
     method: 'POST',
     path: '/content/v2/get/cards/list',

@@ -11,6 +11,8 @@ export interface RequestParts {
 /** One method of the API: where it lives, until when, what it takes and gives, and what it costs. */
 export interface Operation<Request extends RequestParts = RequestParts, Answer = unknown> {
   readonly name: string
+  /** The only host that has it; absent: the Marketplace category's, production and sandbox. */
+  readonly host?: 'content' | 'sandbox'
   readonly edition: 'both' | 'seed' | 'successor'
   /** Last day of service (Moscow), `yyyy-mm-dd`; absent: not known to end. */
   readonly validUntil?: string

@@ -62,35 +62,31 @@ export const itemErrors = z
   .nullish()
   .transform(errors => errors ?? [])
 
-/** The older edition calls the order `id`, the newer `orderId`; an order that is not found comes with empty statuses. */
+/** The fields that the schemes and editions have for an order's id. */
+const idFields = {
+  id: z.number().int().optional(),
+  orderId: z.number().int().optional(),
+  orderID: z.number().int().optional()
+}
+
+/** An item with its order's id under one name, wherever it stood. */
+function ofOrder<Item extends { readonly [Field in keyof typeof idFields]?: number | undefined }>(
+  item: Item,
+  context: z.RefinementCtx
+) {
+  const orderId = item.orderId ?? item.orderID ?? item.id
+  if (orderId !== undefined) return { ...item, orderId }
+  context.addIssue({ code: 'custom', message: 'no id', path: ['orderId'] })
+  return z.NEVER
+}
+
+/** An order that is not found comes with empty statuses. */
 export const schemeStatusReply = z.object({
-  orders: nested(
-    z
-      .object({
-        id: z.number().int().optional(),
-        orderId: z.number().int().optional(),
-        supplierStatus: text,
-        wbStatus: text,
-        errors: itemErrors
-      })
-      .transform(({ id, orderId, ...rest }, context) => {
-        const found = orderId ?? id
-        if (found !== undefined) return { orderId: found, ...rest }
-        context.addIssue({ code: 'custom', message: 'no id', path: ['orderId'] })
-        return z.NEVER
-      })
-  )
+  orders: nested(z.object({ ...idFields, supplierStatus: text, wbStatus: text, errors: itemErrors }).transform(ofOrder))
 })
 
 export const schemeClientReply = z.object({
-  orders: nested(
-    z.object({
-      orderID: z.number().int(),
-      firstName: text,
-      fullName: text,
-      ...phoneFields
-    })
-  )
+  orders: nested(z.object({ ...idFields, firstName: text, fullName: text, ...phoneFields }).transform(ofOrder))
 })
 
 export const identityRequest = z.object({

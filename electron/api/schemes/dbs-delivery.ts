@@ -1,4 +1,5 @@
-import type { DbsClient, Organisation } from '../../station/ports.ts'
+import type { DbsClient, DeliveryDate, Organisation, Reply } from '../../station/ports.ts'
+import type { Call } from '../caller.ts'
 import { pdfBytes } from '../facts.ts'
 import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
@@ -33,24 +34,7 @@ export function createDbsDelivery(
           }
         })
       ),
-    deliveryDates: orderIds =>
-      inNewer(edition, () =>
-        inPieces(orderIds, PAGE, async piece => {
-          const reply = await call(table.dbsDeliveryDates, { body: { orders: [...piece] } }, 'background')
-          if (reply.kind !== 'ok') return reply
-          return {
-            kind: 'ok',
-            value: reply.value.orders.map(order => ({
-              orderId: order.id,
-              date: order.dDate,
-              from: order.dTimeFrom,
-              to: order.dTimeTo,
-              before:
-                order.dDateOld === '' ? null : { date: order.dDateOld, from: order.dTimeFromOld, to: order.dTimeToOld }
-            }))
-          }
-        })
-      ),
+    deliveryDates: orderIds => inNewer(edition, () => readDeliveryDates(call, table.dbsDeliveryDates, orderIds)),
     groups: groupIds =>
       inNewer(edition, () =>
         inPieces(groupIds, PAGE, async piece => {
@@ -85,4 +69,26 @@ export function createDbsDelivery(
         }
       })
   }
+}
+
+/** When orders are awaited, and when they were before the last change. */
+export function readDeliveryDates(
+  call: Call,
+  operation: typeof table.dbsDeliveryDates,
+  orderIds: readonly number[]
+): Promise<Reply<readonly DeliveryDate[]>> {
+  return inPieces(orderIds, PAGE, async piece => {
+    const reply = await call(operation, { body: { orders: [...piece] } }, 'background')
+    if (reply.kind !== 'ok') return reply
+    return {
+      kind: 'ok',
+      value: reply.value.orders.map(order => ({
+        orderId: order.id,
+        date: order.dDate,
+        from: order.dTimeFrom,
+        to: order.dTimeTo,
+        before: order.dDateOld === '' ? null : { date: order.dDateOld, from: order.dTimeFromOld, to: order.dTimeToOld }
+      }))
+    }
+  })
 }

@@ -15,8 +15,10 @@ export interface ReadTable {
   readonly completed: Table['dbsCompleted']
   readonly client: Table['dbsClient']
   readonly statusesSeed: Table['dbsStatusesSeed']
-  readonly statuses: Table['dbsStatuses']
-  readonly metaOne: Table['dbsMetaOne']
+  /** Null: its statuses are asked for as the older edition does. */
+  readonly statuses: Table['dbsStatuses'] | null
+  /** Null: its metadata was never asked for order by order. */
+  readonly metaOne: Table['dbsMetaOne'] | null
   readonly metas: Table['dbsMetas']
 }
 
@@ -35,17 +37,25 @@ export function createSchemeReads({ call, clock, edition }: SchemeParts, table: 
     return call(table.completed, { query: { limit: PAGE, next, ...period } }, 'background')
   }
 
-  async function metaOfOne(orderId: number, urgency: Urgency): Promise<Reply<SchemeMeta>> {
-    const reply = await call(table.metaOne, { path: { orderId } }, urgency)
+  async function metaOfOne(
+    metaOne: Table['dbsMetaOne'],
+    orderId: number,
+    urgency: Urgency
+  ): Promise<Reply<SchemeMeta>> {
+    const reply = await call(metaOne, { path: { orderId } }, urgency)
     if (reply.kind !== 'ok') return reply
     const details = Object.entries(reply.value.meta).map(([key, values]) => ({ key, values, decision: null }))
     return { kind: 'ok', value: { orderId, details } }
   }
 
-  async function metasAbreast(orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly SchemeMeta[]>> {
+  async function metasAbreast(
+    metaOne: Table['dbsMetaOne'],
+    orderIds: readonly number[],
+    urgency: Urgency
+  ): Promise<Reply<readonly SchemeMeta[]>> {
     const replies: Reply<SchemeMeta>[] = []
     for (const piece of pieces(orderIds, ABREAST)) {
-      replies.push(...(await Promise.all(piece.map(id => metaOfOne(id, urgency)))))
+      replies.push(...(await Promise.all(piece.map(id => metaOfOne(metaOne, id, urgency)))))
       if (replies.some(({ kind }) => kind !== 'ok' && kind !== 'refused')) break
     }
     return gather(replies)
@@ -72,7 +82,7 @@ export function createSchemeReads({ call, clock, edition }: SchemeParts, table: 
     statuses: (orderIds: readonly number[]): Promise<Reply<readonly SchemeStatus[]>> =>
       inPieces(orderIds, PAGE, async piece => {
         const reply =
-          editionFor(table.statusesSeed, edition, clock.now()) === 'seed'
+          table.statuses === null || editionFor(table.statusesSeed, edition, clock.now()) === 'seed'
             ? await call(table.statusesSeed, { body: { orders: [...piece] } }, 'background')
             : await call(table.statuses, { body: { ordersIds: [...piece] } }, 'background')
         if (reply.kind !== 'ok') return reply
@@ -90,8 +100,8 @@ export function createSchemeReads({ call, clock, edition }: SchemeParts, table: 
         if (reply.kind !== 'ok') return reply
         return {
           kind: 'ok',
-          value: reply.value.orders.map(({ orderID, fullName, firstName, ...phones }) => ({
-            orderId: orderID,
+          value: reply.value.orders.map(({ orderId, fullName, firstName, ...phones }) => ({
+            orderId,
             name: fullName === '' ? firstName : fullName,
             dials: dialsOf(phones)
           }))
@@ -99,7 +109,9 @@ export function createSchemeReads({ call, clock, edition }: SchemeParts, table: 
       }),
     metas: (orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly SchemeMeta[]>> => {
       if (orderIds.length === 0) return Promise.resolve({ kind: 'ok', value: [] })
-      if (editionFor(table.metaOne, edition, clock.now()) === 'seed') return metasAbreast(orderIds, urgency)
+      const { metaOne } = table
+      if (metaOne !== null && editionFor(metaOne, edition, clock.now()) === 'seed')
+        return metasAbreast(metaOne, orderIds, urgency)
       return inPieces(orderIds, PAGE, async piece => {
         const reply = await call(table.metas, { body: { ordersIds: [...piece] } }, urgency)
         if (reply.kind !== 'ok') return reply

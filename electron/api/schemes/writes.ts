@@ -162,12 +162,13 @@ function isDeclaration(item: SetMeta): item is SetDeclaration {
   return item.key === 'customsDeclaration'
 }
 
-function pathOf({ orderId }: OneOrder) {
+/** The path of a method that takes one order. */
+export function pathOf({ orderId }: OneOrder) {
   return { orderId }
 }
 
 /** The one value; nothing at all when there are several, so that the check of the request names the place. */
-function single({ values }: SetCodes): string {
+export function single({ values }: SetCodes): string {
   return values.length === 1 ? (values[0] ?? '') : ''
 }
 

@@ -5,11 +5,13 @@ import { limits } from '../../../electron/api/limits.ts'
 import { createReadBack } from '../../../electron/api/read-back.ts'
 import { createReads } from '../../../electron/api/reads.ts'
 import { createDbsClient } from '../../../electron/api/schemes/dbs.ts'
+import { createDbwClient } from '../../../electron/api/schemes/dbw.ts'
 import { createPickupClient } from '../../../electron/api/schemes/pickup.ts'
+import { createSandboxClient } from '../../../electron/api/sandbox.ts'
 import type { Transport } from '../../../electron/api/transport.ts'
 import { createWrites } from '../../../electron/api/writes.ts'
 import { USUAL_API_CHOICES } from '../../../shared/domain/api-choices.ts'
-import type { FbsWrite, Log, Reply, SetMeta, WireIntent } from '../../../electron/station/ports.ts'
+import type { FbsWrite, Log, Reply, SetCodes, SetMeta, WireIntent } from '../../../electron/station/ports.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import type { PinnedEdition } from './practice.ts'
 
@@ -35,6 +37,12 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const fbs = createFbsClient({ ...parts, choices }, reads)
   const dbs = createDbsClient(parts)
   const pickup = createPickupClient({ ...parts, choices, nextIdentityMs: () => 0 })
+  const dbw = createDbwClient(parts)
+  const sandbox = createSandboxClient(call)
+  const dbwSet: readonly SetCodes[] = [
+    { orderId: 1, key: 'sgtin', values: [code] },
+    { orderId: 2, key: 'uin', values: ['1'.repeat(16)] }
+  ]
   const intents: readonly WireIntent[] = [
     { kind: 'createSupply', name: 'Wave 1' },
     { kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: ids },
@@ -99,6 +107,16 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
       () => scheme.readBack({ kind: 'confirm', orderIds: ids }),
       () => scheme.readBack({ kind: 'setMeta', items: set })
     ]),
+    () => dbw.newOrders(),
+    () => dbw.completedOrders(from, clock.now()),
+    () => dbw.statuses(ids),
+    () => dbw.client(ids),
+    () => dbw.metas(ids, 'urgent'),
+    () => dbw.deliveryDates(ids),
+    () => dbw.couriers(ids),
+    () => dbw.stickers(ids, { size: '58x40', type: 'zplv' }),
+    () => dbw.readBack({ kind: 'deliver', orderIds: ids }),
+    () => dbw.readBack({ kind: 'setMeta', items: dbwSet }),
     () => dbs.organisations(ids),
     () => dbs.finalPrices(ids),
     () => pickup.finalPrices(ids),
@@ -125,6 +143,15 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
       () => scheme.setMeta(set),
       () => scheme.deleteMeta(ids, 'uin')
     ]),
+    () => dbw.send({ kind: 'confirm', orderIds: ids }),
+    () => dbw.send({ kind: 'deliver', orderIds: ids }),
+    () => dbw.send({ kind: 'cancel', orderIds: ids }),
+    () => dbw.send({ kind: 'setMeta', items: dbwSet }),
+    () => dbw.send({ kind: 'deleteMeta', orderIds: ids, key: 'uin' }),
+    () => sandbox.make('dbs', [{ sku: '4600000000017', amount: 1, deliveryType: 'edbs' }]),
+    () => sandbox.decline('fbs', 1),
+    () => sandbox.receive(1, '123'),
+    () => sandbox.close('WB-GI-1', ids),
     () => dbs.deliver(ids),
     () => dbs.receive(handovers),
     () => dbs.reject(handovers),
