@@ -71,26 +71,15 @@ export function viewOf(bench: Bench, around: Surroundings): View {
 }
 
 function countLives(bench: Bench): { fresh: number; packable: number; problems: number } {
-  let fresh = 0
-  let packable = 0
-  let problems = 0
-  for (const order of bench.orders.all()) {
-    if (order.life === 'fresh') fresh++
-    else if (isPackable(order) && order.supplyId === bench.supplyId) packable++
-    else if (isProblem(order)) problems++
-  }
-  return { fresh, packable, problems }
-}
-
-/** On the shelf, or cancelled when its label was already out: somebody has to find the parcel. */
-export function isProblem(order: Order): boolean {
-  return order.life === 'shelved' || (order.life === 'cancelled' && order.label !== 'none' && order.takenOut !== true)
+  const { fresh, problems } = bench.orders.tally
+  const inside = bench.supplyId === null ? [] : bench.orders.ofSupply(bench.supplyId)
+  return { fresh, problems, packable: inside.filter(isPackable).length }
 }
 
 /** A supply with its counts. */
 export function supplyView(bench: Bench, supply: Supply): SupplyView {
   const { id, remoteId, name, state, createdAt } = supply
-  const orders = [...bench.orders.all()].filter(order => order.supplyId === id && order.life !== 'cancelled')
+  const orders = bench.orders.ofSupply(id).filter(order => order.life !== 'cancelled')
   const packed = orders.filter(order => order.life === 'packed' || order.life === 'shipped').length
   const shelved = orders.filter(order => order.life === 'shelved').length
   const offices = [...new Set(orders.flatMap(order => order.facts.offices))]

@@ -1,10 +1,13 @@
-import type { Reply } from '../station/ports.ts'
+import { setImmediate as breath } from 'node:timers/promises'
+import type { Failure, OddItem, Reply } from '../station/ports.ts'
 import { inGroups, isTooMany } from './in-halves.ts'
 
 /** Most items of one page, and most orders of one status request. */
 export const PAGE = 1000
 /** The longest period that one request for orders covers: 30 days (API documents), less what rounding to seconds adds. */
 const WINDOW_MS = 30 * 24 * 60 * 60 * 1000 - 60_000
+/** Items that are turned into others at a stretch: 1 or 2 ms. */
+const AT_A_STRETCH = 500
 /** Stops a list whose pages never end. */
 const PAGES_MAX = 1000
 
@@ -22,21 +25,56 @@ export function pieces<Item>(items: readonly Item[], most: number): readonly (re
   )
 }
 
-/** Reads a list page by page: `next` 0 begins it; an empty page, no further `next` or the same one again ends it. */
-export async function pages<Item>(
-  read: (next: number) => Promise<Reply<{ readonly next: number | null; readonly items: readonly Item[] }>>
-): Promise<Reply<readonly Item[]>> {
-  const items: Item[] = []
+/** One page of a list as its method answers it, `next` for the page after it; `odd`: items that are not among `items`. */
+export type Page<Item> =
+  | {
+      readonly kind: 'ok'
+      readonly value: { readonly next: number | null; readonly items: readonly Item[] }
+      readonly odd: readonly OddItem[]
+    }
+  | Failure
+
+/**
+ * Reads a list page by page and gives each as it comes, a failure as the last: `next` 0 begins the list; an empty page, no
+ * further `next` or the same one again ends it.
+ */
+export async function* pages<Item>(
+  read: (next: number) => Promise<Page<Item>>
+): AsyncGenerator<Reply<readonly Item[]>> {
   let next = 0
   for (let page = 0; page < PAGES_MAX; page += 1) {
     const reply = await read(next)
-    if (reply.kind !== 'ok') return reply
-    items.push(...reply.value.items)
-    const following = reply.value.next ?? 0
-    if (reply.value.items.length === 0 || following === 0 || following === next) return { kind: 'ok', value: items }
+    if (reply.kind !== 'ok') return yield reply
+    const { items, next: following } = reply.value
+    yield { kind: 'ok', value: items }
+    const isEmpty = items.length === 0 && reply.odd.length === 0
+    if (isEmpty || following === null || following === 0 || following === next) return
     next = following
   }
-  return { kind: 'broken', field: 'next' }
+  yield { kind: 'broken', field: 'next' }
+}
+
+/** All pages in one; the first failure is the whole's. */
+export async function allPages<Item>(pages: AsyncIterable<Reply<readonly Item[]>>): Promise<Reply<readonly Item[]>> {
+  const all: (readonly Item[])[] = []
+  for await (const page of pages) {
+    if (page.kind !== 'ok') return page
+    all.push(page.value)
+  }
+  return { kind: 'ok', value: all.flat() }
+}
+
+/** Items turned into others a few at a time, with breaks. */
+export async function mapped<Item, Other>(
+  items: readonly Item[],
+  turn: (item: Item) => Other
+): Promise<readonly Other[]> {
+  const others: Other[] = []
+  for (const item of items) {
+    if (others.length % AT_A_STRETCH === AT_A_STRETCH - 1) await breath()
+    others.push(turn(item))
+  }
+  return others
 }
 
 /** Asks piece after piece and joins the answers, smaller ones when it is told so; any other failure is the whole's. */

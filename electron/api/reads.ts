@@ -5,7 +5,7 @@ import { editionFor, type EditionChoice } from './editions.ts'
 import { metaDetails, orderFacts, seenNew, seenSupply, supplierStatus } from './facts.ts'
 import { createLabelReads } from './label-reads.ts'
 import { operations } from './operations.ts'
-import { gather, inPieces, PAGE, pages, windows } from './paging.ts'
+import { allPages, gather, inPieces, mapped, PAGE, pages, windows } from './paging.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
 import { readShippingPoints } from './shipping.ts'
 
@@ -41,12 +41,24 @@ export function createReads(parts: {
     })
   }
 
-  async function ordersBetween(from: number, to: number): Promise<Reply<readonly RemoteOrder[]>> {
+  function ordersBetween(from: number, to: number): AsyncIterable<Reply<readonly RemoteOrder[]>> {
     const period = { dateFrom: Math.floor(from / 1000), dateTo: Math.ceil(to / 1000) }
     return pages(async next => {
       const reply = await call(operations.orderList, { query: { limit: PAGE, next, ...period } }, 'background')
-      return reply.kind === 'ok' ? ok({ next: reply.value.next, items: reply.value.orders }) : reply
+      if (reply.kind !== 'ok') return reply
+      return { ...reply, value: { next: reply.value.next, items: reply.value.orders } }
     })
+  }
+
+  /** The orders of a page that are not known better already, with their statuses. */
+  async function withStatuses(
+    orders: readonly RemoteOrder[],
+    isKnown: (orderId: number) => boolean
+  ): Promise<Reply<readonly SeenOrder[]>> {
+    const found = new Map(orders.filter(({ id }) => !isKnown(id)).map(order => [order.id, order]))
+    const known = await statuses([...found.keys()])
+    if (known.kind !== 'ok') return known
+    return ok(known.value.flatMap(status => withStatus(found.get(status.orderId), status)))
   }
 
   async function metaOfOne(orderId: number, urgency: Urgency): Promise<Reply<MetaSeen>> {
@@ -67,26 +79,25 @@ export function createReads(parts: {
     },
     newOrders: async () => {
       const reply = await call(operations.newOrders, {}, 'background')
-      return reply.kind === 'ok' ? ok(reply.value.orders.map(seenNew)) : reply
+      return reply.kind === 'ok' ? ok(await mapped(reply.value.orders, seenNew)) : reply
     },
-    ordersSince: async from => {
-      const found = new Map<number, RemoteOrder>()
+    async *ordersSince(from, isKnown) {
       for (const window of windows(from, clock.now())) {
-        const reply = await ordersBetween(window.from, window.to)
-        if (reply.kind !== 'ok') return reply
-        for (const order of reply.value) found.set(order.id, order)
+        for await (const page of ordersBetween(window.from, window.to)) {
+          const reply = page.kind === 'ok' ? await withStatuses(page.value, isKnown) : page
+          yield reply
+          if (reply.kind !== 'ok') return
+        }
       }
-      const known = await statuses([...found.keys()])
-      if (known.kind !== 'ok') return known
-      return ok(known.value.flatMap(status => withStatus(found.get(status.orderId), status)))
     },
     statuses,
     ...createLabelReads(call, clock),
     supplies: async (): Promise<Reply<readonly SeenSupply[]>> => {
-      const reply = await pages(async next => {
+      const list = pages(async next => {
         const page = await call(operations.supplyList, { query: { limit: PAGE, next } }, 'background')
-        return page.kind === 'ok' ? ok({ next: page.value.next, items: page.value.supplies }) : page
+        return page.kind === 'ok' ? { ...page, value: { next: page.value.next, items: page.value.supplies } } : page
       })
+      const reply = await allPages(list)
       return reply.kind === 'ok' ? ok(reply.value.map(seenSupply)) : reply
     },
     shippingPoints: (city, cargoType) => readShippingPoints(call, city, cargoType),

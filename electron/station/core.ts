@@ -23,7 +23,11 @@ export interface Riders {
   readonly intents?: readonly Intent[]
   readonly stickers?: readonly StickerFile[]
   readonly supplyQrs?: Change['supplyQrs']
+  /** The next part of the same news follows at once. */
+  readonly isMoreToCome?: boolean
 }
+
+type DecisionListener = (effects: readonly Effect[], event: BenchEvent, isMoreToCome: boolean) => void
 
 /**
  * The single writer: every event, from a scanner, a button, the marketplace or the printer, becomes one decision, one
@@ -32,7 +36,7 @@ export interface Riders {
 export class Core {
   readonly outbox: Outbox
   readonly #options: CoreOptions
-  readonly #listeners = new Set<(effects: readonly Effect[], event: BenchEvent) => void>()
+  readonly #listeners = new Set<DecisionListener>()
   readonly #seen = new Set<string>()
   #bench: Bench
 
@@ -47,7 +51,7 @@ export class Core {
   }
 
   /** Called after each commit with the effects to run; the result stops it. */
-  onDecision(listener: (effects: readonly Effect[], event: BenchEvent) => void): () => void {
+  onDecision(listener: DecisionListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -102,7 +106,7 @@ export class Core {
     store.commit(change)
     this.#bench = forgetSettledJobs(bench)
     this.outbox.adopt(intents)
-    for (const listener of this.#listeners) listener(step.effects, event)
+    for (const listener of this.#listeners) listener(step.effects, event, riders.isMoreToCome ?? false)
   }
 
   /** Writes a part of a city's shipping points; the rules hear of them when all are there. */

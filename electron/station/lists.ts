@@ -1,10 +1,9 @@
 import type { HistoryRow, OrderPage, OrderRow, Parsed, QueueRow, VouchedGtin } from '../../shared/contract.ts'
 import type { Bench } from '../../shared/domain/bench.ts'
 import type { Intent } from '../../shared/domain/intents.ts'
-import { META_KEYS } from '../../shared/domain/orders.ts'
+import { isProblem, META_KEYS } from '../../shared/domain/orders.ts'
 import type { Order } from '../../shared/domain/orders.ts'
 import { isFound } from '../../shared/domain/search.ts'
-import { isProblem } from '../../shared/view-of.ts'
 import type { LogEntry, StorePort } from './ports.ts'
 
 /** Lines of the log on an order's page. */

@@ -140,8 +140,11 @@ export interface MarketplacePort {
   /** Whether the marketplace answers: the cheapest question to it. */
   reach(): Promise<Reply<true>>
   newOrders(): Promise<Reply<readonly SeenOrder[]>>
-  /** Orders created since `from` (Unix ms, at most 30 days back), whatever their status; statuses filled in. */
-  ordersSince(from: number): Promise<Reply<readonly SeenOrder[]>>
+  /**
+   * Orders created since `from` (Unix ms), whatever their status, statuses filled in; page by page, a failure as the last.
+   * Those that are known better already are left out.
+   */
+  ordersSince(from: number, isKnown: (orderId: number) => boolean): AsyncIterable<Reply<readonly SeenOrder[]>>
   /** Any number of ids; sent in batches of at most 1000. */
   statuses(orderIds: readonly number[]): Promise<Reply<readonly SeenStatus[]>>
   /** At most 100 ids; those that have no sticker yet are absent from the result. */

@@ -77,9 +77,9 @@ export class Station {
       onChange: () => this.#emit()
     })
     this.network.onChange(() => this.#emit())
-    this.core.onDecision((effects, event) => {
+    this.core.onDecision((effects, event, isMoreToCome) => {
       // Feedback first: the packer sees and hears before anything is sent or printed.
-      this.#emit(changesLists(event))
+      this.#emit(changesLists(event) && !isMoreToCome)
       for (const effect of effects) if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
       this.#sender.kick()
       this.#sync.kick()

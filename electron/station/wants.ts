@@ -1,25 +1,23 @@
 import type { Bench } from '../../shared/domain/bench.ts'
 import { mayChange } from '../../shared/domain/decisions.ts'
-import { awaitsDeclaration, META_KEYS } from '../../shared/domain/orders.ts'
+import { awaitsDeclaration, isMetaUnknown, isOver, META_KEYS } from '../../shared/domain/orders.ts'
 import type { Order, StickerFacts, StickerMake } from '../../shared/domain/orders.ts'
 import { stickerMake } from '../../shared/domain/routes.ts'
 
 /** Orders whose statuses may still change something here. */
 export function openOrderIds(bench: Bench): readonly number[] {
-  return ids(bench, order => order.life !== 'shipped' && order.life !== 'cancelled')
+  return [...bench.orders.all()].flatMap(({ life, facts }) => (isOver(life) ? [] : [facts.id]))
 }
 
 /** Orders in assembly at the marketplace without a sticker here, or with one that was drawn for another printer; the open supply's first, oldest first. */
 export function ordersToSticker(bench: Bench): readonly number[] {
   const make = stickerMake(bench.settings)
-  const wanted = [...bench.orders.all()].filter(
+  const wanted = [...bench.orders.inSupplies()].filter(
     order =>
       order.supplierStatus === 'confirm' &&
       !awaitsDeclaration(order) &&
       (order.sticker === null || (order.label !== 'printed' && !isMadeFor(order.sticker, make))) &&
-      order.supplyId !== null &&
-      order.life !== 'shipped' &&
-      order.life !== 'cancelled'
+      !isOver(order.life)
   )
   const here = (order: Order) => (order.supplyId === bench.supplyId ? 0 : 1)
   return wanted
@@ -36,14 +34,18 @@ const OLDER_MAKE: StickerMake = { size: '58x40', picture: false }
 
 /** Orders to read metadata of: codes of closing supplies that wait for a verdict, and keys that no list told. */
 export function ordersToRead(bench: Bench): readonly number[] {
-  return ids(bench, order => {
-    if (order.life === 'shipped' || order.life === 'cancelled') return false
-    if (!order.facts.metaKnown && order.supplierStatus === 'confirm') return true
-    if (order.life !== 'packed' || bench.supplies.get(order.supplyId ?? '')?.state !== 'closing') return false
-    return META_KEYS.some(key => {
-      const entry = order.codes[key]
-      return entry?.state === 'accepted' && mayChange(key, entry.decision)
-    })
+  const closing = [...bench.supplies.values()].filter(({ state }) => state === 'closing')
+  const unjudged = closing.flatMap(({ id }) => bench.orders.ofSupply(id)).filter(awaitsVerdict)
+  // Mostly there is none, and then nothing walks through all orders.
+  const untold = bench.orders.tally.metaUnknown === 0 ? [] : [...bench.orders.all()].filter(isMetaUnknown)
+  return [...new Set([...untold, ...unjudged])].map(order => order.facts.id)
+}
+
+function awaitsVerdict({ life, codes }: Order): boolean {
+  if (life !== 'packed') return false
+  return META_KEYS.some(key => {
+    const entry = codes[key]
+    return entry?.state === 'accepted' && mayChange(key, entry.decision)
   })
 }
 
@@ -64,10 +66,6 @@ export function pointsWanted({ table, orders }: Bench): PointsWish | null {
   const { question } = table
   if (question?.kind !== 'whichPoint' || question.step.kind !== 'point' || question.step.offer !== null) return null
   const { supplyId, step } = question
-  const inside = [...orders.all()].find(order => order.supplyId === supplyId)
+  const [inside] = orders.ofSupply(supplyId)
   return inside === undefined ? null : { city: step.city, cargoType: inside.facts.cargoType }
-}
-
-function ids(bench: Bench, test: (order: Order) => boolean): readonly number[] {
-  return [...bench.orders.all()].filter(test).map(order => order.facts.id)
 }

@@ -151,3 +151,23 @@ export function freshOrder(facts: OrderFacts, supplierStatus: SupplierStatus, wb
     packedBy: null
   }
 }
+
+/** Whether nobody works on the order yet (or again), here or on the portal, where it may lie in a supply not seen yet. */
+export function isNew(order: Order): boolean {
+  return order.life === 'fresh' && (order.supplierStatus === 'new' || order.travelsAgain === true)
+}
+
+/** On the shelf, or cancelled when its label was already out: somebody has to find the parcel. */
+export function isProblem(order: Order): boolean {
+  return order.life === 'shelved' || (order.life === 'cancelled' && order.label !== 'none' && order.takenOut !== true)
+}
+
+/** Whether nothing more happens to an order of this life on the packing table. */
+export function isOver(life: OrderLife): boolean {
+  return life === 'shipped' || life === 'cancelled'
+}
+
+/** In assembly, and no list has told which codes it needs. */
+export function isMetaUnknown({ facts, supplierStatus, life }: Order): boolean {
+  return !facts.metaKnown && supplierStatus === 'confirm' && !isOver(life)
+}

@@ -11,6 +11,7 @@ import type { Station } from '../../electron/station/station.ts'
 import { until } from '../support/until.ts'
 import { createBenchScanner } from './devices.ts'
 import { measureDrain } from './drain.ts'
+import { measureIntake } from './intake.ts'
 import { limitsLine, runLimits } from './limits.ts'
 import { measureNoise } from './noise.ts'
 import { measureScans } from './scans.ts'
@@ -25,12 +26,16 @@ const { values } = parseArgs({
   options: {
     orders: { type: 'string', default: '10000' },
     scans: { type: 'string', default: '2000' },
+    /** New orders of a seller with very many. */
+    many: { type: 'string', default: '100000' },
     /** Codes in a queue that is sent within the marketplace's real limits. */
     drain: { type: 'string', default: '200' }
   }
 })
 const count = z.coerce.number().int().min(1)
-const { orders, scans, drain } = z.object({ orders: count, scans: count, drain: count }).parse(values)
+const { orders, scans, many, drain } = z
+  .object({ orders: count, scans: count, many: count, drain: count })
+  .parse(values)
 
 const folder = mkdtempSync(join(tmpdir(), 'verstak-bench-'))
 const worker = new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
@@ -93,6 +98,7 @@ try {
     `longest stall: ${scanning.stall.toFixed(1)} ms while packing, ${intake.stall.toFixed(1)} ms while taking in`
   )
   console.log(`start to the first view, database as large as that: ${coldStart.toFixed(0)} ms`)
+  for (const oddIn of [0, 100]) console.log(`\n${await measureIntake({ folder, orders: many, oddIn, token })}`)
   console.log(`\n${await measureDrain({ folder, worker, codes: drain })}`)
   for (const edition of ['seed', 'successor'] as const) console.log(limitsLine(await runLimits(edition, 1000, 0.01)))
 } finally {

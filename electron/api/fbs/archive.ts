@@ -4,7 +4,7 @@ import type { EditionChoice } from '../editions.ts'
 import { momentOrNull } from '../facts.ts'
 import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
-import { PAGE, pages } from '../paging.ts'
+import { allPages, PAGE, pages } from '../paging.ts'
 import type { RemoteArchived } from '../schemas/archive.ts'
 
 /** Orders of a month of more than three months ago. */
@@ -12,11 +12,13 @@ export function createArchive(call: Call, edition: EditionChoice): Pick<FbsClien
   return {
     archive: (year, month) =>
       inNewer(edition, () =>
-        pages(async next => {
-          const reply = await call(table.orderArchive, { query: { year, month, next, limit: PAGE } }, 'background')
-          if (reply.kind !== 'ok') return reply
-          return { kind: 'ok', value: { next: reply.value.next, items: reply.value.orders.map(archived) } }
-        })
+        allPages(
+          pages(async next => {
+            const reply = await call(table.orderArchive, { query: { year, month, next, limit: PAGE } }, 'background')
+            if (reply.kind !== 'ok') return reply
+            return { ...reply, value: { next: reply.value.next, items: reply.value.orders.map(archived) } }
+          })
+        )
       )
   }
 }

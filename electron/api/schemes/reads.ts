@@ -4,7 +4,7 @@ import { dialsOf } from '../dial.ts'
 import { editionFor, type EditionChoice } from '../editions.ts'
 import { orderFacts } from '../facts.ts'
 import type { operations } from '../operations.ts'
-import { gather, inPieces, PAGE, pages, pieces, windows } from '../paging.ts'
+import { gather, inPieces, mapped, PAGE, pages, pieces, windows } from '../paging.ts'
 import type { RemoteSchemeOrder } from '../schemas/scheme-orders.ts'
 
 type Table = typeof operations
@@ -64,18 +64,20 @@ export function createSchemeReads({ call, clock, edition }: SchemeParts, table: 
   return {
     newOrders: async (): Promise<Reply<readonly SchemeOrder[]>> => {
       const reply = await call(table.fresh, {}, 'background')
-      return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.orders.map(order => seen(order, 'new')) } : reply
+      if (reply.kind !== 'ok') return reply
+      return { kind: 'ok', value: await mapped(reply.value.orders, order => seen(order, 'new')) }
     },
     completedOrders: async (from: number, to: number): Promise<Reply<readonly SchemeOrder[]>> => {
       const found = new Map<number, SchemeOrder>()
       for (const window of windows(from, to)) {
-        const reply = await pages(async next => {
+        const list = pages(async next => {
           const page = await completedPage(next, window.from, window.to)
-          if (page.kind !== 'ok') return page
-          return { kind: 'ok', value: { next: page.value.next, items: page.value.orders } }
+          return page.kind === 'ok' ? { ...page, value: { next: page.value.next, items: page.value.orders } } : page
         })
-        if (reply.kind !== 'ok') return reply
-        for (const order of reply.value) found.set(order.id, seen(order, 'all'))
+        for await (const page of list) {
+          if (page.kind !== 'ok') return page
+          for (const order of page.value) found.set(order.id, seen(order, 'all'))
+        }
       }
       return { kind: 'ok', value: [...found.values()] }
     },

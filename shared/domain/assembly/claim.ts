@@ -1,9 +1,10 @@
 import type { ClaimInto } from '../bench.ts'
+import { isNew } from '../orders.ts'
 import type { Order } from '../orders.ts'
 import { kindClash, newSupply, SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../supplies.ts'
 import type { Supply } from '../supplies.ts'
 import type { Draft } from './draft.ts'
-import { isNew, isPackable, workingLife } from './need.ts'
+import { isPackable, workingLife } from './need.ts'
 import { shelveUnknown } from './shelf.ts'
 import { askForPoint, shipAsUsual } from './shipping.ts'
 import { back } from './stage.ts'
@@ -41,9 +42,8 @@ export function claimOldestKind(draft: Draft): void {
 
 /** Open supplies with something to pack, oldest first. */
 function suppliesToPack(draft: Draft): readonly Supply[] {
-  const wanted = new Set(draft.allOrders().flatMap(order => (isPackable(order) ? [order.supplyId] : [])))
   return [...draft.bench.supplies.values()]
-    .filter(supply => supply.state === 'open' && wanted.has(supply.id))
+    .filter(supply => supply.state === 'open' && draft.ordersOf(supply.id).some(isPackable))
     .toSorted((a, b) => a.createdAt - b.createdAt)
 }
 

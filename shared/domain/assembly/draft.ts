@@ -1,6 +1,7 @@
 import type { Bench, BenchContext, Effect, Step, Table } from '../bench.ts'
 import type { IntentBody } from '../intents.ts'
 import type { Feedback, FaceKind, Message, Note } from '../messages.ts'
+import { isNew } from '../orders.ts'
 import type { Order } from '../orders.ts'
 import type { PrintJob, PrintSource } from '../print-jobs.ts'
 import type { ReprintReason } from '../commands.ts'
@@ -54,13 +55,22 @@ export class Draft {
 
   /** Orders of a supply, changes of this draft included. */
   ordersOf(supplyId: string): readonly Order[] {
-    return this.allOrders().filter(order => order.supplyId === supplyId)
+    const { orders } = this.#bench
+    const known = orders.ofSupply(supplyId)
+    const joined = [...this.#changed.values()].filter(order => orders.get(order.facts.id)?.supplyId !== supplyId)
+    return [...known.map(order => this.order(order.facts.id) ?? order), ...joined].filter(
+      order => order.supplyId === supplyId
+    )
   }
 
-  allOrders(): readonly Order[] {
-    const known = [...this.#bench.orders.all()].map(order => this.#changed.get(order.facts.id) ?? order)
-    const fresh = [...this.#changed.values()].filter(order => this.#bench.orders.get(order.facts.id) === undefined)
-    return [...known, ...fresh]
+  /** How many orders nobody works on yet. */
+  get untouched(): number {
+    let count = this.#bench.orders.tally.untouched
+    for (const [id, order] of this.#changed) {
+      const before = this.#bench.orders.get(id)
+      count += Number(isNew(order)) - Number(before !== undefined && isNew(before))
+    }
+    return count
   }
 
   put(order: Order): Order {

@@ -17,11 +17,6 @@ export function isComplete(order: Order): boolean {
   return order.itemChecked && order.facts.metaKnown && missingMeta(order).length === 0
 }
 
-/** Whether nobody works on the order yet (or again), here or on the portal, where it may lie in a supply not seen yet. */
-export function isNew(order: Order): boolean {
-  return order.life === 'fresh' && (order.supplierStatus === 'new' || order.travelsAgain === true)
-}
-
 /** Whether the packer can still work on the order. */
 export function isPackable(order: Order): boolean {
   return order.life === 'claimed' || order.life === 'coded' || order.life === 'stickered'
@@ -135,15 +130,15 @@ export function rest(draft: Draft): void {
 
 /** How many open supplies have something to pack. */
 function begunSupplies(draft: Draft): number {
-  const ids = draft.allOrders().flatMap(order => (isPackable(order) ? [order.supplyId ?? ''] : []))
-  return [...new Set(ids)].filter(id => draft.bench.supplies.get(id)?.state === 'open').length
+  const open = [...draft.bench.supplies.values()].filter(({ state }) => state === 'open')
+  return open.filter(({ id }) => draft.ordersOf(id).some(isPackable)).length
 }
 
 /** What an empty table asks for. */
 export function restMessage(draft: Draft): Message {
   const { supply } = draft
   if (supply === undefined) {
-    const fresh = draft.allOrders().filter(isNew).length
+    const fresh = draft.untouched
     const begun = fresh > 0 ? 0 : begunSupplies(draft)
     return begun > 0 ? { code: 'resumeSupply', supplies: begun } : { code: 'openSupply', fresh }
   }

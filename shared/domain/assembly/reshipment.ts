@@ -11,7 +11,7 @@ import { workingLife } from './need.ts'
  */
 export function reshipmentSeen(draft: Draft, orderIds: readonly number[]): void {
   const listed = new Set(orderIds)
-  for (const order of draft.allOrders()) {
+  for (const order of draft.bench.orders.all()) {
     const { id } = order.facts
     if (listed.has(id)) {
       if (order.life === 'shipped') bringBack(draft, { ...order, supplyId: null, travelsAgain: true })

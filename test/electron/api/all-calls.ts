@@ -2,6 +2,7 @@ import { createCaller } from '../../../electron/api/caller.ts'
 import { createFbsClient } from '../../../electron/api/fbs/fbs.ts'
 import { createLimiter } from '../../../electron/api/limiter.ts'
 import { limits } from '../../../electron/api/limits.ts'
+import { allPages } from '../../../electron/api/paging.ts'
 import { createReadBack } from '../../../electron/api/read-back.ts'
 import { createReads } from '../../../electron/api/reads.ts'
 import { createDbsClient } from '../../../electron/api/schemes/dbs.ts'
@@ -75,7 +76,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const asked: readonly AnyCall[] = [
     () => reads.ping(),
     () => reads.newOrders(),
-    () => reads.ordersSince(from),
+    () => allPages(reads.ordersSince(from, () => false)),
     () => reads.statuses(ids),
     () => reads.stickers(ids, { size: '58x40', type: 'zplv', picture: false }, 'urgent'),
     () => reads.supplies(),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MarketplacePort, Reply, WireIntent } from '../../../electron/station/ports.ts'
+import { allPages } from '../../../electron/api/paging.ts'
 import { makeEan13, makeMarkingCode } from '../../../shared/domain/samples.ts'
 import { letRun, openShop, type Shop } from './practice.ts'
 
@@ -38,7 +39,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(fresh?.facts).toMatchObject({ metaKnown: true, createdAt: truth?.createdAt })
     expect(fresh?.facts).toMatchObject({ offices: ['Калуга'], officeId: truth?.officeId, sellerDate: '' })
     expect(fresh?.facts.toPickupPoint).toBe(edition === 'seed' ? null : true)
-    const [listed] = await must(client => client.ordersSince((truth?.createdAt ?? 0) - 1000))
+    const [listed] = await must(client => allPages(client.ordersSince((truth?.createdAt ?? 0) - 1000, () => false)))
     const meta = { requiredMeta: [], optionalMeta: [], unknownMeta: [], metaKnown: false }
     const unknown = { ...meta, toPickupPoint: null }
     expect(listed).toEqual({ ...fresh, facts: { ...fresh?.facts, ...unknown } })
@@ -48,7 +49,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     const { must, control, clock } = await open({ edition, orders: 1100 })
     const ids = control.state().orders.map(order => order.id)
     control.cancelOrder(ids[5] ?? 0, 'defect')
-    const seen = await must(client => client.ordersSince(clock.now() - 30 * 86_400_000))
+    const seen = await must(client => allPages(client.ordersSince(clock.now() - 30 * 86_400_000, () => false)))
     expect(seen.map(order => order.facts.id).toSorted()).toEqual(ids.toSorted())
     expect(seen.find(order => order.facts.id === ids[5])?.wbStatus).toBe('defect')
     expect(await must(client => client.statuses([...ids, 1]))).toHaveLength(1100)
