@@ -1,28 +1,19 @@
-import { setImmediate } from 'node:timers/promises'
-import type { BenchEvent, SeenOrder } from '../../shared/domain/bench.ts'
+import type { BenchEvent } from '../../shared/domain/bench.ts'
 import { awaitsDeclaration } from '../../shared/domain/orders.ts'
 import { stickerMake } from '../../shared/domain/routes.ts'
 import type { Core, Riders } from './core.ts'
-import { watchMoves } from './moves.ts'
 import type { Network } from './network.ts'
 import type { Clock, Log, MarketplacePort, Reply } from './ports.ts'
 import type { Readings } from './readings.ts'
+import { readRound } from './round.ts'
 import { keepPoints } from './shipping-points.ts'
-import { ordersToRead, ordersToSticker, openOrderIds, pointsWanted, suppliesWithoutQr } from './wants.ts'
+import { ordersToRead, ordersToSticker, pointsWanted, suppliesWithoutQr } from './wants.ts'
 import type { PointsWish } from './wants.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
-/** Orders older than this are dead at the marketplace; twice its 120 h. */
-const BACKLOG_MS = 10 * DAY_MS
 /** Between two looks for stickers or verdicts that were not there yet (ms). */
 const ASK_AGAIN_MS = 2000
 const PROBE_FIRST_MS = 1000
 const PROBE_LAST_MS = 15_000
-/** Orders in one decision, and how long one is to hold the station's thread at most (ms). */
-const SLICE_FIRST = 100
-const SLICE_LEAST = 25
-const SLICE_MOST = 400
-const SLICE_MS = 6
 /** Every so many polls the whole backlog is read again, not only what is new. */
 const FULL_EVERY = 20
 
@@ -123,60 +114,21 @@ export class Sync {
   }
 
   async #poll(): Promise<void> {
-    const { core, marketplace, network, readings } = this.#options
     const isFull = this.#polls % FULL_EVERY === 0
-    // Supplies first: orders are put into those that are known.
-    const supplies = isFull ? await this.#ask(marketplace.supplies()) : null
-    if (supplies !== null) this.#news({ kind: 'suppliesSeen', supplies })
-    const fresh = await this.#ask(marketplace.newOrders())
-    if (fresh === null && network.state.kind === 'online') readings.missed('newOrders')
-    await this.#inSlices(fresh ?? [], orders => ({ kind: 'ordersSeen', orders }))
-    // What stands among the new ones is new: nothing else need be asked of it.
-    const isFresh = new Set(fresh?.map(order => order.facts.id))
-    const isWhole = !isFull || (await this.#backlog(id => isFresh.has(id)))
-    if (!isFull || (supplies !== null && isWhole)) this.#polls++
-    const ids = openOrderIds(core.bench).filter(id => !isFresh.has(id))
-    const statuses = ids.length === 0 ? null : await this.#ask(marketplace.statuses(ids))
-    await this.#inSlices(statuses ?? [], slice => ({ kind: 'statusesSeen', statuses: slice }))
-    readings.roundEnds(isFull)
-    this.#later('poll', this.#pollAgain ? 0 : core.bench.settings.pollSeconds * 1000, () => this.poll())
+    const isWhole = await readRound(
+      {
+        ...this.#options,
+        ask: call => this.#ask(call),
+        tell: (event, riders) => this.#news(event, riders)
+      },
+      isFull
+    )
+    if (isWhole) this.#polls++
+    const { pollSeconds } = this.#options.core.bench.settings
+    this.#later('poll', this.#pollAgain ? 0 : pollSeconds * 1000, () => this.poll())
     this.#pollAgain = false
     // News that changed nothing is no decision: what is still lacking is asked for all the same.
     this.kick()
-  }
-
-  /** Orders that are no longer new, page by page; false when not all came. */
-  async #backlog(isKnown: (orderId: number) => boolean): Promise<boolean> {
-    const { core, marketplace, clock } = this.#options
-    const again = (await this.#ask(marketplace.reshipment()))?.map(({ orderId }) => orderId) ?? null
-    // What ended before this station knew of it is nothing to pack.
-    const isAlive = ({ supplierStatus, facts: { id } }: SeenOrder): boolean =>
-      supplierStatus === 'confirm' || core.bench.orders.get(id) !== undefined || again?.includes(id) === true
-    let place = watchMoves(core)
-    for await (const page of marketplace.ordersSince(clock.now() - BACKLOG_MS, isKnown)) {
-      const orders = await this.#ask(Promise.resolve(page))
-      if (orders === null) return false
-      await this.#inSlices(orders.filter(isAlive), slice => ({ kind: 'ordersSeen', orders: slice.map(place) }))
-      place = watchMoves(core)
-    }
-    if (again !== null) this.#news({ kind: 'reshipmentSeen', orderIds: again })
-    return true
-  }
-
-  /** A long list in small decisions with room for a scan between them: as many at once as this PC decides in a few ms. */
-  async #inSlices<T>(list: readonly T[], event: (slice: readonly T[]) => BenchEvent): Promise<void> {
-    const { clock } = this.#options
-    let size = SLICE_FIRST
-    for (let from = 0; from < list.length;) {
-      const to = from + size
-      const before = clock.monotonic()
-      this.#news(event(list.slice(from, to)), { isMoreToCome: to < list.length })
-      const ms = clock.monotonic() - before
-      if (ms > SLICE_MS) size = Math.max(SLICE_LEAST, Math.floor(size / 2))
-      else if (ms < SLICE_MS / 2) size = Math.min(SLICE_MOST, size * 2)
-      if (to < list.length) await setImmediate()
-      from = to
-    }
   }
 
   async #stickers(): Promise<void> {
