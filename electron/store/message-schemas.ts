@@ -103,7 +103,11 @@ const message = schemaFor<Message>()(
 )
 
 const note = schemaFor<Note>()(
-  z.discriminatedUnion('code', [coded('expirationRead', { date: text }), coded('capsLock', {})])
+  z.discriminatedUnion('code', [
+    coded('expirationRead', { date: text }),
+    coded('capsLock', {}),
+    z.object({ code: z.enum(['stickerOut', 'stickerComing']), partB: text, isOver: z.boolean() })
+  ])
 )
 
 export const feedbackSchema = schemaFor<Feedback>()(

@@ -190,6 +190,7 @@ export const jobSchema = schemaFor<PrintJob>()(
     // Absent in rows of an older version, which had one printer.
     printerId: maybeText.default(null),
     printedOn: maybeText.default(null),
+    isUnwanted: z.literal(true).exactOptional(),
     state: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('intended') }),
       z.object({ kind: z.literal('sending') }),

@@ -144,6 +144,10 @@ export type Message =
 export type Note =
   /** The item's own symbol told the date (dd.mm.yyyy). */
   | { readonly code: 'expirationRead'; readonly date: string }
+  /** The sticker of an order that left the table is out. `isOver`: it will never be needed. */
+  | { readonly code: 'stickerOut'; readonly partB: string; readonly isOver: boolean }
+  /** Nothing can keep it from coming out. */
+  | { readonly code: 'stickerComing'; readonly partB: string; readonly isOver: boolean }
   /** A scanner typed letters while CapsLock was on: whether it makes up for that cannot be told, so their case may be wrong. */
   | { readonly code: 'capsLock' }
 

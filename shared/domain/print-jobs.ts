@@ -126,6 +126,8 @@ export interface PrintJob {
   readonly reason: ReprintReason | null
   /** The one printer that it is meant for, whatever the routes say; null: by the routes. */
   readonly printerId: string | null
+  /** It had left for the printer when its order was put aside: the printer need not take it. */
+  readonly isUnwanted?: true
   /** Name of the printer that it was handed to last; null: to none yet. */
   readonly printedOn: string | null
   readonly state: PrintState

@@ -40,6 +40,7 @@ export const tablesEn: Tables = {
       notInHand: { title: 'Did not come out, a new one was printed', remedy: 'Nothing to do' },
       orderCancelled: { title: 'The order is cancelled', remedy: 'Nothing to do' },
       codeMissing: { title: 'A code was taken back', remedy: 'Scan the code, the label prints' },
+      setAside: { title: 'The order was put aside', remedy: 'Scan the item, the sticker prints' },
       calledOff: { title: 'Printing was stopped', remedy: 'Scan the item, or print again' },
       connecting: { title: 'Connecting the printer', remedy: 'Wait a little' }
     },

@@ -40,6 +40,7 @@ export const tablesRu: Tables = {
       notInHand: { title: 'Не вышла, напечатана новая', remedy: 'Ничего делать не нужно' },
       orderCancelled: { title: 'Заказ отменён', remedy: 'Ничего делать не нужно' },
       codeMissing: { title: 'Код взят назад', remedy: 'Отсканируйте код, этикетка напечатается' },
+      setAside: { title: 'Заказ отложили', remedy: 'Отсканируйте товар, стикер напечатается' },
       calledOff: { title: 'Печать остановили', remedy: 'Отсканируйте товар или напечатайте снова' },
       connecting: { title: 'Подключаем принтер', remedy: 'Подождите немного' }
     },

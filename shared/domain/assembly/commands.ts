@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { advance, clearTable, isComplete, pack, rest } from './need.ts'
 import { lessPoints, morePoints } from './point-question.ts'
 import { answerNo, answerYes } from './questions.ts'
+import { noteSticker, recallLabels } from './recall.ts'
 import { canReprint, reprint } from './reprint.ts'
 import { back } from './stage.ts'
 import { requestWave, stopPrinting } from './wave.ts'
@@ -69,6 +70,7 @@ function undo(draft: Draft): void {
     case 'code': {
       if (!dropCode(draft, order, step.key)) return
       advance(draft)
+      noteSticker(draft, draft.current ?? order)
       return draft.say('goOn', { code: 'undone', what: step.key })
     }
     case 'without':
@@ -76,6 +78,8 @@ function undo(draft: Draft): void {
       return advance(draft)
     case 'product':
       draft.put({ ...order, itemChecked: false })
+      recallLabels(draft, draft.current ?? order)
+      noteSticker(draft, draft.current ?? order)
       draft.setTable({ undo: draft.table.undo.slice(0, -1) })
       advance(draft)
       return draft.say('goOn', { code: 'undone', what: 'product' })

@@ -112,6 +112,11 @@ export class Draft {
     return job
   }
 
+  /** The label will not come out of this job any more. */
+  failJob(job: PrintJob, why: string): void {
+    this.putJob({ ...job, state: { kind: 'failed', why, at: this.context.now } })
+  }
+
   putJob(job: PrintJob): void {
     this.set({ jobs: new Map(this.#bench.jobs).set(job.id, job) })
   }

@@ -14,8 +14,9 @@ export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
   const job = draft.bench.jobs.get(jobId)
   if (job?.state.kind !== 'intended' && job?.state.kind !== 'sending') return
   // Not a byte was taken: the job is where it was before, unless nobody wants its label any more.
-  if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
+  if (isReplaced(draft, job)) return draft.failJob(job, 'reprinted')
   if (isOfCancelled(draft, job)) return dropLabel(draft, job)
+  if (job.isUnwanted === true) return recallJob(draft, job, 'setAside')
   if (job.state.kind === 'sending') draft.putJob({ ...job, state: { kind: 'intended' } })
   const { message } = draft.bench.feedback
   const isTold = message.code === 'waitPrinter' && message.fault === fault
@@ -66,7 +67,7 @@ export function jobUncertain(draft: Draft, jobId: string, why: PrintDoubt): void
   const job = draft.bench.jobs.get(jobId)
   if (job?.state.kind !== 'sending' && job?.state.kind !== 'intended') return
   // Somebody asked for a newer label already: what became of this one changes nothing.
-  if (isReplaced(draft, job)) return failJob(draft, job, 'reprinted')
+  if (isReplaced(draft, job)) return draft.failJob(job, 'reprinted')
   draft.putJob({ ...job, state: { kind: 'uncertain', why } })
   setLabel(draft, job, 'doubt')
   // The printer went on: what it lacked is no longer what keeps the packer waiting.
@@ -77,7 +78,7 @@ export function jobUncertain(draft: Draft, jobId: string, why: PrintDoubt): void
 export function jobFailed(draft: Draft, jobId: string, why: string): void {
   const job = draft.bench.jobs.get(jobId)
   if (job === undefined || job.state.kind === 'confirmed' || job.state.kind === 'failed') return
-  failJob(draft, job, why)
+  draft.failJob(job, why)
   if (isReplaced(draft, job)) return
   if (isOfCancelled(draft, job)) return setLabel(draft, job, 'none')
   setLabel(draft, job, 'failed')
@@ -94,9 +95,14 @@ export function jobFailed(draft: Draft, jobId: string, why: string): void {
 export function reprintJob(draft: Draft, jobId: string): void {
   const job = draft.bench.jobs.get(jobId)
   if (job === undefined) return rest(draft)
-  failJob(draft, job, 'notInHand')
+  draft.failJob(job, 'notInHand')
   if (isOfCancelled(draft, job)) {
     setLabel(draft, job, 'none')
+    return rest(draft)
+  }
+  // Its order was put aside meanwhile: it prints again when it is packed.
+  if (job.isUnwanted === true) {
+    setLabel(draft, job, 'failed')
     return rest(draft)
   }
   draft.print(job.source, 'notPrinted', job.printerId)
@@ -112,7 +118,7 @@ export function labelsExpired(draft: Draft, jobIds: readonly string[]): void {
   for (const jobId of jobIds) {
     const job = draft.bench.jobs.get(jobId)
     if (job?.state.kind !== 'intended' || isOnTable(draft, job)) continue
-    failJob(draft, job, 'expired')
+    draft.failJob(job, 'expired')
     setLabel(draft, job, job.reason === null ? 'none' : 'failed')
   }
 }
@@ -132,20 +138,16 @@ export function recallLabel(draft: Draft, orderId: number): void {
   }
 }
 
-/** A first label that has not left for the printer shall not print now: as if nobody had asked for it. */
-export function recallJob(draft: Draft, job: PrintJob, why: 'codeMissing' | 'calledOff'): void {
-  failJob(draft, job, why)
-  setLabel(draft, job, 'none')
+/** A label that the printer has not taken shall not print now: as if nobody had asked for it. */
+export function recallJob(draft: Draft, job: PrintJob, why: 'codeMissing' | 'calledOff' | 'setAside'): void {
+  draft.failJob(job, why)
+  setLabel(draft, job, job.reason === null ? 'none' : 'failed')
 }
 
 function dropLabel(draft: Draft, job: PrintJob): void {
-  failJob(draft, job, 'orderCancelled')
+  draft.failJob(job, 'orderCancelled')
   // Before a reprint there may have been a label, and it may still lie somewhere.
   setLabel(draft, job, job.reason === null ? 'none' : 'doubt')
-}
-
-function failJob(draft: Draft, job: PrintJob, why: string): void {
-  draft.putJob({ ...job, state: { kind: 'failed', why, at: draft.context.now } })
 }
 
 /** An order's label follows its newest job: news of an older one changes nothing. */

@@ -3,6 +3,7 @@ import type { LabelState, Order, OrderLife } from '../orders.ts'
 import type { Message } from '../messages.ts'
 import { askedOptional } from './asked.ts'
 import type { Draft } from './draft.ts'
+import { noteSticker, recallLabels } from './recall.ts'
 
 /** An order's local life as its facts tell it; `shelved`, `shipped` and `cancelled` are set by their own events. */
 export function workingLife(order: Order): OrderLife {
@@ -100,12 +101,16 @@ export function pack(draft: Draft): void {
 }
 
 /**
- * Takes whatever lies on the table off it. The order keeps its codes and its label, but the item in hand is gone: an
- * order that was not finished wants to see it again.
+ * Takes whatever lies on the table off it. The order keeps its codes, but the item in hand is gone: an order that was
+ * not finished wants to see it again. Its label is called back; a sticker that is out or can't be called back is named.
  */
 export function clearTable(draft: Draft): void {
+  if (draft.current !== undefined) recallLabels(draft, draft.current)
   const order = draft.current
-  if (order !== undefined && order.packedAt === null) draft.put(unchecked(order))
+  if (order !== undefined && order.packedAt === null) {
+    draft.put(unchecked(order))
+    noteSticker(draft, order)
+  }
   draft.setTable({ orderId: null, entry: 'item', undo: [], question: null })
 }
 

@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { dropLabels } from './jobs.ts'
 import { advance, clearTable, isPackable, restMessage, workingLife } from './need.ts'
 import { bringBack } from './reshipment.ts'
+import { recallLabels } from './recall.ts'
 import { shelve, shelveUnknown } from './shelf.ts'
 
 /** Orders as the marketplace lists them: new ones are taken in, known ones brought up to date. */
@@ -88,8 +89,8 @@ function applyStatus(draft: Draft, orderId: number, supplierStatus: Order['suppl
 function ship(draft: Draft, order: Order): void {
   if (order.life === 'shipped') return
   const { id } = order.facts
-  draft.put({ ...order, life: 'shipped' })
-  if (draft.table.orderId !== id) return
+  const shipped = draft.put({ ...order, life: 'shipped' })
+  if (draft.table.orderId !== id) return recallLabels(draft, shipped)
   clearTable(draft)
   draft.say('refused', { code: 'alreadyPacked', orderId: id, at: order.packedAt })
 }

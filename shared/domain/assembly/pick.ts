@@ -5,6 +5,7 @@ import type { Order } from '../orders.ts'
 import { stickerKeys } from '../scan.ts'
 import type { Scan } from '../scan.ts'
 import { candidates } from './candidates.ts'
+import { wantLabels } from './recall.ts'
 import { acceptDateOf, acceptMarkingCode, takes } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, isPackable, withLabel } from './need.ts'
@@ -103,6 +104,7 @@ export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' 
   if (order.facts.unknownMeta.length > 0) {
     return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
   }
+  wantLabels(draft, order.facts.id)
   const settled = entry === 'sticker' ? settleLabel(draft, order) : order
   draft.put({ ...settled, itemChecked: entry === 'item' })
   // Only a sticker that was in the hand at the start needs no scanning back at the end.

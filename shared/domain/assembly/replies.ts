@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { clearTable, isPackable } from './need.ts'
 import { hitchOfDelivery } from '../supplies.ts'
 import { getStuck } from './closing.ts'
+import { recallLabels } from './recall.ts'
 import { shelve } from './shelf.ts'
 import { choicesOf, shipAsUsual, today } from './shipping.ts'
 import { boxesAdded, boxesRefused, learnDemand, shippingRefused, shippingTaken } from './shipping-replies.ts'
@@ -122,7 +123,9 @@ function supplyUndone(draft: Draft, supplyId: string, vendorCode: string, vendor
   if (draft.bench.supplyId === supplyId) draft.set({ supplyId: null })
   const why = { kind: 'writeRefused', what: 'createSupply', code: vendorCode, message: vendorMessage } as const
   for (const order of draft.ordersOf(supplyId)) {
-    const homeless = draft.put({ ...order, supplyId: null, life: isPackable(order) ? 'fresh' : order.life })
+    if (isPackable(order)) recallLabels(draft, order)
+    const now = draft.order(order.facts.id) ?? order
+    const homeless = draft.put({ ...now, supplyId: null, life: isPackable(order) ? 'fresh' : order.life })
     // A parcel that is ready waits on the shelf for another supply: nobody would look for it among the new orders.
     if (order.life === 'packed') shelve(draft, homeless, why)
   }

@@ -15,7 +15,7 @@ export function reprint(draft: Draft, order: Order, reason: ReprintReason): void
     // An older label of unknown fate, or one that has not left yet, is answered by the wish for a new one.
     const isOpen = job.state.kind === 'uncertain' || job.state.kind === 'intended'
     if (isOpen && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
-      draft.putJob({ ...job, state: { kind: 'failed', why: 'reprinted', at: draft.context.now } })
+      draft.failJob(job, 'reprinted')
     }
   }
   draft.print({ kind: 'sticker', orderId: order.facts.id }, reason)

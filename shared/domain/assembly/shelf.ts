@@ -1,6 +1,7 @@
 import type { Order, ShelfWhy } from '../orders.ts'
 import type { Draft } from './draft.ts'
 import { dropRefused } from './codes.ts'
+import { recallLabels } from './recall.ts'
 import { clearTable, isPackable, unchecked, workingLife } from './need.ts'
 
 /** Puts an order on the problem shelf with its reason; it leaves the table if it lies there. */
@@ -11,6 +12,7 @@ export function shelve(draft: Draft, order: Order, why: ShelfWhy): void {
     shelf: { why, at: draft.context.now, packerId: why.kind === 'packer' ? draft.bench.packerId : null }
   })
   if (draft.table.orderId === order.facts.id) clearTable(draft)
+  else recallLabels(draft, draft.order(order.facts.id) ?? order)
 }
 
 /** An order that asks for a code which this version can't collect is for a person as soon as it is in a supply. */

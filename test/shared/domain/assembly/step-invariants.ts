@@ -18,8 +18,8 @@ export interface Tally {
   packed: number
 }
 
-/** Why a label is called back before it leaves: a code was taken off, or nobody fed the printer for hours. */
-const RECALLS: readonly string[] = ['codeMissing', 'expired', 'calledOff']
+/** Why a label is called back before it leaves: a code was taken off, the order was put aside, or nobody fed the printer for hours. */
+const RECALLS: readonly string[] = ['codeMissing', 'expired', 'calledOff', 'setAside']
 
 /** Holds one step against everything that must be true of every step. */
 export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: Tally): void {
@@ -32,8 +32,11 @@ export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: T
     // Recalled before it left for the printer: the next one is the first again.
     const isRecalled = job.state.kind === 'failed' && RECALLS.includes(job.state.why)
     const was = before.jobs.get(job.id)?.state.kind
-    if (isRecalled && was === 'intended' && job.source.kind === 'sticker') tally.printed.delete(job.source.orderId)
-    hold(!isRecalled || was === 'intended' || was === 'failed', 'only what has not left is recalled', job)
+    // On its way, and the printer took nothing.
+    const isUntaken = was === 'sending' && event.kind === 'jobWaiting'
+    const isBefore = was === 'intended' || isUntaken
+    if (isRecalled && isBefore && job.source.kind === 'sticker') tally.printed.delete(job.source.orderId)
+    hold(!isRecalled || isBefore || was === 'failed', 'only what has not left is recalled', job)
   }
   for (const { facts, life } of step.changed) {
     // It has to travel once more: a label of its second way is a first one too.
