@@ -249,8 +249,11 @@ function knownPoints(bench: Bench, question: Question): readonly ShippingPoint[]
   return choicesFor(bench.shipping, warehouseId, cargoType).map(({ point }) => point)
 }
 
-function pointAnswer({ id, name, address }: ShippingPoint): Answer {
-  return { code: 'shippingPoint', barcode: pointBarcode(id), name: `${name} · ${address}` }
+/** A point as it is told from its neighbours; its city is known by then. */
+function pointAnswer({ id, name, address, city }: ShippingPoint): Answer {
+  const parts = address.split(', ')
+  const street = (parts[0]?.endsWith(city) ? parts.slice(1) : parts).join(', ')
+  return { code: 'shippingPoint', barcode: pointBarcode(id), name: `${name} · ${street}` }
 }
 
 function commands(...codes: readonly Command[]): readonly Answer[] {

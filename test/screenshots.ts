@@ -6,7 +6,7 @@ import type { PracticeThing } from '../shared/contract.ts'
 import { commandBarcode } from '../shared/domain/commands.ts'
 import { testCode } from '../shared/domain/scanner-test/codes.ts'
 import { launchChromium } from './support/chromium.ts'
-import { awaitView, call } from './support/practice-page.ts'
+import { awaitView, call, openSupply } from './support/practice-page.ts'
 import { startProgram } from './support/program.ts'
 import { createWedgeScanner } from './support/wedge-scanner.ts'
 
@@ -43,8 +43,7 @@ async function takeAll(page: Page): Promise<void> {
   await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0 })
   await take(page, 'start')
 
-  await scan(commandBarcode('newSupply'))
-  const { supply } = await awaitView(page, 'an open supply', view => view.supply !== null)
+  const { supply } = await openSupply(page, scan)
   const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
   for (;;) {
     const { rows } = await call(page, 'orders.list', list)

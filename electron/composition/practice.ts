@@ -25,8 +25,7 @@ export async function startPractice(
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const marketplace = await startMarketplaceInWorker(host.marketplaceWorker, {
     seed: SEED,
-    orders: ORDERS,
-    seller: 'abroad'
+    orders: ORDERS
   })
   const printer = createPracticePrinter({ clock })
   const scanner = createPracticeScanner()

@@ -61,7 +61,7 @@ export type PointStep =
     }
 
 /** Cities, or points, that the stage offers at a time. */
-export const OFFERED = 4
+export const OFFERED = 3
 
 export type UndoStep =
   | { readonly kind: 'item' }

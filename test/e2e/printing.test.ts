@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandBarcode } from '../../shared/domain/commands.ts'
 import { useGallery } from '../renderer/gallery-page.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { awaitView, call } from '../support/practice-page.ts'
+import { awaitView, call, openSupply } from '../support/practice-page.ts'
 import { startProgram, type Program } from '../support/program.ts'
 import { until } from '../support/until.ts'
 import { createWedgeScanner } from '../support/wedge-scanner.ts'
@@ -37,8 +37,7 @@ test('a wave is asked about with its count, says at once that it prints, tells t
   await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
   await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0 })
   await call(page, 'practice.setPaper', { loaded: false })
-  await scan(commandBarcode('newSupply'))
-  const { supply } = await awaitView(page, 'an open supply', view => view.supply !== null)
+  const { supply } = await openSupply(page, scan)
   await until('all stickers', async () => {
     const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
     const { rows } = await call(page, 'orders.list', list)

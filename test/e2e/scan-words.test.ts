@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { PracticeThing } from '../../shared/contract.ts'
-import { commandBarcode } from '../../shared/domain/commands.ts'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { awaitView, call } from '../support/practice-page.ts'
+import { awaitView, call, openSupply } from '../support/practice-page.ts'
 import { startProgram } from '../support/program.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { createWedgeScanner } from '../support/wedge-scanner.ts'
@@ -24,8 +23,7 @@ test('what the stage says of a slip, of the wrong code and of the wrong item, ea
   const { scan } = await createWedgeScanner(page)
   const says = (text: string) => expect.poll(() => stage(page), { timeout: 10_000 }).toContain(text)
 
-  await scan(commandBarcode('newSupply'))
-  await awaitView(page, 'an open supply', view => view.supply !== null)
+  await openSupply(page, scan)
   const shirt = await thingWith(page, 'sgtin')
   const [barcode, code] = [codeOf(shirt, 'barcode'), codeOf(shirt, 'sgtin')]
   const misread = `${barcode.slice(0, -1)}${(Number(barcode.at(-1)) + 1) % 10}`

@@ -6,7 +6,7 @@ import { commandBarcode } from '../../shared/domain/commands.ts'
 import type { View } from '../../shared/view.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { decodePng } from '../support/decode.ts'
-import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
+import { awaitView, call, marketplaceOf, openSupply } from '../support/practice-page.ts'
 import { startProgram } from '../support/program.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { createWedgeScanner } from '../support/wedge-scanner.ts'
@@ -30,7 +30,7 @@ test('thirty orders are packed with a keyboard-wedge scanner alone, through an o
   // The machine of a test may stumble between keys, and the test scans faster than a hand.
   await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0 })
 
-  const first = await openSupply(packer)
+  const first = await takeSupply(packer)
   expect(first.length).toBe(26)
   for (const thing of first.slice(0, BEFORE_OUTAGE)) await pack(packer, thing)
   await marketplace.post('faults', { away: true })
@@ -40,7 +40,7 @@ test('thirty orders are packed with a keyboard-wedge scanner alone, through an o
   for (const thing of first.slice(BEFORE_OUTAGE + IN_OUTAGE)) await pack(packer, thing)
   await closeSupply(packer)
 
-  const second = await openSupply(packer)
+  const second = await takeSupply(packer)
   expect(second.length).toBe(4)
   for (const thing of second) await pack(packer, thing)
   await closeSupply(packer)
@@ -62,11 +62,9 @@ interface Packer {
 }
 
 /** Takes everything of the oldest order's kind into a new supply; the units on the table that belong to it. */
-async function openSupply({ page, scan }: Packer): Promise<readonly PracticeThing[]> {
-  await scan(commandBarcode('newSupply'))
-  await awaitView(page, 'an open supply', view => view.supply !== null)
+async function takeSupply({ page, scan }: Packer): Promise<readonly PracticeThing[]> {
+  const supply = await openSupply(page, scan)
   const all = { search: '', offset: 0, limit: 200 }
-  const supply = await awaitView(page, 'all its stickers', () => true)
   const supplyId = supply.supply?.id ?? ''
   const rows = await expect
     .poll(async () => (await call(page, 'orders.list', { ...all, lives: null, supplyId })).rows, { timeout: 20_000 })

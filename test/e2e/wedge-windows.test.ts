@@ -9,7 +9,7 @@ import { formatForPerson } from '../../shared/domain/gs1.ts'
 import { makeEan13, makeMarkingCode } from '../../shared/domain/samples.ts'
 import { TEST_CODES } from '../../shared/domain/scanner-test/codes.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
+import { awaitView, call, marketplaceOf, openSupply } from '../support/practice-page.ts'
 import { startProgram, type Program } from '../support/program.ts'
 import { KEY_CODES, scannerKeys, startXDisplay, type SeparatorKeys, type XDisplay } from '../support/x-display.ts'
 
@@ -103,8 +103,7 @@ test.each(LAYOUTS)('layout $name: marking codes arrive exact, however GS is type
 
 test('a unit is packed under the Russian layout, and the marketplace has its marking code byte for byte', async () => {
   await display.setLayout('ru')
-  await scan(commandBarcode('newSupply'))
-  const { supply } = await awaitView(page, 'an open supply', view => view.supply !== null)
+  const { supply } = await openSupply(page, scan)
   const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
   const { rows } = await call(page, 'orders.list', list)
   const mine = new Set(rows.map(({ id }) => id))

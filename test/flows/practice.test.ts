@@ -18,6 +18,12 @@ test.each([203, 300] as const)('in practice a sticker of a %d dpi printer can be
   const fresh = async () => (await callStation(api, 'view.get', undefined)).counts.fresh
   await until('the orders', async () => (await fresh()) === 30)
   await callStation(api, 'scan.typed', { text: 'VRSTK-NEW-SUPPLY' })
+  // The first supply is asked where it goes: the barcodes on the stage are scanned, or pressed.
+  const point = await until('a shipping point', async () => {
+    const { answers } = await callStation(api, 'view.get', undefined)
+    return answers.find(({ code }) => code === 'shippingPoint')
+  })
+  await callStation(api, 'scan.typed', { text: point.barcode })
   const things = await callStation(api, 'practice.things', undefined)
   const mug = things.find(({ article }) => article === 'mug-enamel-350')
   const view = await until('the mug on the table', async () => {

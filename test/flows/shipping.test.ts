@@ -41,7 +41,10 @@ async function scanOffered(
 
 /** Chooses the first point of a city that fits, by scanner alone. */
 async function scanPoint(rig: StationRig, city: string, fits: (name: string) => boolean = () => true): Promise<View> {
-  await scanOffered(rig, 'city', name => name === city)
+  const { message } = rig.view().feedback
+  const begun = message.code === 'whichPoint' ? message.city : ''
+  if (begun !== '' && begun !== city) await rig.scan('VRSTK-UNDO')
+  if (begun !== city) await scanOffered(rig, 'city', name => name === city)
   return scanOffered(rig, 'shippingPoint', fits)
 }
 
@@ -70,7 +73,7 @@ function methodsSet(rig: StationRig) {
 test('a Russian seller’s first supply asks for a point once, by scanner alone; the second goes there by itself', async () => {
   const rig = await russianRig(2)
   const asked = await rig.scan('VRSTK-NEW-SUPPLY')
-  expect(asked.feedback).toMatchObject({ face: 'ask', message: { code: 'whichPoint', step: 'city', closes: false } })
+  expect(asked.feedback).toMatchObject({ face: 'ask', message: { code: 'whichPoint', city: 'Калуга', closes: false } })
   expect((await scanPoint(rig, 'Калуга')).feedback.message).toMatchObject({ code: 'pointChosen' })
   await packAll(rig)
   // The point is told as soon as the first order is in, long before the closing.

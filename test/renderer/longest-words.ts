@@ -17,14 +17,14 @@ const COMMENT =
 
 const POINT: ShippingPoint = {
   id: 50_301_100,
-  name: 'ПВЗ Санкт-Петербург, наб. Обводного канала',
-  address: 'г. Санкт-Петербург, наб. Обводного канала, д. 118, корп. 7, литера С, помещение 12-Н',
+  name: 'Санкт-Петербург Шушары СЦ',
+  address: 'г. Санкт-Петербург, п. Шушары, Московское шоссе, д. 235, корп. 7',
   city: 'Санкт-Петербург',
   officeType: 'pp',
   fulfilment: false
 }
 
-const POINTS: readonly ShippingPoint[] = [0, 1, 2, 3].map(more => ({ ...POINT, id: POINT.id + more }))
+const POINTS: readonly ShippingPoint[] = [0, 1, 2].map(more => ({ ...POINT, id: POINT.id + more }))
 
 /** Something that the stage says, and what else it has to show then. */
 export interface Said {
@@ -244,7 +244,7 @@ export function everythingSaid(now: number): readonly Said[] {
   const asked = Object.values<readonly Asked[]>(QUESTIONS)
     .flat()
     .flatMap(({ question, message }, index): readonly Said[] => {
-      const shown = { note: null, question: message, answers: questionAnswers(question, [POINT, POINT]), order }
+      const shown = { note: null, question: message, answers: questionAnswers(question, POINTS), order }
       return [
         { ...shown, name: `${question.kind} ${index}`, face: 'ask', message },
         { ...shown, name: `${question.kind} ${index}, hinted`, face: 'refused', message: { code: 'answerFirst' } }

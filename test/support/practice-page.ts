@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { MarketplaceState } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Input, MethodName, Output, StationBridge } from '../../shared/contract.ts'
+import { commandBarcode } from '../../shared/domain/commands.ts'
 import type { View } from '../../shared/view.ts'
 import { until } from './until.ts'
 
@@ -48,5 +49,20 @@ export async function marketplaceOf(dataDirectory: string): Promise<{
     async post(path, body) {
       await fetch(`${url}/practice/${path}`, { method: 'POST', body: JSON.stringify(body) })
     }
+  }
+}
+
+/** Takes the oldest orders into a new supply, by scans alone; the first of its kind is asked where it goes, and goes to the first point that is offered. */
+export async function openSupply(page: Page, scan: (text: string) => Promise<unknown>): Promise<View> {
+  await scan(commandBarcode('newSupply'))
+  await awaitView(page, 'an open supply', view => view.supply !== null)
+  for (;;) {
+    const isAsked = (view: View) => view.question?.code === 'whichPoint'
+    const offered = ({ answers }: View) => answers.find(({ name }) => name !== undefined)
+    const view = await awaitView(page, 'an answer to scan', now => !isAsked(now) || offered(now) !== undefined)
+    const answer = offered(view)
+    if (!isAsked(view) || answer === undefined) return view
+    await scan(answer.barcode)
+    await awaitView(page, 'what comes of it', next => next.notes[0]?.id !== view.notes[0]?.id)
   }
 }

@@ -4,7 +4,7 @@ import { CITIES } from '../cities.ts'
 import { ask } from './ask.ts'
 import { closeFrom } from './closing.ts'
 import type { Draft } from './draft.ts'
-import { choicesOf, firstStep, remember, routeOf, ship, today } from './shipping.ts'
+import { choicesOf, pointsIn, remember, routeOf, ship, today } from './shipping.ts'
 
 type WhichPoint = Extract<Question, { readonly kind: 'whichPoint' }>
 
@@ -14,7 +14,7 @@ export function answerCity(draft: Draft, place: number): void {
   if (question?.kind !== 'whichPoint') return notAsked(draft)
   const city = CITIES[place]
   if (city === undefined) return draft.say('refused', { code: 'answerFirst' })
-  goTo(draft, question, pointsOf(draft, question, city, 0))
+  goTo(draft, question, pointsIn(draft, question.supplyId, city, 0))
 }
 
 /** A point's barcode: the supply goes there, and on to be delivered if that was the last thing it lacked. */
@@ -50,7 +50,7 @@ export function morePoints(draft: Draft, question: WhichPoint): void {
     }
     case 'point': {
       const from = step.from + OFFERED
-      return goTo(draft, question, pointsOf(draft, question, step.city, from < step.total ? from : 0))
+      return goTo(draft, question, pointsIn(draft, question.supplyId, step.city, from < step.total ? from : 0))
     }
   }
 }
@@ -59,7 +59,7 @@ export function morePoints(draft: Draft, question: WhichPoint): void {
 export function lessPoints(draft: Draft, question: WhichPoint): boolean {
   const { step, supplyId } = question
   if (step.kind === 'point') goTo(draft, question, { kind: 'city', from: 0 })
-  else if (step.kind === 'city' && firstStep(draft, supplyId).kind === 'known') goTo(draft, question, { kind: 'known' })
+  else if (step.kind === 'city' && choicesOf(draft, supplyId).length > 0) goTo(draft, question, { kind: 'known' })
   else return false
   return true
 }
@@ -70,13 +70,7 @@ export function pointsSeen(draft: Draft, city: string, cargoType: number): void 
   if (question?.kind !== 'whichPoint' || question.step.kind !== 'point') return
   const { step, supplyId } = question
   if (step.city !== city || routeOf(draft, supplyId)?.cargoType !== cargoType || step.offer !== null) return
-  goTo(draft, question, pointsOf(draft, question, city, step.from))
-}
-
-function pointsOf(draft: Draft, question: WhichPoint, city: string, from: number): PointStep {
-  const cargoType = routeOf(draft, question.supplyId)?.cargoType ?? 0
-  const found = draft.context.shippingPoints(city, cargoType, from, OFFERED)
-  return { kind: 'point', city, from, total: found?.total ?? 0, offer: found?.points ?? null }
+  goTo(draft, question, pointsIn(draft, question.supplyId, city, step.from))
 }
 
 function goTo(draft: Draft, question: WhichPoint, step: PointStep): void {

@@ -1,4 +1,6 @@
+import { OFFERED } from '../bench.ts'
 import type { PointStep } from '../bench.ts'
+import { CITIES } from '../cities.ts'
 import { moscowDay } from '../moscow-day.ts'
 import { choicesFor, needsShipping, withChoice } from '../shipping.ts'
 import type { ShippingChoice } from '../shipping.ts'
@@ -74,7 +76,17 @@ export function askForPoint(draft: Draft, supplyId: string): void {
   ask(draft, { kind: 'whichPoint', supplyId, closes: false, step: firstStep(draft, supplyId) })
 }
 
-/** Where the choice of a point begins: among those used before, else among the cities. */
+/** Where the choice of a point begins: among those used before, else in the city where the marketplace takes the orders in, else among the cities. */
 export function firstStep(draft: Draft, supplyId: string): PointStep {
-  return choicesOf(draft, supplyId).length > 0 ? { kind: 'known' } : { kind: 'city', from: 0 }
+  if (choicesOf(draft, supplyId).length > 0) return { kind: 'known' }
+  const offices = draft.ordersOf(supplyId).flatMap(order => order.facts.offices)
+  const city = CITIES.find(name => offices.includes(name))
+  return city === undefined ? { kind: 'city', from: 0 } : pointsIn(draft, supplyId, city, 0)
+}
+
+/** A page of a city's points that take the supply's goods. */
+export function pointsIn(draft: Draft, supplyId: string, city: string, from: number): PointStep {
+  const cargoType = routeOf(draft, supplyId)?.cargoType ?? 0
+  const found = draft.context.shippingPoints(city, cargoType, from, OFFERED)
+  return { kind: 'point', city, from, total: found?.total ?? 0, offer: found?.points ?? null }
 }

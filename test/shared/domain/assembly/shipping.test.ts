@@ -65,6 +65,15 @@ describe('the first supply', () => {
     expect(only(desk).state).toBe('delivered')
   })
 
+  test('begins in the city where the marketplace takes the orders in', () => {
+    const desk = russian({ ...NOTHING, orders: [newOrder(1, { offices: ['Тула'] })], shipping: russianBook() })
+    desk.command('newSupply')
+    expect(desk.message).toMatchObject({ code: 'whichPoint', step: 'loading', city: 'Тула' })
+    desk.pointsCome('Тула', point(41))
+    desk.scan('VRSTK-D-41')
+    expect(desk.said).toBe('goOn pointChosen')
+  })
+
   test('no, undo and an empty city lead back, and nothing is queued', () => {
     const desk = russian({ orders: [packedOrder(1)], shipping: russianBook() })
     desk.command('supplyDone')
