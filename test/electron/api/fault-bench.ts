@@ -37,8 +37,8 @@ export async function openFaulty(edition: PinnedEdition, { onTestFinished }: Tes
     limiter: createLimiter({ clock, limits: endless, start: 'full' }),
     bounds: {
       ...transportBounds,
-      short: { ...transportBounds.short, totalMs: 150 },
-      long: { ...transportBounds.long, totalMs: 150 }
+      short: { ...transportBounds.short, totalMs: 500 },
+      long: { ...transportBounds.long, totalMs: 500 }
     }
   })
   onTestFinished(async () => {
