@@ -210,6 +210,7 @@ export function questionAnswers(question: Question, known: readonly ShippingPoin
     case 'addBox':
     case 'deliveryStuck':
     case 'gtinDiffers':
+    case 'replaceCode':
     case 'codesWarned':
     case 'supplyUnfinished':
     case 'wholeWave':

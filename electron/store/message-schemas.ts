@@ -86,6 +86,7 @@ const message = schemaFor<Message>()(
     coded('codeRefusedAtMarketplace', { orderId: number, key, decision: text }),
     coded('unknownMeta', { keys: z.array(text) }),
     coded('labelInHand', { orderId: number.nullable(), doubt: doubtSchema, partB: text.nullable() }),
+    coded('replaceCode', { key, here: text, value: text }),
     coded('gtinDiffers', { gtin: text, barcode: text }),
     coded('codesWarned', { name: text, orderIds: z.array(number), keys: z.array(key) }),
     coded('supplyClosing', { name: text, codes: number.exactOptional() }),

@@ -216,6 +216,7 @@ export const tableSchema = schemaFor<Bench['table']>()(
     question: z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('labelInHand'), jobId: z.string() }),
+        z.object({ kind: z.literal('replaceCode'), orderId: z.number(), key, value: z.string() }),
         z.object({ kind: z.literal('gtinDiffers'), orderId: z.number(), code: z.string(), gtin: z.string() }),
         z.object({ kind: z.literal('whyReprint'), orderId: z.number() }),
         z.object({ kind: z.literal('whyShelf'), orderId: z.number() }),

@@ -33,6 +33,8 @@ export interface GtinOverride {
 export type Question =
   | { readonly kind: 'labelInHand'; readonly jobId: string }
   | { readonly kind: 'gtinDiffers'; readonly orderId: number; readonly code: string; readonly gtin: string }
+  /** A second, different value for a key. */
+  | { readonly kind: 'replaceCode'; readonly orderId: number; readonly key: MetaKey; readonly value: string }
   | { readonly kind: 'whyReprint'; readonly orderId: number }
   | { readonly kind: 'whyShelf'; readonly orderId: number }
   | { readonly kind: 'supplyUnfinished'; readonly supplyId: string }

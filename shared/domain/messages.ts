@@ -118,6 +118,8 @@ export type Message =
       readonly partB: string | null
     }
   | { readonly code: 'gtinDiffers'; readonly gtin: string; readonly barcode: string }
+  /** As a person tells them apart. */
+  | { readonly code: 'replaceCode'; readonly key: MetaKey; readonly here: string; readonly value: string }
   | { readonly code: 'whyReprint'; readonly orderId: number }
   | { readonly code: 'whyShelf'; readonly orderId: number }
   | { readonly code: 'wholeWave'; readonly labels: number; readonly separators: number; readonly missing: number }

@@ -78,6 +78,17 @@ const QUESTIONS: {
       message: { code: 'gtinDiffers', gtin: '04601234567893', barcode: '2041234567897' }
     }
   ],
+  replaceCode: [
+    {
+      question: { kind: 'replaceCode', orderId: ORDER, key: 'customsDeclaration', value: '10704010/010624/0000303' },
+      message: {
+        code: 'replaceCode',
+        key: 'customsDeclaration',
+        here: '10704010/010624/0000302',
+        value: '10704010/010624/0000303'
+      }
+    }
+  ],
   whyReprint: [{ question: { kind: 'whyReprint', orderId: ORDER }, message: { code: 'whyReprint', orderId: ORDER } }],
   whyShelf: [{ question: { kind: 'whyShelf', orderId: ORDER }, message: { code: 'whyShelf', orderId: ORDER } }],
   wholeWave: [

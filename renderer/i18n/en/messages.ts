@@ -115,6 +115,10 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'Does the code belong to this item?',
       remedy: `The code says GTIN ${gtin}, the item ${barcode}. “Yes” holds for this item only`
     }),
+    replaceCode: ({ key, here, value }) => ({
+      title: `Replace: ${namesEn.meta[key]}?`,
+      remedy: `${here} is here already. Replace it by ${value}?`
+    }),
     whyReprint: ({ orderId }) => ({
       title: 'Why print again?',
       remedy: `Order ${order(orderId)}. Destroy the old sticker`

@@ -91,7 +91,7 @@ export function refusalsEn(format: Format): Refusals {
     }),
     codeAlreadyHere: ({ key }) => ({
       title: `${namesEn.meta[key]}: already here`,
-      remedy: 'Go on scanning. F2 to replace this code'
+      remedy: 'Go on with what the screen asks for'
     }),
     codeOfOther: ({ product, gtin }) => ({
       title: 'Another product’s code',

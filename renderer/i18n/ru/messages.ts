@@ -115,6 +115,10 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Код точно от этого товара?',
       remedy: `В коде GTIN ${gtin}, у товара ${barcode}. «Да» — запомним только для этого товара`
     }),
+    replaceCode: ({ key, here, value }) => ({
+      title: `Заменить: ${namesRu.meta[key]}?`,
+      remedy: `Было: ${here}. Станет: ${value}`
+    }),
     whyReprint: ({ orderId }) => ({
       title: 'Почему печатаем ещё раз?',
       remedy: `Заказ ${order(orderId)}. Старый стикер уничтожьте`

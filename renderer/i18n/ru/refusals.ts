@@ -94,7 +94,7 @@ export function refusalsRu(format: Format): Refusals {
     }),
     codeAlreadyHere: ({ key }) => ({
       title: `${namesRu.meta[key]}: уже есть`,
-      remedy: 'Сканируйте дальше. F2 — заменить этот код'
+      remedy: 'Сканируйте дальше то, что просит экран'
     }),
     codeOfOther: ({ product, gtin }) => ({
       title: 'Код от другого товара',

@@ -1,6 +1,8 @@
 import type { PointStep, Question } from '../bench.ts'
 import type { Message } from '../messages.ts'
+import { GS } from '../marking-structure.ts'
 import { META_KEYS } from '../orders.ts'
+import type { MetaKey } from '../orders.ts'
 import type { Draft, Known } from './draft.ts'
 import { isPackable } from './need.ts'
 import { canReprint } from './reprint.ts'
@@ -21,6 +23,10 @@ export function stands(draft: Draft, question: Question): boolean {
     case 'gtinDiffers':
     case 'whyShelf':
       return draft.table.orderId === question.orderId
+    case 'replaceCode': {
+      const here = draft.table.orderId === question.orderId ? draft.current?.codes[question.key] : undefined
+      return here !== undefined && here.value !== question.value
+    }
     case 'whyReprint': {
       const order = draft.order(question.orderId)
       return order !== undefined && canReprint(order)
@@ -64,6 +70,11 @@ export function wording(known: Known, question: Question): Message {
       const partB = orderId === null ? null : (known.order(orderId)?.sticker?.partB ?? null)
       const doubt = job?.state.kind === 'uncertain' ? job.state.why : 'noAnswer'
       return { code: 'labelInHand', orderId, doubt, partB }
+    }
+    case 'replaceCode': {
+      const { orderId, key, value } = question
+      const here = known.order(orderId)?.codes[key]?.value ?? ''
+      return { code: 'replaceCode', key, here: toldApart(key, here), value: toldApart(key, value) }
     }
     case 'gtinDiffers': {
       const { gtin, orderId } = question
@@ -116,4 +127,9 @@ function shownStep(step: PointStep): Extract<Message, { readonly code: 'whichPoi
   if (step.kind !== 'point') return step.kind
   if (step.offer === null) return 'loading'
   return step.offer.length === 0 ? 'none' : 'point'
+}
+
+/** A marking code by its serial number: what stands before it is the same on each unit of a product. */
+function toldApart(key: MetaKey, value: string): string {
+  return key === 'sgtin' ? (value.slice(18).split(GS)[0] ?? '') : value
 }

@@ -1,3 +1,5 @@
+import type { Question } from '../bench.ts'
+import { checkMarkingCode } from '../gs1.ts'
 import type { CodeProblem } from '../messages.ts'
 import { checkDeclaration } from '../customs-declaration.ts'
 import { checkExpiration, checkGtin, checkUin } from '../identifiers.ts'
@@ -29,9 +31,12 @@ export function acceptMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'mar
     return draft.say('refused', { code: 'badCode', key: 'sgtin', problem: scan.check.problem })
   }
   const { code, gtin } = scan.check.value
-  if (!isFree(draft, order, 'sgtin', code)) return
   const foreign = foreignGtin(draft, order, gtin)
   if (foreign !== null) return draft.say('refused', foreign)
+  if (isFree(draft, order, 'sgtin', code)) takeMarkingCode(draft, order, code, gtin)
+}
+
+function takeMarkingCode(draft: Draft, order: Order, code: string, gtin: string): void {
   const matches = isOwnGtin(draft, order, gtin)
   if (!matches && !isVouched(draft, order, gtin)) {
     return ask(draft, { kind: 'gtinDiffers', orderId: order.facts.id, code, gtin })
@@ -84,9 +89,8 @@ export function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: stri
 }
 
 function isFree(draft: Draft, order: Order, key: MetaKey, value: string): boolean {
-  // A date is overwritten by a newer one; anything else has to be undone first, so that no code is lost unseen.
   const here = order.codes[key]
-  if (here !== undefined && (key !== 'expiration' || here.value === value)) {
+  if (here?.value === value) {
     draft.say('refused', { code: 'codeAlreadyHere', key })
     return false
   }
@@ -95,7 +99,19 @@ function isFree(draft: Draft, order: Order, key: MetaKey, value: string): boolea
     draft.say('refused', { code: 'codeUsed', orderId: use.orderId, at: use.at })
     return false
   }
-  return true
+  // No code is lost unseen.
+  if (here !== undefined) ask(draft, { kind: 'replaceCode', orderId: order.facts.id, key, value })
+  return here === undefined
+}
+
+/** The second value of a key takes the place of the first: a date at the marketplace too, any other code is taken off before. */
+export function replaceCode(draft: Draft, { key, value }: Extract<Question, { kind: 'replaceCode' }>): void {
+  if (draft.current !== undefined && key !== 'expiration') dropCode(draft, draft.current, key)
+  const order = draft.current
+  if (order === undefined) return
+  if (key !== 'sgtin') return accept(draft, key, value)
+  const check = checkMarkingCode(value)
+  if (check.kind === 'ok') takeMarkingCode(draft, order, check.value.code, check.value.gtin)
 }
 
 /** Writes a judged code onto the order on the table and goes on. */

@@ -1,7 +1,7 @@
 import type { Question } from '../bench.ts'
 import type { ReprintReason, ShelfReason } from '../commands.ts'
 import { closeFrom } from './closing.ts'
-import { accept } from './codes.ts'
+import { accept, replaceCode } from './codes.ts'
 import type { Draft } from './draft.ts'
 import { foreignGtin, vouchFor } from './gtins.ts'
 import { confirmJob, reprintJob } from './jobs.ts'
@@ -29,6 +29,9 @@ export function answerYes(draft: Draft, question: Question): void {
       vouchFor(draft, order, question.gtin)
       return accept(draft, 'sgtin', question.code)
     }
+    case 'replaceCode':
+      draft.setTable({ question: null })
+      return replaceCode(draft, question)
     case 'supplyUnfinished': {
       draft.setTable({ question: null })
       return closeFrom(draft, question.supplyId, 'cancelled')

@@ -45,6 +45,8 @@ const FACTS = {
   vendorMessage: 'Метаданные не прошли проверку',
   decision: 'sgtinRetired',
   doubt: 'noAnswer',
+  here: '31.12.2027',
+  value: '01.11.2027',
   gtin: '04601234567893',
   barcode: '4601234567893',
   orderIds: [13_833_711, 13_833_712],

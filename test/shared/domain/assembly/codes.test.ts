@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { META_KEYS } from '../../../../shared/domain/orders.ts'
 import { makeEan13, makeImei, makeUin } from '../../../../shared/domain/samples.ts'
 import { codeFor, entry, GOOD_DATE, markingCode, MUG, newDesk, NOW, order, packedOrder, SCARF } from './support.ts'
-import { stickerOf, STRANGER } from './support.ts'
+import { isUnique, stickerOf, STRANGER } from './support.ts'
 
 const everything = { requiredMeta: META_KEYS } as const
 
@@ -114,8 +114,10 @@ describe('an eight-digit date that is an EAN-8 by chance', () => {
   test('replaces a date, and is judged like one', () => {
     const desk = atTable({ requiredMeta: ['expiration', 'sgtin'] })
     desk.scan(GOOD_DATE, '15112026')
+    desk.command('yes')
     expect(desk.order(1).codes.expiration?.value).toBe('15.11.2026')
     desk.scan('20122027')
+    desk.command('yes')
     expect(desk.order(1).codes.expiration?.value).toBe('20.12.2027')
   })
 
@@ -180,15 +182,43 @@ describe('what is refused, with the exact reason', () => {
     expect(desk.register.size).toBe(0)
   })
 
-  test('a second code of a key, the same or another', () => {
+  test('a second code of a key that is the same', () => {
     const desk = atTable(everything)
     desk.scan(markingCode(1), markingCode(1))
-    expect(desk.message).toEqual({ code: 'codeAlreadyHere', key: 'sgtin' })
-    desk.scan(markingCode(2))
     expect(desk.message).toEqual({ code: 'codeAlreadyHere', key: 'sgtin' })
     desk.scan(GOOD_DATE, GOOD_DATE)
     expect(desk.message).toEqual({ code: 'codeAlreadyHere', key: 'expiration' })
     expect([...desk.register.keys()]).toEqual([markingCode(1)])
+  })
+
+  test.each(['sgtin', 'imei', 'uin', 'expiration', 'customsDeclaration'] as const)(
+    'a second %s that differs asks; no keeps the first, yes replaces it',
+    key => {
+      const other = key === 'expiration' ? '01.12.2027' : codeFor(key, 2)
+      const desk = atTable(everything)
+      desk.scan(codeFor(key, 1), other)
+      expect(desk.message).toMatchObject({ code: 'replaceCode', key })
+      desk.command('no')
+      expect(desk.order(1).codes[key]?.value).toBe(codeFor(key, 1))
+      desk.scan(other)
+      desk.command('yes')
+      expect(desk.order(1).codes[key]?.value).toBe(other)
+      expect([...desk.register.keys()]).toEqual(isUnique(key) ? [other] : [])
+      desk.command('undo')
+      expect(desk.order(1).codes).toEqual({})
+    }
+  )
+
+  test('a marking code is told by its serial number, and replaced at the marketplace too', () => {
+    const desk = atTable({ requiredMeta: ['sgtin'] })
+    desk.scan(markingCode(1))
+    desk.sendAll()
+    desk.scan(markingCode(2))
+    const { message } = desk
+    expect(message.code === 'replaceCode' && markingCode(1).slice(18).startsWith(message.here)).toBe(true)
+    expect(message.code === 'replaceCode' && message.here !== message.value).toBe(true)
+    desk.command('yes')
+    expect(desk.queued.map(({ kind }) => kind)).toEqual(['setMeta', 'deleteMeta', 'setMeta'])
   })
 
   test('a code that the order does not ask for', () => {

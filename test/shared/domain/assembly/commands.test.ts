@@ -51,6 +51,7 @@ describe('undo', () => {
     desk.command('undo')
     expect(desk.said).toBe('refused expirationStays')
     desk.scan('01.12.2027')
+    desk.command('yes')
     expect(desk.order(1).codes.expiration?.value).toBe('01.12.2027')
     expect(desk.queued.map(body => body.kind === 'setMeta' && body.value)).toEqual([GOOD_DATE, '01.12.2027'])
     expect(desk.said).toBe('goOn printing')
@@ -59,6 +60,7 @@ describe('undo', () => {
   test('a date that was replaced before it was sent is one step, and undo never hangs on it', () => {
     const desk = newDesk({ orders: [order(1, { requiredMeta: ['sgtin', 'expiration'] })] })
     desk.scan(MUG, GOOD_DATE, '01.12.2027')
+    desk.command('yes')
     desk.command('undo')
     expect(desk.message).toEqual({ code: 'undone', what: 'expiration' })
     desk.command('undo')

@@ -153,7 +153,7 @@ const EXAMPLES = {
   },
   wrongSticker: { face: 'refused', bench: { orders: [order(1), order(2)] }, play: scans(MUG, stickerOf(2).barcode) },
   codeNotNeeded: { face: 'refused', bench: one, play: scans(MUG, GOOD_DATE) },
-  codeAlreadyHere: { face: 'refused', bench: oneWithCode, play: scans(MUG, markingCode(1), markingCode(2)) },
+  codeAlreadyHere: { face: 'refused', bench: oneWithCode, play: scans(MUG, markingCode(1), markingCode(1)) },
   codeUsed: {
     face: 'refused',
     bench: { orders: [order(1, needsCode), packedOrder(2, {}, { codes: { sgtin: entry(markingCode(1)) } })] },
@@ -235,6 +235,11 @@ const EXAMPLES = {
     face: 'refused',
     bench: { orders: [order(1, { requiredMeta: ['sgtin'] }), order(2, { chrtId: 2, skus: [SCARF] })] },
     play: scans(MUG, markingCode(1, SCARF))
+  },
+  replaceCode: {
+    face: 'ask',
+    bench: { orders: [order(1, { requiredMeta: ['sgtin', 'uin'] })] },
+    play: scans(MUG, markingCode(1), markingCode(2))
   },
   gtinDiffers: { face: 'ask', bench: oneWithCode, play: scans(MUG, markingCode(1, STRANGER)) },
   whyReprint: {
