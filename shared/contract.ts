@@ -214,7 +214,12 @@ export const methods = {
   'commandSheet.print': method<LabelCount>()(nothing),
   'packers.list': method<readonly PackerRow[]>()(nothing),
   'packers.save': method<void>()(
-    z.object({ id: z.string().regex(/^[0-9A-Z]{1,12}$/), name: z.string().trim().min(1).max(40) })
+    z.object({
+      id: z.string().regex(/^[0-9A-Z]{1,12}$/),
+      name: z.string().trim().min(1).max(40),
+      /** The name of who has this number is to be changed. */
+      renames: z.boolean().default(false)
+    })
   ),
   'packers.printBadge': method<LabelCount>()(z.object({ id: z.string() })),
   /** Newest first. */

@@ -71,7 +71,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     },
     'packers.list': () =>
       [...core.bench.packers.values()].map(({ id, name }) => ({ id, name, badge: badgeBarcode(id) })),
-    'packers.save': packer => act({ kind: 'savePacker', packer }),
+    'packers.save': ({ renames, ...packer }) => act({ kind: 'savePacker', packer, renames }),
     'packers.printBadge': ({ id }) => {
       const packer = core.bench.packers.get(id)
       if (packer === undefined) return print([])

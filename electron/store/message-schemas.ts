@@ -39,7 +39,7 @@ const problem = schemaFor<CodeProblem>()(
 const plain = z.enum([
   ...(['scanItem', 'scanPrintCommand', 'printing', 'waitSticker', 'noSupply', 'nothingToUndo'] as const),
   ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
-  ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded'] as const)
+  ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst'] as const)
 ])
 const aboutOrder = z.enum([
   ...(['skipped', 'shelved', 'orderCancelled', 'notInSupply', 'finishCurrent'] as const),
@@ -80,6 +80,7 @@ const message = schemaFor<Message>()(
     coded('codeUsed', { orderId: number, at: number }),
     coded('badCode', { key, problem }),
     coded('codesMissing', { keys: z.array(key) }),
+    coded('numberTaken', { badge: text, name: text }),
     coded('unknownBadge', { badge: text }),
     coded('wrongKind', { kind: z.enum(['supply', 'box', 'pickupCode']) }),
     coded('supplyRefused', { name: text, vendorCode: text, vendorMessage: text }),

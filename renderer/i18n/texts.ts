@@ -55,6 +55,8 @@ type Refusal =
   | 'noOrderHere'
   | 'notNow'
   | 'codesMissing'
+  | 'badgeFirst'
+  | 'numberTaken'
   | 'unknownBadge'
   | 'unreadable'
   | 'wrongKind'

@@ -152,7 +152,8 @@ export type BenchEvent =
       readonly cargoType: number
       readonly choice: ShippingChoice | null
     }
-  | { readonly kind: 'savePacker'; readonly packer: Packer }
+  /** `renames`: the name is meant to change; otherwise a number that another name has is refused. */
+  | { readonly kind: 'savePacker'; readonly packer: Packer; readonly renames?: boolean }
   | { readonly kind: 'forgetGtin'; readonly chrtId: number; readonly gtin: string }
   | { readonly kind: 'settings'; readonly settings: Settings }
   // what comes back from the marketplace

@@ -81,6 +81,8 @@ export type Message =
   | { readonly code: 'noOrderHere' }
   | { readonly code: 'notNow' }
   | { readonly code: 'codesMissing'; readonly keys: readonly MetaKey[] }
+  | { readonly code: 'badgeFirst' }
+  | { readonly code: 'numberTaken'; readonly badge: string; readonly name: string }
   | { readonly code: 'unknownBadge'; readonly badge: string }
   | { readonly code: 'unreadable' }
   | { readonly code: 'wrongKind'; readonly kind: 'supply' | 'box' | 'pickupCode' }

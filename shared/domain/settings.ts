@@ -13,6 +13,8 @@ const fields = {
   voice: z.boolean(),
   /** When the sticker prints: as soon as the last code is in, or on the command scan `print`. */
   printWhen: z.enum(['atOnce', 'onCommand']),
+  /** Once there are packers, one of them has to be signed in before anything is packed: the first scan is a badge. */
+  signIn: z.boolean(),
   /** The printed sticker has to be scanned back before the order counts as packed. */
   scanBack: z.boolean(),
   /** Codes that an order may have and need not: asked for, never taken, or taken when somebody scans one. */
@@ -53,6 +55,7 @@ const DEFAULTS: Settings = {
   volume: 0.6,
   voice: false,
   printWhen: 'atOnce',
+  signIn: true,
   scanBack: true,
   optionalCodes: 'ifScanned',
   stickerType: 'zplh',

@@ -36,6 +36,7 @@ test('each kind of label goes to its printer; each printer keeps the order', asy
   const { rig, other, ids } = await twoPrinters(4)
   await rig.call('settings.set', { routes: { separator: { printerId: '2' }, badge: { printerId: '2' } } })
   await rig.call('packers.save', { id: 'A1', name: 'Anna' })
+  await rig.scan('VRSTK-P-A1')
   await rig.call('packers.printBadge', { id: 'A1' })
   await rig.scan('VRSTK-WAVE')
   await rig.scan('VRSTK-YES')

@@ -200,6 +200,8 @@ const STATEMENTS: {
   noOrderHere: ['refused', {}],
   notNow: ['refused', {}],
   codesMissing: ['refused', { keys: ['sgtin', 'imei', 'uin', 'gtin', 'expiration'] }],
+  badgeFirst: ['refused', {}],
+  numberTaken: ['refused', { badge: 'ABCDEFGHIJKL', name: 'Константин Константинопольский-Задунайский' }],
   unknownBadge: ['refused', { badge: 'QWERTYUIOP12' }],
   unreadable: ['refused', {}],
   wrongKind: ['refused', { kind: 'supply' }],

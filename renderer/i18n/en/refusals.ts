@@ -111,6 +111,14 @@ export function refusalsEn(format: Format): Refusals {
       title: 'Codes are missing',
       remedy: `Needed: ${keys.map(key => namesEn.meta[key]).join(', ')}`
     }),
+    badgeFirst: () => ({
+      title: 'Scan your badge first',
+      remedy: 'Then the item. Badges are printed in settings, “Packers”'
+    }),
+    numberTaken: ({ badge, name }) => ({
+      title: `Number ${badge} is in use`,
+      remedy: `${name} has it. Take another number`
+    }),
     unknownBadge: ({ badge }) => ({
       title: `Badge ${badge} is not known`,
       remedy: 'Add the packer in settings, or take your own badge'

@@ -117,6 +117,14 @@ export function refusalsRu(format: Format): Refusals {
       title: 'Собраны не все коды',
       remedy: `Нужны: ${keys.map(key => namesRu.meta[key]).join(', ')}`
     }),
+    badgeFirst: () => ({
+      title: 'Сначала отсканируйте свой бейдж',
+      remedy: 'Потом товар. Бейджи печатают в настройках, «Сборщики»'
+    }),
+    numberTaken: ({ badge, name }) => ({
+      title: `Номер ${badge} уже занят`,
+      remedy: `Он у сборщика ${name}. Возьмите другой номер`
+    }),
     unknownBadge: ({ badge }) => ({
       title: `Бейдж ${badge} не знаем`,
       remedy: 'Добавьте сборщика в настройках или возьмите свой бейдж'

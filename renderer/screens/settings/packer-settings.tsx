@@ -11,7 +11,8 @@ export function PackerSettings() {
   const packers = useAsk('packers.list', undefined) ?? []
   const [id, setId] = useState('')
   const [name, setName] = useState('')
-  const isWhole = isBadgeId(id) && name.trim() !== ''
+  const taken = packers.find(packer => packer.id === id)
+  const isWhole = isBadgeId(id) && name.trim() !== '' && taken === undefined
 
   async function save(): Promise<void> {
     if (await calls.act('packers.save', { id, name: name.trim() })) {
@@ -28,6 +29,7 @@ export function PackerSettings() {
             <span>
               <span className="mono quiet">{packer.id}</span> {packer.name}
             </span>
+            <Rename {...packer} />
             <Button
               icon="printer"
               aria-label={`${words.printBadge}: ${packer.name}`}
@@ -69,7 +71,47 @@ export function PackerSettings() {
           {words.addPacker}
         </Button>
       </form>
-      <p className="quiet tiny">{words.packerHint}</p>
+      <p className="quiet tiny" role="status">
+        {taken === undefined ? words.packerHint : words.packerTaken(taken.name)}
+      </p>
     </SettingsGroup>
+  )
+}
+
+/** Another name for whoever has this number. */
+function Rename({ id, name }: { readonly id: string; readonly name: string }) {
+  const { calls } = usePage()
+  const { settings: words } = useTexts()
+  const [draft, setDraft] = useState<string | null>(null)
+  if (draft === null) {
+    return (
+      <Button aria-label={`${words.rename}: ${name}`} onClick={() => setDraft(name)}>
+        {words.rename}
+      </Button>
+    )
+  }
+  return (
+    <form
+      className="settings-line"
+      onSubmit={event => {
+        event.preventDefault()
+        const renamed = draft.trim()
+        if (renamed === '') return
+        setDraft(null)
+        void calls.act('packers.save', { id, name: renamed, renames: true })
+      }}
+    >
+      <input
+        className="input"
+        type="text"
+        maxLength={40}
+        aria-label={words.packerName}
+        value={draft}
+        onChange={event => setDraft(event.target.value)}
+      />
+      <Button type="submit" tone="go" disabled={draft.trim() === ''}>
+        {words.saveName}
+      </Button>
+    </form>
   )
 }

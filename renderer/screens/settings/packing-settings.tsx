@@ -22,6 +22,7 @@ export function PackingSettings() {
           onChoose={printWhen => change({ printWhen })}
         />
       </SettingsLine>
+      <Toggle name={words.signIn} value={settings.signIn} onChange={signIn => change({ signIn })} />
       <Toggle name={words.scanBack} value={settings.scanBack} onChange={scanBack => change({ scanBack })} />
       <SettingsLine name={words.optionalCodes}>
         <Chips

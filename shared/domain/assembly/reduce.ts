@@ -14,13 +14,15 @@ import { answerReprint, answerShelf } from './questions.ts'
 import { scan } from './read-scan.ts'
 import { intentDone, intentRefused } from './replies.ts'
 import { chooseShipping, usualShipping } from './shipping-acts.ts'
+import { awaitsBadge, isPacking, savePacker } from './sign-in.ts'
 import { settleStage } from './stage.ts'
 import { requestWave } from './wave.ts'
 
 /** The rules of the packing table: what an event changes, what it starts, what the packer is told. Pure; never throws. */
 export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): Step {
   const draft = new Draft(bench, context)
-  apply(draft, event)
+  if (isPacking(event) && awaitsBadge(bench)) draft.say('refused', { code: 'badgeFirst' })
+  else apply(draft, event)
   deliverWhatIsReady(draft)
   settleStage(draft)
   return draft.finish()
@@ -57,7 +59,7 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'pointsSeen':
       return pointsSeen(draft, event.city, event.cargoType)
     case 'savePacker':
-      return draft.set({ packers: new Map(draft.bench.packers).set(event.packer.id, event.packer) })
+      return savePacker(draft, event.packer, event.renames === true)
     case 'forgetGtin':
       return forgetGtin(draft, event.chrtId, event.gtin)
     case 'settings':

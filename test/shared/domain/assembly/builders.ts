@@ -159,7 +159,7 @@ export function newBench(parts: BenchParts = {}): Bench {
     packerId: null,
     gtinOverrides: new Map(),
     jobs: new Map(),
-    settings: { ...defaultSettings(), ...parts.settings },
+    settings: { ...defaultSettings(), signIn: false, ...parts.settings },
     shipping: parts.shipping ?? EMPTY_BOOK,
     feedback: { face: 'waiting', message: { code: 'scanItem' }, at: NOW },
     notes: [],

@@ -172,6 +172,11 @@ const EXAMPLES = {
       desk.command('print')
     }
   },
+  badgeFirst: { face: 'refused', bench: { ...one, settings: { signIn: true } }, play: scans(MUG) },
+  numberTaken: {
+    face: 'refused',
+    play: desk => desk.act({ kind: 'savePacker', packer: { id: ANNA.id, name: 'Олег' } })
+  },
   unknownBadge: { face: 'refused', play: desk => desk.badge('404') },
   unreadable: { face: 'refused', play: scans('NOREAD') },
   wrongKind: { face: 'refused', play: scans('WB-TRBX-1') },
