@@ -155,7 +155,8 @@ function stepsOf(bench: Bench, order: Order): readonly StepView[] {
     }),
     { kind: 'sticker', isDone: isCoded && order.label === 'printed', value: null }
   ]
-  if (!bySticker && bench.settings.scanBack) steps.push({ kind: 'scanBack', isDone: false, value: null })
+  const scansBack = bench.settings.scanBack || bench.table.entry === 'reopened'
+  if (!bySticker && scansBack) steps.push({ kind: 'scanBack', isDone: false, value: null })
   const now = steps.findIndex(step => !step.isDone)
   return steps.map(({ kind, isDone, value }, place) => ({
     kind,

@@ -69,6 +69,7 @@ const message = schemaFor<Message>()(
     coded('scanStickerBack', { partB: text }),
     coded('undone', { what: z.enum(['item', 'product', ...META_KEYS]) }),
     coded('supplyOpened', { name: text, orders: number }),
+    coded('reopened', { orderId: number, partB: text }),
     coded('packed', { orderId: number, partB: text }),
     coded('settled', { orderId: number.nullable() }),
     coded('notFound', { text }),

@@ -205,7 +205,7 @@ export const jobSchema = schemaFor<PrintJob>()(
 export const tableSchema = schemaFor<Bench['table']>()(
   z.object({
     orderId: z.number().nullable(),
-    entry: z.enum(['item', 'sticker']),
+    entry: z.enum(['item', 'sticker', 'reopened']),
     undo: z.array(
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('item') }),

@@ -75,7 +75,8 @@ export type UndoStep =
 /** What lies on the table. */
 export interface Table {
   readonly orderId: number | null
-  readonly entry: 'item' | 'sticker'
+  /** `reopened`: it was packed already. */
+  readonly entry: 'item' | 'sticker' | 'reopened'
   /** Steps of this order that `undo` takes back, newest last. */
   readonly undo: readonly UndoStep[]
   readonly question: Question | null

@@ -40,6 +40,8 @@ export type Message =
   | { readonly code: 'waitPrinter'; readonly fault: string }
   | { readonly code: 'scanStickerBack'; readonly partB: string }
   | { readonly code: 'undone'; readonly what: 'item' | 'product' | MetaKey }
+  /** It was packed, and is on the table again. */
+  | { readonly code: 'reopened'; readonly orderId: number; readonly partB: string }
   | { readonly code: 'skipped'; readonly orderId: number }
   | { readonly code: 'signedIn'; readonly name: string }
   | { readonly code: 'supplyOpened'; readonly name: string; readonly orders: number }

@@ -163,6 +163,7 @@ const STATEMENTS: {
   waitPrinter: ['refused', { fault: 'headFailed' }],
   scanStickerBack: ['goOn', { partB: '4589' }],
   undone: ['goOn', { what: 'expiration' }],
+  reopened: ['goOn', { orderId: ORDER, partB: '4589' }],
   skipped: ['waiting', { orderId: ORDER }],
   signedIn: ['goOn', { name: 'Константинопольская Александра Владимировна' }],
   supplyOpened: ['goOn', { name: SUPPLY, orders: 1_280 }],

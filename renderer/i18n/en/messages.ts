@@ -82,6 +82,10 @@ export function messagesEn(format: Format): MessageTexts {
       title: `Undone: ${namesEn.steps[what]}`,
       remedy: what === 'item' ? 'The table is free. Scan an item' : 'Scan it again'
     }),
+    reopened: ({ orderId, partB }) => ({
+      title: `Back on the table: ${partB}`,
+      remedy: `Order ${order(orderId)} is open again. Put it right and scan its sticker, F2 for one more step back`
+    }),
     skipped: ({ orderId }) => ({
       title: 'Order set aside',
       remedy: `${order(orderId)} comes back later. Scan the next item`

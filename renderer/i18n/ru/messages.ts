@@ -82,6 +82,10 @@ export function messagesRu(format: Format): MessageTexts {
       title: `Вернули шаг: ${namesRu.steps[what]}`,
       remedy: what === 'item' ? 'Стол свободен. Отсканируйте товар' : 'Отсканируйте заново'
     }),
+    reopened: ({ orderId, partB }) => ({
+      title: `Вернули на стол ${partB}`,
+      remedy: `Заказ ${order(orderId)} снова открыт. Исправьте и отсканируйте его стикер, F2 — вернуть ещё шаг`
+    }),
     skipped: ({ orderId }) => ({
       title: 'Заказ отложен',
       remedy: `${order(orderId)} вернётся позже. Отсканируйте следующий товар`

@@ -11,6 +11,7 @@ import { advance, clearTable, isComplete, pack, rest } from './need.ts'
 import { lessPoints, morePoints } from './point-question.ts'
 import { answerNo, answerYes } from './questions.ts'
 import { noteSticker, recallLabels } from './recall.ts'
+import { reopen, reopenable } from './reopen.ts'
 import { canReprint, reprint } from './reprint.ts'
 import { back } from './stage.ts'
 import { requestWave, stopPrinting } from './wave.ts'
@@ -64,6 +65,8 @@ function undo(draft: Draft): void {
   const order = draft.current
   const stops = order === undefined || draft.bench.feedback.message.code === 'wavePrinting'
   if (stops && stopPrinting(draft)) return
+  const packed = reopenable(draft)
+  if (packed !== undefined) return reopen(draft, packed)
   const step = draft.table.undo.at(-1)
   if (order === undefined || step === undefined) return draft.say('refused', { code: 'nothingToUndo' })
   switch (step.kind) {

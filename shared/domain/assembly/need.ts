@@ -78,7 +78,9 @@ function label(draft: Draft, commanded: boolean): void {
     case 'failed':
       return draft.say('goOn', { code: 'scanPrintCommand' })
     case 'printed':
-      if (draft.table.entry === 'sticker' || !draft.bench.settings.scanBack) return pack(draft)
+      if (draft.table.entry === 'sticker' || (draft.table.entry === 'item' && !draft.bench.settings.scanBack)) {
+        return pack(draft)
+      }
       return draft.say('goOn', { code: 'scanStickerBack', partB: order.sticker?.partB ?? '' })
   }
 }

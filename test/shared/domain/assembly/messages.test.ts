@@ -78,6 +78,14 @@ const EXAMPLES = {
       desk.command('undo')
     }
   },
+  reopened: {
+    face: 'goOn',
+    bench: one,
+    play: desk => {
+      desk.scan(stickerOf(1).barcode, MUG)
+      desk.command('undo')
+    }
+  },
   skipped: {
     face: 'waiting',
     bench: one,

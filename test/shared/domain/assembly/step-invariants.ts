@@ -76,6 +76,7 @@ function checkNothingHappened(before: Bench, step: Step): void {
 function checkOrder(before: Order | undefined, after: Order, event: BenchEvent, tally: Tally): void {
   if (before?.itemChecked !== true && after.itemChecked)
     hold(shows(event, after), 'only its own item checks an order', event)
+  if (before?.life === 'packed' && after.packedAt === null && isUndo(event)) tally.packed--
   if (after.life !== 'packed' || before?.life === 'packed') return
   hold(isComplete(after) && after.label === 'printed', 'a packed order has item, codes and label', after)
   for (const key of META_KEYS) {
@@ -128,6 +129,12 @@ function shows(event: BenchEvent, { facts }: Order): boolean {
   const isCode = scan.kind === 'markingCode' && scan.check.kind === 'ok'
   const text = isCode ? scan.check.value.gtin : normalizeSymbol(scan.raw).text
   return facts.skus.some(sku => sameGtin(sku, text))
+}
+
+/** What puts the order that was just packed back on the table: it is not packed any more. */
+function isUndo(event: BenchEvent): boolean {
+  if (event.kind === 'command') return event.command === 'undo'
+  return event.kind === 'scan' && event.scan.kind === 'command' && event.scan.command === 'undo'
 }
 
 /** The "yes" to a whole wave: nothing prints before. */
