@@ -173,7 +173,7 @@ function questionOf(bench: Bench): Message | null {
     {
       bench,
       order: id => bench.orders.get(id),
-      ordersOf: supplyId => [...bench.orders.all()].filter(order => order.supplyId === supplyId)
+      ordersOf: supplyId => bench.orders.ofSupply(supplyId)
     },
     question
   )

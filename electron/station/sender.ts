@@ -107,8 +107,9 @@ export class Sender {
     const { core, marketplace, network, clock } = this.#options
     const attempts = attemptsOf(intent)
     const reply = await marketplace.readBack(wire)
-    this.#meet(intent.id, reply)
+    // Who lets a look through may stop the write itself all the same.
     if (reply.kind !== 'ok') {
+      this.#meet(intent.id, reply)
       network.failed(reply)
       const decision = afterFailure(reply, { attempts, strangers: this.#strangersOf(intent) })
       if (decision.kind !== 'retry' && decision.kind !== 'readBack') {
@@ -123,7 +124,10 @@ export class Sender {
     }
     network.answered()
     const { happened, ...made } = reply.value
-    if (happened) return this.#done(intent, { ...made, refused: [] })
+    if (happened) {
+      this.#strangers.delete(intent.id)
+      return this.#done(intent, { ...made, refused: [] })
+    }
     core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: null } }])
   }
 
@@ -164,15 +168,28 @@ export class Sender {
     for (const { one, refusal } of refused) this.#refused(one, refusal)
   }
 
-  #refused(intent: Intent, { code, message, culprits, metas }: Refusal): void {
+  /** A person gives up what nothing could settle: whatever waits for it here goes on as after a refusal. */
+  giveUp(intent: Intent): void {
+    const { state } = intent
+    if (state.kind !== 'parked') return
+    const withdrawn: Intent = { ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }
+    this.#fail(withdrawn, { code: state.why, message: '', culprits: [] })
+  }
+
+  #refused(intent: Intent, refusal: Refusal): void {
+    const { code, message } = refusal
+    this.#fail({ ...intent, state: { kind: 'refused', code, message, at: this.#options.clock.now() } }, refusal)
+  }
+
+  /** `intent`: as it ends. */
+  #fail(intent: Intent, { code, message, culprits, metas }: Refusal): void {
     const { core, clock } = this.#options
-    const refused: Intent = { ...intent, state: { kind: 'refused', code, message, at: clock.now() } }
     // What was meant for a supply that will never be has nowhere to go.
     const orphans: readonly Intent[] =
       intent.body.kind === 'createSupply' ? core.outbox.all().filter(other => concerns(other, intent)) : []
     const withdrawn = orphans.map(other => ({ ...other, state: { kind: 'withdrawn', at: clock.now() } as const }))
-    const event = { kind: 'intentRefused', intent: refused, code, message, culprits, ...(metas && { metas }) } as const
-    core.dispatch(event, { intents: [refused, ...withdrawn] })
+    const event = { kind: 'intentRefused', intent, code, message, culprits, ...(metas && { metas }) } as const
+    core.dispatch(event, { intents: [intent, ...withdrawn] })
   }
 
   #failed(intent: Intent, tries: number, failure: Failure): void {

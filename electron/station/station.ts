@@ -164,8 +164,10 @@ export class Station {
   /** A person has seen it: what was never sent or was refused leaves the list; nothing is deleted. */
   dismiss(intentId: string): void {
     const intent = this.core.outbox.get(intentId)
-    if (intent?.state.kind !== 'refused' && intent?.state.kind !== 'parked') return
-    this.core.saveIntents([{ ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }])
+    if (intent?.state.kind === 'parked') this.#sender.giveUp(intent)
+    else if (intent?.state.kind === 'refused') {
+      this.core.saveIntents([{ ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }])
+    } else return
     this.#emit(true)
     this.#sender.kick()
   }

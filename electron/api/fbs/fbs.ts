@@ -1,5 +1,5 @@
 import type { ApiChoices } from '../../../shared/domain/api-choices.ts'
-import { boxesAllowed } from '../../../shared/domain/boxes.ts'
+import { mostBoxes } from '../../../shared/domain/supplies.ts'
 import type { FbsClient } from '../../station/ports.ts'
 import { done } from '../done.ts'
 import { operations as table } from '../operations.ts'
@@ -41,7 +41,7 @@ export function createFbsClient(
       done(call(table.setSgtin, { path: { orderId }, body: { sgtins: [...codes] } }, 'urgent')),
     deleteSupply: remoteId => done(call(table.deleteSupply, { path: { supplyId: remoteId } }, 'urgent')),
     addBoxes: async ({ remoteId, amount, orders, before }) => {
-      const most = boxesAllowed(orders)
+      const most = mostBoxes(orders)
       if (before.length + amount > most) return refusal('TooManyBoxes', `at most ${most} for ${orders} orders`)
       const reply = await call(table.addBoxes, { path: { supplyId: remoteId }, body: { amount } }, 'urgent')
       return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.trbxIds } : reply

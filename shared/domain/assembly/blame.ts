@@ -1,6 +1,7 @@
 import type { MetaSeen } from '../bench.ts'
 import { judge } from '../decisions.ts'
 import type { Order } from '../orders.ts'
+import { unjudged } from './closing.ts'
 import type { Draft } from './draft.ts'
 import { shelve } from './shelf.ts'
 
@@ -18,7 +19,8 @@ export interface RefusedDelivery {
  */
 export function shelveBlamed(draft: Draft, order: Order, { code, message, metas = [] }: RefusedDelivery): void {
   const details = metas.find(({ orderId }) => orderId === order.facts.id)?.details ?? []
-  if (details.length === 0) return shelve(draft, order, { kind: 'writeRefused', what: 'deliverSupply', code, message })
+  const unnamed = { kind: 'writeRefused', what: 'deliverSupply', code, message } as const
+  if (details.length === 0) return shelve(draft, order, unnamed)
   let { codes, facts } = order
   const bad = []
   for (const { key, decision: told } of details) {
@@ -34,5 +36,7 @@ export function shelveBlamed(draft: Draft, order: Order, { code, message, metas 
   }
   const judged = draft.put({ ...order, codes, facts })
   const [first] = bad
-  if (first !== undefined) shelve(draft, judged, { kind: 'codeRefused', ...first })
+  if (first !== undefined) return shelve(draft, judged, { kind: 'codeRefused', ...first })
+  // With nothing to wait for here its supply would be delivered, and refused, again and again.
+  if (unjudged(judged) === 0) shelve(draft, judged, unnamed)
 }

@@ -157,11 +157,15 @@ function isShippingSettled(draft: Draft, supply: Supply): boolean {
     ship(draft, supply.id, shipping, today(draft))
     return false
   }
-  return shipping.state.kind === 'accepted'
+  if (shipping.state.kind === 'accepted') return true
+  // It was refused while something else was asked.
+  const hitch = hitchOfShipping(shipping.state.code, '', shipping)
+  if (hitch !== null) getStuck(draft, supply.id, hitch)
+  return false
 }
 
 /** How many codes of the order the marketplace has not taken yet, or has no verdict on that lets it travel. */
-function unjudged(order: Order): number {
+export function unjudged(order: Order): number {
   return META_KEYS.filter(key => {
     const entry = order.codes[key]
     if (entry === undefined) return false

@@ -154,6 +154,8 @@ function deliveryRefused(
   const hitch = hitchOfDelivery(refusal.code, refusal.message, shelved, shipping?.day ?? today(draft))
   if (hitch === null) return delivered(draft, supplyId, false)
   if (hitch.kind === 'noPoint') learnDemand(draft, supplyId)
+  // Boxes that were known are gone: somebody has deleted them elsewhere.
+  if (hitch.kind === 'noBoxes') draft.putSupply({ ...supply, boxes: { ...supply.boxes, ids: [] } })
   const after = draft.bench.supplies.get(supplyId) ?? supply
   // What is known to help needs no person: the usual point, and a new day for one that is over.
   const isOver = shipping !== null && shipping.day < today(draft)

@@ -7,7 +7,7 @@ import { addTo, createSupply } from './claim.ts'
 import { close, closeFrom } from './closing.ts'
 import type { Draft } from './draft.ts'
 import { isPackable } from './need.ts'
-import { firstStep, routeOf, ship, today } from './shipping.ts'
+import { firstStep, routeOf, ship } from './shipping.ts'
 
 /** "Yes" to how a supply that could not leave goes on: each cause has its own way, and all of them end in its delivery. */
 export function goOnWith(draft: Draft, supplyId: string, hitch: Hitch): void {
@@ -75,9 +75,8 @@ function rehouse(draft: Draft, supply: Supply): void {
   draft.putSupply({ ...supply, state: 'abandoned', hitch: null })
   if (draft.bench.supplyId === supply.id) draft.set({ supplyId: null })
   const fresh = createSupply(draft, '')
-  addTo(draft, fresh, orders)
-  const { shipping } = supply
-  const isShipped = draft.bench.supplies.get(fresh.id)?.shipping !== null
-  if (shipping !== null && !isShipped) ship(draft, fresh.id, shipping, today(draft))
+  // Where it was to go, which may not be where such supplies go as usual.
+  const shipping = supply.shipping && { ...supply.shipping, state: { kind: 'wanted' } as const }
+  addTo(draft, { ...fresh, shipping }, orders)
   close(draft, fresh.id)
 }

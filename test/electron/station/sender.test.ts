@@ -5,6 +5,7 @@ import type { MarketplacePort, Reply, Sent } from '../../../electron/station/por
 import { Sender } from '../../../electron/station/sender.ts'
 import { createStore } from '../../../electron/store/store.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
+import { newOrder } from '../../shared/domain/assembly/builders.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
@@ -147,4 +148,38 @@ test('what the marketplace is still at work on is tried again after its pause, e
   expect(calls).toHaveLength(1)
   await clock.advance(200)
   expect(calls).toHaveLength(2)
+})
+
+test('one write that is kept from its way while looks pass is tried ever more seldom', async () => {
+  const { clock, calls, network } = start()
+  let answered = 0
+  for (const from = clock.monotonic(); clock.monotonic() < from + HOUR_MS; await clock.advance(100)) {
+    network.answered()
+    for (; answered < calls.length; answered += 1) {
+      const isSent = calls[answered]?.name === 'send'
+      const missing = { kind: 'ok', value: { happened: false, remoteId: null } }
+      calls[answered]?.answer(isSent ? { kind: 'unknown', why: 'stranger', status: 403 } : missing)
+    }
+  }
+  expect(calls.filter(({ name }) => name === 'send').length).toBeLessThan(75)
+})
+
+test('whoever gives up what nothing could settle finds its orders again', async () => {
+  const { clock, core, calls, sender } = start()
+  calls[0]?.answer(DONE)
+  await clock.advance(0)
+  core.dispatch({
+    kind: 'ordersSeen',
+    orders: [{ facts: newOrder(1).facts, supplierStatus: 'new', wbStatus: 'waiting', supplyRemoteId: null }]
+  })
+  core.dispatch({ kind: 'claim', orderIds: [1], supply: { kind: 'new', name: '' } })
+  sender.kick()
+  calls[1]?.answer({ kind: 'blocked', why: 'baseToken', detail: '' })
+  await clock.advance(0)
+  const [parked] = core.outbox.all()
+  expect(parked?.state.kind).toBe('parked')
+  if (parked !== undefined) sender.giveUp(parked)
+  expect(core.outbox.all()).toEqual([])
+  expect(core.bench.orders.get(1)).toMatchObject({ life: 'fresh', supplyId: null })
+  expect([...core.bench.supplies.values()].map(({ state }) => state)).toEqual(['abandoned'])
 })

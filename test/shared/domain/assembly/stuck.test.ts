@@ -173,4 +173,60 @@ describe('a delivery that is refused', () => {
     desk.scan(desk.order(2).sticker?.barcode ?? '')
     expect(desk.said).toBe('ask deliveryStuck')
   })
+
+  test('of codes that are being checked and are not known here, it does not go round and round', () => {
+    const desk = russian({ orders: [packedOrder(1), packedOrder(2)] })
+    desk.command('supplyDone')
+    desk.sendAll()
+    const details = [{ key: 'imei', values: ['490154203237518'], decision: 'pending' } as const]
+    desk.refuse('deliverSupply', 'MetaValidationFail', [2], [{ orderId: 2, details }])
+    expect(desk.order(2).life).toBe('shelved')
+    expect(desk.queued.filter(({ kind }) => kind === 'deliverSupply')).toHaveLength(1)
+    desk.command('yes')
+    for (let round = 0; round < 3; round += 1) desk.sendAll()
+    expect(only(desk).state).toBe('delivered')
+  })
+
+  test('for want of boxes that were known here: they are gone, and one is added', () => {
+    const desk = russian({ orders: [packedOrder(1), packedOrder(2)] })
+    for (let round = 0; round < 2; round += 1) {
+      desk.act(round === 0 ? { kind: 'closeSupply', supplyId: SUPPLY } : { kind: 'command', command: 'yes' })
+      for (let turn = 0; turn < 2 - round; turn += 1) if (only(desk).state !== 'delivering') desk.sendAll()
+      desk.refuse('deliverSupply', 'FulfillmentSupplyBoxesRequired')
+      expect(desk.message).toMatchObject({ code: 'deliveryStuck', hitch: { kind: 'noBoxes' } })
+    }
+    desk.command('yes')
+    expect(desk.queued.filter(({ kind }) => kind === 'addBoxes')).toHaveLength(2)
+  })
+
+  test.each(['SupplyHasZeroOrders', 'NotFound'])('%s: they go where it was to go, though that is not usual', code => {
+    const desk = russian({ orders: [packedOrder(1)], shipping: russianBook(HOME, OTHER) })
+    desk.act({ kind: 'chooseShipping', supplyId: SUPPLY, point: OTHER, type: 'transportCompany', day: TODAY })
+    desk.command('supplyDone')
+    desk.sendAll()
+    desk.refuse('deliverSupply', code)
+    desk.command('yes')
+    const methods = desk.queued.flatMap(body => (body.kind === 'setShipping' ? [body.method] : []))
+    expect(methods.at(-1)).toEqual({ pointId: OTHER.id, type: 'transportCompany', day: TODAY })
+    expect(methods).toHaveLength(2)
+  })
+})
+
+test('a point that is refused while the packer is asked for a box is told when the box is there', () => {
+  const desk = russian({ ...NOTHING, orders: [newOrder(1)], shipping: russianBook(point(13, { fulfilment: true })) })
+  desk.command('newSupply')
+  desk.scan(newOrder(1).facts.skus[0] ?? '')
+  desk.stickersCome(1)
+  desk.printAll()
+  desk.scan(desk.order(1).sticker?.barcode ?? '')
+  expect(desk.order(1).life).toBe('packed')
+  const [creation, addition, method] = desk.waiting
+  for (const intent of [creation, addition]) if (intent !== undefined) desk.carryOut(intent)
+  desk.command('supplyDone')
+  expect(desk.said).toBe('ask addBox')
+  if (method !== undefined) desk.turnDown(method, 'NotFound', [])
+  desk.command('yes')
+  desk.sendAll()
+  expect(only(desk)).toMatchObject({ state: 'open', hitch: { kind: 'badPoint', why: 'gone' } })
+  expect(desk.said).toBe('ask deliveryStuck')
 })
