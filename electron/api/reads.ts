@@ -23,9 +23,12 @@ export function createReads(parts: {
 }): Reads {
   const { call, clock, log } = parts
 
-  function statuses(orderIds: readonly number[]): Promise<Reply<readonly SeenStatus[]>> {
+  function statuses(
+    orderIds: readonly number[],
+    urgency: Urgency = 'background'
+  ): Promise<Reply<readonly SeenStatus[]>> {
     return inPieces(orderIds, PAGE, async piece => {
-      const reply = await call(operations.orderStatus, { body: { orders: [...piece] } }, 'background')
+      const reply = await call(operations.orderStatus, { body: { orders: [...piece] } }, urgency)
       if (reply.kind !== 'ok') return reply
       return ok(
         reply.value.orders.flatMap(order => {

@@ -193,6 +193,7 @@ export interface FbsFound {
  */
 export interface FbsClient {
   /** Of orders not delivered yet; one request an order, each with its own result. */
+  /** What its status says can't be cancelled any more is refused here (`NotCancellable`), before it costs a request. */
   cancel(orderIds: readonly number[]): Promise<WriteReply>
   /** 1 to 100 marking codes of 16 to 135 characters, in place of those that the order has. */
   setSgtins(orderId: number, codes: readonly string[]): Promise<Reply<true>>

@@ -137,7 +137,7 @@ export interface MarketplacePort {
    */
   ordersSince(from: number, isKnown: (orderId: number) => boolean): AsyncIterable<Reply<readonly SeenOrder[]>>
   /** Any number of ids; sent in batches of at most 1000. */
-  statuses(orderIds: readonly number[]): Promise<Reply<readonly SeenStatus[]>>
+  statuses(orderIds: readonly number[], urgency?: Urgency): Promise<Reply<readonly SeenStatus[]>>
   /** At most 100 ids; those that have no sticker yet are absent from the result. */
   stickers(orderIds: readonly number[], wanted: StickerWish, urgency: Urgency): Promise<Reply<readonly StickerFile[]>>
   supplies(): Promise<Reply<readonly SeenSupply[]>>

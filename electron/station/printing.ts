@@ -7,6 +7,7 @@ import { deviceView } from './device-view.ts'
 import { contentOf } from './label-content.ts'
 import type { Clock, Composed, LabelsPort, Log, PrinterInUse, StorePort } from './ports.ts'
 import { PrinterLane, type NoLabel } from './printer-lane.ts'
+import type { StatusCheck } from './status-check.ts'
 
 /** How long a waiting label rests before the printers are looked at again (ms). */
 const ASK_AGAIN_MS = 2000
@@ -20,6 +21,7 @@ export interface PrintingOptions {
   readonly labels: LabelsPort
   readonly clock: Clock
   readonly log: Log
+  readonly statusCheck: StatusCheck
   readonly onState: () => void
 }
 
@@ -114,6 +116,11 @@ export class Printing {
     return inOrder(intended)
   }
 
+  /** Orders whose stickers wait for a printer. */
+  #stickersWaiting(): readonly number[] {
+    return this.#waiting().flatMap(({ source }) => (source.kind === 'sticker' ? [source.orderId] : []))
+  }
+
   /** Labels that no printer has in hand. */
   #waiting(): readonly PrintJob[] {
     const inHand = this.#lanes.map(({ jobId }) => jobId)
@@ -167,7 +174,9 @@ export class Printing {
   }
 
   async #compose({ source }: PrintJob, printer: PrinterSetting): Promise<Composed | NoLabel> {
-    const { store, labels, core, clock } = this.#options
+    const { store, labels, core, clock, statusCheck } = this.#options
+    // The buyer may have cancelled it since the last round of news: what died does not print.
+    if (source.kind === 'sticker') await statusCheck.before(source.orderId, this.#stickersWaiting())
     const content = contentOf(source, { store, bench: core.bench, now: clock.now() })
     return content === null ? { kind: 'impossible', why: 'noLabel' } : labels.compose(content, printer)
   }

@@ -12,6 +12,7 @@ import type { CardsPort, Clock, DevicesPort, LabelsPort, Log, MarketplacePort, S
 import { Printing } from './printing.ts'
 import { Readings } from './readings.ts'
 import { Sender } from './sender.ts'
+import { StatusCheck } from './status-check.ts'
 import { Sync } from './sync.ts'
 import type { PointsWish } from './wants.ts'
 
@@ -66,7 +67,16 @@ export class Station {
     this.#sync = new Sync({ ...shared, readings: this.readings })
     const { cards } = options
     this.#cardKeeper = cards === null ? null : new CardKeeper({ cards, store: store.cards, clock, log })
-    this.#printing = new Printing({ core: this.core, store, labels, clock, log, onState: () => this.#emit() })
+    const statusCheck = new StatusCheck(clock, orderIds => this.#sync.readStatuses(orderIds))
+    this.#printing = new Printing({
+      core: this.core,
+      store,
+      labels,
+      clock,
+      log,
+      statusCheck,
+      onState: () => this.#emit()
+    })
     this.intake = new Intake({
       core: this.core,
       clock,

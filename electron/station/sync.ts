@@ -113,6 +113,18 @@ export class Sync {
     }
   }
 
+  /** What has become of these orders, told like any news. Never rejects: what goes wrong the next round mends. */
+  async readStatuses(orderIds: readonly number[]): Promise<void> {
+    const { marketplace, network, log } = this.#options
+    if (network.state.kind !== 'online') return
+    try {
+      const statuses = await this.#ask(marketplace.statuses(orderIds, 'urgent'))
+      if (statuses !== null) this.#news({ kind: 'statusesSeen', statuses })
+    } catch (error) {
+      log.error({ error }, 'statuses could not be written')
+    }
+  }
+
   async #poll(): Promise<void> {
     const isFull = this.#polls % FULL_EVERY === 0
     const isWhole = await readRound(

@@ -32,10 +32,19 @@ export function createFbsClient(
     ),
     cancel: async orderIds => {
       const items = asItems(orderIds)
-      return report(
-        items,
-        await carryAlone(({ orderId }) => call(table.cancelOrder, { path: { orderId } }, 'urgent'), items)
+      // A refusal costs ten requests. What no status tells, or one that is not there, the cancellation itself finds out.
+      const known = await packing.statuses(
+        orderIds.filter(id => id > 0),
+        'urgent'
       )
+      const barred = new Set(
+        known.kind === 'ok' ? known.value.flatMap(one => (one.isCancellable === false ? [one.orderId] : [])) : []
+      )
+      const cancel = async ({ orderId }: (typeof items)[number]) =>
+        barred.has(orderId)
+          ? refusal('NotCancellable', `order ${orderId}`)
+          : call(table.cancelOrder, { path: { orderId } }, 'urgent')
+      return report(items, await carryAlone(cancel, items))
     },
     setSgtins: (orderId, codes) =>
       done(call(table.setSgtin, { path: { orderId }, body: { sgtins: [...codes] } }, 'urgent')),

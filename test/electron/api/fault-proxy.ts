@@ -16,14 +16,15 @@ export type Fault =
 
 export interface FaultProxy {
   readonly url: string
-  /** The next request meets this, the ones after it pass. */
-  setNext(fault: Fault): void
+  /** The next request meets this, the ones after it pass, and before it those to the path `sparing`. */
+  setNext(fault: Fault, sparing?: string): void
   close(): Promise<void>
 }
 
 /** A proxy before the marketplace at `target` that spoils one request at a time. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   let next: Fault = 'none'
+  let spared: string | undefined
 
   function spoil(fault: Fault, request: IncomingMessage, response: ServerResponse, reply: Buffer | null): void {
     switch (fault) {
@@ -44,8 +45,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   }
 
   const server = createServer((request, response) => {
-    const fault = next
-    next = 'none'
+    const fault = request.url === spared ? 'none' : next
+    if (fault === next) next = 'none'
     if (fault.endsWith('Before')) {
       request.resume().on('end', () => spoil(fault, request, response, null))
       return
@@ -67,8 +68,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {
     url: `http://127.0.0.1:${address.port}`,
-    setNext: fault => {
+    setNext: (fault, sparing) => {
       next = fault
+      spared = sparing
     },
     close: () =>
       new Promise(resolve => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Core } from '../../../electron/station/core.ts'
 import type { Composed, DeviceState, LabelsPort, PrinterInUse, PrintOutcome } from '../../../electron/station/ports.ts'
 import { Printing } from '../../../electron/station/printing.ts'
+import { StatusCheck } from '../../../electron/station/status-check.ts'
 import { createStore } from '../../../electron/store/store.ts'
 import { usualPrinter } from '../../../shared/domain/printers.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
@@ -45,7 +46,8 @@ async function start() {
     picture: () => Promise.resolve(''),
     close: () => Promise.resolve()
   }
-  const printing = new Printing({ core, store, labels, clock, log: quietLog, onState: () => {} })
+  const statusCheck = new StatusCheck(clock, () => Promise.resolve())
+  const printing = new Printing({ core, store, labels, clock, log: quietLog, statusCheck, onState: () => {} })
   core.onDecision(() => printing.kick())
   const [main, side] = [handPrinter('1'), handPrinter('2')]
   core.dispatch({
