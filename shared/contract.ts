@@ -12,6 +12,7 @@ import { keyStrokeSchema } from './domain/wedge.ts'
 import { method } from './method.ts'
 import type { LabelCount } from './method.ts'
 import { shippingMethods } from './shipping-methods.ts'
+import { spotMethods } from './spot-methods.ts'
 import type { Answer, SupplyView, View } from './view.ts'
 
 const nothing = z.undefined()
@@ -228,6 +229,7 @@ export const methods = {
   'settings.set': method<void>()(settingsPatchSchema),
   ...deviceMethods,
   ...shippingMethods,
+  ...spotMethods,
   /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
   'scannerTest.start': method<void>()(nothing),
   'scannerTest.stop': method<void>()(nothing),

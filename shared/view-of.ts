@@ -100,6 +100,7 @@ export function supplyView(bench: Bench, supply: Supply): SupplyView {
     shipping: supply.shipping,
     isShippingOpen: state !== 'abandoned' && supply.scannedAt === null,
     boxes: supply.boxes,
+    spot: supply.spot ?? null,
     hitch: supply.hitch
   }
 }

@@ -3,6 +3,7 @@ import type { Feedback, Message } from './domain/messages.ts'
 import type { MetaKey } from './domain/orders.ts'
 import type { ReprintReason, ShelfReason } from './domain/commands.ts'
 import type { Shipping } from './domain/shipping.ts'
+import type { Spot } from './domain/spot.ts'
 import type { Supply, SupplyState } from './domain/supplies.ts'
 import type { Settings } from './domain/settings.ts'
 import type { TestCodeId } from './domain/scanner-test/codes.ts'
@@ -128,6 +129,8 @@ export interface SupplyView {
   /** Whether its shipping can be changed: not any more once its point has taken it in. */
   readonly isShippingOpen: boolean
   readonly boxes: Supply['boxes']
+  /** Its way by road from the EAEU into Russia; null: it does not go that way, as far as is known. */
+  readonly spot: Spot | null
   readonly hitch: Supply['hitch']
 }
 

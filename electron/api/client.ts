@@ -75,6 +75,10 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   return {
     ...reads,
     reshipment: fbs.reshipment,
+    supply: fbs.supply,
+    countries: fbs.countries,
+    spots: fbs.spots,
+    spotSticker: fbs.spotSticker,
     fbs,
     dbs: createDbsClient({ call, clock, edition }),
     pickup: createPickupClient({

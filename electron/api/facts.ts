@@ -93,6 +93,7 @@ export function seenSupply(supply: {
     cargoType,
     isExempt: crossBorderType === 1 || spotAvailable === true,
     scannedAt: momentOrNull(scanDt),
+    ...(spotAvailable !== null && { goesBySpot: spotAvailable }),
     ...(crossBorderType !== null && { isCrossBorder: crossBorderType !== 0 }),
     ...(isB2b !== null && { isB2b })
   }

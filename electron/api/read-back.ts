@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/domain/assert.ts'
 import type { MarketplacePort, Reply, WireIntent, WriteFound } from '../station/ports.ts'
 import type { Call } from './caller.ts'
+import { createSpot, spotFound } from './fbs/spot.ts'
 import { operations } from './operations.ts'
 import type { Reads } from './reads.ts'
 import { shippingFound } from './shipping.ts'
@@ -39,6 +40,11 @@ export function createReadBack(call: Call, reads: Reads): MarketplacePort['readB
       case 'deliverSupply': {
         const reply = await call(operations.supply, { path: { supplyId: intent.remoteId } }, 'urgent')
         return reply.kind === 'ok' ? found(reply.value.done) : reply
+      }
+      case 'setSpot': {
+        // Only ever sent in the newer edition.
+        const reply = await spotFound(createSpot(call, 'successor'), intent)
+        return reply.kind === 'ok' ? found(reply.value) : reply
       }
       default:
         return assertNever(intent)

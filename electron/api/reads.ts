@@ -9,7 +9,10 @@ import { allPages, gather, inPieces, mapped, PAGE, pages, windows } from './pagi
 import type { RemoteOrder } from './schemas/orders.ts'
 import { readShippingPoints } from './shipping.ts'
 
-export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'reshipment' | 'close' | 'waiting' | 'onRead'>
+/** What `FbsClient` answers for the station too. */
+type OfFbs = 'reshipment' | 'supply' | 'countries' | 'spots' | 'spotSticker'
+
+export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close' | 'waiting' | 'onRead' | OfFbs>
 
 /** Most orders of one request for metadata (API documents). */
 const METAS = 100

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/domain/assert.ts'
 import type { Clock, Failure, MarketplacePort, Reply, Sent, WireIntent } from '../station/ports.ts'
 import type { Call } from './caller.ts'
 import { editionFor, type EditionChoice } from './editions.ts'
+import { createSpot } from './fbs/spot.ts'
 import { operations } from './operations.ts'
 import { notInEdition } from './schemes/carrier.ts'
 import { sendShipping } from './shipping.ts'
@@ -16,6 +17,7 @@ export function createWrites(parts: {
   readonly edition: EditionChoice
 }): MarketplacePort['send'] {
   const { call, clock } = parts
+  const { setSpot } = createSpot(call, parts.edition)
 
   function addToSupply(supplyId: string, orderIds: readonly number[]): Promise<Reply<Sent>> {
     if (editionFor(operations.addOrder, parts.edition, clock.now()) === 'seed') return addOneByOne(supplyId, orderIds)
@@ -89,6 +91,8 @@ export function createWrites(parts: {
       }
       case 'deliverSupply':
         return done(call(operations.deliverSupply, { path: { supplyId: intent.remoteId } }, 'urgent'))
+      case 'setSpot':
+        return done(setSpot(intent.remoteId, intent.carrier))
       default:
         return assertNever(intent)
     }

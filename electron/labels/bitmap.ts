@@ -106,3 +106,26 @@ function trailingZeros(byte: number): number {
 export function cut(bitmap: Bitmap, { left, top, right, bottom }: Box): Bitmap {
   return place(bitmap, { width: right - left, height: bottom - top, x: -left, y: -top })
 }
+
+/** The ink of a picture, made smaller until it fits into so many dots; a picture whose ink fits stays as it is. */
+export function fitInk(bitmap: Bitmap, room: { readonly width: number; readonly height: number }): Bitmap {
+  const box = inkBox(bitmap)
+  if (box === null) return bitmap
+  const ink = cut(bitmap, box)
+  const scale = Math.min(room.width / ink.width, room.height / ink.height)
+  if (scale >= 1) return bitmap
+  const [width, height] = [ink.width, ink.height].map(side => Math.max(1, Math.floor(side * scale)))
+  return drawBitmap(width ?? 1, height ?? 1, (x, y) => coverage(ink, x / scale, y / scale, 1 / scale) >= 0.5)
+}
+
+/** How much of a square, its corner at `left`, `top`, is black: 0 to 1. */
+function coverage(bitmap: Bitmap, left: number, top: number, side: number): number {
+  let black = 0
+  for (let y = Math.floor(top); y < top + side; y += 1) {
+    const high = Math.min(y + 1, top + side) - Math.max(y, top)
+    for (let x = Math.floor(left); x < left + side; x += 1) {
+      if (isBlack(bitmap, x, y)) black += high * (Math.min(x + 1, left + side) - Math.max(x, left))
+    }
+  }
+  return black / (side * side)
+}

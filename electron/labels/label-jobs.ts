@@ -9,8 +9,17 @@ const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 const sourceSchema = z.discriminatedUnion('kind', [
   /** Drawn at `width` × `height` mm; `turn`: what the label itself asks for. */
   z.object({ kind: z.literal('zpl'), zpl: z.string(), ...size, dotsPerMm: dots, turn }),
-  /** A file from outside; turned if it lies and `upright`, or the other way round. */
-  z.object({ kind: z.literal('png'), file: bytes, dotsPerMm: dots, upright: z.boolean() })
+  /**
+   * A file from outside; turned if it lies and `upright`, or the other way round; `room`: dots that its ink is to
+   * fit into by being made smaller, null: it keeps its size.
+   */
+  z.object({
+    kind: z.literal('png'),
+    file: bytes,
+    dotsPerMm: dots,
+    upright: z.boolean(),
+    room: z.object(size).nullable()
+  })
 ])
 export type Source = z.infer<typeof sourceSchema>
 

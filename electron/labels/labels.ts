@@ -2,7 +2,7 @@ import { stickerSizeFor, type PrinterProfile } from '../../shared/domain/media.t
 import type { Composed, LabelContent, LabelsPort, Log } from '../station/ports.ts'
 import { BadLabelError } from './bad-label.ts'
 import { createLabelThread } from './label-thread.ts'
-import { composeMarketplace } from './marketplace.ts'
+import { composeMarketplace, composePicture } from './marketplace.ts'
 import { commandPages, commandsOn } from './own/command-sheet.ts'
 import { composeOwn } from './own/compose-own.ts'
 import { pictureJob } from './picture.ts'
@@ -52,6 +52,8 @@ function draftOf(content: LabelContent, printer: PrinterProfile): Draft {
   switch (content.kind) {
     case 'marketplace':
       return composeMarketplace(content, stickerSizeFor(printer.media), printer)
+    case 'picture':
+      return composePicture(content.png, printer)
     case 'own':
       return composeOwn(content.label, printer)
     case 'receipt':

@@ -3,7 +3,7 @@ import type { DrawnLabel } from '../station/ports.ts'
 import { BadLabelError } from './bad-label.ts'
 import type { Source } from './label-jobs.ts'
 import { labelHead, wholeLabel } from './label-head.ts'
-import { inDots, STICKER_DOTS_PER_MM } from './media.ts'
+import { inDots, STICKER_DOTS_PER_MM, swapped, type Size } from './media.ts'
 import { readSticker, writeZpl, type Sticker } from './normalise.ts'
 import { forRenderer } from './renderable.ts'
 import { RECEIPT_DOTS_PER_MM, targetFor, type Draft } from './target.ts'
@@ -39,6 +39,21 @@ export function composeMarketplace(drawn: DrawnLabel, size: StickerSize, printer
   return { kind: 'print', sources, target: targetFor(inDots(label, dotsAMm), printer) }
 }
 
+/**
+ * A label of the marketplace's that is nothing but a PNG, of whatever resolution: as large as it was drawn, or smaller
+ * until its ink fits.
+ */
+export function composePicture(png: Uint8Array, printer: PrinterProfile): Draft {
+  const dotsAMm = printer.language === 'escpos' ? RECEIPT_DOTS_PER_MM : dotsPerMm(printer.dpi)
+  const size = mediaMillimetres(printer.media)
+  const target = targetFor(inDots(size, dotsAMm), printer)
+  const { width, height } = printer.rotation % 180 === 0 ? target : swapped(target)
+  // A drawing's dot becomes a square of whole dots.
+  const factor = Math.max(1, Math.floor(dotsAMm / PICTURE_DOTS_PER_MM))
+  const room = { width: Math.floor(width / factor), height: Math.floor(height / factor) }
+  return { kind: 'print', sources: [pngSource(png, size.height > size.width, room)], target }
+}
+
 /** What was read; null for a label that a command keeps from being drawn as it was meant, unless it is `needed`. */
 function readOr<Read>(read: () => Read, needed: boolean): Read | null {
   try {
@@ -68,6 +83,6 @@ function zplSource({ commands, millimetres, isUpsideDown }: Sticker): Source {
   }
 }
 
-function pngSource(file: Uint8Array, upright: boolean): Source {
-  return { kind: 'png', file, dotsPerMm: PICTURE_DOTS_PER_MM, upright }
+function pngSource(file: Uint8Array, upright: boolean, room: Size | null = null): Source {
+  return { kind: 'png', file, dotsPerMm: PICTURE_DOTS_PER_MM, upright, room }
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { ready } from 'zpl-renderer-js'
-import { turn, type Bitmap } from './bitmap.ts'
+import { fitInk, turn, type Bitmap } from './bitmap.ts'
 import { questionSchema, type Answer, type Done, type LabelJob, type Source } from './label-jobs.ts'
 import { bitmapOfPng, upsideDownPng } from './png.ts'
 import { printBitmap } from './print-bitmap.ts'
@@ -52,7 +52,8 @@ async function read(source: Source): Promise<Bitmap> {
     case 'png': {
       if (source.file.length > MAX_PICTURE_BYTES) throw new Error('the file is too large')
       const bitmap = bitmapOfPng(source.file)
-      return bitmap.height > bitmap.width === source.upright ? bitmap : turn(bitmap, 90)
+      const upright = bitmap.height > bitmap.width === source.upright ? bitmap : turn(bitmap, 90)
+      return source.room === null ? upright : fitInk(upright, source.room)
     }
   }
 }

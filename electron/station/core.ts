@@ -23,6 +23,7 @@ export interface Riders {
   readonly intents?: readonly Intent[]
   readonly stickers?: readonly StickerFile[]
   readonly supplyQrs?: Change['supplyQrs']
+  readonly spotStickers?: Change['spotStickers']
   /** The next part of the same news follows at once. */
   readonly isMoreToCome?: boolean
 }
@@ -99,7 +100,8 @@ export class Core {
       ),
       releaseCodes: step.effects.flatMap(effect => (effect.kind === 'releaseCode' ? [effect.code] : [])),
       ...(riders.stickers ? { stickers: riders.stickers } : {}),
-      ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {})
+      ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {}),
+      ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {})
     }
     // Most news says what is known already: nothing to write, nothing to show.
     if (isEmpty(change)) return
@@ -141,6 +143,7 @@ function differences(before: Bench, after: Bench): Change {
     ...(after.packers === before.packers ? {} : { packers: after.packers }),
     ...(after.gtinOverrides === before.gtinOverrides ? {} : { gtinOverrides: after.gtinOverrides }),
     ...(after.shipping === before.shipping ? {} : { shipping: after.shipping }),
+    ...(after.spot === before.spot ? {} : { spot: after.spot }),
     ...(after.settings === before.settings ? {} : { settings: after.settings })
   }
 }

@@ -1,4 +1,5 @@
 import type { SeenSupply } from '../../shared/domain/bench.ts'
+import type { Country, SeenSpot, SpotCarrier } from '../../shared/domain/spot.ts'
 import type { Reply } from './ports.ts'
 import type { Buyer, Landed, OrderResult, SchemeMeta, WriteReply } from './scheme-ports.ts'
 
@@ -48,35 +49,6 @@ export interface SupplyDetails extends SeenSupply {
   readonly waybillUuid: string | null
   /** It goes by road from the EAEU into Russia, and needs a carrier. */
   readonly spotAvailable: boolean | null
-}
-
-export interface Country {
-  /** OKSM: three digits. */
-  readonly code: string
-  readonly name: string
-}
-
-/** Who brings a supply over the border by road. */
-export interface SpotCarrier {
-  /** 1 to 1000 characters. */
-  readonly name: string
-  /** 1 to 50 characters. */
-  readonly taxNumber: string
-  /** OKSM: three digits. */
-  readonly countryCode: string
-  /** Registration numbers, 1 to 30 characters; null: it has no trailer. */
-  readonly vehicle: string
-  readonly trailer: string | null
-}
-
-export interface Spot {
-  readonly remoteId: string
-  /** Null: the marketplace knows of none. */
-  readonly carrier: SpotCarrier | null
-  /** `pending`; `completed`: the sticker is there; `failed`: the carrier is to be set anew; others as they come. */
-  readonly status: string
-  /** What is wrong, in the marketplace's own word; empty: nothing. */
-  readonly trouble: string
 }
 
 export interface Waybill {
@@ -219,7 +191,7 @@ export interface FbsClient {
   /** Of a supply with `spotAvailable`; anew when it has failed. */
   setSpot(remoteId: string, carrier: SpotCarrier): Promise<Reply<true>>
   /** Of supplies in delivery. */
-  spots(remoteIds: readonly string[]): Promise<Reply<readonly Spot[]>>
+  spots(remoteIds: readonly string[]): Promise<Reply<readonly SeenSpot[]>>
   /** PNG for the vehicle, once the carrier is `completed`. */
   spotSticker(remoteId: string): Promise<Reply<Uint8Array>>
   /** Refused unless switched on, and where the account is not offered it. A supply has to have its transport company. */

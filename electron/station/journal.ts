@@ -36,6 +36,7 @@ function factsOf(event: BenchEvent): object | null {
     case 'statusesSeen':
     case 'stickersSeen':
     case 'suppliesSeen':
+    case 'countriesSeen':
     case 'jobSending':
     case 'jobWaiting':
       return null

@@ -20,6 +20,10 @@ export function contentOf(source: PrintSource, { store, bench, now }: Sources): 
       const receipt = packingSlip(bench, source.orderId, now)
       return receipt && { kind: 'receipt', receipt }
     }
+    case 'spotSticker': {
+      const png = store.spotSticker(source.supplyId)
+      return png && { kind: 'picture', png }
+    }
     case 'sticker':
     case 'supplyQr': {
       const drawn = source.kind === 'sticker' ? store.sticker(source.orderId) : store.supplyQr(source.supplyId)

@@ -16,6 +16,8 @@ export interface StickerFile extends StickerFacts, DrawnLabel {
 /** What is to be on a label. */
 export type LabelContent =
   | ({ readonly kind: 'marketplace' } & DrawnLabel)
+  /** A label of the marketplace's that comes as nothing but a PNG, of any resolution. */
+  | { readonly kind: 'picture'; readonly png: Uint8Array }
   | { readonly kind: 'own'; readonly label: OwnLabel }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
 

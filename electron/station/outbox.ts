@@ -128,14 +128,15 @@ export class Outbox {
   }
 }
 
-/** Whether the later wish makes the earlier one pointless: the same code or shipping method, set anew or undone. */
+/** Whether the later wish makes the earlier one pointless: the same code, shipping method or carrier, set anew or undone. */
 function isReplacedBy(earlier: IntentBody, later: IntentBody): boolean {
   switch (later.kind) {
     case 'setMeta':
     case 'deleteMeta':
       return earlier.kind === 'setMeta' && earlier.orderId === later.orderId && earlier.key === later.key
     case 'setShipping':
-      return earlier.kind === 'setShipping' && earlier.supplyId === later.supplyId
+    case 'setSpot':
+      return earlier.kind === later.kind && earlier.supplyId === later.supplyId
     default:
       return false
   }

@@ -5,6 +5,7 @@ import type { StickerMake } from '../../shared/domain/orders.ts'
 import type { FbsClient } from './fbs-ports.ts'
 import type { DrawnLabel, StickerFile } from './label-ports.ts'
 import type { ShippingMethod, ShippingPoint } from '../../shared/domain/shipping.ts'
+import type { SpotCarrier } from '../../shared/domain/spot.ts'
 
 /** Wall time for ages and dates, monotonic time for limits and timeouts: a jump of the PC's clock opens no limit. */
 export interface Clock {
@@ -103,6 +104,7 @@ export type WireIntent =
   | { readonly kind: 'setShipping'; readonly remoteId: string; readonly method: ShippingMethod }
   | { readonly kind: 'addBoxes'; readonly remoteId: string; readonly amount: number; readonly before: number }
   | { readonly kind: 'deliverSupply'; readonly remoteId: string }
+  | { readonly kind: 'setSpot'; readonly remoteId: string; readonly carrier: SpotCarrier }
 
 /** FBS beside the packing: cancelling, boxes, passes, orders that cross a border. */
 export type * from './fbs-ports.ts'
@@ -145,6 +147,11 @@ export interface MarketplacePort {
   shippingPoints(city: string, cargoType: number): Promise<Reply<readonly ShippingPoint[]>>
   /** Orders of closed supplies that were not found there and have to travel again, in another supply. */
   reshipment: FbsClient['reshipment']
+  /** One supply as the marketplace lists it, and its way by road from the EAEU into Russia. */
+  supply: FbsClient['supply']
+  countries: FbsClient['countries']
+  spots: FbsClient['spots']
+  spotSticker: FbsClient['spotSticker']
   supplyOrderIds(remoteId: string): Promise<Reply<readonly number[]>>
   /** At most 100 ids. */
   metas(orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly MetaSeen[]>>

@@ -236,7 +236,8 @@ export class Sender {
       case 'addToSupply':
       case 'setShipping':
       case 'addBoxes':
-      case 'deliverSupply': {
+      case 'deliverSupply':
+      case 'setSpot': {
         const remoteId = this.#options.core.bench.supplies.get(body.supplyId)?.remoteId ?? null
         return remoteId === null ? null : ofSupply(body, remoteId)
       }
@@ -245,7 +246,10 @@ export class Sender {
 }
 
 function ofSupply(
-  body: Extract<IntentBody, { readonly kind: 'addToSupply' | 'setShipping' | 'addBoxes' | 'deliverSupply' }>,
+  body: Extract<
+    IntentBody,
+    { readonly kind: 'addToSupply' | 'setShipping' | 'addBoxes' | 'deliverSupply' | 'setSpot' }
+  >,
   remoteId: string
 ): WireIntent {
   switch (body.kind) {
@@ -257,6 +261,8 @@ function ofSupply(
       return { kind: body.kind, remoteId, amount: body.amount, before: body.before }
     case 'deliverSupply':
       return { kind: body.kind, remoteId }
+    case 'setSpot':
+      return { kind: body.kind, remoteId, carrier: body.carrier }
   }
 }
 

@@ -46,6 +46,7 @@ export interface Change {
   readonly gtinOverrides?: Bench['gtinOverrides']
   readonly settings?: Bench['settings']
   readonly shipping?: Bench['shipping']
+  readonly spot?: Bench['spot']
   readonly points?: PointsPart
   readonly intents?: readonly Intent[]
   readonly jobs?: readonly PrintJob[]
@@ -58,6 +59,8 @@ export interface Change {
   readonly releaseCodes?: readonly string[]
   readonly stickers?: readonly StickerFile[]
   readonly supplyQrs?: readonly ({ readonly supplyId: string } & DrawnLabel)[]
+  /** PNG. */
+  readonly spotStickers?: readonly { readonly supplyId: string; readonly png: Uint8Array }[]
 }
 
 export interface Loaded {
@@ -78,6 +81,8 @@ export interface StorePort {
     query: PointsQuery
   ): { readonly points: readonly ShippingPoint[]; readonly total: number; readonly fetchedAt: number } | null
   supplyQr(supplyId: string): DrawnLabel | null
+  /** PNG. */
+  spotSticker(supplyId: string): Uint8Array | null
   readonly cards: CardsStore
   history(query: {
     readonly orderId: number | null

@@ -7,6 +7,7 @@ import type { Clock, Log, MarketplacePort, Reply } from './ports.ts'
 import type { Readings } from './readings.ts'
 import { readRound } from './round.ts'
 import { keepPoints } from './shipping-points.ts'
+import { SpotWatch } from './spot-watch.ts'
 import { ordersToRead, ordersToSticker, pointsWanted, suppliesWithoutQr } from './wants.ts'
 import type { PointsWish } from './wants.ts'
 
@@ -34,6 +35,7 @@ export class Sync {
   readonly #options: SyncOptions
   readonly #timers = new Map<string, () => void>()
   readonly #running = new Set<string>()
+  readonly #spotWatch: SpotWatch
   #pointsWished: PointsWish | null = null
   #polls = 0
   #pollAgain = false
@@ -44,6 +46,11 @@ export class Sync {
 
   constructor(options: SyncOptions) {
     this.#options = options
+    this.#spotWatch = new SpotWatch({
+      ...options,
+      ask: call => this.#ask(call),
+      tell: (event, riders) => this.#news(event, riders)
+    })
     options.network.onChange(state => {
       if (options.network.isAway) this.#scheduleProbe()
       if (state.kind !== 'online') return
@@ -64,6 +71,8 @@ export class Sync {
     this.#job('readBack', () => this.#readBack())
     this.#job('qr', () => this.#supplyQrs())
     this.#job('points', () => this.#shippingPoints())
+    if (this.#spotWatch.isNews) this.#cancel('spot')
+    this.#job('spot', () => this.#spots())
   }
 
   /** One round of orders and statuses; plans the next. */
@@ -77,6 +86,7 @@ export class Sync {
     this.#probeMs = PROBE_FIRST_MS
     switch (network.state.kind) {
       case 'online':
+        this.#cancel('spot')
         // A round that is half done may have passed by what is new.
         this.#pollAgain = this.#running.has('poll')
         return this.poll()
@@ -193,6 +203,13 @@ export class Sync {
         { supplyQrs: [{ supplyId: supply.id, ...drawn }] }
       )
     }
+  }
+
+  async #spots(): Promise<void> {
+    // The list of supplies tells of most of them.
+    if (this.#polls === 0) return
+    const pause = await this.#spotWatch.look()
+    if (pause !== null) this.#later('spot', pause, () => this.kick())
   }
 
   async #shippingPoints(): Promise<void> {

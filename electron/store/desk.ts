@@ -2,16 +2,18 @@ import { z } from 'zod'
 import type { Bench, GtinOverride, Packer } from '../../shared/domain/bench.ts'
 import { defaultSettings, settingsSchema } from '../../shared/domain/settings.ts'
 import { EMPTY_BOOK } from '../../shared/domain/shipping.ts'
+import { EMPTY_SPOT_BOOK } from '../../shared/domain/spot.ts'
 import type { Database } from './database.ts'
 import { feedbackSchema, noteSchema } from './message-schemas.ts'
 import type { RowReader } from './rows.ts'
 import { bookSchema } from './shipping-schemas.ts'
+import { spotBookSchema } from './spot-schemas.ts'
 import { overrideSchema, packerSchema, shiftSchema, tableSchema } from './schemas.ts'
 
 /** The parts of the bench of which there is one each. */
 export interface Desk extends Pick<
   Bench,
-  'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift' | 'settings' | 'shipping'
+  'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift' | 'settings' | 'shipping' | 'spot'
 > {
   readonly packers: readonly Packer[]
   readonly gtinOverrides: readonly GtinOverride[]
@@ -26,6 +28,7 @@ const schemas: { readonly [K in keyof Desk]: z.ZodType<Desk[K]> } = {
   shift: shiftSchema,
   settings: settingsSchema,
   shipping: bookSchema,
+  spot: spotBookSchema,
   packers: z.array(packerSchema),
   gtinOverrides: z.array(overrideSchema)
 }
@@ -71,6 +74,7 @@ export function openDesk(database: Database, rows: RowReader): DeskTable {
       shift: read('shift', { day: '', packed: 0 }),
       settings: read('settings', defaultSettings()),
       shipping: read('shipping', EMPTY_BOOK),
+      spot: read('spot', EMPTY_SPOT_BOOK),
       packers: read('packers', []),
       gtinOverrides: read('gtinOverrides', [])
     })

@@ -4,11 +4,16 @@ import type { Database } from './database.ts'
 
 const drawnSchema = z.object({ zpl: z.instanceof(Uint8Array), png: z.instanceof(Uint8Array).nullable() }).nullable()
 
+const pictureSchema = z.object({ png: z.instanceof(Uint8Array) }).optional()
+
 export interface LabelTables {
   readonly writeSticker: (sticker: StickerFile) => void
   readonly writeSupplyQr: (qr: { readonly supplyId: string } & DrawnLabel) => void
+  readonly writeSpotSticker: (sticker: { readonly supplyId: string; readonly png: Uint8Array }) => void
   readonly sticker: (orderId: number) => DrawnLabel | null
   readonly supplyQr: (supplyId: string) => DrawnLabel | null
+  /** PNG. */
+  readonly spotSticker: (supplyId: string) => Uint8Array | null
 }
 
 /** The marketplace's own labels, ready to print without network. */
@@ -20,6 +25,10 @@ export function openLabels(database: Database): LabelTables {
   const writeSupplyQr = database.prepare(`
     INSERT INTO supply_qrs (supply_id, zpl, png) VALUES (?, ?, ?)
     ON CONFLICT (supply_id) DO UPDATE SET zpl = excluded.zpl, png = excluded.png`)
+  const writeSpot = database.prepare(`
+    INSERT INTO spot_stickers (supply_id, png) VALUES (?, ?)
+    ON CONFLICT (supply_id) DO UPDATE SET png = excluded.png`)
+  const spot = database.prepare('SELECT png FROM spot_stickers WHERE supply_id = ?')
   const sticker = database.prepare('SELECT zpl, png FROM stickers WHERE order_id = ?')
   const supplyQr = database.prepare('SELECT zpl, png FROM supply_qrs WHERE supply_id = ?')
   return {
@@ -29,6 +38,10 @@ export function openLabels(database: Database): LabelTables {
     writeSupplyQr({ supplyId, zpl, png }) {
       writeSupplyQr.run(supplyId, zpl, png)
     },
+    writeSpotSticker({ supplyId, png }) {
+      writeSpot.run(supplyId, png)
+    },
+    spotSticker: supplyId => pictureSchema.parse(spot.get(supplyId))?.png ?? null,
     sticker: orderId => drawnSchema.parse(sticker.get(orderId) ?? null),
     supplyQr: supplyId => drawnSchema.parse(supplyQr.get(supplyId) ?? null)
   }

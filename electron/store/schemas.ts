@@ -7,6 +7,7 @@ import type { PrintDoubt, PrintJob } from '../../shared/domain/print-jobs.ts'
 import type { Supply } from '../../shared/domain/supplies.ts'
 import { schemaFor } from './schema-for.ts'
 import { hitchSchema, methodSchema, shippingSchema, stepSchema } from './shipping-schemas.ts'
+import { carrierOnDisk, spotSchema } from './spot-schemas.ts'
 
 const key = z.enum(META_KEYS)
 const orderIds = z.array(z.number())
@@ -104,7 +105,8 @@ export const supplySchema = schemaFor<Supply>()(
     shipping: shippingSchema.nullable().default(null),
     boxes: z.object({ ids: z.array(z.string()), queued: z.number() }).default({ ids: [], queued: 0 }),
     hitch: hitchSchema.nullable().default(null),
-    scannedAt: z.number().nullable().default(null)
+    scannedAt: z.number().nullable().default(null),
+    spot: spotSchema.nullable().exactOptional()
   })
 )
 
@@ -119,7 +121,8 @@ export const intentSchema = schemaFor<Intent>()(
       z.object({ kind: z.literal('deleteMeta'), orderId: z.number(), key }),
       z.object({ kind: z.literal('setShipping'), supplyId: z.string(), method: methodSchema }),
       z.object({ kind: z.literal('addBoxes'), supplyId: z.string(), amount: z.number(), before: z.number() }),
-      z.object({ kind: z.literal('deliverSupply'), supplyId: z.string(), orderIds })
+      z.object({ kind: z.literal('deliverSupply'), supplyId: z.string(), orderIds }),
+      z.object({ kind: z.literal('setSpot'), supplyId: z.string(), carrier: carrierOnDisk })
     ]),
     bornAt: z.number(),
     packerId: maybeText,
@@ -179,7 +182,7 @@ export const jobSchema = schemaFor<PrintJob>()(
     seq: z.number(),
     source: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('sticker'), orderId: z.number() }),
-      z.object({ kind: z.literal('supplyQr'), supplyId: z.string() }),
+      z.object({ kind: z.enum(['supplyQr', 'spotSticker']), supplyId: z.string() }),
       z.object({ kind: z.literal('own'), label: ownLabel }),
       z.object({ kind: z.literal('packingSlip'), orderId: z.number() }),
       z.object({ kind: z.literal('pickupReceipt'), receipt: pickupReceipt })

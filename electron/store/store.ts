@@ -31,6 +31,7 @@ export function createStore(options: { readonly path: string; readonly log: Log 
     sticker: orderId => guarded('notRead', () => tables.labels.sticker(orderId)),
     point: named => guarded('notRead', () => tables.points.one(named)),
     points: query => guarded('notRead', () => tables.points.find(query)),
+    spotSticker: supplyId => guarded('notRead', () => tables.labels.spotSticker(supplyId)),
     supplyQr: supplyId => guarded('notRead', () => tables.labels.supplyQr(supplyId)),
     cards: {
       gtins: chrtId => guarded('notRead', () => tables.cards.gtins(chrtId)),
@@ -78,6 +79,7 @@ function write(tables: Tables, change: Change): void {
   for (const sticker of change.stickers ?? []) tables.labels.writeSticker(sticker)
   if (change.points) tables.points.write(change.points)
   for (const qr of change.supplyQrs ?? []) tables.labels.writeSupplyQr(qr)
+  for (const sticker of change.spotStickers ?? []) tables.labels.writeSpotSticker(sticker)
   writeDesk(tables, change)
 }
 
@@ -94,6 +96,7 @@ function writeDesk({ desk }: Tables, change: Change): void {
   if (change.gtinOverrides) desk.write('gtinOverrides', [...change.gtinOverrides.values()])
   if (change.settings) desk.write('settings', change.settings)
   if (change.shipping) desk.write('shipping', change.shipping)
+  if (change.spot) desk.write('spot', change.spot)
 }
 
 function load(tables: Tables, now: number): Loaded {

@@ -7,6 +7,7 @@ import { problemsEn } from './en/problems.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
 import { shippingWordsEn } from './en/shipping-words.ts'
+import { spotWordsEn } from './en/spot-words.ts'
 import { tablesEn } from './en/tables.ts'
 import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
@@ -18,6 +19,7 @@ import { problemsRu } from './ru/problems.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
 import { shippingWordsRu } from './ru/shipping-words.ts'
+import { spotWordsRu } from './ru/spot-words.ts'
 import { tablesRu } from './ru/tables.ts'
 import { verdictsRu } from './ru/verdicts.ts'
 import { wordsRu } from './ru/words.ts'
@@ -39,6 +41,7 @@ export function makeTexts(language: Language): Texts {
         words: wordsRu(format),
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
+        spot: spotWordsRu,
         devices: devicesWordsRu(format),
         scannerTest: scannerTestWordsRu
       }
@@ -54,6 +57,7 @@ export function makeTexts(language: Language): Texts {
         words: wordsEn(format),
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),
+        spot: spotWordsEn,
         devices: devicesWordsEn(format),
         scannerTest: scannerTestWordsEn
       }

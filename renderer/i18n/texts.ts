@@ -13,6 +13,7 @@ import type { Format } from './format.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
+import type { SpotWords } from './en/spot-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
 
 /** What is so, and what to do about it; each at most one short line. */
@@ -161,6 +162,7 @@ export interface Texts {
   readonly words: Words
   readonly settings: SettingsWords
   readonly shipping: ShippingWords
+  readonly spot: SpotWords
   readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords
 }

@@ -34,12 +34,14 @@ export function LabelJobs() {
   )
 }
 
-function sourceWords({ words, names, format }: Texts, { source }: PrintJob): string {
+function sourceWords({ words, names, format, spot }: Texts, { source }: PrintJob): string {
   switch (source.kind) {
     case 'sticker':
       return words.queue.stickerOf(format.orderId(source.orderId))
     case 'supplyQr':
       return words.queue.supplyQr
+    case 'spotSticker':
+      return spot.label
     case 'packingSlip':
       return words.queue.packingSlipOf(format.orderId(source.orderId))
     case 'pickupReceipt':

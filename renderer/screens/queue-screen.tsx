@@ -113,6 +113,7 @@ function subjectWords({ names, words, format }: Texts, { body }: QueueRow): stri
       return `${name}: ${body.name}`
     case 'setShipping':
     case 'addBoxes':
+    case 'setSpot':
       return name
     case 'addToSupply':
     case 'deliverSupply':

@@ -7,6 +7,7 @@ import type { PrintDoubt, PrintJob, PrintSource } from './print-jobs.ts'
 import type { Scan } from './scan.ts'
 import type { Settings } from './settings.ts'
 import type { ShippingBook, ShippingChoice, ShippingPoint } from './shipping.ts'
+import type { Country, SeenSpot, SpotBook, SpotCarrier } from './spot.ts'
 import type { Hitch, Supply } from './supplies.ts'
 
 export interface Packer {
@@ -110,6 +111,7 @@ export interface Bench {
   readonly jobs: ReadonlyMap<string, PrintJob>
   readonly settings: Settings
   readonly shipping: ShippingBook
+  readonly spot: SpotBook
   readonly feedback: Feedback
   /** Newest first, at most SCAN_NOTES. */
   readonly notes: readonly ScanNote[]
@@ -155,6 +157,9 @@ export type BenchEvent =
     }
   /** `renames`: the name is meant to change; otherwise a number that another name has is refused. */
   | { readonly kind: 'savePacker'; readonly packer: Packer; readonly renames?: boolean }
+  /** Who brings a delivered supply over the border, and the sticker for the vehicle once more. */
+  | { readonly kind: 'nameCarrier'; readonly supplyId: string; readonly carrier: SpotCarrier }
+  | { readonly kind: 'reprintSpot'; readonly supplyId: string; readonly reason: ReprintReason }
   | { readonly kind: 'forgetGtin'; readonly chrtId: number; readonly gtin: string }
   | { readonly kind: 'settings'; readonly settings: Settings }
   // what comes back from the marketplace
@@ -169,6 +174,8 @@ export type BenchEvent =
   | { readonly kind: 'reshipmentSeen'; readonly orderIds: readonly number[] }
   /** The points of a city for a cargo type are on disk. */
   | { readonly kind: 'pointsSeen'; readonly city: string; readonly cargoType: number }
+  | { readonly kind: 'spotsSeen'; readonly spots: readonly SeenSpot[] }
+  | { readonly kind: 'countriesSeen'; readonly countries: readonly Country[] }
   | { readonly kind: 'metaSeen'; readonly metas: readonly MetaSeen[] }
   | {
       readonly kind: 'intentDone'
@@ -228,6 +235,8 @@ export interface SeenSupply {
   readonly isB2b?: boolean
   /** It crosses a border, or may: point, type and day are not asked for. Absent: not told. */
   readonly isExempt?: boolean
+  /** It goes by road from the EAEU into Russia. Absent: not told. */
+  readonly goesBySpot?: boolean
   /** When its point took it in (Unix ms); absent or null: not yet. */
   readonly scannedAt?: number | null
 }

@@ -1,5 +1,6 @@
 import type { MetaKey } from './orders.ts'
 import type { ShippingMethod } from './shipping.ts'
+import type { SpotCarrier } from './spot.ts'
 
 /** A change at the marketplace that somebody or something here decided on. */
 export type IntentBody =
@@ -11,6 +12,7 @@ export type IntentBody =
   /** `before`: how many boxes of the supply were known. */
   | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number; readonly before: number }
   | { readonly kind: 'deliverSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
+  | { readonly kind: 'setSpot'; readonly supplyId: string; readonly carrier: SpotCarrier }
 
 export type IntentState =
   /** Waiting for its turn, the network or its retry time. */
@@ -42,6 +44,7 @@ export function lanesOf(body: IntentBody): readonly string[] {
     case 'createSupply':
     case 'setShipping':
     case 'addBoxes':
+    case 'setSpot':
       return [`supply:${body.supplyId}`]
     case 'addToSupply':
     case 'deliverSupply':

@@ -62,6 +62,8 @@ export type Receipt =
 export type PrintSource =
   | { readonly kind: 'sticker'; readonly orderId: number }
   | { readonly kind: 'supplyQr'; readonly supplyId: string }
+  /** On the vehicle that brings a supply over the border. */
+  | { readonly kind: 'spotSticker'; readonly supplyId: string }
   | { readonly kind: 'own'; readonly label: OwnLabel }
   /** Made up when it prints, so that the journal keeps nothing of the buyer. */
   | { readonly kind: 'packingSlip'; readonly orderId: number }
@@ -91,6 +93,8 @@ export function labelKind(source: PrintSource): LabelKind {
     case 'packingSlip':
     case 'pickupReceipt':
       return source.kind
+    case 'spotSticker':
+      return 'supplyQr'
     case 'own':
       switch (source.label.kind) {
         case 'test':

@@ -1,5 +1,6 @@
 import type { Order } from './orders.ts'
 import type { Shipping } from './shipping.ts'
+import type { Spot } from './spot.ts'
 
 /** The longest name the marketplace takes for a supply, in characters (API documents, "Создать новую поставку"). */
 export const SUPPLY_NAME_MAX = 128
@@ -54,6 +55,8 @@ export interface Supply {
   readonly hitch: Hitch | null
   /** When its point took it in, as far as it is known (Unix ms): from then on nothing of it changes. */
   readonly scannedAt: number | null
+  /** Its way by road from the EAEU into Russia; null: it does not go that way; absent: not told. */
+  readonly spot?: Spot | null
 }
 
 /** An open supply of which nothing more is known. */

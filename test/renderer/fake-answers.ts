@@ -134,6 +134,7 @@ function supplies(now: number): Output<'supplies.list'> {
     shelved: 1,
     total: 30,
     boxes: { ids: [], queued: 0 },
+    spot: null,
     hitch: null,
     offices: ['Москва']
   }
@@ -177,6 +178,11 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       return supplies(now)
     case 'shipping.routes':
       return [] satisfies Output<'shipping.routes'>
+    case 'spot.book':
+      return {
+        countries: [{ code: '417', name: 'Киргизия' }],
+        carriers: []
+      } satisfies Output<'spot.book'>
     case 'queue.list':
       return (input as Input<'queue.list'>).offset > 0 ? [] : queue(now)
     case 'history.list':

@@ -99,6 +99,7 @@ export function baseView(now: number): View {
       shipping: null,
       isShippingOpen: true,
       boxes: { ids: [], queued: 0 },
+      spot: null,
       hitch: null
     },
     order: null,

@@ -47,6 +47,18 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'shipping.choose': { supplyId: 'none', city: 'Калуга', pointId: 1, type: 'selfShipping', day: '2030-01-01' },
   'shipping.routes': undefined,
   'shipping.setUsual': { warehouseId: 1, cargoType: 1, choice: null },
+  'spot.book': undefined,
+  'spot.nameCarrier': {
+    supplyId: 'none',
+    carrier: {
+      name: 'Ала-Тоо Транс',
+      taxNumber: '02912345678901',
+      countryCode: '417',
+      vehicle: '01KG123ABC',
+      trailer: null
+    }
+  },
+  'spot.reprint': { supplyId: 'none', reason: 'damaged' },
   'scannerTest.start': undefined,
   'scannerTest.show': { code: 'marking' },
   'scannerTest.next': undefined,

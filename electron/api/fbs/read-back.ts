@@ -6,7 +6,7 @@ import type { Reads } from '../reads.ts'
 import { sameCodes } from '../schemes/read-back.ts'
 import type { SchemeParts } from '../schemes/reads.ts'
 import type { FbsReads } from './reads.ts'
-import { sameCarrier } from './spot.ts'
+import { spotFound } from './spot.ts'
 
 type Of<Kind extends FbsWrite['kind']> = Extract<FbsWrite, { readonly kind: Kind }>
 
@@ -45,11 +45,9 @@ export function createFbsReadBack(
     return found(reply.value === null ? null : sameCodes(reply.value, codes))
   }
 
-  async function spotSet({ remoteId, carrier }: Of<'setSpot'>): Promise<Reply<FbsFound>> {
-    const reply = await reads.spots([remoteId])
-    if (reply.kind !== 'ok') return reply
-    const spot = reply.value.find(one => one.remoteId === remoteId)
-    return found(spot?.carrier ? sameCarrier(spot.carrier, carrier) : false)
+  async function spotSet(write: Of<'setSpot'>): Promise<Reply<FbsFound>> {
+    const reply = await spotFound(reads, write)
+    return reply.kind === 'ok' ? found(reply.value) : reply
   }
 
   async function waybillsSet({ waybills }: Of<'setWaybills'>): Promise<Reply<FbsFound>> {

@@ -1,4 +1,6 @@
-import type { FbsClient, Spot, SpotCarrier } from '../../station/ports.ts'
+import { sameCarrier } from '../../../shared/domain/spot.ts'
+import type { SeenSpot, SpotCarrier } from '../../../shared/domain/spot.ts'
+import type { FbsClient, Reply } from '../../station/ports.ts'
 import type { Call } from '../caller.ts'
 import type { EditionChoice } from '../editions.ts'
 import { done } from '../done.ts'
@@ -35,7 +37,7 @@ export function createSpot(
       }),
     spots: remoteIds =>
       inNewer(edition, () =>
-        inPieces<string, Spot>(remoteIds, HUNDRED, async piece => {
+        inPieces<string, SeenSpot>(remoteIds, HUNDRED, async piece => {
           const reply = await call(table.spotList, { body: { supplyIds: [...piece] } }, 'background')
           if (reply.kind !== 'ok') return reply
           return {
@@ -59,15 +61,19 @@ export function createSpot(
   }
 }
 
-/** Whether two carriers are the same in every field. */
-export function sameCarrier(one: SpotCarrier, other: SpotCarrier): boolean {
-  return (
-    one.name === other.name &&
-    one.taxNumber === other.taxNumber &&
-    one.countryCode === other.countryCode &&
-    one.vehicle === other.vehicle &&
-    one.trailer === other.trailer
-  )
+/**
+ * Whether the marketplace holds this carrier for a supply. One that did not pass may be that of an earlier try: it counts
+ * as not sent, and sending it again does no harm.
+ */
+export async function spotFound(
+  { spots }: Pick<FbsClient, 'spots'>,
+  { remoteId, carrier }: { readonly remoteId: string; readonly carrier: SpotCarrier }
+): Promise<Reply<boolean>> {
+  const reply = await spots([remoteId])
+  if (reply.kind !== 'ok') return reply
+  const found = reply.value.find(one => one.remoteId === remoteId)
+  if (!found?.carrier || found.status === 'failed') return { kind: 'ok', value: false }
+  return { kind: 'ok', value: sameCarrier(found.carrier, carrier) }
 }
 
 function carrierOf(spot: {

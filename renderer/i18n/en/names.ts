@@ -56,7 +56,8 @@ export const namesEn: Names = {
     deleteMeta: 'Delete the code',
     setShipping: 'Set the shipping',
     addBoxes: 'Add a box',
-    deliverSupply: 'Hand the supply over'
+    deliverSupply: 'Hand the supply over',
+    setSpot: 'Name the carrier (SPOT)'
   },
   intentStates: {
     waiting: 'waits to be sent',
@@ -112,6 +113,10 @@ export const namesEn: Names = {
     usualShipping: 'Usual point chosen',
     pointsSeen: 'Shipping points received',
     forgetGtin: 'GTIN forgotten',
+    nameCarrier: 'Carrier named (SPOT)',
+    reprintSpot: 'SPOT sticker printed again',
+    spotsSeen: 'Checks of carriers received',
+    countriesSeen: 'Countries received',
     savePacker: 'Packer saved',
     settings: 'Settings changed',
     ordersSeen: 'Orders received',

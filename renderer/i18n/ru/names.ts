@@ -56,7 +56,8 @@ export const namesRu: Names = {
     deleteMeta: 'Стереть код',
     setShipping: 'Назначить отгрузку',
     addBoxes: 'Добавить короб',
-    deliverSupply: 'Передать поставку в доставку'
+    deliverSupply: 'Передать поставку в доставку',
+    setSpot: 'Назвать перевозчика (СПОТ)'
   },
   intentStates: {
     waiting: 'ждёт отправки',
@@ -112,6 +113,10 @@ export const namesRu: Names = {
     usualShipping: 'Выбран обычный пункт',
     pointsSeen: 'Пункты отгрузки получены',
     forgetGtin: 'GTIN забыт',
+    nameCarrier: 'Назван перевозчик (СПОТ)',
+    reprintSpot: 'Стикер СПОТ ещё раз',
+    spotsSeen: 'Проверка перевозчиков получена',
+    countriesSeen: 'Список стран получен',
     savePacker: 'Сборщик записан',
     settings: 'Настройки изменены',
     ordersSeen: 'Заказы получены',

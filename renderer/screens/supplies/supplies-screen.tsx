@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { useAsk, useTexts, useView } from '../../page.ts'
 import { RowList } from '../../ui/row-list.tsx'
 import '../list-screen.css'
+import { isSpotStuck } from './spot-part.tsx'
 import { SupplyPanel } from './supply-panel.tsx'
 
 /** All supplies; the chosen one opens at the right. */
 export function SuppliesScreen() {
-  const { words, format } = useTexts()
+  const { words, format, spot } = useTexts()
   const rows = useAsk('supplies.list', undefined)
   const currentId = useView(view => view.supply?.id ?? null)
   const [chosenId, setChosenId] = useState<string | null>(null)
@@ -27,6 +28,9 @@ export function SuppliesScreen() {
               <span className="mono tiny">{row.remoteId ?? '…'}</span>
               <span>
                 {words.supplies.states[row.state]}
+                {row.spot !== null && isSpotStuck(row.spot) && (
+                  <span className="row-bad"> · {spot.states[row.spot.state.kind].title}</span>
+                )}
                 {row.id === currentId && <b> · {words.supplies.current}</b>}
               </span>
               <span>

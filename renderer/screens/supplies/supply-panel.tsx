@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { BoxLabels } from './box-labels.tsx'
 import { ShippingPart } from './shipping-part.tsx'
+import { SpotPart } from './spot-part.tsx'
 
 /** One supply: what is in it, where it goes, and what can be done with it. */
 export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; readonly isCurrent: boolean }) {
@@ -31,6 +32,9 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
         <dd>{supply.offices.join(', ') || words.orders.noSupply}</dd>
       </dl>
       <ShippingPart key={supplyId} supply={supply} />
+      {supply.state === 'delivered' && supply.spot !== null && (
+        <SpotPart key={`spot ${supplyId}`} supplyId={supplyId} spot={supply.spot} />
+      )}
       <div className="side-acts">
         {supply.state === 'open' && !isCurrent && (
           <Button tone="go" icon="pack" onClick={() => void calls.act('supplies.open', { supplyId })}>

@@ -32,7 +32,9 @@ export function jobWaiting(draft: Draft, jobId: string, fault: string): void {
 export function jobSent(draft: Draft, jobId: string): void {
   const job = draft.bench.jobs.get(jobId)
   if (job?.state.kind !== 'sending') return
-  const needsProof = job.source.kind === 'supplyQr' || (job.source.kind === 'sticker' && !draft.bench.settings.scanBack)
+  const { kind } = job.source
+  const isOnce = kind === 'supplyQr' || kind === 'spotSticker'
+  const needsProof = isOnce || (kind === 'sticker' && !draft.bench.settings.scanBack)
   if (needsProof) return jobUncertain(draft, jobId, 'oneWayLink')
   draft.putJob({ ...job, state: { kind: 'sent', at: draft.context.now } })
   setLabel(draft, job, 'printed')

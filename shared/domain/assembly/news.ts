@@ -12,6 +12,7 @@ import { advance, clearTable, isPackable, restMessage, workingLife } from './nee
 import { bringBack } from './reshipment.ts'
 import { recallLabels } from './recall.ts'
 import { shelve, shelveUnknown } from './shelf.ts'
+import { spotTold } from './spot.ts'
 
 /** Orders as the marketplace lists them: new ones are taken in, known ones brought up to date. */
 export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
@@ -150,6 +151,7 @@ function withNews(supply: Supply, news: SeenSupply): Supply {
   const told = {
     demand: supply.demand ?? (news.isExempt === true ? ('exempt' as const) : null),
     scannedAt: supply.scannedAt ?? news.scannedAt ?? null,
+    ...spotTold(supply, news),
     ...(supply.state === 'open' && kindTold(news))
   }
   const isKnown = JSON.stringify({ ...supply, ...told }) === JSON.stringify(supply)

@@ -20,13 +20,16 @@ export function setSettings(draft: Draft, settings: Settings): void {
   if (!isSame && draft.current !== undefined) advance(draft)
 }
 
-/** A label that belongs to no order: an own one, or a supply's QR, which is wanted once. */
+/** A label that belongs to no order: an own one, or one of a supply's, which is wanted once. */
 export function printOwn(draft: Draft, source: PrintSource, printerId: string | null): void {
   // A sticker has rules of its own.
   if (source.kind === 'sticker') return draft.say('refused', { code: 'notNow' })
   draft.print(source, null, printerId)
-  const supply = source.kind === 'supplyQr' ? draft.bench.supplies.get(source.supplyId) : undefined
-  if (supply?.qrWanted === true) draft.putSupply({ ...supply, qrWanted: false })
+  const supply = 'supplyId' in source ? draft.bench.supplies.get(source.supplyId) : undefined
+  if (source.kind === 'supplyQr' && supply?.qrWanted === true) draft.putSupply({ ...supply, qrWanted: false })
+  if (source.kind === 'spotSticker' && supply?.spot) {
+    draft.putSupply({ ...supply, spot: { ...supply.spot, sticker: 'here' } })
+  }
 }
 
 type OrderEvent = Extract<BenchEvent, { readonly kind: 'takeOrder' | 'reprintOrder' | 'unshelve' | 'deleteCode' }>

@@ -15,6 +15,7 @@ import { scan } from './read-scan.ts'
 import { intentDone, intentRefused } from './replies.ts'
 import { chooseShipping, usualShipping } from './shipping-acts.ts'
 import { awaitsBadge, isPacking, savePacker } from './sign-in.ts'
+import { nameCarrier, reprintSpot, spotsSeen } from './spot.ts'
 import { settleStage } from './stage.ts'
 import { requestWave } from './wave.ts'
 
@@ -58,6 +59,10 @@ function apply(draft: Draft, event: BenchEvent): void {
       return usualShipping(draft, event)
     case 'pointsSeen':
       return pointsSeen(draft, event.city, event.cargoType)
+    case 'nameCarrier':
+      return nameCarrier(draft, event)
+    case 'reprintSpot':
+      return reprintSpot(draft, event)
     case 'savePacker':
       return savePacker(draft, event.packer, event.renames === true)
     case 'forgetGtin':
@@ -77,6 +82,10 @@ function apply(draft: Draft, event: BenchEvent): void {
       return stickersSeen(draft, event.stickers)
     case 'suppliesSeen':
       return suppliesSeen(draft, event.supplies)
+    case 'spotsSeen':
+      return spotsSeen(draft, event.spots)
+    case 'countriesSeen':
+      return draft.set({ spot: { ...draft.bench.spot, countries: event.countries } })
     case 'reshipmentSeen':
       return reshipmentSeen(draft, event.orderIds)
     case 'metaSeen':

@@ -9,6 +9,7 @@ import { getStuck } from './closing.ts'
 import { recallLabels } from './recall.ts'
 import { shelve } from './shelf.ts'
 import { choicesOf, shipAsUsual, today } from './shipping.ts'
+import { carrierRefused, carrierTaken } from './spot.ts'
 import { boxesAdded, boxesRefused, learnDemand, shippingRefused, shippingTaken } from './shipping-replies.ts'
 
 /** The marketplace carried an intent out. */
@@ -41,6 +42,8 @@ export function intentDone(
       return shippingTaken(draft, body)
     case 'addBoxes':
       return boxesAdded(draft, body, boxIds)
+    case 'setSpot':
+      return carrierTaken(draft, body)
     case 'deliverSupply':
       return delivered(draft, body.supplyId, true)
   }
@@ -111,6 +114,8 @@ export function intentRefused(
       return shippingRefused(draft, body, refusal)
     case 'addBoxes':
       return boxesRefused(draft, body, refusal)
+    case 'setSpot':
+      return carrierRefused(draft, body, code)
     case 'deliverSupply':
       return deliveryRefused(draft, body.supplyId, refusal)
   }

@@ -29,6 +29,8 @@ export function isPacking(event: BenchEvent): boolean {
     case 'deleteCode':
     case 'printWave':
     case 'chooseShipping':
+    case 'nameCarrier':
+    case 'reprintSpot':
       return true
     case 'printOwn':
     case 'usualShipping':
@@ -40,6 +42,8 @@ export function isPacking(event: BenchEvent): boolean {
     case 'statusesSeen':
     case 'stickersSeen':
     case 'suppliesSeen':
+    case 'spotsSeen':
+    case 'countriesSeen':
     case 'reshipmentSeen':
     case 'metaSeen':
     case 'intentDone':

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cut, drawBitmap, enlarge, inkBox, isBlack, place, turn, type Bitmap } from '../../../electron/labels/bitmap.ts'
+import {
+  cut,
+  drawBitmap,
+  enlarge,
+  fitInk,
+  inkBox,
+  isBlack,
+  place,
+  turn,
+  type Bitmap
+} from '../../../electron/labels/bitmap.ts'
 
 const side = fc.integer({ min: 1, max: 40 })
 const anyBitmap = fc
@@ -64,4 +74,21 @@ test('enlarged, a dot is a square of dots', () => {
       expect(kept).toEqual(bitmap)
     })
   )
+})
+
+test('ink that fits keeps its size and place; larger ink gets just small enough, its whole modules kept', () => {
+  fc.assert(
+    fc.property(anyBitmap, side, side, (bitmap, width, height) => {
+      const box = inkBox(bitmap)
+      const fitted = fitInk(bitmap, { width, height })
+      if (box === null || (box.right - box.left <= width && box.bottom - box.top <= height)) {
+        expect(fitted).toEqual(bitmap)
+        return
+      }
+      expect(fitted.width).toBeLessThanOrEqual(width)
+      expect(fitted.height).toBeLessThanOrEqual(height)
+    })
+  )
+  const modules = drawBitmap(8, 6, (x, y) => (x + y) % 2 === 0)
+  expect(fitInk(enlarge(modules, 5), { width: 24, height: 18 })).toEqual(enlarge(modules, 3))
 })

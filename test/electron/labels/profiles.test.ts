@@ -169,6 +169,12 @@ test('a sticker goes to a receipt printer as a picture, if the paper is wide eno
   expect(await decodePng(await onPaper(await sticker('58x40'), 80))).toEqual(['*CN0E1'])
   expect(await decodePng(await onPaper(await sticker('40x30'), 58, { media: '40x30' }))).toEqual(['*CN0E1'])
   expect(await decodePng(await onPaper(await sticker('58x40'), 58, { rotation: 90 }))).toEqual(['*CN0E1'])
+  // One that comes as a picture alone is made smaller instead.
+  const png = Buffer.from(
+    await drawLabel({ code: 'WB-GI-1', small: '1', large: '2', note: 'SPOT' }, '58x40', 'png'),
+    'base64'
+  )
+  expect(await decodePng(await onPaper({ kind: 'picture', png }, 58))).toEqual(['WB-GI-1'])
   const wide = { kind: 'marketplace', zpl: Buffer.from('^XA^FO10,10^GB440,20,20^FS^XZ'), png: null } as const
   expect(await labels.compose(wide, profileOf({ language: 'escpos', paper: 58 }))).toEqual({
     kind: 'impossible',

@@ -3,6 +3,7 @@ import type { IntentBody, Intent, IntentState } from '../../../shared/domain/int
 import { META_KEYS, type CodeEntry, type Order } from '../../../shared/domain/orders.ts'
 import type { PrintJob } from '../../../shared/domain/print-jobs.ts'
 import type { ShippingBook, ShippingState } from '../../../shared/domain/shipping.ts'
+import type { Spot, SpotBook } from '../../../shared/domain/spot.ts'
 import type { Hitch, Supply } from '../../../shared/domain/supplies.ts'
 
 const number = fc.nat({ max: Number.MAX_SAFE_INTEGER })
@@ -117,20 +118,53 @@ export const shippingBook: fc.Arbitrary<ShippingBook> = fc.record({
   )
 })
 
-export const openSupply: fc.Arbitrary<Supply> = fc.record({
-  id: name,
-  remoteId: maybe(name),
-  name: text,
-  createdAt: number,
-  state: fc.constantFrom('open', 'closing', 'delivering'),
-  cargoType: maybe(number),
-  qrWanted: flag,
-  demand: maybe(fc.constantFrom('exempt', 'demanded')),
-  shipping: maybe(fc.record({ ...choice, day: text, state: shippingState })),
-  boxes: fc.record({ ids: fc.array(text, { maxLength: 2 }), queued: number }),
-  hitch: maybe(hitch),
-  scannedAt: maybe(number)
+const carrier = fc.record({ name: text, taxNumber: text, countryCode: text, vehicle: text, trailer: maybe(text) })
+const spot: fc.Arbitrary<Spot> = fc.record({
+  carrier: maybe(carrier),
+  state: fc.oneof(
+    fc.record({ kind: fc.constantFrom('wanted', 'queued', 'pending', 'completed') }),
+    fc.record({ kind: fc.constantFrom('failed', 'refused'), code: text })
+  ),
+  sticker: fc.constantFrom('none', 'wanted', 'here')
 })
+export const spotBook: fc.Arbitrary<SpotBook> = fc.record({
+  countries: fc.array(fc.record({ code: text, name: text }), { maxLength: 3 }),
+  carriers: fc.array(carrier, { maxLength: 3 })
+})
+
+export const openSupply: fc.Arbitrary<Supply> = fc.record(
+  {
+    id: name,
+    remoteId: maybe(name),
+    name: text,
+    createdAt: number,
+    state: fc.constantFrom('open', 'closing', 'delivering'),
+    cargoType: maybe(number),
+    qrWanted: flag,
+    demand: maybe(fc.constantFrom('exempt', 'demanded')),
+    shipping: maybe(fc.record({ ...choice, day: text, state: shippingState })),
+    boxes: fc.record({ ids: fc.array(text, { maxLength: 2 }), queued: number }),
+    hitch: maybe(hitch),
+    scannedAt: maybe(number),
+    spot: maybe(spot)
+  },
+  {
+    requiredKeys: [
+      'id',
+      'remoteId',
+      'name',
+      'createdAt',
+      'state',
+      'cargoType',
+      'qrWanted',
+      'demand',
+      'shipping',
+      'boxes',
+      'hitch',
+      'scannedAt'
+    ]
+  }
+)
 
 const orderIds = fc.array(id, { maxLength: 4 })
 const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
@@ -144,7 +178,8 @@ const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
     method: fc.record({ pointId: id, type: shippingType, day: text })
   }),
   fc.record({ kind: kind('addBoxes'), supplyId: name, amount: number, before: number }),
-  fc.record({ kind: kind('deliverSupply'), supplyId: name, orderIds })
+  fc.record({ kind: kind('deliverSupply'), supplyId: name, orderIds }),
+  fc.record({ kind: kind('setSpot'), supplyId: name, carrier })
 )
 const intentState: fc.Arbitrary<IntentState> = fc.oneof(
   fc.record({ kind: kind('waiting'), attempts: number, why: maybe(text) }),
@@ -167,7 +202,7 @@ export const job: fc.Arbitrary<PrintJob> = fc.record({
   seq: id,
   source: fc.oneof(
     fc.record({ kind: kind('sticker'), orderId: id }),
-    fc.record({ kind: kind('supplyQr'), supplyId: name }),
+    fc.record({ kind: fc.constantFrom('supplyQr', 'spotSticker'), supplyId: name }),
     fc.record({
       kind: kind('own'),
       label: fc.oneof(

@@ -5,25 +5,27 @@ import type { Change } from '../../../electron/station/ports.ts'
 import { isOpen } from '../../../shared/domain/intents.ts'
 import { usualSerialScanner } from '../../../shared/domain/scanners.ts'
 import { EMPTY_BOOK } from '../../../shared/domain/shipping.ts'
+import { EMPTY_SPOT_BOOK } from '../../../shared/domain/spot.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { quietLog } from '../../support/quiet-log.ts'
-import { intent, job, openOrder, openSupply, shippingBook } from './arbitraries.ts'
+import { intent, job, openOrder, openSupply, shippingBook, spotBook } from './arbitraries.ts'
 import { databasePath, NOON, openStore, order, supplies, supply } from './fixtures.ts'
 
 const changes = fc.record({
   orders: fc.uniqueArray(openOrder, { selector: one => one.facts.id, maxLength: 5 }),
   supplies: fc.uniqueArray(openSupply, { selector: one => one.id, maxLength: 4 }),
   shipping: shippingBook,
+  spot: spotBook,
   intents: fc.uniqueArray(intent, { selector: one => one.id, maxLength: 6 }),
   jobs: fc.uniqueArray(job, { selector: one => one.id, maxLength: 6 })
 })
 
 test('orders, supplies, intents and jobs come back as they went in, after closing the file', () => {
   fc.assert(
-    fc.property(changes, ({ orders, supplies: carried, intents, jobs, shipping }) => {
+    fc.property(changes, ({ orders, supplies: carried, intents, jobs, shipping, spot }) => {
       const path = databasePath()
       const first = createStore({ path, log: quietLog })
-      first.commit({ orders, supplies: supplies(...carried), intents, jobs, shipping })
+      first.commit({ orders, supplies: supplies(...carried), intents, jobs, shipping, spot })
       first.close()
 
       const store = createStore({ path, log: quietLog })
@@ -34,6 +36,7 @@ test('orders, supplies, intents and jobs come back as they went in, after closin
         )
         expect(bench.supplies).toEqual(supplies(...carried))
         expect(bench.shipping).toEqual(shipping)
+        expect(bench.spot).toEqual(spot)
         expect(new Set(pending)).toEqual(new Set(intents.filter(isOpen)))
         expect(new Set(store.intents({ pending: false, offset: 0, limit: 100 }))).toEqual(new Set(intents))
         expect(new Set(store.jobs({ offset: 0, limit: 100 }))).toEqual(new Set(jobs))
@@ -104,6 +107,7 @@ test('a new station has a clear table, default settings and asks for a supply', 
     packers: new Map(),
     packerId: null,
     shipping: EMPTY_BOOK,
+    spot: EMPTY_SPOT_BOOK,
     gtinOverrides: new Map(),
     jobs: new Map(),
     settings: defaultSettings(),
@@ -118,11 +122,13 @@ test('stickers and supply QRs come back byte by byte; an unknown one is null', (
   const zpl = Uint8Array.from({ length: 256 }, (_, n) => n)
   store.commit({
     stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl: Uint8Array.of(1), png: null }],
-    supplyQrs: [{ supplyId: 'WB-GI-1', zpl, png: null }]
+    supplyQrs: [{ supplyId: 'WB-GI-1', zpl, png: null }],
+    spotStickers: [{ supplyId: 'WB-GI-1', png: zpl }]
   })
   store.commit({ stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl, png: zpl }] })
   const bytes = (one: Uint8Array | null | undefined) => one && [...one]
   expect([store.sticker(3)?.zpl, store.sticker(3)?.png].map(bytes)).toEqual([[...zpl], [...zpl]])
   expect([store.supplyQr('WB-GI-1')?.zpl, store.supplyQr('WB-GI-1')?.png].map(bytes)).toEqual([[...zpl], null])
-  expect([store.sticker(4), store.supplyQr('WB-GI-2')]).toEqual([null, null])
+  expect(bytes(store.spotSticker('WB-GI-1'))).toEqual([...zpl])
+  expect([store.sticker(4), store.supplyQr('WB-GI-2'), store.spotSticker('WB-GI-2')]).toEqual([null, null, null])
 })

@@ -7,6 +7,7 @@ import { makeDeclaration, makeEan13, makeImei, makeMarkingCode, makeUin } from '
 import { defaultSettings } from '../../../../shared/domain/settings.ts'
 import type { Settings } from '../../../../shared/domain/settings.ts'
 import { EMPTY_BOOK } from '../../../../shared/domain/shipping.ts'
+import { EMPTY_SPOT_BOOK } from '../../../../shared/domain/spot.ts'
 import type { ShippingBook, ShippingChoice, ShippingPoint } from '../../../../shared/domain/shipping.ts'
 import { newSupply } from '../../../../shared/domain/supplies.ts'
 import type { Supply } from '../../../../shared/domain/supplies.ts'
@@ -161,6 +162,7 @@ export function newBench(parts: BenchParts = {}): Bench {
     jobs: new Map(),
     settings: { ...defaultSettings(), signIn: false, ...parts.settings },
     shipping: parts.shipping ?? EMPTY_BOOK,
+    spot: EMPTY_SPOT_BOOK,
     feedback: { face: 'waiting', message: { code: 'scanItem' }, at: NOW },
     notes: [],
     shift: { day: '2026-08-03', packed: 0 }
