@@ -39,7 +39,7 @@ const { orders, scans, many, drain } = z
 
 const folder = mkdtempSync(join(tmpdir(), 'verstak-bench-'))
 const worker = new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
-const marketplace = await startMarketplaceInWorker(worker, { seed: 5, orders, limits: 'off' })
+const marketplace = await startMarketplaceInWorker(worker, { seed: 5, orders, limits: 'off', seller: 'abroad' })
 const scanner = createBenchScanner()
 const { url, token } = marketplace
 

@@ -17,7 +17,7 @@ export async function measureDrain(parts: {
   readonly codes: number
 }): Promise<string> {
   const { folder, worker, codes } = parts
-  const marketplace = await startMarketplaceInWorker(worker, { seed: 6, orders: 0 })
+  const marketplace = await startMarketplaceInWorker(worker, { seed: 6, orders: 0, seller: 'abroad' })
   const { url, token } = marketplace
   const post = (path: string, body: object) => fetch(path, { method: 'POST', body: JSON.stringify(body) })
   await post(`${url}/practice/orders`, { count: codes, article: 'one-ring-7548' })

@@ -16,7 +16,7 @@ CREATE TABLE shipping_points (
   fetched_at INTEGER NOT NULL,
   PRIMARY KEY (city, cargo_type, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX shipping_points_in_order ON shipping_points (city, cargo_type, rank, address, id);
+CREATE INDEX shipping_points_in_order ON shipping_points (city, cargo_type, rank, address, id, search);
 
 -- A city is here once all of its points are.
 CREATE TABLE shipping_cities (

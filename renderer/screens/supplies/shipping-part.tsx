@@ -61,14 +61,15 @@ export function ShippingPart({ supply }: { readonly supply: SupplyView }) {
 function Chosen({ shipping: { point, state } }: { readonly shipping: Shipping }) {
   const { shipping: words } = useTexts()
   return (
-    <p>
-      <PointRow point={point} />
-      <br />
-      <span className={state.kind === 'refused' ? 'row-bad' : 'quiet'}>
+    <div>
+      <p className="points-chosen">
+        <PointRow point={point} />
+      </p>
+      <p className={state.kind === 'refused' ? 'row-bad' : 'quiet'}>
         {words.states[state.kind]}
         {state.kind === 'refused' && ` · ${state.code}`}
-      </span>
-    </p>
+      </p>
+    </div>
   )
 }
 
