@@ -8,12 +8,14 @@ import { checkStep } from './step-invariants.ts'
 import type { Tally } from './step-invariants.ts'
 import { ANNA } from './support.ts'
 import type { Desk } from './support.ts'
-import { help, newWorld, perform } from './world.ts'
+import { help, newWorld, perform, SELLERS } from './world.ts'
 
 const anything = fc.oneof(
   fc.array(action, { maxLength: 80, size: 'max' }),
   fc.array(action, { minLength: 60, maxLength: 80, size: 'max' })
 )
+
+const seller = fc.constantFrom(...SELLERS)
 
 function play(actions: readonly Action[], desk: Desk): void {
   for (const [index, one] of actions.entries()) perform(desk, one, index)
@@ -21,11 +23,11 @@ function play(actions: readonly Action[], desk: Desk): void {
 
 test('whatever happens in whatever order, the rules of the house hold after every event', () => {
   fc.assert(
-    fc.property(anything, actions => {
+    fc.property(anything, seller, (actions, whose) => {
       const tally: Tally = { printed: new Set(), sent: new Set(), packed: 0 }
       const desk = newWorld((before, event, step) => {
         checkStep(before, event, step, tally)
-      })
+      }, whose)
       checkBench(desk)
       for (const [index, one] of actions.entries()) {
         perform(desk, one, index)
@@ -38,8 +40,8 @@ test('whatever happens in whatever order, the rules of the house hold after ever
 
 test('a badge changes the packer and nothing else, at any moment', () => {
   fc.assert(
-    fc.property(anything, actions => {
-      const desk = newWorld()
+    fc.property(anything, seller, (actions, whose) => {
+      const desk = newWorld(undefined, whose)
       play(actions, desk)
       // A refusal keeps what was to be asked back until it is seen; any right scan is seeing it.
       desk.command('acknowledge')
@@ -58,8 +60,8 @@ test('a badge changes the packer and nothing else, at any moment', () => {
 
 test('from anywhere a patient packer gets every order that is open to be packed packed', () => {
   fc.assert(
-    fc.property(anything, actions => {
-      const desk = newWorld()
+    fc.property(anything, seller, (actions, whose) => {
+      const desk = newWorld(undefined, whose)
       play(actions, desk)
       clearTable(desk)
       const { supplyId } = desk.bench

@@ -1,19 +1,51 @@
 import { assertNever } from '../../../../shared/domain/assert.ts'
-import type { BenchEvent, Step } from '../../../../shared/domain/bench.ts'
+import type { BenchEvent, PointStep, Step } from '../../../../shared/domain/bench.ts'
 import { lanesOf } from '../../../../shared/domain/intents.ts'
-import type { Intent } from '../../../../shared/domain/intents.ts'
+import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
 import { META_KEYS } from '../../../../shared/domain/orders.ts'
 import type { MetaKey } from '../../../../shared/domain/orders.ts'
-import { reprintReasonBarcode, shelfReasonBarcode } from '../../../../shared/domain/commands.ts'
+import {
+  cityBarcode,
+  pointBarcode,
+  reprintReasonBarcode,
+  shelfReasonBarcode
+} from '../../../../shared/domain/commands.ts'
+import { EMPTY_BOOK } from '../../../../shared/domain/shipping.ts'
+import type { ShippingBook } from '../../../../shared/domain/shipping.ts'
 import type { Action } from './actions.ts'
-import { codeFor, markingCode, MUG, newDesk, newOrder, NOW, order, OTHER_SUPPLY, SCARF, stickerOf } from './support.ts'
+import {
+  codeFor,
+  markingCode,
+  MUG,
+  newDesk,
+  newOrder,
+  NOW,
+  order,
+  OTHER_SUPPLY,
+  SCARF,
+  stickerOf,
+  point,
+  russianBook
+} from './support.ts'
 import type { Desk, Watcher } from './support.ts'
 
+/** Whose account a world is: one in Russia knows points, or none yet. */
+export const SELLERS = ['abroad', 'russian', 'russianAnew'] as const
+export type Seller = (typeof SELLERS)[number]
+
+const POINTS = [point(11), point(12, { fulfilment: true })] as const
+const BOOKS: { readonly [S in Seller]: ShippingBook } = {
+  abroad: EMPTY_BOOK,
+  russian: russianBook(...POINTS),
+  russianAnew: russianBook()
+}
+
 /** Ten orders of two products with all kinds of needs, in two supplies and in none. */
-export function newWorld(watch?: Watcher): Desk {
+export function newWorld(watch?: Watcher, seller: Seller = 'abroad'): Desk {
   const scarf = { skus: [SCARF], article: 'scarf', chrtId: 2 } as const
   return newDesk(
     {
+      shipping: BOOKS[seller],
       orders: [
         order(1, { requiredMeta: ['sgtin'] }),
         order(2, { requiredMeta: ['sgtin'] }),
@@ -126,7 +158,21 @@ function answer(desk: Desk): void {
   const { question } = desk.bench.table
   if (question?.kind === 'whyReprint') desk.scan(reprintReasonBarcode('lost'))
   else if (question?.kind === 'whyShelf') desk.scan(shelfReasonBarcode('damaged'))
+  else if (question?.kind === 'whichPoint') answerPoint(desk, question.step)
   else desk.command('yes')
+}
+
+/** Scans what the stage offers; the first city, where nothing is known yet. */
+function answerPoint(desk: Desk, step: PointStep): void {
+  switch (step.kind) {
+    case 'known':
+      return void desk.scan(pointBarcode(desk.bench.shipping.routes[0]?.choices[0]?.point.id ?? 0))
+    case 'city':
+      return void desk.scan(cityBarcode(step.from))
+    case 'point':
+      if (step.offer === null) return desk.pointsCome(step.city, ...POINTS)
+      return void desk.scan(pointBarcode(step.offer[0]?.id ?? 0))
+  }
 }
 
 function freshCode(key: MetaKey, barcode: string, seed: number): string {
@@ -156,17 +202,35 @@ function printer(desk: Desk, { pick, outcome }: Extract<Action, { kind: 'printer
   desk.act(events[outcome])
 }
 
+const REFUSALS: { readonly [K in IntentBody['kind']]?: readonly string[] } = {
+  deliverSupply: [
+    ...([
+      'MetaValidationFail',
+      'SupplyShippingRequired',
+      'FulfillmentSupplyBoxesRequired',
+      'InvalidShippingDt'
+    ] as const),
+    ...(['SupplyHasZeroOrders', 'NotFound', 'SupplyIsProcessing', 'SupplyAlreadyScanned', 'NeverHeardOf'] as const)
+  ],
+  setShipping: [
+    ...(['FulfillmentRequired', 'NotFound', 'IncorrectRequestBody', 'InvalidShippingDt'] as const),
+    ...(['SupplyAlreadyScanned', 'NeverHeardOf'] as const)
+  ]
+}
+
 function outbox(desk: Desk, { pick, refused }: Extract<Action, { kind: 'outbox' }>): Step | undefined {
   const ready = firstInLanes(desk.waiting).filter(({ body }) => {
-    const isHomeless =
-      (body.kind === 'addToSupply' || body.kind === 'deliverSupply') && remoteIdOf(desk, body.supplyId) === null
+    const isHomeless = 'supplyId' in body && body.kind !== 'createSupply' && remoteIdOf(desk, body.supplyId) === null
     return !isHomeless
   })
   const intent = ready[pick % Math.max(1, ready.length)]
   if (intent === undefined) return undefined
   const { body } = intent
   if (!refused) return desk.carryOut(intent)
-  return desk.turnDown(intent, 'StatusMismatch', body.kind === 'deliverSupply' ? body.orderIds.slice(0, 1) : [])
+  const refusals = REFUSALS[body.kind] ?? ['StatusMismatch']
+  const code = refusals[pick % refusals.length] ?? 'StatusMismatch'
+  const blamed = body.kind === 'deliverSupply' && code === 'MetaValidationFail' ? body.orderIds.slice(0, 1) : []
+  return desk.turnDown(intent, code, blamed)
 }
 
 function remoteIdOf(desk: Desk, supplyId: string): string | null {
