@@ -62,5 +62,10 @@ export function isPending(intent: Intent): boolean {
 
 /** Whether a person still has to look at it or the queue has to carry it: settled ones are history. */
 export function isOpen(intent: Intent): boolean {
-  return isPending(intent) || intent.state.kind === 'refused'
+  return isPending(intent) || (intent.state.kind === 'refused' && !isAskedOnStage(intent.body))
+}
+
+/** What keeps a supply from leaving is a question on the stage: nobody has to answer it in the queue once more. */
+function isAskedOnStage({ kind }: IntentBody): boolean {
+  return kind === 'deliverSupply' || kind === 'setShipping' || kind === 'addBoxes'
 }

@@ -157,6 +157,8 @@ test('after each refusal of the delivery in turn the scanner alone goes on, and 
   expect(last?.orderIds).toEqual(ids.slice(0, 3))
   expect(control.state().orders.find(({ id }) => id === ids[3])?.supplierStatus).toBe('confirm')
   expect(rig.view().counts.problems).toBe(1)
+  // Each was answered on the stage: the queue asks nobody again.
+  expect(rig.view().network.attention).toBe(0)
   await until('the QR label', () => rig.printer.labels.some(label => labelText(label) === last?.id))
   expect(rig.errors()).toEqual([])
 }, 120_000)

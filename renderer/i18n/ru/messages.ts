@@ -142,7 +142,7 @@ export function messagesRu(format: Format): MessageTexts {
     }),
     supplyUnfinished: ({ orderIds }) => ({
       title: 'Передать неполную поставку?',
-      remedy: `Не упаковано ${orders(orderIds.length)}: перенесём в новую`,
+      remedy: `Не ${format.plural(orderIds.length, { one: 'упакован', other: 'упаковано' })} ${orders(orderIds.length)}: перенесём в новую`,
       details: shortList(orderIds.map(order))
     })
   }

@@ -6,8 +6,7 @@ export function PointRow({ point }: { readonly point: ShippingPoint }) {
   const { shipping: words } = useTexts()
   return (
     <>
-      <b>{point.name}</b>
-      <span className="quiet">{point.address}</span>
+      <b>{point.name}</b> <span className="quiet">{point.address}</span>
       {point.fulfilment && <span className="row-bad">{words.fulfilment}</span>}
     </>
   )

@@ -65,12 +65,18 @@ export function answerNo(draft: Draft, question: Question): void {
   draft.setTable({ question: null })
   if (question.kind === 'labelInHand') return reprintJob(draft, question.jobId)
   if (question.kind === 'codesWarned') shelveWarned(draft, question.supplyId)
-  if (question.kind === 'deliveryStuck') {
-    const supply = draft.bench.supplies.get(question.supplyId)
-    // It stays open, and is asked about when somebody closes it again.
-    if (supply !== undefined) draft.putSupply({ ...supply, hitch: null })
+  if (question.kind === 'deliveryStuck' || question.kind === 'whichPoint' || question.kind === 'addBox') {
+    leaveOpen(draft, question.supplyId)
   }
   back(draft)
+}
+
+/** Nothing is asked about the supply until somebody closes it again; on the table it is found by scanner even when all of it is packed. */
+function leaveOpen(draft: Draft, supplyId: string): void {
+  const supply = draft.bench.supplies.get(supplyId)
+  if (supply?.state !== 'open') return
+  draft.putSupply({ ...supply, hitch: null })
+  if (draft.bench.supplyId === null) draft.set({ supplyId })
 }
 
 /** The parcel of a cancelled order was found and taken out. */

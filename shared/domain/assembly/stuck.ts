@@ -30,6 +30,8 @@ export function goOnWith(draft: Draft, supplyId: string, hitch: Hitch): void {
       return rehouse(draft, supply)
     case 'codes':
     case 'processing':
+      // Where it goes was no matter of the refusal.
+      return closeFrom(draft, supplyId, 'unfinished')
     case 'other':
       return again(draft, supply)
   }

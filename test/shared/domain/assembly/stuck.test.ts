@@ -123,6 +123,32 @@ describe('a delivery that is refused', () => {
     expect([desk.order(1).life, desk.order(2).life]).toEqual(['shipped', 'shipped'])
   })
 
+  test('for its codes: goes on without their orders, and where it goes is not told again', () => {
+    const desk = russian({ orders: [packedOrder(1), packedOrder(2)] })
+    desk.command('supplyDone')
+    desk.sendAll()
+    desk.refuse('deliverSupply', 'MetaValidationFail', [1])
+    expect(desk.message).toMatchObject({ hitch: { kind: 'codes', orderIds: [1] } })
+    const told = () => desk.queued.filter(body => body.kind === 'setShipping' && body.supplyId === SUPPLY).length
+    const before = told()
+    desk.command('yes')
+    expect(told()).toBe(before)
+    for (let round = 0; round < 3; round += 1) desk.sendAll()
+    expect(only(desk).state).toBe('delivered')
+  })
+
+  test('“later” to another point leaves the supply on the table, for the scanner to close', () => {
+    const desk = russian({ orders: [packedOrder(1)], shipping: russianBook(HOME, OTHER) })
+    desk.command('supplyDone')
+    desk.refuse('setShipping', 'NotFound')
+    desk.command('yes')
+    expect(desk.said).toBe('ask whichPoint')
+    desk.command('no')
+    expect(desk.said).toBe('waiting allPacked')
+    desk.command('supplyDone')
+    expect(desk.bench.table.question).not.toBeNull()
+  })
+
   test.each(['SupplyIsProcessing', 'NeverHeardOf'])('%s: once more', code => {
     const desk = russian({ orders: [packedOrder(1)] })
     desk.command('supplyDone')
@@ -131,9 +157,7 @@ describe('a delivery that is refused', () => {
     expect(desk.said).toBe('ask deliveryStuck')
     desk.command('no')
     expect(only(desk)).toMatchObject({ state: 'open', hitch: null })
-    desk.command('supplyDone')
-    expect(desk.said).toBe('refused noSupply')
-    desk.act({ kind: 'openSupply', supplyId: SUPPLY })
+    expect(desk.said).toBe('waiting allPacked')
     desk.command('supplyDone')
     desk.sendAll()
     expect(only(desk).state).toBe('delivered')
