@@ -105,7 +105,8 @@ function checkPrint(before: Bench, after: Bench, job: PrintJob, event: BenchEven
 function checkQueued(before: Bench, after: Bench, body: IntentBody, tally: Tally): void {
   if (body.kind === 'deliverSupply') {
     const was = before.supplies.get(body.supplyId)?.state
-    hold(was === 'open' || was === 'closing', 'a supply is delivered once', was)
+    // Born in this very step: what the marketplace has lost leaves in a new one.
+    hold(was === undefined || was === 'open' || was === 'closing', 'a supply is delivered once', was)
     hold(after.supplies.get(body.supplyId)?.state === 'delivering', 'a delivery that is queued shows')
     const left = [...after.orders.all()].filter(order => order.supplyId === body.supplyId)
     hold(
