@@ -2,10 +2,10 @@ import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../shared/d
 import type { Clock, Failure, Log, MarketplacePort, Reply, Urgency } from '../station/ports.ts'
 import type { Call } from './caller.ts'
 import { editionFor, type EditionChoice } from './editions.ts'
-import { metaDetails, orderFacts, seenNew, seenSupply, supplierStatus } from './facts.ts'
+import { metaDetails, orderFacts, seenSupply, supplierStatus } from './facts.ts'
 import { createLabelReads } from './label-reads.ts'
 import { operations } from './operations.ts'
-import { allPages, gather, inPieces, mapped, PAGE, pages, windows } from './paging.ts'
+import { allPages, gather, inPieces, PAGE, pages, windows } from './paging.ts'
 import type { RemoteOrder } from './schemas/orders.ts'
 import { readShippingPoints } from './shipping.ts'
 
@@ -85,7 +85,7 @@ export function createReads(parts: {
     },
     newOrders: async () => {
       const reply = await call(operations.newOrders, {}, 'background')
-      return reply.kind === 'ok' ? ok(await mapped(reply.value.orders, seenNew)) : reply
+      return reply.kind === 'ok' ? ok(reply.value.orders) : reply
     },
     async *ordersSince(from, isKnown) {
       for (const window of windows(from, clock.now())) {

@@ -1,4 +1,5 @@
 import { PENALTY } from '../limits.ts'
+import { seenNew } from '../facts.ts'
 import { bareRequest, noReply } from '../schemas/common.ts'
 import * as orders from '../schemas/orders.ts'
 import { operation } from './operation.ts'
@@ -20,7 +21,8 @@ export const fbsOrders = {
     method: 'GET',
     path: '/api/v3/orders/new',
     request: bareRequest,
-    reply: orders.newOrdersReply
+    // Very many may come: each is made what the station keeps of it at once, so that nothing else piles up.
+    reply: orders.newOrdersReply(seenNew)
   }),
   orderList: operation({
     ...read,

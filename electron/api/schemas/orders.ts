@@ -65,7 +65,10 @@ export const orderSchema = z.object({
 })
 export type RemoteOrder = z.infer<typeof orderSchema>
 
-export const newOrdersReply = z.object({ orders: list(orderSchema) })
+/** `turn`: what each order becomes as soon as it is read. */
+export function newOrdersReply<Turned>(turn: (order: RemoteOrder) => Turned) {
+  return z.object({ orders: list(orderSchema.transform(turn)) })
+}
 
 export const orderListRequest = z.object({
   query: pageQuery

@@ -191,3 +191,13 @@ test('who looks a write up takes no odd item for an absent one', async () => {
   const looked: MarketplacePort['readBack'] = client.readBack
   expect(await looked({ kind: 'createSupply', name: 'Wave 1' })).toEqual({ kind: 'broken', field: 'createdAt' })
 })
+
+test('whether an order may still be cancelled is told with its status, where the marketplace tells it', async () => {
+  const status = (id: number, told: object) => ({ id, supplierStatus: 'confirm', wbStatus: 'waiting', ...told })
+  const told = [{ isCancellable: false }, { isCancellable: true }, {}, { isCancellable: 'yes' }]
+  const body = { orders: told.map((part, place) => status(place + 1, part)) }
+  const { client } = await openFaulty(response => void response.end(JSON.stringify(body)))
+  const reply = await client.statuses([1, 2, 3, 4])
+  const seen = reply.kind === 'ok' ? reply.value.map(({ isCancellable }) => isCancellable) : reply
+  expect(seen).toEqual([false, true, undefined, undefined])
+})

@@ -69,7 +69,7 @@ test.each(['seed', 'successor'] as const)('every operation of the %s edition ans
 
 async function walkOrders({ step, order, other, abroad }: Walk): Promise<void> {
   const fresh = await step(operations.newOrders, {})
-  expect(fresh.orders.map(({ id }) => id)).toContain(order)
+  expect(fresh.orders.map(({ facts }) => facts.id)).toContain(order)
   await step(operations.orderList, { query: { limit: 1000, next: 0 } })
   await step(operations.orderStatus, { body: { orders: [order, other] } })
   await step(operations.reshipment, {})
