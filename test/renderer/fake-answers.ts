@@ -1,9 +1,9 @@
 import type { HistoryRow, Input, MethodName, Output, OrderPage, OrderRow, QueueRow } from '../../shared/contract.ts'
 import { commandBarcode, COMMANDS } from '../../shared/domain/commands.ts'
-import { moscowDay } from '../../shared/domain/moscow-day.ts'
 import { makeEan13, makeImei, makeMarkingCode } from '../../shared/domain/samples.ts'
 import { isFound } from '../../shared/domain/search.ts'
 import type { OrderLife } from '../../shared/domain/orders.ts'
+import { fakeSupplies } from './fake-supplies.ts'
 
 const HOUR = 3_600_000
 const LIVES: readonly OrderLife[] = ['fresh', 'fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved']
@@ -118,45 +118,6 @@ function queue(now: number): readonly QueueRow[] {
   }))
 }
 
-function supplies(now: number): Output<'supplies.list'> {
-  const name = (day: number) => `Verstak 2026-08-0${day} · 3f9a1${day}`
-  const point = { id: 301_100, name: 'СЦ Калуга 1', address: 'г. Калуга, ул. Ленина, д. 1', city: 'Калуга' }
-  const shipping = {
-    point: { ...point, officeType: 'sc', fulfilment: false },
-    type: 'selfShipping',
-    day: moscowDay(now),
-    state: { kind: 'accepted' }
-  } as const
-  const goods = { warehouseId: 658_434, cargoType: 1, needsShipping: true, isShippingOpen: true, shipping }
-  const part = {
-    ...goods,
-    packed: 12,
-    shelved: 1,
-    total: 30,
-    boxes: { ids: [], queued: 0 },
-    spot: null,
-    hitch: null,
-    offices: ['Москва']
-  }
-  return [
-    { id: 's1', remoteId: 'WB-GI-1234567', name: name(4), state: 'open', createdAt: now - 4 * HOUR, ...part },
-    {
-      id: 's2',
-      remoteId: null,
-      name: name(5),
-      state: 'open',
-      createdAt: now - HOUR,
-      ...part,
-      packed: 0,
-      shelved: 0,
-      total: 8,
-      shipping: null
-    },
-    { id: 's3', remoteId: 'WB-GI-1234560', name: name(3), state: 'closing', createdAt: now - 28 * HOUR, ...part },
-    { id: 's4', remoteId: 'WB-GI-1234550', name: name(2), state: 'delivered', createdAt: now - 52 * HOUR, ...part }
-  ]
-}
-
 /** What a station would answer; `png` draws a label. */
 export function fakeAnswer(name: MethodName, input: unknown, now: number, png: () => string): unknown {
   switch (name) {
@@ -175,7 +136,7 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
     case 'orders.get':
       return orderPage((input as Input<'orders.get'>).orderId, now)
     case 'supplies.list':
-      return supplies(now)
+      return fakeSupplies(now)
     case 'shipping.routes':
       return [] satisfies Output<'shipping.routes'>
     case 'spot.book':

@@ -4,6 +4,8 @@ import type { OpenTable, Phrase } from '../texts.ts'
 /** Words of supplies that go by road from the EAEU into Russia, in English. */
 export interface SpotWords {
   readonly title: string
+  /** In a list, of a supply whose carrier has to be named anew. */
+  readonly short: string
   readonly states: { readonly [S in SpotState['kind']]: Phrase }
   /** Why a carrier did not pass, or was not taken. */
   readonly troubles: OpenTable
@@ -28,6 +30,7 @@ const NAME_AGAIN = 'Shift lead: compare every field with the carrier’s papers,
 
 export const spotWordsEn: SpotWords = {
   title: 'Carrier over the border (SPOT)',
+  short: 'SPOT',
   states: {
     wanted: { title: 'No carrier named', remedy: 'Shift lead: fill in the carrier and the vehicle, then send' },
     queued: {

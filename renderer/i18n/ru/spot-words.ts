@@ -5,6 +5,7 @@ const NAME_AGAIN = 'Старший смены: сверьте поля с док
 /** Words of supplies that go by road from the EAEU into Russia, in Russian. */
 export const spotWordsRu: SpotWords = {
   title: 'Перевозчик через границу (СПОТ)',
+  short: 'СПОТ',
   states: {
     wanted: { title: 'Перевозчик не назван', remedy: 'Старший смены: впишите перевозчика и машину и отправьте' },
     queued: { title: 'Отправляем маркетплейсу', remedy: 'Делать ничего не надо: уйдёт, когда будет сеть' },

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { CARRIER_MAX, carrierSchema } from '../../../shared/domain/spot.ts'
+import { CARRIER_MAX, carrierSchema, sameCarrier } from '../../../shared/domain/spot.ts'
 import type { Spot, SpotCarrier } from '../../../shared/domain/spot.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,11 +18,13 @@ export function CarrierForm({ supplyId, spot }: { readonly supplyId: string; rea
   const before = book?.carriers ?? []
   const draft = typed ?? spot.carrier ?? before[0] ?? NOBODY
   const carrier = carrierSchema.safeParse({ ...draft, trailer: draft.trailer?.trim() || null })
+  // What is on its way already need not be sent twice.
+  const isOnItsWay = spot.state.kind === 'queued' && spot.carrier !== null && sameCarrier(spot.carrier, draft)
   const countries = book?.countries ?? []
   const choices = ['', ...countries.map(({ code }) => code)]
   return (
     <form
-      className="side-acts"
+      className="shipping-part carrier-form"
       onSubmit={event => {
         event.preventDefault()
         if (carrier.success) void calls.act('spot.nameCarrier', { supplyId, carrier: carrier.data })
@@ -31,7 +33,7 @@ export function CarrierForm({ supplyId, spot }: { readonly supplyId: string; rea
       {before.length > 0 && (
         <PickField
           name={words.before}
-          value={before.findIndex(one => one === draft)}
+          value={before.findIndex(one => sameCarrier(one, draft))}
           choices={[-1, ...before.keys()]}
           show={place => carrierName(before[place]) ?? words.another}
           onPick={place => setTyped(before[place] ?? NOBODY)}
@@ -68,7 +70,7 @@ export function CarrierForm({ supplyId, spot }: { readonly supplyId: string; rea
       <Button
         type="submit"
         tone="go"
-        disabled={!carrier.success}
+        disabled={!carrier.success || isOnItsWay}
         {...(!carrier.success && { 'aria-describedby': hintId })}
       >
         {spot.carrier === null ? words.send : words.sendAgain}

@@ -9,6 +9,7 @@ import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Why } from '../why.tsx'
 import { CarrierForm } from './carrier-form.tsx'
+import '../shipping/shipping.css'
 
 /** A delivered supply's way by road from the EAEU into Russia: its carrier, the check, the sticker for the vehicle. */
 export function SpotPart({ supplyId, spot }: { readonly supplyId: string; readonly spot: Spot }) {
@@ -20,7 +21,7 @@ export function SpotPart({ supplyId, spot }: { readonly supplyId: string; readon
       <p role="status">
         <Why phrase={stateWords(words, spot)} isBad={isSpotStuck(spot)} />
       </p>
-      {carrier !== null && (
+      {carrier !== null && !isCarrierOpen(spot) && (
         <p className="quiet">
           {[carrier.name, carrier.taxNumber, carrier.vehicle, carrier.trailer ?? ''].filter(Boolean).join(' · ')}
         </p>

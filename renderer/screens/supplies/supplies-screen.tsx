@@ -28,9 +28,7 @@ export function SuppliesScreen() {
               <span className="mono tiny">{row.remoteId ?? '…'}</span>
               <span>
                 {words.supplies.states[row.state]}
-                {row.spot !== null && isSpotStuck(row.spot) && (
-                  <span className="row-bad"> · {spot.states[row.spot.state.kind].title}</span>
-                )}
+                {row.spot !== null && isSpotStuck(row.spot) && <span className="row-bad"> · {spot.short}</span>}
                 {row.id === currentId && <b> · {words.supplies.current}</b>}
               </span>
               <span>
