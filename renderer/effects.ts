@@ -96,7 +96,10 @@ export function followKeys(page: Page): () => void {
       // A scanner that types too slowly shows in its check alone: there nobody else types.
       return { gapMs: view?.scannerTest ? Math.max(gapMs, CHECKED_GAP_MS) : gapMs, minimumKeys: MINIMUM_KEYS }
     },
-    onScan: keys => void calls.scan(keys),
+    onScan(keys) {
+      // Before there is an account nothing takes scans, and the screen says what is to be done.
+      if (store.getState().view?.mode !== 'setup') void calls.scan(keys)
+    },
     onShortcut: shortcut => runShortcut(page, shortcut)
   })
 }

@@ -107,3 +107,23 @@ function tooWide(): readonly string[] {
         `${box.tagName} ${box.className}: ${box.scrollWidth} in ${box.clientWidth}, ${box.textContent.slice(0, 40)}`
     )
 }
+
+test.each([
+  [1366, 657],
+  [1093, 614]
+])(
+  'at %i × %i supplies are told apart beside the panel of one, and nothing of a row is cut off',
+  async (width, height) => {
+    const { page } = gallery
+    await page.setViewportSize({ width, height })
+    await gallery.open('scene=waiting-item#/supplies', '.supplies-row')
+    await page.locator('.supplies-row').first().click()
+    await page.locator('.side').waitFor()
+    const cut = await page.evaluate(() => {
+      const names = [...document.querySelectorAll('.supplies-row > b')]
+      const lists = [...document.querySelectorAll('.row-list')]
+      return [...names, ...lists].filter(one => one.scrollWidth > one.clientWidth).map(({ textContent }) => textContent)
+    })
+    expect(cut).toEqual([])
+  }
+)

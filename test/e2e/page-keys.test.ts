@@ -134,3 +134,13 @@ test('a scan on another screen leads to the packing table, a slash there to its 
   })
   await page.waitForSelector('.stage[data-face=refused]')
 })
+
+test('before there is an account a scan is not sent, and nothing is said to have failed', async () => {
+  await gallery.open(`scene=setup&settings=${SETTINGS}`, '.setup')
+  await scan(CODE)
+  await page.keyboard.press('Enter')
+  // What the page does next comes after the scan.
+  await page.getByRole('button', { name: 'English' }).click()
+  await until('the language', async () => (await calls()).some(({ name }) => name === 'settings.set'))
+  expect(await scans()).toEqual([])
+})
