@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isComplete } from '../../../../shared/domain/assembly/need.ts'
 import type { Bench, BenchEvent, Step } from '../../../../shared/domain/bench.ts'
-import { normalizeSymbol } from '../../../../shared/domain/gs1.ts'
+import { checkMarkingCode, normalizeSymbol } from '../../../../shared/domain/gs1.ts'
 import { sameGtin } from '../../../../shared/domain/identifiers.ts'
 import type { IntentBody } from '../../../../shared/domain/intents.ts'
 import { META_KEYS } from '../../../../shared/domain/orders.ts'
@@ -46,7 +46,7 @@ export function checkStep(before: Bench, event: BenchEvent, step: Step, tally: T
     if (effect.kind === 'print') checkPrint(before, bench, effect.job, event, tally)
     if (effect.kind === 'queue') checkQueued(before, bench, effect.body, tally)
   }
-  for (const order of step.changed) checkOrder(before.orders.get(order.facts.id), order, event, tally)
+  for (const order of step.changed) checkOrder(before, order, event, tally)
   hold(bench.shift.packed === tally.packed, 'the shift counts what was packed', bench.shift)
 }
 
@@ -73,9 +73,10 @@ function checkNothingHappened(before: Bench, step: Step): void {
   }
 }
 
-function checkOrder(before: Order | undefined, after: Order, event: BenchEvent, tally: Tally): void {
+function checkOrder(bench: Bench, after: Order, event: BenchEvent, tally: Tally): void {
+  const before = bench.orders.get(after.facts.id)
   if (before?.itemChecked !== true && after.itemChecked)
-    hold(shows(event, after), 'only its own item checks an order', event)
+    hold(shows(event, after) || isShown(bench, event, after), 'only its own item checks an order', event)
   if (before?.life === 'packed' && after.packedAt === null && isUndo(event)) tally.packed--
   if (after.life !== 'packed' || before?.life === 'packed') return
   hold(isComplete(after) && after.label === 'printed', 'a packed order has item, codes and label', after)
@@ -132,6 +133,13 @@ function shows(event: BenchEvent, { facts }: Order): boolean {
   return facts.skus.some(sku => sameGtin(sku, text))
 }
 
+/** The "yes" to a marking code in the place of another: the item was shown with it, one scan before. */
+function isShown({ table: { question } }: Bench, event: BenchEvent, { facts }: Order): boolean {
+  if (question?.kind !== 'replaceCode' || question.key !== 'sgtin' || !isYes(event)) return false
+  const check = checkMarkingCode(question.value)
+  return check.kind === 'ok' && facts.skus.some(sku => sameGtin(sku, check.value.gtin))
+}
+
 /** What puts the order that was just packed back on the table: it is not packed any more. */
 function isUndo(event: BenchEvent): boolean {
   if (event.kind === 'command') return event.command === 'undo'
@@ -140,7 +148,10 @@ function isUndo(event: BenchEvent): boolean {
 
 /** The "yes" to a whole wave: nothing prints before. */
 function isWave({ table }: Bench, event: BenchEvent): boolean {
-  if (table.question?.kind !== 'wholeWave') return false
+  return table.question?.kind === 'wholeWave' && isYes(event)
+}
+
+function isYes(event: BenchEvent): boolean {
   if (event.kind === 'command') return event.command === 'yes'
   return event.kind === 'scan' && event.scan.kind === 'command' && event.scan.command === 'yes'
 }
