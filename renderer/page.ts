@@ -45,6 +45,15 @@ export function useTexts(): Texts {
 
 /** What a query answers, asked again when the input or the lists change; null before the first answer. */
 export function useAsk<N extends MethodName>(name: N, input: Input<N>, also?: unknown): Output<N> | null {
+  return useAnswer(name, input, also)?.value ?? null
+}
+
+/** As `useAsk`, for queries whose own answer may be null. */
+export function useAnswer<N extends MethodName>(
+  name: N,
+  input: Input<N>,
+  also?: unknown
+): { readonly value: Output<N> | null } | null {
   const { calls } = usePage()
   const revision = usePart(state => state.listsRevision)
   const key = JSON.stringify(input) ?? ''
@@ -60,7 +69,7 @@ export function useAsk<N extends MethodName>(name: N, input: Input<N>, also?: un
     // `key` stands for `input`, which is a new object at every drawing.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [calls, name, key, revision, also])
-  return answer?.key === key ? answer.value : null
+  return answer?.key === key ? answer : null
 }
 
 /** The wall clock (Unix ms), renewed every `everyMs`. */

@@ -120,6 +120,8 @@ export interface AccountView {
   readonly tokenType: TokenType | null
   /** How safely a token can rest on this PC: encrypted, unprotected (no keyring), or for this run only. */
   readonly vault: 'safe' | 'plain' | 'none'
+  /** A seller's supplies and queue lie on this PC and go on as soon as there is a token. */
+  readonly keepsWork: boolean
 }
 
 export type ConnectResult =

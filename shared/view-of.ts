@@ -44,6 +44,7 @@ export interface Surroundings {
   readonly scanners: readonly DeviceView[]
   readonly scannerTest: ScannerTestView | null
   readonly tokenExpiresAt: number | null
+  readonly isSandbox: boolean
   /** The PC's calendar day, `yyyy-mm-dd`. */
   readonly day: string
 }

@@ -177,6 +177,8 @@ export interface View {
   readonly scannerTest: ScannerTestView | null
   /** When the seller's token ends (Unix ms); null in practice and before there is one. */
   readonly tokenExpiresAt: number | null
+  /** The token is of the marketplace's sandbox: orders are not real, and every screen says so. */
+  readonly isSandbox: boolean
   readonly packer: { readonly id: string; readonly name: string } | null
   readonly packedToday: number
   readonly counts: {

@@ -5,7 +5,7 @@ import { readToken } from '../../shared/domain/token.ts'
 import { createHandlers } from '../station/handlers.ts'
 import type { Handlers } from '../station/handlers.ts'
 import type { Engine, Surroundings } from './engine.ts'
-import { refuseToken, startLive } from './live.ts'
+import { keepsWork, refuseToken, startLive } from './live.ts'
 import { setupView } from './setup.ts'
 
 const NO_ACCOUNT = { kind: 'none', sellerId: null, expiresAt: null, sandbox: false, tokenType: null } as const
@@ -76,7 +76,7 @@ export function createAccounts(around: Surroundings): Accounts {
 
   async function accountView(): Promise<AccountView> {
     const vault = await host.vault.strength()
-    return { ...(engine?.account ?? NO_ACCOUNT), vault }
+    return { ...(engine?.account ?? NO_ACCOUNT), vault, keepsWork: keepsWork(host.dataDirectory) }
   }
 
   function setupHandlers(): SomeHandlers {

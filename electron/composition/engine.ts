@@ -20,7 +20,7 @@ export interface Surroundings {
 /** A station with all its parts, for one account or for practice. */
 export interface Engine {
   readonly station: Station
-  readonly account: Omit<AccountView, 'vault'>
+  readonly account: Omit<AccountView, 'vault' | 'keepsWork'>
   /** Only in practice. */
   readonly practice: PracticeHandlers | null
   close(): Promise<void>
@@ -32,6 +32,7 @@ export function assembleStation(
   parts: {
     readonly mode: 'practice' | 'live'
     readonly tokenExpiresAt: number | null
+    readonly isSandbox: boolean
     readonly databasePath: string
     readonly marketplace: (settings: Pick<Settings, 'edition' | 'api'>) => MarketplacePort
     readonly cards: CardsPort | null
@@ -45,6 +46,7 @@ export function assembleStation(
   return new Station({
     mode,
     tokenExpiresAt: parts.tokenExpiresAt,
+    isSandbox: parts.isSandbox,
     firstRevision,
     clock,
     log,

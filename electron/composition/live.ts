@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCardsClient } from '../api/cards.ts'
 import { createMarketplaceClient } from '../api/client.ts'
@@ -16,6 +16,14 @@ const SANDBOX = 'https://marketplace-api-sandbox.wildberries.ru'
 
 const CONTENT_PRODUCTION = 'https://content-api.wildberries.ru'
 const CONTENT_SANDBOX = 'https://content-api-sandbox.wildberries.ru'
+
+/** How the folder of a seller's files begins. */
+const SELLER = 'seller-'
+
+/** Whether this PC has the files of a seller: supplies, queue and journal that go on as soon as there is a token. */
+export function keepsWork(dataDirectory: string): boolean {
+  return readdirSync(dataDirectory).some(name => name.startsWith(SELLER))
+}
 
 /** Reads the token and asks the marketplace for a sign of life with it; null when all is well. */
 export async function refuseToken(
@@ -68,7 +76,7 @@ export async function startLive(
   if (facts.kind === 'bad') throw new Error(`token can't be used: ${facts.why}`)
   const folder = join(
     host.dataDirectory,
-    `seller-${createHash('sha256').update(facts.sellerId).digest('hex').slice(0, 16)}`
+    `${SELLER}${createHash('sha256').update(facts.sellerId).digest('hex').slice(0, 16)}`
   )
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const url = urlFor(around, facts.sandbox)
@@ -82,6 +90,7 @@ export async function startLive(
   const station: Station = assembleStation(around, {
     mode: 'live',
     tokenExpiresAt: facts.expiresAt,
+    isSandbox: facts.sandbox,
     databasePath: join(folder, 'verstak.sqlite'),
     marketplace: ({ edition, api: choices }) => createMarketplaceClient({ url, edition, choices, limiter, ...ways }),
     cards,

@@ -35,6 +35,7 @@ export async function startPractice(
   const station = assembleStation(around, {
     mode: 'practice',
     tokenExpiresAt: null,
+    isSandbox: false,
     databasePath: join(folder, 'verstak.sqlite'),
     marketplace: ({ edition, api: choices }) => createMarketplaceClient({ url, token, clock, log, edition, choices }),
     // Without cards a code of another GTIN asks, as it does for most sellers: that is worth practising.

@@ -20,6 +20,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     scanners: [],
     scannerTest: null,
     tokenExpiresAt: null,
+    isSandbox: false,
     packer: null,
     packedToday: 0,
     counts: { fresh: 0, packable: 0, problems: 0, attention: 0 }

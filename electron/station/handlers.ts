@@ -5,7 +5,7 @@ import type { PrintSource } from '../../shared/domain/print-jobs.ts'
 import type { LabelCount } from '../../shared/method.ts'
 import { supplyView } from '../../shared/view-of.ts'
 import { commandSheet } from './command-sheet.ts'
-import { labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-handlers.ts'
+import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-handlers.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-handlers.ts'
 import { findOrders, historyRow, orderPage, queueRow, vouchedGtins } from './lists.ts'
 import type { Station } from './station.ts'
@@ -64,7 +64,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),
     'label.preview': ({ orderId }) => stickerPicture(station, orderId),
     'labels.print': asked => print(labelsAsked(core.bench, asked, station.now())),
-    'commandSheet.pages': () => commandSheet(labels, profileFor(core.bench, 'commands')),
+    'commandSheet.pages': () => commandSheet(labels, drawnAs(profileFor(core.bench, 'commands'))),
     'commandSheet.print': () => {
       const pages = labels.commandPages(profileFor(core.bench, 'commands').media)
       return print(Array.from({ length: pages }, (_, page) => ({ kind: 'own', label: { kind: 'commands', page } })))

@@ -26,11 +26,16 @@ async function pictureOf(
   return composed.kind === 'label' ? labels.picture(composed.bytes, printer) : null
 }
 
-/** An order's sticker as it will print. */
+/** How a label is drawn on the screen: as its printer prints it; nobody draws ESC/POS, so that such a printer's stand as labels do. */
+export function drawnAs(printer: PrinterProfile): PrinterProfile {
+  return printer.language === 'zpl' ? printer : { ...usualProfile(), media: printer.media }
+}
+
+/** An order's sticker as it will print, or as it would: the screen shows it without a printer too. */
 export function stickerPicture(station: Station, orderId: number): Promise<string | null> {
   const { core, store } = station
   const content = contentOf({ kind: 'sticker', orderId }, { store, bench: core.bench, now: 0 })
-  return pictureOf(station, content, profileFor(core.bench, 'sticker'))
+  return pictureOf(station, content, drawnAs(profileFor(core.bench, 'sticker')))
 }
 
 /** A printer's own test label as it will print. */

@@ -20,6 +20,7 @@ export interface StationOptions {
   readonly mode: 'practice' | 'live'
   /** When the token ends (Unix ms); null: it does not matter. */
   readonly tokenExpiresAt: number | null
+  readonly isSandbox: boolean
   readonly clock: Clock
   readonly log: Log
   readonly store: StorePort
@@ -195,6 +196,7 @@ export class Station {
       revision: this.#revision,
       mode: this.#options.mode,
       tokenExpiresAt: this.#options.tokenExpiresAt,
+      isSandbox: this.#options.isSandbox,
       network: {
         kind: state.kind,
         block: state.kind === 'blocked' ? state.why : null,

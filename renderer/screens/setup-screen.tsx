@@ -45,7 +45,8 @@ function Connect() {
   const { calls } = usePage()
   const { words, tables, settings, format } = useTexts()
   const now = useNow(60_000)
-  const vault = useAsk('account.get', undefined)?.vault ?? 'none'
+  const account = useAsk('account.get', undefined)
+  const vault = account?.vault ?? 'none'
   const [token, setToken] = useState('')
   const [keep, setKeep] = useState<'always' | 'thisRun' | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -54,6 +55,9 @@ function Connect() {
 
   const facts = token.trim() === '' ? null : readToken(token, now)
   const lack = facts?.kind === 'ok' && (facts.type === 'base' || facts.type === 'test') ? facts.type : null
+
+  const { meanings } = words.setup
+  const keepWords = vault === 'none' ? meanings.none : chosen === 'thisRun' ? meanings.once : meanings[vault]
 
   async function connect(): Promise<void> {
     setBusy(true)
@@ -72,6 +76,7 @@ function Connect() {
       }}
     >
       <h2>{words.setup.connect}</h2>
+      {account?.keepsWork === true && <p className="setup-safe">{words.setup.safe}</p>}
       <label className="field">
         <span>{words.setup.token}</span>
         <input
@@ -90,17 +95,18 @@ function Connect() {
           <b>{settings.tokenTypes[lack]}.</b> {settings.lacks[lack]}
         </p>
       )}
-      <Chips
-        label={words.setup.connect}
-        value={chosen}
-        choices={[
-          ...(vault === 'none' ? [] : [{ value: 'always', name: words.setup.keepAlways } as const]),
-          { value: 'thisRun', name: words.setup.keepOnce }
-        ]}
-        onChoose={setKeep}
-      />
-      {vault === 'plain' && <p className="setup-warning">{words.setup.plain}</p>}
-      {vault === 'none' && <p className="setup-warning">{words.setup.noVault}</p>}
+      {vault !== 'none' && (
+        <Chips
+          label={words.setup.connect}
+          value={chosen}
+          choices={[
+            { value: 'always', name: words.setup.keepAlways },
+            { value: 'thisRun', name: words.setup.keepOnce }
+          ]}
+          onChoose={setKeep}
+        />
+      )}
+      <p className={vault === 'plain' && chosen === 'always' ? 'setup-warning' : 'quiet'}>{keepWords}</p>
       {result?.kind === 'refused' && (
         <p className="setup-refused" role="alert">
           <b>{tables.connect[result.why].title}.</b>{' '}

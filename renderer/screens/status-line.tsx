@@ -25,7 +25,7 @@ export function StatusLine() {
   const devices = [...printerItems(texts, printers), ...scannerItems(texts, scanners, ownScanners)]
   const { status } = texts.words
   return (
-    <div className="status-line">
+    <section className="status-line" aria-label={status.label}>
       <div className="status-first">
         <Item item={networkItem(texts, network, news, now)} />
         {network.attention > 0 && <Trouble words={status.attention(network.attention)} />}
@@ -45,7 +45,7 @@ export function StatusLine() {
           ))}
         <Item item={{ key: 'packed', icon: 'sum', mood: 'fine', words: status.packedToday(packedToday) }} />
       </div>
-    </div>
+    </section>
   )
 }
 

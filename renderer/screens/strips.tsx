@@ -63,7 +63,7 @@ export function PrintStrip() {
   )
 }
 
-/** A call that the station did not take: what to do, and the maker's words in small type. */
+/** A call that the station did not take: what to do. Why, in its maker's words, stands in the station's log. */
 export function FailureStrip() {
   const { store } = usePage()
   const { words } = useTexts()
@@ -73,10 +73,7 @@ export function FailureStrip() {
     <div className="strip" data-face="refused" role="alert">
       <FaceIcon face="refused" />
       <p>
-        <b>{words.common.failed}.</b> {words.common.failedRemedy}{' '}
-        <span className="tiny mono">
-          {failure.kind}: {failure.message}
-        </span>
+        <b>{words.common.failed}.</b> {words.common.failedRemedy}
       </p>
       <Button icon="close" onClick={() => store.setState({ failure: null })}>
         {words.common.close}

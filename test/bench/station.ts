@@ -33,6 +33,7 @@ export async function startStation(parts: {
       mode: 'live',
       databasePath: `${dataDirectory}/verstak.sqlite`,
       tokenExpiresAt: null,
+      isSandbox: false,
       marketplace: ({ edition }) => createMarketplaceClient({ url, token, clock, log: quietLog, edition, limiter }),
       cards: null,
       practicePrinter: createBenchPrinter(),

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { StationBridge } from '../../shared/contract.ts'
+import { call } from '../support/practice-page.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startProgram } from '../support/program.ts'
 import type { Program } from '../support/program.ts'
@@ -82,12 +83,26 @@ test('another site’s page reaches neither files nor socket, the visitor’s co
   expect(reached.file).toBe('failed')
 })
 
-test('a station that is gone covers the page with a notice', async () => {
+test.each([
+  { language: 'ru', says: /сканы не принимаются/, not: /[a-z]{2}/i },
+  { language: 'en', says: /scans are not taken/, not: /[а-яё]/i }
+] as const)('a station that dies is told at once, in red, in the page’s language alone: $language', async expected => {
   const program = await start()
   const { page } = await open(program.address)
-  await page.locator('#root > *').first().waitFor()
+  await page.locator('.stage').waitFor()
+  await call(page, 'settings.set', { language: expected.language })
+  await page.locator(`html[lang=${expected.language}]`).waitFor()
   expect(await page.locator('[data-lost]').count()).toBe(0)
-  expect(await program.stop()).toBe(0)
-  await page.locator('[data-lost]').waitFor()
-  expect(await page.locator('[data-lost] [lang=en]').first().textContent()).toContain('scans are not taken')
+  // Whatever the page asks for meanwhile ends in no technical words either.
+  await page.keyboard.press('F2')
+  await program.kill()
+  await page.keyboard.press('F2')
+  const notice = page.locator('[data-lost]')
+  await notice.waitFor({ timeout: 1000 })
+  expect(await notice.textContent()).toMatch(expected.says)
+  expect(await notice.textContent()).not.toMatch(expected.not)
+  expect(await notice.evaluate(box => getComputedStyle(box).backgroundColor)).toBe('rgb(122, 20, 20)')
+  const failures = page.locator('.strip[role=alert]')
+  await failures.waitFor({ timeout: 20_000 })
+  expect(await failures.textContent()).not.toMatch(/failed|connection|badInput/)
 })

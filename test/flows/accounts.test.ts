@@ -9,7 +9,7 @@ test('a token that is no good is refused with its reason, and the first-run scre
   const rig = await startRig({ token: null })
   const { control, token } = rig.marketplace
   expect(rig.view()).toMatchObject({ mode: 'setup', order: null, supply: null })
-  expect(await rig.call('account.get')).toMatchObject({ kind: 'none', sellerId: null, vault: 'none' })
+  expect(await rig.call('account.get')).toMatchObject({ kind: 'none', sellerId: null, vault: 'none', keepsWork: false })
   const refused = async (text: string) => {
     const result = await rig.call('account.connect', { token: text, keep: 'always' })
     expect(rig.view().mode).toBe('setup')
@@ -37,7 +37,8 @@ test('a token that is no good is refused with its reason, and the first-run scre
 
   const connected = await rig.call('account.connect', { token: `  "Bearer ${token}"\r\n`, keep: 'always' })
   expect(connected).toMatchObject({ kind: 'ok', account: { kind: 'live', sandbox: true, tokenType: 'personal' } })
-  await rig.when('the orders', ({ mode, counts }) => mode === 'live' && counts.fresh === 30)
+  expect(await rig.call('account.get')).toMatchObject({ keepsWork: true })
+  await rig.when('the orders', view => view.mode === 'live' && view.isSandbox && view.counts.fresh === 30)
   expect(rig.vault.token).toBe(token)
   await rig.call('account.leave')
   expect(rig.view().mode).toBe('setup')

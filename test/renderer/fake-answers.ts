@@ -203,7 +203,8 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         expiresAt: now + 40 * 24 * HOUR,
         sandbox: false,
         tokenType: 'base',
-        vault: 'plain'
+        vault: 'none',
+        keepsWork: true
       } satisfies Output<'account.get'>
     case 'account.connect':
       return { kind: 'refused', why: 'readOnly' } satisfies Output<'account.connect'>

@@ -112,6 +112,7 @@ export function baseView(now: number): View {
     scanners: [{ name: '', state: 'ready', fault: null }],
     scannerTest: null,
     tokenExpiresAt: null,
+    isSandbox: false,
     packer: { id: '7', name: 'Сборщик 7' },
     packedToday: 148,
     counts: { fresh: 23, packable: 18, problems: 2, attention: 0 }
@@ -259,6 +260,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
       }
     }
   }),
+  sandbox: view => ({ ...view, isSandbox: true }),
   setup: says('waiting', { code: 'openSupply', fresh: 0 }, { mode: 'setup', supply: null }),
   blocked: says(
     'waiting',

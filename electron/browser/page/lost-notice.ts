@@ -1,9 +1,18 @@
-/** Shorter breaks are mended before a person could read about them, ms. */
-const GRACE = 1500
+/** What stands over the page while the station is away, in the page's own language. */
+const WORDS = {
+  ru: [
+    'Нет связи со станцией: сканы не принимаются',
+    'Всё, что отсканировано, цело. Если надпись не исчезнет, запустите программу ещё раз и закройте это окно'
+  ],
+  en: [
+    'The station is away: scans are not taken',
+    'Whatever was scanned is safe. If this stays, start the program again and close this window'
+  ]
+} as const
 
 /**
- * Covers the page while the station is away: a screen that looks alive but hears no scan would cost a packer their work.
- * Both languages at once, for the page's own settings come from the station that is gone.
+ * Covers the page the moment the station is away: a screen that looks alive but hears no scan would cost a packer their work. The
+ * page's language stands on its root, for the settings come from the station that is gone.
  */
 export function createLostNotice(root: HTMLElement): (connected: boolean) => void {
   const notice = document.createElement('div')
@@ -22,24 +31,16 @@ export function createLostNotice(root: HTMLElement): (connected: boolean) => voi
     color: '#fff',
     font: '600 32px/1.35 system-ui, sans-serif'
   } satisfies Partial<CSSStyleDeclaration>)
-  notice.append(
-    line('Нет связи со станцией: сканы не принимаются', 'ru'),
-    line('Если надпись не исчезнет, запустите «Верстак» ещё раз и закройте это окно', 'ru'),
-    line('The station is away: scans are not taken', 'en'),
-    line('If this stays, start Verstak again and close this window', 'en')
-  )
-  let timer: ReturnType<typeof setTimeout> | null = null
   return connected => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    if (connected) notice.remove()
-    else if (!notice.isConnected) timer = setTimeout(() => root.append(notice), GRACE)
+    if (connected) return notice.remove()
+    const words = root.lang === 'en' ? WORDS.en : WORDS.ru
+    notice.replaceChildren(...words.map(line))
+    root.append(notice)
   }
 }
 
-function line(text: string, language: 'ru' | 'en'): HTMLElement {
+function line(text: string): HTMLElement {
   const element = document.createElement('div')
-  element.lang = language
   element.textContent = text
   return element
 }

@@ -21,9 +21,11 @@ export function wordsEn(format: Format) {
       noSupply: 'No supply open',
       packed: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
       noPacker: 'scan your badge',
-      practice: 'PRACTICE'
+      practice: 'PRACTICE',
+      sandbox: 'SANDBOX'
     },
     status: {
+      label: 'Network and devices',
       online: 'online',
       offline: 'no network',
       asking: 'asking for orders',
@@ -70,6 +72,7 @@ export function wordsEn(format: Format) {
       title: 'Label',
       none: 'The label as it will print',
       wait: 'Drawing the label…',
+      notYet: 'No sticker yet: the marketplace is making it',
       alt: 'Label of the order'
     },
     notes: { title: 'Last scans', none: 'No scans yet' },
@@ -227,8 +230,13 @@ export function wordsEn(format: Format) {
       expiredSince: (date: string) => `It ran out on ${date}`,
       keepAlways: 'Keep on this PC',
       keepOnce: 'For this run only',
-      plain: 'This PC has no keyring: a kept token would lie here unprotected. Safer to keep it for this run only',
-      noVault: 'Nothing to keep it with on this PC: it will have to be pasted at each start',
+      safe: 'Your supplies, queue and journal are safe: they are on this PC. Paste a token of the same account, and work goes on where it stopped',
+      meanings: {
+        safe: 'The token goes into this PC’s keyring. You need not paste it again until it ends',
+        plain: 'This PC has no keyring: a kept token would lie here unprotected. Safer to keep it for this run only',
+        once: 'The token is forgotten when the program closes. Paste it again next time; supply and queue stay on this PC',
+        none: 'A browser has nowhere to keep a token. It is forgotten when the program closes: paste it again next time; supply and queue stay on this PC'
+      },
       go: 'Connect',
       going: 'Checking…',
       practise: 'Practise',

@@ -1,5 +1,5 @@
 import { routeOfKind } from '../../../shared/domain/routes.ts'
-import { useAsk, useTexts, useView } from '../../page.ts'
+import { useAnswer, useTexts, useView } from '../../page.ts'
 import { SharpPicture } from '../../ui/sharp-picture.tsx'
 
 /** The label as it will be printed. */
@@ -22,9 +22,10 @@ function Label({ orderId }: { readonly orderId: number }) {
   // The sticker may come after the order: the step tells when to ask again.
   const sticker = useView(view => view.order?.sticker?.barcode ?? null)
   const printer = useView(view => JSON.stringify(routeOfKind(view.settings, 'sticker').printer))
-  const png = useAsk('label.preview', { orderId }, `${sticker} ${printer}`)
+  const answer = useAnswer('label.preview', { orderId }, `${sticker} ${printer}`)
+  const png = answer?.value ?? null
   return png === null ? (
-    <p className="label-none quiet">{words.label.wait}</p>
+    <p className="label-none quiet">{answer === null ? words.label.wait : words.label.notYet}</p>
   ) : (
     <SharpPicture png={png} alt={`${words.label.alt} ${format.orderId(orderId)}`} />
   )

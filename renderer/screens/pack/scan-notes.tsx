@@ -12,7 +12,7 @@ export function ScanNotes() {
   const now = useNow(30_000)
   return (
     <section className="panel notes">
-      <h3>{texts.words.notes.title}</h3>
+      <h2>{texts.words.notes.title}</h2>
       {notes.length === 0 && <p className="quiet">{texts.words.notes.none}</p>}
       <ol>
         {notes.map(note => (
