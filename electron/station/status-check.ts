@@ -1,7 +1,7 @@
 import type { Clock } from './ports.ts'
 
 /** So long a label waits for the marketplace's word on its order (ms); a later word comes with the news. */
-const PATIENCE_MS = 500
+const PATIENCE_MS = 250
 /** A word so young is asked for no second time (ms): the labels of a wave share one request. */
 const FRESH_MS = 10_000
 /** Orders asked about at once, the one whose label is next among them. */
@@ -15,7 +15,7 @@ interface Look {
 
 /**
  * Asks, when stickers are about to print, whether their orders still live: the rules call a dead one's label back. It
- * holds no label up for longer than half a second.
+ * holds no label up for longer than a quarter of a second.
  */
 export class StatusCheck {
   readonly #clock: Clock

@@ -20,7 +20,7 @@ import { createRobot } from './robot.ts'
 const KILLS = Number(process.env['VERSTAK_KILLS'] ?? 200)
 const SEED = Number(process.env['VERSTAK_SEED'] ?? 20_261_122)
 /** A kill falls somewhere in this time after the start: in the start itself, or in the packing (ms). */
-const LIFE_MS = { least: 30, most: 900 }
+const LIFE_MS = { least: 30, most: 1200 }
 /** Orders that are there at a time. */
 const BATCH = 8
 const ARTICLES = ['tshirt-basic-m-white', 'vitamin-d3-60', 'phone-nova-128', 'one-ring-7548', 'mug-enamel-350'] as const

@@ -19,7 +19,10 @@ export function nextMove(view: View, thing: Thing): Move {
   const step = view.order.steps.find(({ state }) => state === 'now')?.kind ?? 'sticker'
   switch (step) {
     case 'sticker':
-      return { kind: 'wait' }
+      // A label that was called back with its order, or could not print, comes when it is asked for.
+      return view.feedback.message.code === 'scanPrintCommand'
+        ? { kind: 'scan', text: 'VRSTK-PRINT' }
+        : { kind: 'wait' }
     case 'item':
     case 'product':
       return { kind: 'scan', text: thing.barcode }

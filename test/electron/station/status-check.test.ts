@@ -26,13 +26,13 @@ test('the labels of a wave share one question, and a young answer is asked for n
   expect(asked[1]?.orderIds).toEqual([3])
 })
 
-test('a marketplace that is silent holds a label up for half a second', async () => {
+test('a marketplace that is silent holds a label up for a quarter of a second', async () => {
   const { clock, check } = start()
   let isOver = false
   const look = check.before(1, []).then(() => {
     isOver = true
   })
-  await clock.advance(499)
+  await clock.advance(249)
   expect(isOver).toBe(false)
   await clock.advance(1)
   await look
