@@ -27,7 +27,7 @@ async function startTable(beforeBadge: (table: Omit<Table, 'things'>) => Promise
   await page.goto(program.address)
   const { scan } = await createWedgeScanner(page)
   await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
-  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0 })
+  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, signIn: true })
   await call(page, 'packers.save', { id: '7', name: 'Анна' })
   await beforeBadge({ page, scan })
   await scan(badgeBarcode('7'))
