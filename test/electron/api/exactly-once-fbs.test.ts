@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { USUAL_API_CHOICES } from '../../../shared/domain/api-choices.ts'
 import type { MarketplaceClient } from '../../../electron/api/client.ts'
 import type { FbsWrite, Reply } from '../../../electron/station/ports.ts'
-import { FAULTS, once, openFaulty } from './fault-bench.ts'
+import { FAULTS, once, openFaulty, type Bench } from './fault-bench.ts'
+import type { Fault } from './fault-proxy.ts'
 import { letRun } from './practice.ts'
 
 type Fbs = MarketplaceClient['fbs']
@@ -33,17 +34,16 @@ function send(fbs: Fbs, write: FbsWrite): Promise<Reply<unknown>> {
   }
 }
 
-describe.each(['seed', 'successor'] as const)('%s edition', edition => {
-  test.concurrent.for(FAULTS)('boxes, passes and cancelling happen once in spite of %s', async (fault, context) => {
-    const bench = await openFaulty(edition, context)
-    const { control, clock } = bench
-    const { fbs, send: pack } = bench.client
-    const must = async <T>(call: Promise<Reply<T>>): Promise<T> => {
-      const reply = await letRun(clock, call)
+/** Sends over the bench: what must succeed at once, and each write once in spite of `fault`. */
+function handsOn(bench: Bench, fault: Fault) {
+  const { fbs } = bench.client
+  return {
+    must: async <T>(call: Promise<Reply<T>>): Promise<T> => {
+      const reply = await letRun(bench.clock, call)
       if (reply.kind !== 'ok') throw new Error(JSON.stringify(reply))
       return reply.value
-    }
-    const exactlyOnce = (write: FbsWrite) =>
+    },
+    exactlyOnce: (write: FbsWrite) =>
       once(
         bench,
         fault,
@@ -54,6 +54,15 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
           return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.happened === true } : reply
         }
       )
+  }
+}
+
+describe.each(['seed', 'successor'] as const)('%s edition', edition => {
+  test.concurrent.for(FAULTS)('boxes, passes and cancelling happen once in spite of %s', async (fault, context) => {
+    const bench = await openFaulty(edition, context)
+    const { control } = bench
+    const { fbs, send: pack } = bench.client
+    const { must, exactlyOnce } = handsOn(bench, fault)
     const shape = { cargoType: 1, requiredMeta: ['sgtin'], optionalMeta: [] } as const
     const [packed = 0, dead = 0] = control.addOrders(2, shape)
     const remoteId = (await must(pack({ kind: 'createSupply', name: 'Wave 1' }))).remoteId ?? ''
@@ -103,24 +112,9 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
 
 test.concurrent.for(FAULTS)('a carrier and a waybill are set once in spite of %s', async (fault, context) => {
   const bench = await openFaulty('successor', context, { ...USUAL_API_CHOICES, waybill: true })
-  const { control, clock } = bench
-  const { fbs, send: pack } = bench.client
-  const must = async <T>(call: Promise<Reply<T>>): Promise<T> => {
-    const reply = await letRun(clock, call)
-    if (reply.kind !== 'ok') throw new Error(JSON.stringify(reply))
-    return reply.value
-  }
-  const exactlyOnce = (write: FbsWrite) =>
-    once(
-      bench,
-      fault,
-      write,
-      () => send(fbs, write),
-      async () => {
-        const reply = await fbs.readBack(write)
-        return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.happened === true } : reply
-      }
-    )
+  const { control } = bench
+  const { send: pack } = bench.client
+  const { must, exactlyOnce } = handsOn(bench, fault)
   const orderIds = control.addOrders(1, { cargoType: 1, goesBySpot: true, requiredMeta: [], optionalMeta: [] })
   const remoteId = (await must(pack({ kind: 'createSupply', name: 'Wave 1' }))).remoteId ?? ''
   await must(pack({ kind: 'addToSupply', remoteId, orderIds }))
