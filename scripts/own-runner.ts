@@ -1,6 +1,15 @@
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { failureBlock, type Failure } from './failures.ts'
+import { ROOT } from './repository.ts'
 import { NOTHING, tallyLine, type Tally } from './tally.ts'
+
+/** Of Node's test runner: its own words, and what failed. */
+export function reporters(own: 'spec' | 'tap'): readonly string[] {
+  const failures = join(ROOT, 'scripts', 'failure-reporter.ts')
+  return [own, failures].flatMap(name => [`--test-reporter=${name}`, '--test-reporter-destination=stdout'])
+}
 
 /** What the command line of a suite with a runner of its own says: `--tally=FILE` for the count as JSON, and part of the tests' names. */
 export function readArguments(): { readonly tallyFile: string | undefined; readonly only: string } {
@@ -21,9 +30,11 @@ export function cannot(tests: string, what: string): Tally {
   return { ...NOTHING, failed: 1 }
 }
 
-/** Ends the run: the count in its file, as the last line and as the exit code. */
-export function end(tally: Tally, tallyFile: string | undefined): void {
-  if (tallyFile !== undefined) writeFileSync(tallyFile, JSON.stringify(tally))
-  console.log(`\n${tallyLine(tally)}`)
+/** Ends the run: the count and what failed in its file, as the last lines and as the exit code. */
+export function end(tally: Tally, failures: readonly Failure[], tallyFile: string | undefined): void {
+  if (tallyFile === undefined) {
+    if (failures.length > 0) console.log(`\n${failureBlock(failures, ROOT)}`)
+    console.log(`\n${tallyLine(tally)}`)
+  } else writeFileSync(tallyFile, JSON.stringify({ ...tally, failures }))
   process.exitCode = tally.failed === 0 ? 0 : 1
 }

@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { buildIfStale } from './build-if-stale.ts'
 import { whyNoElectronTests } from './electron-runtime.ts'
+import { failureBlock, failuresLeft, failuresOf, type Failure } from './failures.ts'
 import { ROOT } from './repository.ts'
+import { runAloud } from './run-aloud.ts'
 import { SUITES } from './suites.ts'
 import type { Suite } from './suites.ts'
 import { installMissing } from './system-packages.ts'
@@ -14,38 +15,58 @@ import type { Tally } from './tally.ts'
 
 /** Whether a suite that can't run is a failure rather than a remark. */
 const isStrict = process.env['CI'] === 'true'
-/** The scripts' own programs go before the machine's, the pinned Node among them. */
-const environment = {
-  ...process.env,
-  PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`
+interface Result {
+  readonly tally: Tally
+  readonly failures: readonly Failure[]
 }
 
 function heading(text: string): void {
   console.log(`\n== ${text}`)
 }
 
+/** Of something that passes or fails as a whole. */
+function verdict(test: string, isFine: boolean, message: string): Result {
+  return isFine
+    ? { tally: { ...NOTHING, passed: 1 }, failures: [] }
+    : { tally: { ...NOTHING, failed: 1 }, failures: [{ test, file: '', message }] }
+}
+
+function together(results: readonly Result[]): Result {
+  return { tally: sum(results.map(({ tally }) => tally)), failures: results.flatMap(({ failures }) => failures) }
+}
+
+async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<Result>): Promise<Result> {
+  const results: Result[] = []
+  for (const item of items) results.push(await work(item))
+  return together(results)
+}
+
 /** The steps of `npm run check`, each of them counted. */
-function runChecks(): Tally {
+function runChecks(): Promise<Result> {
   const manifest = z
     .object({ scripts: z.object({ check: z.string() }) })
     .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')))
-  return sum(
-    manifest.scripts.check.split('&&').map(step => {
-      heading(`check: ${step.trim()}`)
-      const ended = spawnSync(step, { cwd: ROOT, shell: true, stdio: 'inherit', env: environment })
-      return ended.status === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }
-    })
-  )
+  return inTurn(manifest.scripts.check.split('&&'), async part => {
+    const step = part.trim()
+    heading(`check: ${step}`)
+    const { code, lastWords } = await runAloud(step)
+    return verdict(`check: ${step}`, code === 0, lastWords)
+  })
 }
 
-function runBuild(): Tally {
+function runBuild(): Result {
   heading('build')
-  return buildIfStale(ROOT, line => console.log(line)) ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }
+  const said: string[] = []
+  const isFine = buildIfStale(ROOT, line => {
+    console.log(line)
+    said.push(line)
+  })
+  return verdict('build', isFine, said.join('\n'))
 }
 
-function runSuite(suite: Suite): Tally {
+async function runSuite(suite: Suite): Promise<Result> {
   heading(suite.name)
-  if (suite.runner !== undefined) return runOwn(suite.runner)
+  if (suite.runner !== undefined) return runOwn(suite.name, suite.runner)
   const missing = new Set(
     installMissing(
       suite.needs.map(({ need }) => need),
@@ -53,42 +74,49 @@ function runSuite(suite: Suite): Tally {
     )
   )
   const unmet = suite.needs.filter(({ need }) => missing.has(need))
-  const cannotRun = unmet.map(({ need, files }): Tally => {
-    const what = `${files ?? suite.name} needs ${need.name} (Debian: ${need.debian}; ${need.why})`
-    console.log(`${isStrict ? 'failed' : 'skipped'}: ${what}`)
-    return { ...NOTHING, [isStrict ? 'failed' : 'skipped']: 1 }
-  })
-  if (unmet.some(({ files }) => files === undefined)) return sum(cannotRun)
+  const cannotRun = together(
+    unmet.map(({ need, files }): Result => {
+      const what = `${files ?? suite.name} needs ${need.name} (Debian: ${need.debian}; ${need.why})`
+      console.log(`${isStrict ? 'failed' : 'skipped'}: ${what}`)
+      return isStrict ? verdict(suite.name, false, what) : { tally: { ...NOTHING, skipped: 1 }, failures: [] }
+    })
+  )
+  if (unmet.some(({ files }) => files === undefined)) return cannotRun
   const excluded = unmet.flatMap(({ files }) => files ?? []).flatMap(files => ['--exclude', files])
-  return sum([...cannotRun, runVitest(suite.name, excluded)])
+  return together([cannotRun, await runVitest(suite.name, excluded)])
 }
 
-function runVitest(project: string, more: readonly string[]): Tally {
-  return withReport(report => {
-    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const ended = runNode([join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), ...args, ...more])
+function runVitest(project: string, more: readonly string[]): Promise<Result> {
+  return withReport(async file => {
+    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+    const { code, lastWords } = await runAloud([process.execPath, vitest, ...args, ...more])
     const obstacle = project === 'e2e' ? whyNoElectronTests(ROOT) : null
     if (obstacle !== null) console.log(`skipped: ${obstacle}`)
-    return tallyOf(readReport(report), ended)
+    const report = readReport(file)
+    return complete(project, { tally: tallyOf(report, code), failures: failuresOf(report) }, lastWords)
   })
 }
 
-function runOwn(runner: string): Tally {
-  return withReport(report => {
-    const ended = runNode([join(ROOT, runner), `--tally=${report}`])
-    return tallyLeft(readReport(report), ended)
+function runOwn(name: string, runner: string): Promise<Result> {
+  return withReport(async file => {
+    const { code, lastWords } = await runAloud([process.execPath, join(ROOT, runner), `--tally=${file}`])
+    const left = readReport(file)
+    return complete(name, { tally: tallyLeft(left, code), failures: failuresLeft(left) }, lastWords)
   })
 }
 
-function runNode(args: readonly string[]): number | null {
-  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: environment }).status
+/** What was counted as a failure without a test's name has the runner's last words. */
+function complete(suite: string, { tally, failures }: Result, lastWords: string): Result {
+  const isNamed = tally.failed <= failures.length
+  return { tally, failures: isNamed ? failures : [...failures, { test: suite, file: '', message: lastWords }] }
 }
 
 /** Hands the path of a file that a runner may write to; it is gone afterwards. */
-function withReport(work: (path: string) => Tally): Tally {
+async function withReport(work: (path: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'verstak-report-'))
   try {
-    return work(join(folder, 'report.json'))
+    return await work(join(folder, 'report.json'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -102,21 +130,25 @@ function readReport(path: string): unknown {
   }
 }
 
-/** Runs everything, or the one suite that is named; the last line counts, and the exit code says whether all is well. */
-function run(only: string | undefined): void {
+/**
+ * Runs everything, or the one suite that is named. What failed is named at the end, the last line counts, and the exit code
+ * says whether all is well.
+ */
+async function run(only: string | undefined): Promise<void> {
   const chosen = SUITES.filter(suite => only === undefined || suite.name === only)
   if (chosen.length === 0) {
     console.error(`There is no suite “${only}”; there are ${SUITES.map(suite => suite.name).join(', ')}.`)
     process.exitCode = 2
     return
   }
-  const total = sum([
-    ...(only === undefined ? [runChecks()] : []),
+  const { tally, failures } = together([
+    ...(only === undefined ? [await runChecks()] : []),
     ...(chosen.some(suite => suite.needsBuild) ? [runBuild()] : []),
-    ...chosen.map(runSuite)
+    await inTurn(chosen, runSuite)
   ])
-  console.log(`\n${tallyLine(total)}`)
-  process.exitCode = total.failed === 0 ? 0 : 1
+  if (failures.length > 0) console.log(`\n${failureBlock(failures, ROOT)}`)
+  console.log(`\n${tallyLine(tally)}`)
+  process.exitCode = tally.failed === 0 ? 0 : 1
 }
 
-run(process.argv[2])
+await run(process.argv[2])

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { cannot, end, readArguments, skip } from '../../scripts/own-runner.ts'
+import { takeFailure, type Failure } from '../../scripts/failures.ts'
+import { cannot, end, readArguments, reporters, skip } from '../../scripts/own-runner.ts'
 import { ROOT } from '../../scripts/repository.ts'
 import { installMissing } from '../../scripts/system-packages.ts'
 import type { Tally } from '../../scripts/tally.ts'
@@ -13,6 +14,7 @@ const { tallyFile, only } = readArguments()
 const FOLDER = join(ROOT, 'node_modules', '.cache', 'usb-guest')
 /** Compiled code: made in no time here, and for long by the guest, which emulates every instruction. */
 const COMPILED = join(FOLDER, 'compiled')
+const failures: Failure[] = []
 
 /** The USB tests, or those whose name has the given part, in a guest whose kernel has USB and plays the devices; the last line counts. */
 async function run(): Promise<Tally> {
@@ -27,6 +29,8 @@ async function run(): Promise<Tally> {
   compile()
   const counted = { pass: 0, fail: 0 }
   const code = await runInGuest(FOLDER, commands(), line => {
+    const failure = takeFailure(line)
+    if (failure !== null) return void failures.push(failure)
     const count = line.match(/^ℹ (pass|fail) (\d+)$/)
     if (count) counted[count[1] === 'pass' ? 'pass' : 'fail'] = Number(count[2])
     console.log(line)
@@ -49,7 +53,7 @@ function commands(): string {
   return `export PROJECT='${ROOT}' NODE_COMPILE_CACHE='${COMPILED}' NO_COLOR=1
 bash "$PROJECT/test/usb/gadgets.sh" || exit 1
 cd "$PROJECT"
-'${process.execPath}' --test --test-concurrency=1 --test-force-exit --test-timeout=240000 --test-reporter=spec ${tests.join(' ')}`
+'${process.execPath}' --test --test-concurrency=1 --test-force-exit --test-timeout=240000 ${reporters('spec').join(' ')} ${tests.join(' ')}`
 }
 
-end(await run(), tallyFile)
+end(await run(), failures, tallyFile)
