@@ -18,7 +18,7 @@ const hosts: Restricted = {
   message: 'Only a host knows hosts.'
 }
 const station: Restricted = {
-  group: ['**/station/*'],
+  group: ['**/station/**'],
   allowTypeImports: true,
   message: 'Adapters know the types of the ports; compose joins the rest.'
 }

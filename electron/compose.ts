@@ -1,10 +1,10 @@
-import { methods } from '../shared/contract.ts'
-import type { CallResult, MethodName } from '../shared/contract.ts'
+import { methods } from '../shared/contract/contract.ts'
+import type { CallResult, MethodName } from '../shared/contract/contract.ts'
 import { createAccounts } from './composition/accounts.ts'
 import { createClock } from './composition/clock.ts'
 import { createLog } from './composition/log.ts'
 import type { Composition, Host } from './host.ts'
-import type { Clock } from './station/ports.ts'
+import type { Clock } from './station/ports/ports.ts'
 
 /**
  * The one place where everything is joined: host and files to devices, marketplace and station. Starts in practice, with

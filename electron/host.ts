@@ -1,5 +1,5 @@
-import type { StationApi } from '../shared/contract.ts'
-import type { HttpPort, VaultPort } from './station/ports.ts'
+import type { StationApi } from '../shared/contract/contract.ts'
+import type { HttpPort, VaultPort } from './station/ports/ports.ts'
 
 /** What a host gives to the station. */
 export interface Host {

@@ -1,4 +1,4 @@
-import type { CallResult, Events, EventName, Input, MethodName, StationBridge } from '../shared/contract.ts'
+import type { CallResult, Events, EventName, Input, MethodName, StationBridge } from '../shared/contract/contract.ts'
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
-import type { Input, MethodName, Output, StationBridge } from '../shared/contract.ts'
-import type { LabelCount } from '../shared/method.ts'
-import type { KeyStroke } from '../shared/domain/wedge.ts'
+import type { Input, MethodName, Output, StationBridge } from '../shared/contract/contract.ts'
+import type { LabelCount } from '../shared/contract/method.ts'
+import type { KeyStroke } from '../shared/domain/scanning/wedge.ts'
 import type { PageStore } from './store.ts'
 
 /** The methods that answer how many labels they print. */

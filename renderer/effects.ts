@@ -1,6 +1,6 @@
-import type { Command } from '../shared/domain/commands.ts'
+import type { Command } from '../shared/domain/scanning/commands.ts'
 import type { Feedback } from '../shared/domain/messages.ts'
-import type { View } from '../shared/view.ts'
+import type { View } from '../shared/view/view.ts'
 import type { Page } from './page.ts'
 import { makeTexts } from './i18n/index.ts'
 import { say } from './i18n/say.ts'

@@ -1,4 +1,4 @@
-import type { KeyStroke } from '../shared/domain/wedge.ts'
+import type { KeyStroke } from '../shared/domain/scanning/wedge.ts'
 
 export interface RecogniserLimits {
   /** Longest gap between two keys of a scan (ms). */

@@ -1,4 +1,4 @@
-import type { KeyStroke } from '../shared/domain/wedge.ts'
+import type { KeyStroke } from '../shared/domain/scanning/wedge.ts'
 import { keepField } from './kept-field.ts'
 import { IDLE, pauseMs, press, settle, type RecogniserLimits } from './key-recogniser.ts'
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { CallError } from '../shared/contract.ts'
-import type { View } from '../shared/view.ts'
+import type { CallError } from '../shared/contract/contract.ts'
+import type { View } from '../shared/view/view.ts'
 import { parseRoute, type Route } from './route.ts'
 
 /** The page's mirror of the station, and what belongs to the page alone. */

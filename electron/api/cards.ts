@@ -1,11 +1,11 @@
-import { readToken } from '../../shared/domain/token.ts'
-import type { CardsPort } from '../station/ports.ts'
-import { createCaller } from './caller.ts'
+import { readToken } from '../../shared/domain/account/token.ts'
+import type { CardsPort } from '../station/ports/ports.ts'
+import { createCaller } from './wire/caller.ts'
 import { headerOf, type MarketplaceOptions } from './client.ts'
-import { createLimiter } from './limiter.ts'
+import { createLimiter } from './limits/limiter.ts'
 import { operations } from './operations.ts'
 import { CARDS_PAGE } from './schemas/cards.ts'
-import { createTransport } from './transport.ts'
+import { createTransport } from './wire/transport.ts'
 
 /** The bit of the Content category in a token's scope. */
 const CONTENT_BIT = 1

@@ -1,5 +1,5 @@
-import { USUAL_API_CHOICES, type ApiChoices } from '../../shared/domain/api-choices.ts'
-import { authorizationOf, type Authorization } from '../../shared/domain/token.ts'
+import { USUAL_API_CHOICES, type ApiChoices } from '../../shared/domain/account/api-choices.ts'
+import { authorizationOf, type Authorization } from '../../shared/domain/account/token.ts'
 import type {
   Clock,
   DbsClient,
@@ -13,20 +13,20 @@ import type {
   PickupClient,
   ReadNews,
   SandboxClient
-} from '../station/ports.ts'
-import { createCaller, strictly, type Call } from './caller.ts'
+} from '../station/ports/ports.ts'
+import { createCaller, strictly, type Call } from './wire/caller.ts'
 import type { EditionChoice } from './editions.ts'
 import { createFbsClient } from './fbs/fbs.ts'
-import { createLimiter, type Limiter } from './limiter.ts'
+import { createLimiter, type Limiter } from './limits/limiter.ts'
 import { operations } from './operations.ts'
-import { createReadBack } from './read-back.ts'
-import { createReads } from './reads.ts'
+import { createReadBack } from './packing/read-back.ts'
+import { createReads } from './packing/reads.ts'
 import { createSandboxClient } from './sandbox.ts'
 import { createDbsClient } from './schemes/dbs.ts'
 import { createDbwClient } from './schemes/dbw.ts'
 import { createPickupClient } from './schemes/pickup.ts'
-import { createTransport } from './transport.ts'
-import { createWrites } from './writes.ts'
+import { createTransport } from './wire/transport.ts'
+import { createWrites } from './packing/writes.ts'
 
 export interface MarketplaceOptions {
   /** Origin, and a path prefix if there is one. */

@@ -1,4 +1,4 @@
-import type { Reply } from '../station/ports.ts'
+import type { Reply } from '../station/ports/ports.ts'
 
 /** A write of which nothing but its success is of interest. */
 export async function done(call: Promise<Reply<unknown>>): Promise<Reply<true>> {

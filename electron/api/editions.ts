@@ -1,4 +1,4 @@
-import { moscowDay } from '../../shared/domain/moscow-day.ts'
+import { moscowDay } from '../../shared/domain/orders/moscow-day.ts'
 import type { Operation } from './operations/operation.ts'
 
 export type Edition = 'seed' | 'successor'

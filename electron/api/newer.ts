@@ -1,4 +1,4 @@
-import type { Reply } from '../station/ports.ts'
+import type { Reply } from '../station/ports/ports.ts'
 import type { EditionChoice } from './editions.ts'
 import { notInEdition } from './schemes/carrier.ts'
 

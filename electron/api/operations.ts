@@ -1,4 +1,4 @@
-import { PENALTY_NONE } from './limits.ts'
+import { PENALTY_NONE } from './limits/limits.ts'
 import { cards } from './operations/cards.ts'
 import { dbs } from './operations/dbs.ts'
 import { dbw } from './operations/dbw.ts'

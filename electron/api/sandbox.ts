@@ -1,5 +1,5 @@
-import type { SandboxClient } from '../station/ports.ts'
-import type { Call } from './caller.ts'
+import type { SandboxClient } from '../station/ports/ports.ts'
+import type { Call } from './wire/caller.ts'
 import { done } from './done.ts'
 import { operations as table } from './operations.ts'
 

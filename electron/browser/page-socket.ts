@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
-import type { StationApi } from '../../shared/contract.ts'
+import type { StationApi } from '../../shared/contract/contract.ts'
 import type { StationMessage } from './wire.ts'
 
 const callSchema = z.object({ id: z.number().int(), name: z.string().max(64), input: z.unknown().optional() })

@@ -1,4 +1,4 @@
-import type { VaultPort } from '../station/ports.ts'
+import type { VaultPort } from '../station/ports/ports.ts'
 
 /** Plain Node has no keyring, and a token is never written in the clear: it is kept for this run only. */
 export function createMemoryVault(): VaultPort {

@@ -1,4 +1,4 @@
-import type { CallResult, EventName, MethodName } from '../../shared/contract.ts'
+import type { CallResult, EventName, MethodName } from '../../shared/contract/contract.ts'
 
 /** From the page: one call. */
 export interface CallMessage {

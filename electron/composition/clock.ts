@@ -1,5 +1,5 @@
 import type { BenchContext } from '../../shared/domain/bench.ts'
-import type { Clock } from '../station/ports.ts'
+import type { Clock } from '../station/ports/ports.ts'
 
 /** The machine's own clocks. */
 export function createClock(): Clock {

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { limiterStateSchema } from '../api/limiter.ts'
-import type { LimiterState } from '../api/limiter.ts'
+import { limiterStateSchema } from '../api/limits/limiter.ts'
+import type { LimiterState } from '../api/limits/limiter.ts'
 
 /**
  * Levels of the marketplace's buckets as the run before left them; undefined after a crash, and then every bucket counts

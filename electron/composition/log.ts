@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination, pino, stdSerializers } from 'pino'
-import type { Log } from '../station/ports.ts'
+import type { Log } from '../station/ports/ports.ts'
 
 /** A log grows to this size (bytes), then becomes `verstak.1.log`; one older file is kept. */
 const ROTATE_AT = 5_000_000

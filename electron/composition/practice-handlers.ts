@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { MethodName, PracticeLabel, PracticeThing } from '../../shared/contract.ts'
-import { usualProfile } from '../../shared/domain/media.ts'
-import type { PrinterSetting } from '../../shared/domain/printers.ts'
+import type { MethodName, PracticeLabel, PracticeThing } from '../../shared/contract/contract.ts'
+import { usualProfile } from '../../shared/domain/printing/media.ts'
+import type { PrinterSetting } from '../../shared/domain/printing/printers.ts'
 import type { PracticePrinter } from '../practice/practice-printer.ts'
 import type { PracticeScanner } from '../practice/practice-scanner.ts'
-import type { Handlers } from '../station/handlers.ts'
+import type { Handlers } from '../station/methods/methods.ts'
 import type { Station } from '../station/station.ts'
 
 export type PracticeMethod = Extract<MethodName, `practice.${string}`>

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { usualPrinter } from '../../shared/domain/printers.ts'
+import { usualPrinter } from '../../shared/domain/printing/printers.ts'
 import { createMarketplaceClient } from '../api/client.ts'
 import { startMarketplaceInWorker } from '../practice/marketplace-in-worker.ts'
 import { createPracticePrinter } from '../practice/practice-printer.ts'

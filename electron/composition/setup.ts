@@ -1,4 +1,4 @@
-import type { View } from '../../shared/view.ts'
+import type { View } from '../../shared/view/view.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 
 /** What the page shows before there is an account: nothing but its language and looks. */

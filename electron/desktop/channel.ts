@@ -1,6 +1,6 @@
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import type { CallResult, MethodName, StationApi } from '../../shared/contract.ts'
+import type { CallResult, MethodName, StationApi } from '../../shared/contract/contract.ts'
 import type { CallChannel, EventChannel } from './channel-names.ts'
 
 const CALL: CallChannel = 'station'

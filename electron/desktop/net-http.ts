@@ -1,5 +1,5 @@
 import type { App, ClientRequest, ClientRequestConstructorOptions, Session } from 'electron'
-import type { HttpBounds, HttpHeaders, HttpLink, HttpOutcome, HttpPort, HttpRequest } from '../station/ports.ts'
+import type { HttpBounds, HttpHeaders, HttpLink, HttpOutcome, HttpPort, HttpRequest } from '../station/ports/ports.ts'
 import { createTurns } from './turns.ts'
 
 /** What this file needs of Electron, so that tests can stand in for it. */

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { EventName, Events, StationBridge } from '../../shared/contract.ts'
+import type { EventName, Events, StationBridge } from '../../shared/contract/contract.ts'
 import type { CallChannel, EventChannel } from './channel-names.ts'
 
 // A sandboxed preload can't load files: apart from `electron`, only types are imported here. The only place with raw `ipcRenderer`.

@@ -1,6 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import type { SafeStorage } from 'electron'
-import type { VaultPort } from '../station/ports.ts'
+import type { VaultPort } from '../station/ports/ports.ts'
 
 export type VaultSystem = Pick<
   SafeStorage,

@@ -1,4 +1,4 @@
-import type { Clock } from '../station/ports.ts'
+import type { Clock } from '../station/ports/ports.ts'
 
 /** What `work` comes to, or `otherwise` once `ms` are over; then nobody waits for it any more. */
 export function within<T>(clock: Clock, ms: number, work: Promise<T>, otherwise: T): Promise<T> {

@@ -1,4 +1,4 @@
-import type { PrinterProfile } from '../../shared/domain/media.ts'
+import type { PrinterProfile } from '../../shared/domain/printing/media.ts'
 import type { Size } from './media.ts'
 
 /** What earlier jobs may have left in the printer, put back to the maker's defaults; text is UTF-8 until told otherwise. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Log } from '../station/ports.ts'
+import type { Log } from '../station/ports/ports.ts'
 import { answerSchema, type Answer, type Done, type LabelJob } from './label-jobs.ts'
 
 const WORK_LIMIT_MS = 10_000

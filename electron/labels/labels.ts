@@ -1,5 +1,5 @@
-import { stickerSizeFor, type PrinterProfile } from '../../shared/domain/media.ts'
-import type { Composed, LabelContent, LabelsPort, Log } from '../station/ports.ts'
+import { stickerSizeFor, type PrinterProfile } from '../../shared/domain/printing/media.ts'
+import type { Composed, LabelContent, LabelsPort, Log } from '../station/ports/ports.ts'
 import { BadLabelError } from './bad-label.ts'
 import { createLabelThread } from './label-thread.ts'
 import { composeMarketplace, composePicture } from './marketplace.ts'

@@ -1,5 +1,10 @@
-import { dotsPerMm, mediaMillimetres, type PrinterProfile, type StickerSize } from '../../shared/domain/media.ts'
-import type { DrawnLabel } from '../station/ports.ts'
+import {
+  dotsPerMm,
+  mediaMillimetres,
+  type PrinterProfile,
+  type StickerSize
+} from '../../shared/domain/printing/media.ts'
+import type { DrawnLabel } from '../station/ports/ports.ts'
 import { BadLabelError } from './bad-label.ts'
 import type { Source } from './label-jobs.ts'
 import { labelHead, wholeLabel } from './label-head.ts'

@@ -1,4 +1,4 @@
-import { dotsPerMm, type Millimetres, type PrinterProfile } from '../../shared/domain/media.ts'
+import { dotsPerMm, type Millimetres, type PrinterProfile } from '../../shared/domain/printing/media.ts'
 
 /** Of one unit: dots or mm. */
 export interface Size {

@@ -1,4 +1,4 @@
-import { mediaMillimetres, type Millimetres, type StickerSize } from '../../shared/domain/media.ts'
+import { mediaMillimetres, type Millimetres, type StickerSize } from '../../shared/domain/printing/media.ts'
 import { BadLabelError } from './bad-label.ts'
 import { LabelReader, type ReadLabel } from './label-reader.ts'
 import { inDots, STICKER_DOTS_PER_MM, swapped } from './media.ts'

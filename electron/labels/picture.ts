@@ -1,4 +1,4 @@
-import { dotsPerMm, type PrinterProfile } from '../../shared/domain/media.ts'
+import { dotsPerMm, type PrinterProfile } from '../../shared/domain/printing/media.ts'
 import type { LabelJob } from './label-jobs.ts'
 import { readHead } from './label-head.ts'
 

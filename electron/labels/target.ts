@@ -1,5 +1,5 @@
-import { dotsPerMm, type PaperWidth, type PrinterProfile } from '../../shared/domain/media.ts'
-import type { LabelObstacle } from '../station/ports.ts'
+import { dotsPerMm, type PaperWidth, type PrinterProfile } from '../../shared/domain/printing/media.ts'
+import type { LabelObstacle } from '../station/ports/ports.ts'
 import { labelHead } from './label-head.ts'
 import type { Source, Target } from './label-jobs.ts'
 import { shiftOf, swapped, type Size } from './media.ts'

@@ -1,5 +1,9 @@
-import { createZebraReplyReader, formatZebraStatus, type ZebraStatus } from '../../shared/domain/zebra-status.ts'
-import type { Clock, DeviceState, PrinterPort, PrintOutcome } from '../station/ports.ts'
+import {
+  createZebraReplyReader,
+  formatZebraStatus,
+  type ZebraStatus
+} from '../../shared/domain/printing/zebra-status.ts'
+import type { Clock, DeviceState, PrinterPort, PrintOutcome } from '../station/ports/ports.ts'
 
 /** Labels that are kept to be looked at, newest last. */
 export const LABELS_KEPT = 200

@@ -1,4 +1,4 @@
-import type { ScannerPort } from '../station/ports.ts'
+import type { ScannerPort } from '../station/ports/ports.ts'
 
 export interface PracticeScanner extends ScannerPort {
   /** Reads a barcode as if it had been held before the scanner; nothing happens while it is unplugged or not started. */

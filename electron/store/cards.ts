@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { toGtin14 } from '../../shared/domain/identifiers.ts'
-import type { CardsStore } from '../station/ports.ts'
+import { toGtin14 } from '../../shared/domain/codes/identifiers.ts'
+import type { CardsStore } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 
 const gtinsSchema = z.array(z.object({ gtin: z.string() }))

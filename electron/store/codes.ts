@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Change } from '../station/ports.ts'
+import type { Change } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 import { StoreError } from './errors.ts'
 

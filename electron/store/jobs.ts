@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { PrintJob } from '../../shared/domain/printing/print-jobs.ts'
 import type { Database } from './database.ts'
 import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'

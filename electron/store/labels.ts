@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DrawnLabel, StickerFile } from '../station/ports.ts'
+import type { DrawnLabel, StickerFile } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 
 const drawnSchema = z.object({ zpl: z.instanceof(Uint8Array), png: z.instanceof(Uint8Array).nullable() }).nullable()

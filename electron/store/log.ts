@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LogEntry, StorePort } from '../station/ports.ts'
+import type { LogEntry, StorePort } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 import { schemaFor } from './schema-for.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ScanNote } from '../../shared/domain/bench.ts'
 import type { CodeProblem, Feedback, Message, Note } from '../../shared/domain/messages.ts'
-import { META_KEYS } from '../../shared/domain/orders.ts'
+import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import { schemaFor } from './schema-for.ts'
 import { hitchSchema } from './shipping-schemas.ts'
 import { doubtSchema, shelfWhySchema } from './schemas.ts'

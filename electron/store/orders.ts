@@ -1,4 +1,4 @@
-import type { Order } from '../../shared/domain/orders.ts'
+import type { Order } from '../../shared/domain/orders/orders.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
 import { orderSchema } from './schemas.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { searchText } from '../../shared/domain/shipping.ts'
-import type { ShippingPoint } from '../../shared/domain/shipping.ts'
-import type { PointsPart, PointsQuery } from '../station/ports.ts'
+import { searchText } from '../../shared/domain/orders/shipping.ts'
+import type { ShippingPoint } from '../../shared/domain/orders/shipping.ts'
+import type { PointsPart, PointsQuery } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 
 const rowSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Log } from '../station/ports.ts'
+import type { Log } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 import { StoreError } from './errors.ts'
 

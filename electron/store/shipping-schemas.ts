@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { PointStep } from '../../shared/domain/bench.ts'
-import { SHIPPING_TYPES } from '../../shared/domain/shipping.ts'
-import type { Shipping, ShippingBook, ShippingMethod } from '../../shared/domain/shipping.ts'
-import type { Hitch } from '../../shared/domain/supplies.ts'
+import { SHIPPING_TYPES } from '../../shared/domain/orders/shipping.ts'
+import type { Shipping, ShippingBook, ShippingMethod } from '../../shared/domain/orders/shipping.ts'
+import type { Hitch } from '../../shared/domain/orders/supplies.ts'
 import { schemaFor } from './schema-for.ts'
 
 const type = z.enum(SHIPPING_TYPES)

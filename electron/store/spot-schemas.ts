@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Spot, SpotBook, SpotCarrier } from '../../shared/domain/spot.ts'
+import type { Spot, SpotBook, SpotCarrier } from '../../shared/domain/orders/spot.ts'
 import { schemaFor } from './schema-for.ts'
 
 /** As the marketplace may list it too: without the bounds of what is sent. */

@@ -1,6 +1,6 @@
 import type { Bench } from '../../shared/domain/bench.ts'
-import { OrderBook } from '../../shared/domain/order-book.ts'
-import type { Change, Loaded, Log, StorePort } from '../station/ports.ts'
+import { OrderBook } from '../../shared/domain/orders/order-book.ts'
+import type { Change, Loaded, Log, StorePort } from '../station/ports/ports.ts'
 import { openCards } from './cards.ts'
 import { openCodes } from './codes.ts'
 import { openDatabase, type Database } from './database.ts'

@@ -1,4 +1,4 @@
-import type { Supply } from '../../shared/domain/supplies.ts'
+import type { Supply } from '../../shared/domain/orders/supplies.ts'
 import type { Database } from './database.ts'
 import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'

@@ -1,4 +1,4 @@
-import { currencyOf } from '../../shared/domain/currencies.ts'
+import { currencyOf } from '../../shared/domain/orders/currencies.ts'
 
 export type Language = 'ru' | 'en'
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../shared/domain/messages.ts'
-import { formatForPerson } from '../../shared/domain/gs1.ts'
+import { formatForPerson } from '../../shared/domain/codes/gs1.ts'
 import { codeName, say } from '../i18n/say.ts'
 import type { Texts } from '../i18n/texts.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { HistoryRow } from '../../shared/contract.ts'
+import type { HistoryRow } from '../../shared/contract/contract.ts'
 import { usePage, usePart, useTexts } from '../page.ts'
 import { CodeText } from '../ui/code-text.tsx'
 import { RowList } from '../ui/row-list.tsx'

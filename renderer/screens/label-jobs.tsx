@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../shared/domain/print-jobs.ts'
+import type { PrintJob } from '../../shared/domain/printing/print-jobs.ts'
 import { lookUp } from '../i18n/say.ts'
 import type { Texts } from '../i18n/texts.ts'
 import { useAsk, useTexts } from '../page.ts'

@@ -1,4 +1,4 @@
-import type { NewsView } from '../../shared/view.ts'
+import type { NewsView } from '../../shared/view/view.ts'
 import type { Texts } from '../i18n/texts.ts'
 import { Icon } from '../ui/icon.tsx'
 import { oddWords } from './status-items.ts'

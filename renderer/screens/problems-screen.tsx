@@ -1,4 +1,4 @@
-import type { OrderRow } from '../../shared/contract.ts'
+import type { OrderRow } from '../../shared/contract/contract.ts'
 import { shelfWhy } from '../i18n/say.ts'
 import { goTo, usePage, usePart, useTexts } from '../page.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QueueRow } from '../../shared/contract.ts'
+import type { QueueRow } from '../../shared/contract/contract.ts'
 import { lookUp, refusedWrite } from '../i18n/say.ts'
 import type { Phrase, Texts } from '../i18n/texts.ts'
 import { useAsk, useNow, usePage, useTexts } from '../page.ts'

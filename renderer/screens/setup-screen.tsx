@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { ConnectResult } from '../../shared/contract.ts'
-import { readToken } from '../../shared/domain/token.ts'
+import type { ConnectResult } from '../../shared/contract/contract.ts'
+import { readToken } from '../../shared/domain/account/token.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import { useAsk, useNow, usePage, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
-import type { ScannerSetting } from '../../shared/domain/scanners.ts'
-import type { DeviceView, NetworkView, NewsView, PrinterView } from '../../shared/view.ts'
+import type { ScannerSetting } from '../../shared/domain/scanning/scanners.ts'
+import type { DeviceView, NetworkView, NewsView, PrinterView } from '../../shared/view/view.ts'
 import { lookUp } from '../i18n/say.ts'
 import type { Phrase, Texts } from '../i18n/texts.ts'
 import type { IconName } from '../ui/icon-paths.ts'

@@ -1,14 +1,14 @@
-import type { Command, ReprintReason, ShelfReason } from './commands.ts'
+import type { Command, ReprintReason, ShelfReason } from './scanning/commands.ts'
 import type { Intent, IntentBody } from './intents.ts'
 import type { Feedback } from './messages.ts'
-import type { OrderBook } from './order-book.ts'
-import type { MetaKey, OrderFacts, StickerFacts, SupplierStatus, Order } from './orders.ts'
-import type { PrintDoubt, PrintJob, PrintSource } from './print-jobs.ts'
-import type { Scan } from './scan.ts'
+import type { OrderBook } from './orders/order-book.ts'
+import type { MetaKey, OrderFacts, StickerFacts, SupplierStatus, Order } from './orders/orders.ts'
+import type { PrintDoubt, PrintJob, PrintSource } from './printing/print-jobs.ts'
+import type { Scan } from './scanning/scan.ts'
 import type { Settings } from './settings.ts'
-import type { ShippingBook, ShippingChoice, ShippingPoint } from './shipping.ts'
-import type { Country, SeenSpot, SpotBook, SpotCarrier } from './spot.ts'
-import type { Hitch, Supply } from './supplies.ts'
+import type { ShippingBook, ShippingChoice, ShippingPoint } from './orders/shipping.ts'
+import type { Country, SeenSpot, SpotBook, SpotCarrier } from './orders/spot.ts'
+import type { Hitch, Supply } from './orders/supplies.ts'
 
 export interface Packer {
   /** 1–12 digits or capital letters, as on the badge. */

@@ -1,6 +1,6 @@
-import type { MetaKey } from './orders.ts'
-import type { ShippingMethod } from './shipping.ts'
-import type { SpotCarrier } from './spot.ts'
+import type { MetaKey } from './orders/orders.ts'
+import type { ShippingMethod } from './orders/shipping.ts'
+import type { SpotCarrier } from './orders/spot.ts'
 
 /** A change at the marketplace that somebody or something here decided on. */
 export type IntentBody =

@@ -1,9 +1,9 @@
-import type { DeclarationProblem } from './customs-declaration.ts'
-import type { GtinProblem, ImeiProblem, UinProblem, ExpirationProblem } from './identifiers.ts'
-import type { MarkingProblem } from './gs1.ts'
-import type { MetaKey, ShelfWhy } from './orders.ts'
-import type { PrintDoubt } from './print-jobs.ts'
-import type { Hitch, KindPart } from './supplies.ts'
+import type { DeclarationProblem } from './codes/customs-declaration.ts'
+import type { GtinProblem, ImeiProblem, UinProblem, ExpirationProblem } from './codes/identifiers.ts'
+import type { MarkingProblem } from './codes/gs1.ts'
+import type { MetaKey, ShelfWhy } from './orders/orders.ts'
+import type { PrintDoubt } from './printing/print-jobs.ts'
+import type { Hitch, KindPart } from './orders/supplies.ts'
 
 /** The stage's five faces: what the packer sees from the corner of an eye, and hears. */
 export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'

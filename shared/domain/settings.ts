@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { apiChoicesSchema, USUAL_API_CHOICES } from './api-choices.ts'
-import { printersSchema, routesSchema, withOlderPrinter } from './printers.ts'
-import { cleaningSchema, NO_CLEANING } from './scan-cleaning.ts'
-import { scannersSchema, withOlderScanner } from './scanners.ts'
+import { apiChoicesSchema, USUAL_API_CHOICES } from './account/api-choices.ts'
+import { printersSchema, routesSchema, withOlderPrinter } from './printing/printers.ts'
+import { cleaningSchema, NO_CLEANING } from './scanning/scan-cleaning.ts'
+import { scannersSchema, withOlderScanner } from './scanning/scanners.ts'
 
 const fields = {
   language: z.enum(['ru', 'en']),

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import type { PrinterPort, ScannerPort } from '../../electron/station/ports.ts'
+import type { PrinterPort, ScannerPort } from '../../electron/station/ports/ports.ts'
 
 /** Time between the packer's last beep and the next scan (ms): far quicker than any hand. */
 const PACE_MS = 5

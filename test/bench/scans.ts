@@ -1,6 +1,6 @@
 import type { Thing } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Station } from '../../electron/station/station.ts'
-import type { View } from '../../shared/view.ts'
+import type { View } from '../../shared/view/view.ts'
 import { nextMove } from '../support/packer.ts'
 import type { BenchScanner } from './devices.ts'
 

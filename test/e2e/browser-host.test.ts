@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { StationBridge } from '../../shared/contract.ts'
+import type { StationBridge } from '../../shared/contract/contract.ts'
 import { call } from '../support/practice-page.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startProgram } from '../support/program.ts'

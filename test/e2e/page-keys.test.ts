@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
-import { decodeKeys, type KeyStroke } from '../../shared/domain/wedge.ts'
+import { decodeKeys, type KeyStroke } from '../../shared/domain/scanning/wedge.ts'
 import { useGallery } from '../renderer/gallery-page.ts'
 import { until } from '../support/until.ts'
 

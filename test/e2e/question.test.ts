@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { View } from '../../shared/view.ts'
+import type { View } from '../../shared/view/view.ts'
 import { useGallery } from '../renderer/gallery-page.ts'
 
 /* A question that is open, before a fake station. */

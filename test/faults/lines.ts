@@ -1,5 +1,5 @@
-import type { MetaKey, OrderLife } from '../../shared/domain/orders.ts'
-import type { View } from '../../shared/view.ts'
+import type { MetaKey, OrderLife } from '../../shared/domain/orders/orders.ts'
+import type { View } from '../../shared/view/view.ts'
 
 /** What the station says of an order at its start. */
 export interface Told {

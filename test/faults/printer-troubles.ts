@@ -1,4 +1,4 @@
-import type { Random } from '../../electron/practice/marketplace/random.ts'
+import type { Random } from '../../electron/practice/marketplace/orders/random.ts'
 import type { SimulatedFault } from '../support/printer-dialects.ts'
 import type { PrinterProgram } from '../support/printer-program.ts'
 import { until } from '../support/until.ts'

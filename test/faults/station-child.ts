@@ -5,7 +5,7 @@
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { compose } from '../../electron/compose.ts'
-import type { View } from '../../shared/view.ts'
+import type { View } from '../../shared/view/view.ts'
 import { callStation, hostFor } from '../support/station-calls.ts'
 import type { Line, Told } from './lines.ts'
 

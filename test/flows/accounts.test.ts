@@ -1,6 +1,6 @@
 import { createServer, request as forward } from 'node:http'
 import { expect, test } from 'vitest'
-import { makePracticeToken } from '../../electron/practice/marketplace/token.ts'
+import { makePracticeToken } from '../../electron/practice/marketplace/http/token.ts'
 import { startRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
 import { writesOf } from '../support/write-log.ts'

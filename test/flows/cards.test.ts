@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makePracticeToken } from '../../electron/practice/marketplace/token.ts'
+import { makePracticeToken } from '../../electron/practice/marketplace/http/token.ts'
 import { codeOf } from '../support/packer.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { RigOptions } from '../support/station-rig.ts'

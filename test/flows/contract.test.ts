@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { methods } from '../../shared/contract.ts'
+import { methods } from '../../shared/contract/contract.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'
 

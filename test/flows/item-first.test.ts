@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { META_KEYS } from '../../shared/domain/orders.ts'
-import type { View } from '../../shared/view.ts'
+import { META_KEYS } from '../../shared/domain/orders/orders.ts'
+import type { View } from '../../shared/view/view.ts'
 import { codeOf, labelText } from '../support/packer.ts'
 import { createPtyCable } from '../support/pty.ts'
-import { makePracticeToken } from '../../electron/practice/marketplace/token.ts'
+import { makePracticeToken } from '../../electron/practice/marketplace/http/token.ts'
 import { startRig } from '../support/station-rig.ts'
 import { overruns, repeatedWrites, writesOf } from '../support/write-log.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moscowDay } from '../../shared/domain/moscow-day.ts'
+import { moscowDay } from '../../shared/domain/orders/moscow-day.ts'
 import { codeOf, labelText } from '../support/packer.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { META_KEYS } from '../../shared/domain/orders.ts'
+import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import { labelText } from '../support/packer.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usualPrinter } from '../../shared/domain/printers.ts'
+import { usualPrinter } from '../../shared/domain/printing/printers.ts'
 import { decodePng } from '../support/decode.ts'
 import { startRig } from '../support/station-rig.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PrinterSetting } from '../../shared/domain/printers.ts'
+import type { PrinterSetting } from '../../shared/domain/printing/printers.ts'
 import { decodePng } from '../support/decode.ts'
 import { labelText, textsOn } from '../support/packer.ts'
 import { startPrinterSimulator, type PrinterSimulator } from '../support/printer-simulator.ts'

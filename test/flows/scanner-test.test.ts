@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { commandBarcode } from '../../shared/domain/commands.ts'
-import { TEST_CODE_IDS, testCode, type TestCodeId } from '../../shared/domain/scanner-test/codes.ts'
-import type { View } from '../../shared/view.ts'
+import { commandBarcode } from '../../shared/domain/scanning/commands.ts'
+import { TEST_CODE_IDS, testCode, type TestCodeId } from '../../shared/domain/scanning/scanner-test/codes.ts'
+import type { View } from '../../shared/view/view.ts'
 import { createPtyCable, type PtyCable } from '../support/pty.ts'
 import { startRig, type StationRig } from '../support/station-rig.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { View } from '../../shared/view.ts'
+import type { View } from '../../shared/view/view.ts'
 import { labelText } from '../support/packer.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { RigOptions, StationRig } from '../support/station-rig.ts'

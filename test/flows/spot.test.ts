@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SpotCarrier } from '../../shared/domain/spot.ts'
+import type { SpotCarrier } from '../../shared/domain/orders/spot.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'

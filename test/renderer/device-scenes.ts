@@ -1,6 +1,6 @@
-import { usualPrinter } from '../../shared/domain/printers.ts'
-import { usualSerialScanner } from '../../shared/domain/scanners.ts'
-import type { View } from '../../shared/view.ts'
+import { usualPrinter } from '../../shared/domain/printing/printers.ts'
+import { usualSerialScanner } from '../../shared/domain/scanning/scanners.ts'
+import type { View } from '../../shared/view/view.ts'
 
 const ZEBRA = usualPrinter({
   id: '1',

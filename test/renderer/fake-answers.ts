@@ -1,8 +1,16 @@
-import type { HistoryRow, Input, MethodName, Output, OrderPage, OrderRow, QueueRow } from '../../shared/contract.ts'
-import { commandBarcode, COMMANDS } from '../../shared/domain/commands.ts'
-import { makeEan13, makeImei, makeMarkingCode } from '../../shared/domain/samples.ts'
-import { isFound } from '../../shared/domain/search.ts'
-import type { OrderLife } from '../../shared/domain/orders.ts'
+import type {
+  HistoryRow,
+  Input,
+  MethodName,
+  Output,
+  OrderPage,
+  OrderRow,
+  QueueRow
+} from '../../shared/contract/contract.ts'
+import { commandBarcode, COMMANDS } from '../../shared/domain/scanning/commands.ts'
+import { makeEan13, makeImei, makeMarkingCode } from '../../shared/domain/printing/samples.ts'
+import { isFound } from '../../shared/domain/orders/search.ts'
+import type { OrderLife } from '../../shared/domain/orders/orders.ts'
 import { fakeSupplies } from './fake-supplies.ts'
 
 const HOUR = 3_600_000

@@ -1,5 +1,5 @@
-import type { CallResult, Events, EventName, Input, MethodName, StationBridge } from '../../shared/contract.ts'
-import type { View } from '../../shared/view.ts'
+import type { CallResult, Events, EventName, Input, MethodName, StationBridge } from '../../shared/contract/contract.ts'
+import type { View } from '../../shared/view/view.ts'
 import { fakeAnswer } from './fake-answers.ts'
 import { baseView, SCENES } from './scenes.ts'
 

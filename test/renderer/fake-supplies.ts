@@ -1,5 +1,5 @@
-import type { Output } from '../../shared/contract.ts'
-import { moscowDay } from '../../shared/domain/moscow-day.ts'
+import type { Output } from '../../shared/contract/contract.ts'
+import { moscowDay } from '../../shared/domain/orders/moscow-day.ts'
 
 const HOUR = 3_600_000
 

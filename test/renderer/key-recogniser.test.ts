@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { IDLE, press, QUIET_MS, settle, type Recogniser, type RecogniserLimits } from '../../renderer/key-recogniser.ts'
-import type { KeyStroke } from '../../shared/domain/wedge.ts'
+import type { KeyStroke } from '../../shared/domain/scanning/wedge.ts'
 
 const LIMITS: RecogniserLimits = { gapMs: 50, minimumKeys: 4 }
 

@@ -1,9 +1,9 @@
 import type { PointStep, Question } from '../../shared/domain/bench.ts'
 import type { FaceKind, Message, Note } from '../../shared/domain/messages.ts'
-import type { ShippingPoint } from '../../shared/domain/shipping.ts'
-import type { Hitch } from '../../shared/domain/supplies.ts'
-import { answersBeside, questionAnswers } from '../../shared/view-of.ts'
-import type { Answer, OrderView, StepView } from '../../shared/view.ts'
+import type { ShippingPoint } from '../../shared/domain/orders/shipping.ts'
+import type { Hitch } from '../../shared/domain/orders/supplies.ts'
+import { answersBeside, questionAnswers } from '../../shared/view/view-of.ts'
+import type { Answer, OrderView, StepView } from '../../shared/view/view.ts'
 
 const HOUR = 3_600_000
 const ORDER = 13_833_711_048

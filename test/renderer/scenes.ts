@@ -4,12 +4,12 @@ import {
   reprintReasonBarcode,
   SHELF_REASONS,
   shelfReasonBarcode
-} from '../../shared/domain/commands.ts'
+} from '../../shared/domain/scanning/commands.ts'
 import type { FaceKind, Message } from '../../shared/domain/messages.ts'
-import { TEST_CODE_IDS, testCode } from '../../shared/domain/scanner-test/codes.ts'
-import { usualPrinter } from '../../shared/domain/printers.ts'
+import { TEST_CODE_IDS, testCode } from '../../shared/domain/scanning/scanner-test/codes.ts'
+import { usualPrinter } from '../../shared/domain/printing/printers.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
-import type { Answer, OrderView, ScanNoteView, StepView, View } from '../../shared/view.ts'
+import type { Answer, OrderView, ScanNoteView, StepView, View } from '../../shared/view/view.ts'
 import { DEVICE_SCENES } from './device-scenes.ts'
 
 const HOUR = 3_600_000

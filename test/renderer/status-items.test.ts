@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import { chosenOf } from '../../renderer/screens/devices/chosen.ts'
 import { networkItem, oddWords, printerItems, scannerItems } from '../../renderer/screens/status-items.ts'
-import { usualSerialScanner } from '../../shared/domain/scanners.ts'
-import type { NewsView, PrinterView } from '../../shared/view.ts'
+import { usualSerialScanner } from '../../shared/domain/scanning/scanners.ts'
+import type { NewsView, PrinterView } from '../../shared/view/view.ts'
 
 const ru = makeTexts('ru')
 const MINUTE = 60_000

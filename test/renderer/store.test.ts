@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createCalls } from '../../renderer/calls.ts'
 import { parseRoute, routeHash, SCREENS } from '../../renderer/route.ts'
 import { acceptView, createPageStore } from '../../renderer/store.ts'
-import type { StationBridge } from '../../shared/contract.ts'
+import type { StationBridge } from '../../shared/contract/contract.ts'
 import { baseView } from './scenes.ts'
 
 test('an older view never replaces a newer one, whichever way it came', () => {

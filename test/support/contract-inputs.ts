@@ -1,4 +1,4 @@
-import type { Input, MethodName } from '../../shared/contract.ts'
+import type { Input, MethodName } from '../../shared/contract/contract.ts'
 
 /** A valid input for every method of the contract: a new method without one does not compile. */
 export const INPUTS: { readonly [N in MethodName]: Input<N> } = {

@@ -1,4 +1,4 @@
-import type { CallResult, Events, EventName, MethodName, StationApi } from '../../shared/contract.ts'
+import type { CallResult, Events, EventName, MethodName, StationApi } from '../../shared/contract/contract.ts'
 
 export interface FakeStation extends StationApi {
   /** What was called, in order. */

@@ -1,7 +1,7 @@
 import { createLabels } from '../../electron/labels/labels.ts'
-import type { LabelContent, LabelsPort } from '../../electron/station/ports.ts'
-import { profileSchema, type PrinterProfile } from '../../shared/domain/media.ts'
-import type { OwnLabel } from '../../shared/domain/print-jobs.ts'
+import type { LabelContent, LabelsPort } from '../../electron/station/ports/ports.ts'
+import { profileSchema, type PrinterProfile } from '../../shared/domain/printing/media.ts'
+import type { OwnLabel } from '../../shared/domain/printing/print-jobs.ts'
 import { quietLog } from './quiet-log.ts'
 
 /** 44 characters of signature behind two separators, as clothes and shoes have it. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../electron/station/ports.ts'
+import type { Clock } from '../../electron/station/ports/ports.ts'
 
 export interface ManualClock extends Clock {
   /** Moves both times on by `ms`, running what falls due in order and letting promises settle in between. */

@@ -1,6 +1,6 @@
 import type { Thing } from '../../electron/practice/marketplace/marketplace.ts'
-import type { MetaKey } from '../../shared/domain/orders.ts'
-import type { View } from '../../shared/view.ts'
+import type { MetaKey } from '../../shared/domain/orders/orders.ts'
+import type { View } from '../../shared/view/view.ts'
 import { until } from './until.ts'
 
 /** What a packer does next with a unit in the hand, going by the screen alone. */

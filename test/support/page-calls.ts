@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { CallResult, EventName, MethodName, StationBridge } from '../../shared/contract.ts'
+import type { CallResult, EventName, MethodName, StationBridge } from '../../shared/contract/contract.ts'
 
 /** Calls the station from inside a page, as its own scripts do; any name and input, to try wrong ones too. */
 export function invokeOn(page: Page, name: string, input: unknown): Promise<CallResult<MethodName>> {

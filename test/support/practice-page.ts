@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { MarketplaceState } from '../../electron/practice/marketplace/marketplace.ts'
-import type { Input, MethodName, Output, StationBridge } from '../../shared/contract.ts'
-import { commandBarcode } from '../../shared/domain/commands.ts'
-import type { View } from '../../shared/view.ts'
+import type { Input, MethodName, Output, StationBridge } from '../../shared/contract/contract.ts'
+import { commandBarcode } from '../../shared/domain/scanning/commands.ts'
+import type { View } from '../../shared/view/view.ts'
 import { until } from './until.ts'
 
 /** A method of the contract, called by the page through its own bridge; throws when it fails. */

@@ -1,6 +1,6 @@
-import { GS } from '../../shared/domain/marking-structure.ts'
-import { formatZebraErrors, type ZebraError, type ZebraWarning } from '../../shared/domain/zebra-errors.ts'
-import { formatZebraStatus, type ZebraFault } from '../../shared/domain/zebra-status.ts'
+import { GS } from '../../shared/domain/codes/marking-structure.ts'
+import { formatZebraErrors, type ZebraError, type ZebraWarning } from '../../shared/domain/printing/zebra-errors.ts'
+import { formatZebraStatus, type ZebraFault } from '../../shared/domain/printing/zebra-status.ts'
 
 /** What can stop a simulated printer; each language says of it what it has words for. */
 export type SimulatedFault = ZebraFault | ZebraError

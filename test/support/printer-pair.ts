@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { createPrinter } from '../../electron/devices/printers/create-printer.ts'
-import type { Clock, DeviceState, PrinterPort } from '../../electron/station/ports.ts'
+import type { Clock, DeviceState, PrinterPort } from '../../electron/station/ports/ports.ts'
 import { startPrinterSimulator, type PrinterSimulator, type SimulatorOptions } from './printer-simulator.ts'
 import { quietLog } from './quiet-log.ts'
 import { until } from './until.ts'

@@ -1,4 +1,4 @@
-import type { Log } from '../../electron/station/ports.ts'
+import type { Log } from '../../electron/station/ports/ports.ts'
 
 /** A log that says nothing. */
 export const quietLog: Log = { debug() {}, info() {}, warn() {}, error() {} }

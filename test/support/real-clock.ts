@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { Clock } from '../../electron/station/ports.ts'
+import type { Clock } from '../../electron/station/ports/ports.ts'
 
 /** The machine's own clock, for tests over real sockets and ports. */
 export const realClock: Clock = {

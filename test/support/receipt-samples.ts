@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { composeReceipt } from '../../electron/labels/receipts/compose-receipt.ts'
-import { PAPER_WIDTHS, type PaperWidth } from '../../shared/domain/media.ts'
-import type { Receipt } from '../../shared/domain/print-jobs.ts'
+import { PAPER_WIDTHS, type PaperWidth } from '../../shared/domain/printing/media.ts'
+import type { Receipt } from '../../shared/domain/printing/print-jobs.ts'
 import { readEscpos, type PaperItem } from './escpos-reader.ts'
 
 type PackingSlip = Extract<Receipt, { kind: 'packingSlip' }>

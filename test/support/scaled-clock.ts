@@ -1,4 +1,4 @@
-import type { Clock } from '../../electron/station/ports.ts'
+import type { Clock } from '../../electron/station/ports/ports.ts'
 import { realClock } from './real-clock.ts'
 
 /** The machine's clock, sped up, so that tests of long limits are short while sockets stay real. */

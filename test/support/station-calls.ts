@@ -1,6 +1,6 @@
 import type { Host } from '../../electron/host.ts'
-import type { MethodName, Output, StationApi } from '../../shared/contract.ts'
-import type { View } from '../../shared/view.ts'
+import type { MethodName, Output, StationApi } from '../../shared/contract/contract.ts'
+import type { View } from '../../shared/view/view.ts'
 
 /** A host with everything that a station needs, its page and its keyring aside. */
 export function hostFor(parts: {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../electron/station/ports.ts'
+import type { Clock } from '../../electron/station/ports/ports.ts'
 
 interface Job {
   readonly at: number

@@ -1,4 +1,4 @@
-import type { Handle, WinspoolCalls } from '../../electron/devices/printers/winspool-calls.ts'
+import type { Handle, WinspoolCalls } from '../../electron/devices/printers/queues/winspool-calls.ts'
 
 /** Windows' print spooler in memory, with one queue, for what wine does not do: jobs that stay in the list. */
 export interface WindowsQueue {

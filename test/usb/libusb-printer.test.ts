@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { listUsbPrinters } from '../../electron/devices/printers/usb-devices.ts'
+import { listUsbPrinters } from '../../electron/devices/printers/links/usb-devices.ts'
 import { quietLog } from '../support/quiet-log.ts'
 import { testUsbPrinter } from './printer-cases.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { PrinterLink } from '../../shared/domain/printers.ts'
+import type { PrinterLink } from '../../shared/domain/printing/printers.ts'
 import { until } from '../support/until.ts'
 import { layPackingTable, type PackingTable } from './packing-table.ts'
 import { startPrinterEnd } from './printer-end.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { createPrinter } from '../../electron/devices/printers/create-printer.ts'
-import type { DeviceFault, DeviceState, PrintOutcome } from '../../electron/station/ports.ts'
+import type { DeviceFault, DeviceState, PrintOutcome } from '../../electron/station/ports/ports.ts'
 import { quietLog } from '../support/quiet-log.ts'
 import { realClock } from '../support/real-clock.ts'
 import { until } from '../support/until.ts'

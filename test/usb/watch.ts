@@ -1,4 +1,4 @@
-import type { DeviceState, ScannerPort } from '../../electron/station/ports.ts'
+import type { DeviceState, ScannerPort } from '../../electron/station/ports/ports.ts'
 import { until } from '../support/until.ts'
 
 export interface Watched {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decodeKeys } from '../../shared/domain/wedge.ts'
+import { decodeKeys } from '../../shared/domain/scanning/wedge.ts'
 import { CAPS_LOCK, ENTER, GS_PRESSES, pressesFor, type Press } from './key-tables.ts'
 import { plugWedgeKeyboard, type WedgeKeyboard } from './wedge-keyboard.ts'
 

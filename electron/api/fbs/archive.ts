@@ -1,10 +1,10 @@
-import type { ArchivedOrder, FbsClient } from '../../station/ports.ts'
-import type { Call } from '../caller.ts'
+import type { ArchivedOrder, FbsClient } from '../../station/ports/ports.ts'
+import type { Call } from '../wire/caller.ts'
 import type { EditionChoice } from '../editions.ts'
-import { momentOrNull } from '../facts.ts'
+import { momentOrNull } from '../packing/facts.ts'
 import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
-import { allPages, PAGE, pages } from '../paging.ts'
+import { allPages, PAGE, pages } from '../packing/paging.ts'
 import type { RemoteArchived } from '../schemas/archive.ts'
 
 /** Orders of a month of more than three months ago. */

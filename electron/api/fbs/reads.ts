@@ -6,12 +6,12 @@ import type {
   FbsClient,
   Reply,
   StatusHistory
-} from '../../station/ports.ts'
-import type { Call } from '../caller.ts'
-import { dialsOf } from '../dial.ts'
-import { momentOrNull, pdfBytes, pictureBytes, seenSupply } from '../facts.ts'
+} from '../../station/ports/ports.ts'
+import type { Call } from '../wire/caller.ts'
+import { dialsOf } from '../schemes/dial.ts'
+import { momentOrNull, pdfBytes, pictureBytes, seenSupply } from '../packing/facts.ts'
 import { operations as table } from '../operations.ts'
-import { inPieces, PAGE } from '../paging.ts'
+import { inPieces, PAGE } from '../packing/paging.ts'
 
 export type FbsReads = Pick<
   FbsClient,

@@ -1,13 +1,13 @@
-import { sameCarrier } from '../../../shared/domain/spot.ts'
-import type { SeenSpot, SpotCarrier } from '../../../shared/domain/spot.ts'
-import type { FbsClient, Reply } from '../../station/ports.ts'
-import type { Call } from '../caller.ts'
+import { sameCarrier } from '../../../shared/domain/orders/spot.ts'
+import type { SeenSpot, SpotCarrier } from '../../../shared/domain/orders/spot.ts'
+import type { FbsClient, Reply } from '../../station/ports/ports.ts'
+import type { Call } from '../wire/caller.ts'
 import type { EditionChoice } from '../editions.ts'
 import { done } from '../done.ts'
-import { pictureBytes } from '../facts.ts'
+import { pictureBytes } from '../packing/facts.ts'
 import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
-import { inPieces } from '../paging.ts'
+import { inPieces } from '../packing/paging.ts'
 
 /** Most supplies of one request for carriers (API documents). */
 const HUNDRED = 100

@@ -1,11 +1,11 @@
-import type { FbsClient, Failure, SupplyResult } from '../../station/ports.ts'
-import type { Call } from '../caller.ts'
+import type { FbsClient, Failure, SupplyResult } from '../../station/ports/ports.ts'
+import type { Call } from '../wire/caller.ts'
 import type { EditionChoice } from '../editions.ts'
 import { inNewer } from '../newer.ts'
 import { operations as table } from '../operations.ts'
-import { inPieces } from '../paging.ts'
-import { tame } from '../error-bodies.ts'
-import { failureOfError } from '../failures.ts'
+import { inPieces } from '../packing/paging.ts'
+import { tame } from '../wire/error-bodies.ts'
+import { failureOfError } from '../wire/failures.ts'
 import { refusal } from '../schemes/carrier.ts'
 
 /** Most supplies of one request (API documents). */

@@ -1,4 +1,4 @@
-import { PENALTY } from '../limits.ts'
+import { PENALTY } from '../limits/limits.ts'
 import { cardListReply, cardListRequest } from '../schemas/cards.ts'
 import { operation } from './operation.ts'
 

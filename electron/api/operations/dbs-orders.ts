@@ -1,4 +1,4 @@
-import { PENALTY } from '../limits.ts'
+import { PENALTY } from '../limits/limits.ts'
 import { bareRequest } from '../schemas/common.ts'
 import * as facts from '../schemas/scheme-facts.ts'
 import * as orders from '../schemas/scheme-orders.ts'

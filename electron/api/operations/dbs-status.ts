@@ -1,4 +1,4 @@
-import { PENALTY, PENALTY_CODE } from '../limits.ts'
+import { PENALTY, PENALTY_CODE } from '../limits/limits.ts'
 import { noReply } from '../schemas/common.ts'
 import { metaOneRequest } from '../schemas/scheme-meta.ts'
 import * as orders from '../schemas/scheme-orders.ts'

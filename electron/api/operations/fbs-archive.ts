@@ -1,4 +1,4 @@
-import { PENALTY } from '../limits.ts'
+import { PENALTY } from '../limits/limits.ts'
 import { archiveReply, archiveRequest } from '../schemas/archive.ts'
 import { operation } from './operation.ts'
 

@@ -1,4 +1,4 @@
-import { PENALTY, PENALTY_SEED } from '../limits.ts'
+import { PENALTY, PENALTY_SEED } from '../limits/limits.ts'
 import { noReply } from '../schemas/common.ts'
 import * as meta from '../schemas/meta.ts'
 import { operation } from './operation.ts'

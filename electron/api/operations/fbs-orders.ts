@@ -1,5 +1,5 @@
-import { PENALTY } from '../limits.ts'
-import { seenNew } from '../facts.ts'
+import { PENALTY } from '../limits/limits.ts'
+import { seenNew } from '../packing/facts.ts'
 import { bareRequest, noReply } from '../schemas/common.ts'
 import * as orders from '../schemas/orders.ts'
 import { operation } from './operation.ts'

@@ -1,4 +1,4 @@
-import { PENALTY, PENALTY_NONE } from '../limits.ts'
+import { PENALTY, PENALTY_NONE } from '../limits/limits.ts'
 import { bareRequest, noReply } from '../schemas/common.ts'
 import * as passes from '../schemas/passes.ts'
 import { operation } from './operation.ts'

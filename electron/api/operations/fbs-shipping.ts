@@ -1,4 +1,4 @@
-import { PENALTY } from '../limits.ts'
+import { PENALTY } from '../limits/limits.ts'
 import * as shipping from '../schemas/shipping.ts'
 import { operation } from './operation.ts'
 

@@ -1,4 +1,4 @@
-import { PENALTY } from '../limits.ts'
+import { PENALTY } from '../limits/limits.ts'
 import { bareRequest, noReply } from '../schemas/common.ts'
 import * as spot from '../schemas/spot.ts'
 import { operation } from './operation.ts'

@@ -1,4 +1,4 @@
-import { PENALTY, PENALTY_SEED, PENALTY_SEED_ADD } from '../limits.ts'
+import { PENALTY, PENALTY_SEED, PENALTY_SEED_ADD } from '../limits/limits.ts'
 import { noReply } from '../schemas/common.ts'
 import * as supplies from '../schemas/supplies.ts'
 import { operation } from './operation.ts'

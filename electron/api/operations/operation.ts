@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { LimitGroup, Penalty } from '../limits.ts'
+import type { LimitGroup, Penalty } from '../limits/limits.ts'
 
 /** The parts of one request; which of them an operation has is up to its schema. */
 export interface RequestParts {

@@ -1,4 +1,4 @@
-import { PENALTY } from '../limits.ts'
+import { PENALTY } from '../limits/limits.ts'
 import { noReply } from '../schemas/common.ts'
 import * as meta from '../schemas/scheme-meta.ts'
 import { bulkReply, ordersIdsRequest } from '../schemas/scheme-orders.ts'

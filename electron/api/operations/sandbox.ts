@@ -1,4 +1,4 @@
-import { PENALTY_NONE } from '../limits.ts'
+import { PENALTY_NONE } from '../limits/limits.ts'
 import { noReply } from '../schemas/common.ts'
 import * as sandbox from '../schemas/sandbox.ts'
 import { operation } from './operation.ts'

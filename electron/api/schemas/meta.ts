@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { META_KEYS } from '../../../shared/domain/orders.ts'
+import { META_KEYS } from '../../../shared/domain/orders/orders.ts'
 import { list, missing, orderIds, orderPath } from './common.ts'
 
 const scalar = z.union([z.string(), z.number()]).transform(String)

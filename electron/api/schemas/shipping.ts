@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SHIPPING_TYPES } from '../../../shared/domain/shipping.ts'
+import { SHIPPING_TYPES } from '../../../shared/domain/orders/shipping.ts'
 import { list, missing, supplyIdSchema } from './common.ts'
 
 /** City and cargo type are both required; the city in Cyrillic. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SUPPLY_ADD_MAX, SUPPLY_NAME_MAX } from '../../../shared/domain/supplies.ts'
+import { SUPPLY_ADD_MAX, SUPPLY_NAME_MAX } from '../../../shared/domain/orders/supplies.ts'
 import {
   list,
   missing,

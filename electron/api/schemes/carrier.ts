@@ -1,12 +1,12 @@
-import type { Failure, OrderResult, Reply, SchemeMeta, WriteReply } from '../../station/ports.ts'
-import type { Call } from '../caller.ts'
+import type { Failure, OrderResult, Reply, SchemeMeta, WriteReply } from '../../station/ports/ports.ts'
+import type { Call } from '../wire/caller.ts'
 import type { Edition } from '../editions.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
-import { placeOf } from '../answers.ts'
-import { halves, isTooMany } from '../in-halves.ts'
-import { pieces } from '../paging.ts'
-import { tame } from '../error-bodies.ts'
-import { failureOfError } from '../failures.ts'
+import { placeOf } from '../answers/answers.ts'
+import { halves, isTooMany } from '../packing/in-halves.ts'
+import { pieces } from '../packing/paging.ts'
+import { tame } from '../wire/error-bodies.ts'
+import { failureOfError } from '../wire/failures.ts'
 
 /** What became of one item. */
 export type Fate = Omit<OrderResult, 'orderId'>

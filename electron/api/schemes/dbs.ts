@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { DbsClient, DbsWrite, Landed, Reply, SchemeMetaKey, WriteReply } from '../../station/ports.ts'
+import type { DbsClient, DbsWrite, Landed, Reply, SchemeMetaKey, WriteReply } from '../../station/ports/ports.ts'
 import { operations as table } from '../operations.ts'
 import { carrier } from './carrier.ts'
 import { createDbsDelivery } from './dbs-delivery.ts'

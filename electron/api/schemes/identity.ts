@@ -1,5 +1,5 @@
-import type { ApiChoices } from '../../../shared/domain/api-choices.ts'
-import type { Identity, Reply } from '../../station/ports.ts'
+import type { ApiChoices } from '../../../shared/domain/account/api-choices.ts'
+import type { Identity, Reply } from '../../station/ports/ports.ts'
 import { operations as table } from '../operations.ts'
 import type { SchemeParts } from './reads.ts'
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { ApiChoices } from '../../../shared/domain/api-choices.ts'
+import type { ApiChoices } from '../../../shared/domain/account/api-choices.ts'
 import type {
   Failure,
   Landed,
@@ -9,7 +9,7 @@ import type {
   SchemeMetaKey,
   SetCodes,
   WriteReply
-} from '../../station/ports.ts'
+} from '../../station/ports/ports.ts'
 import { operations as table } from '../operations.ts'
 import { carrier, refusal } from './carrier.ts'
 import { identify, type IdentityParts } from './identity.ts'

@@ -1,7 +1,7 @@
-import type { FinalPrice, Reply } from '../../station/ports.ts'
+import type { FinalPrice, Reply } from '../../station/ports/ports.ts'
 import { inNewer } from '../newer.ts'
 import type { operations } from '../operations.ts'
-import { inPieces, PAGE } from '../paging.ts'
+import { inPieces, PAGE } from '../packing/paging.ts'
 import { itemRefusal } from './carrier.ts'
 import type { SchemeParts } from './reads.ts'
 

@@ -1,10 +1,10 @@
-import type { Buyer, Clock, Reply, SchemeMeta, SchemeOrder, SchemeStatus, Urgency } from '../../station/ports.ts'
-import type { Call } from '../caller.ts'
-import { dialsOf } from '../dial.ts'
+import type { Buyer, Clock, Reply, SchemeMeta, SchemeOrder, SchemeStatus, Urgency } from '../../station/ports/ports.ts'
+import type { Call } from '../wire/caller.ts'
+import { dialsOf } from './dial.ts'
 import { editionFor, type EditionChoice } from '../editions.ts'
-import { orderFacts } from '../facts.ts'
+import { orderFacts } from '../packing/facts.ts'
 import type { operations } from '../operations.ts'
-import { gather, inPieces, mapped, PAGE, pages, pieces, windows } from '../paging.ts'
+import { gather, inPieces, mapped, PAGE, pages, pieces, windows } from '../packing/paging.ts'
 import type { RemoteSchemeOrder } from '../schemas/scheme-orders.ts'
 
 type Table = typeof operations

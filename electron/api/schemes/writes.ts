@@ -6,8 +6,8 @@ import type {
   SetDeclaration,
   SetMeta,
   WriteReply
-} from '../../station/ports.ts'
-import type { Call } from '../caller.ts'
+} from '../../station/ports/ports.ts'
+import type { Call } from '../wire/caller.ts'
 import { editionFor } from '../editions.ts'
 import type { operations } from '../operations.ts'
 import { bounded, carrier, carry, report, type Carrier, type Fate } from './carrier.ts'

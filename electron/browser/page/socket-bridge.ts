@@ -6,7 +6,7 @@ import type {
   Input,
   MethodName,
   StationBridge
-} from '../../../shared/contract.ts'
+} from '../../../shared/contract/contract.ts'
 import type { CallMessage, StationMessage } from '../wire.ts'
 
 /** What happens to one connection; `onClose` comes at the end of every one, also if it never opened. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SerialPort } from 'serialport'
-import type { SerialScannerSetting } from '../../../shared/domain/scanners.ts'
+import type { SerialScannerSetting } from '../../../shared/domain/scanning/scanners.ts'
 
 interface PortSeen {
   readonly path: string

@@ -1,4 +1,4 @@
-import { isGs1Text } from '../../../shared/domain/gs1.ts'
+import { isGs1Text } from '../../../shared/domain/codes/gs1.ts'
 
 const GS = 0x1d
 

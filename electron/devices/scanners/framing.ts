@@ -1,8 +1,8 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanners.ts'
-import type { FrameFacts, ScanEnd } from '../../../shared/domain/scanner-test/reading.ts'
+import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanning/scanners.ts'
+import type { FrameFacts, ScanEnd } from '../../../shared/domain/scanning/scanner-test/reading.ts'
 import { restoreFnc1 } from './fnc1.ts'
-import type { Clock } from '../../station/ports.ts'
+import type { Clock } from '../../station/ports/ports.ts'
 
 /** Longest frame in bytes; a marking code has about 130. */
 export const MAX_FRAME_BYTES = 4096

@@ -1,6 +1,6 @@
 import { HIDAsync } from 'node-hid'
-import type { HidScannerSetting } from '../../../shared/domain/scanners.ts'
-import type { Clock, Log, ScannerPort } from '../../station/ports.ts'
+import type { HidScannerSetting } from '../../../shared/domain/scanning/scanners.ts'
+import type { Clock, Log, ScannerPort } from '../../station/ports/ports.ts'
 import { closedSoon } from '../within.ts'
 import { deviceIdentity } from './device-identity.ts'
 import { keepOpen, type SessionListener } from './keep-open.ts'

@@ -1,4 +1,4 @@
-import type { Clock, DeviceState, Log, ScannerPort } from '../../station/ports.ts'
+import type { Clock, DeviceState, Log, ScannerPort } from '../../station/ports/ports.ts'
 
 const FIRST_RETRY_MS = 250
 /** A scanner plugged in again reads within two seconds, and looking for it costs a millisecond or so. */

@@ -1,6 +1,6 @@
 import { devicesAsync, setDriverType, type Device } from 'node-hid'
-import type { HidScannerSetting } from '../../../shared/domain/scanners.ts'
-import type { DevicesPort, Log } from '../../station/ports.ts'
+import type { HidScannerSetting } from '../../../shared/domain/scanning/scanners.ts'
+import type { DevicesPort, Log } from '../../station/ports/ports.ts'
 
 const POINT_OF_SALE = 0x8c
 const BAR_CODE_SCANNER = 0x02

@@ -1,5 +1,5 @@
 import { SerialPort } from 'serialport'
-import type { DevicesPort, Log } from '../../station/ports.ts'
+import type { DevicesPort, Log } from '../../station/ports/ports.ts'
 
 type Listed = Awaited<ReturnType<DevicesPort['listSerial']>>
 

@@ -1,4 +1,4 @@
-import type { ScannerPort } from '../../station/ports.ts'
+import type { ScannerPort } from '../../station/ports/ports.ts'
 import { decodeText, MAX_FRAME_BYTES, UNREADABLE_FRAME } from './framing.ts'
 
 /** HID Point of Sale Usage Tables 1.02: the bar code scanner's report of what it read. */

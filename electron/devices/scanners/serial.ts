@@ -1,6 +1,6 @@
 import { SerialPort } from 'serialport'
-import type { SerialScannerSetting } from '../../../shared/domain/scanners.ts'
-import type { Clock, Log, ScannerPort } from '../../station/ports.ts'
+import type { SerialScannerSetting } from '../../../shared/domain/scanning/scanners.ts'
+import type { Clock, Log, ScannerPort } from '../../station/ports/ports.ts'
 import { closedSoon } from '../within.ts'
 import { createFramer } from './framing.ts'
 import { deviceIdentity } from './device-identity.ts'

@@ -1,5 +1,5 @@
-import { badgeBarcode } from '../../../shared/domain/commands.ts'
-import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
+import { badgeBarcode } from '../../../shared/domain/scanning/commands.ts'
+import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 import { BadLabelError } from '../bad-label.ts'
 import { innerBox, scaled, type Canvas, type Field } from './canvas.ts'
 import { qrField, qrFor } from './qr.ts'

@@ -1,4 +1,4 @@
-import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
+import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 import { innerBox, scaled, type Canvas, type Field } from './canvas.ts'
 import { columnIn } from './column.ts'
 import { withCode } from './with-code.ts'

@@ -1,4 +1,4 @@
-import type { Millimetres } from '../../../shared/domain/media.ts'
+import type { Millimetres } from '../../../shared/domain/printing/media.ts'
 import type { Box } from '../bitmap.ts'
 
 /** What an own label is drawn on. */

@@ -8,9 +8,9 @@ import {
   type Command,
   type ReprintReason,
   type ShelfReason
-} from '../../../shared/domain/commands.ts'
-import type { Answer, AnswerCode } from '../../../shared/view.ts'
-import type { MediaSize } from '../../../shared/domain/media.ts'
+} from '../../../shared/domain/scanning/commands.ts'
+import type { Answer, AnswerCode } from '../../../shared/view/view.ts'
+import type { MediaSize } from '../../../shared/domain/printing/media.ts'
 import { blackBox, dots, innerBox, MARGIN, scaled, type Canvas, type Field } from './canvas.ts'
 import { qrField, qrFor } from './qr.ts'
 import { SMALLEST, textInBox, textSize } from './zpl-text.ts'

@@ -1,6 +1,11 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import { dotsPerMm, mediaMillimetres, type Millimetres, type PrinterProfile } from '../../../shared/domain/media.ts'
-import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
+import {
+  dotsPerMm,
+  mediaMillimetres,
+  type Millimetres,
+  type PrinterProfile
+} from '../../../shared/domain/printing/media.ts'
+import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 import { labelHead, wholeLabel } from '../label-head.ts'
 import { shiftOf } from '../media.ts'
 import { PAPER_DOTS, RECEIPT_DOTS_PER_MM, targetFor, type Draft } from '../target.ts'

@@ -1,4 +1,4 @@
-import { GS } from '../../../shared/domain/marking-structure.ts'
+import { GS } from '../../../shared/domain/codes/marking-structure.ts'
 import { dots, fieldText, type Canvas, type Field } from './canvas.ts'
 
 /** Square symbols: modules a side, and how many code words they hold. */

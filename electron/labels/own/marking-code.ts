@@ -1,5 +1,5 @@
-import { GS } from '../../../shared/domain/marking-structure.ts'
-import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
+import { GS } from '../../../shared/domain/codes/marking-structure.ts'
+import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 import { BadLabelError } from '../bad-label.ts'
 import { dots, innerBox, scaled, type Canvas, type Field } from './canvas.ts'
 import { columnIn } from './column.ts'

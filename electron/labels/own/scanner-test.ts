@@ -1,5 +1,5 @@
-import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
-import { TEST_CODES, type TestCode } from '../../../shared/domain/scanner-test/codes.ts'
+import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
+import { TEST_CODES, type TestCode } from '../../../shared/domain/scanning/scanner-test/codes.ts'
 import type { Box } from '../bitmap.ts'
 import { BadLabelError } from '../bad-label.ts'
 import { dots, innerBox, scaled, type Canvas, type Field } from './canvas.ts'

@@ -1,4 +1,4 @@
-import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
+import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 import { blackBox, dots, innerBox, scaled, type Canvas, type Field } from './canvas.ts'
 import { SMALLEST, textField, textInBox, textSize, textWidth } from './zpl-text.ts'
 

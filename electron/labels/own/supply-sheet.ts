@@ -1,4 +1,4 @@
-import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
+import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 import type { Box } from '../bitmap.ts'
 import { dayAndTime } from '../receipts/amounts.ts'
 import { dots, innerBox, scaled, type Canvas, type Field } from './canvas.ts'

@@ -1,4 +1,4 @@
-import { currencyOf } from '../../../shared/domain/currencies.ts'
+import { currencyOf } from '../../../shared/domain/orders/currencies.ts'
 import { NO_BREAK } from './wrap.ts'
 
 /** The sign ₽ is in no printer's Cyrillic page; the other currencies go by their letters. */

@@ -1,7 +1,7 @@
 import { BreakLine, CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { PaperWidth } from '../../../shared/domain/media.ts'
-import type { Receipt } from '../../../shared/domain/print-jobs.ts'
+import type { PaperWidth } from '../../../shared/domain/printing/media.ts'
+import type { Receipt } from '../../../shared/domain/printing/print-jobs.ts'
 import { receiptParts, type Part } from './content.ts'
 import { unbroken, wrap } from './wrap.ts'
 

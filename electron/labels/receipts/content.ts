@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { Receipt } from '../../../shared/domain/print-jobs.ts'
+import type { Receipt } from '../../../shared/domain/printing/print-jobs.ts'
 import { dayAndTime, inThrees, money } from './amounts.ts'
 import { oneLine, paragraphs } from './wrap.ts'
 

@@ -1,11 +1,11 @@
-import type { Forms } from './forms.ts'
-import type { ItemFacts, OrderCore, StickerNumber } from './order-core.ts'
-import type { Random } from './random.ts'
-import type { DbsOrder, PickupOrder } from './schemes.ts'
-import type { PlannedVerdict } from './verdicts.ts'
+import type { Forms } from './http/forms.ts'
+import type { ItemFacts, OrderCore, StickerNumber } from './orders/order-core.ts'
+import type { Random } from './orders/random.ts'
+import type { DbsOrder, PickupOrder } from './rules/schemes.ts'
+import type { PlannedVerdict } from './rules/verdicts.ts'
 
-export { WORLD_META_KEYS } from './order-core.ts'
-export type { StickerNumber, Thing, WorldMetaKey } from './order-core.ts'
+export { WORLD_META_KEYS } from './orders/order-core.ts'
+export type { StickerNumber, Thing, WorldMetaKey } from './orders/order-core.ts'
 
 export type SupplierStatus = 'new' | 'confirm' | 'complete' | 'cancel'
 

@@ -1,4 +1,4 @@
-import type { LabelKind } from '../../../shared/domain/print-jobs.ts'
+import type { LabelKind } from '../../../shared/domain/printing/print-jobs.ts'
 import type { Format } from '../format.ts'
 import type { Phrase } from '../texts.ts'
 import { scannerWordsEn } from './scanner-words.ts'

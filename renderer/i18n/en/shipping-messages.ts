@@ -1,4 +1,4 @@
-import type { Hitch } from '../../../shared/domain/supplies.ts'
+import type { Hitch } from '../../../shared/domain/orders/supplies.ts'
 import type { Format } from '../format.ts'
 import type { Phrase, ShippingTexts } from '../texts.ts'
 

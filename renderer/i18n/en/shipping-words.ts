@@ -1,4 +1,4 @@
-import type { Shipping, ShippingType } from '../../../shared/domain/shipping.ts'
+import type { Shipping, ShippingType } from '../../../shared/domain/orders/shipping.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import type { Format } from '../format.ts'
 

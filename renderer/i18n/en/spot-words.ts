@@ -1,4 +1,4 @@
-import type { SpotCarrier, SpotState } from '../../../shared/domain/spot.ts'
+import type { SpotCarrier, SpotState } from '../../../shared/domain/orders/spot.ts'
 import type { OpenTable, Phrase } from '../texts.ts'
 
 /** Words of supplies that go by road from the EAEU into Russia, in English. */

@@ -1,5 +1,5 @@
-import type { CodeEntry } from '../../../shared/domain/orders.ts'
-import type { SupplyState } from '../../../shared/domain/supplies.ts'
+import type { CodeEntry } from '../../../shared/domain/orders/orders.ts'
+import type { SupplyState } from '../../../shared/domain/orders/supplies.ts'
 import type { Format } from '../format.ts'
 
 /** Words of the screens in English; their shape is what the other languages have to fill. */

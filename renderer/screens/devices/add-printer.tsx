@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { usualPrinter, type PrinterLink, type PrinterSetting } from '../../../shared/domain/printers.ts'
+import { usualPrinter, type PrinterLink, type PrinterSetting } from '../../../shared/domain/printing/printers.ts'
 import { useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'

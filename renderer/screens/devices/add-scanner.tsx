@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { NO_CLEANING } from '../../../shared/domain/scan-cleaning.ts'
-import { usualSerialScanner, type ScannerSetting } from '../../../shared/domain/scanners.ts'
+import { NO_CLEANING } from '../../../shared/domain/scanning/scan-cleaning.ts'
+import { usualSerialScanner, type ScannerSetting } from '../../../shared/domain/scanning/scanners.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { keyOf, titleOf } from './scanner-name.ts'

@@ -1,4 +1,4 @@
-import { NO_CLEANING, type Cleaning } from '../../../shared/domain/scan-cleaning.ts'
+import { NO_CLEANING, type Cleaning } from '../../../shared/domain/scanning/scan-cleaning.ts'
 import { useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { SettingsLine } from '../settings/settings-parts.tsx'

@@ -8,7 +8,7 @@ import type { Chosen } from './chosen.ts'
 import { printerState, scannerState, type DeviceState } from './device-words.ts'
 import { linkLine } from './link-words.ts'
 import { keyOf, placeOf } from './scanner-name.ts'
-import { TEST_CODES } from '../../../shared/domain/scanner-test/codes.ts'
+import { TEST_CODES } from '../../../shared/domain/scanning/scanner-test/codes.ts'
 import { PrintMany } from '../print-many.tsx'
 import { ScannerTestButton } from './scanner-test.tsx'
 

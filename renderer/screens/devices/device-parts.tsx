@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import type { OwnTest } from '../../../shared/device-methods.ts'
-import type { PrinterSetting } from '../../../shared/domain/printers.ts'
+import type { OwnTest } from '../../../shared/contract/device-methods.ts'
+import type { PrinterSetting } from '../../../shared/domain/printing/printers.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { SharpPicture } from '../../ui/sharp-picture.tsx'

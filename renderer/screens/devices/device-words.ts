@@ -1,7 +1,7 @@
 import { lookUp } from '../../i18n/say.ts'
 import type { Phrase, Texts } from '../../i18n/texts.ts'
 import type { IconName } from '../../ui/icon-paths.ts'
-import type { DeviceView } from '../../../shared/view.ts'
+import type { DeviceView } from '../../../shared/view/view.ts'
 
 /** How a device is: a mood with a sign, a word for the list, and the sentence with its remedy. */
 export interface DeviceState {

@@ -1,4 +1,4 @@
-import type { PrinterLink } from '../../../shared/domain/printers.ts'
+import type { PrinterLink } from '../../../shared/domain/printing/printers.ts'
 
 /** What the form of one kind of link is given: the link so far, and how to tell of another. */
 export interface LinkChoice {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { PrinterLink } from '../../../shared/domain/printers.ts'
+import type { PrinterLink } from '../../../shared/domain/printing/printers.ts'
 import { useAsk, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'

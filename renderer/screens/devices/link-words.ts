@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import { RESOLUTIONS, type Resolution } from '../../../shared/domain/media.ts'
-import type { PrinterLink } from '../../../shared/domain/printers.ts'
+import { RESOLUTIONS, type Resolution } from '../../../shared/domain/printing/media.ts'
+import type { PrinterLink } from '../../../shared/domain/printing/printers.ts'
 import type { DevicesWords } from '../../i18n/en/devices-words.ts'
 
 /** A link in one line: `USB · ZD421`, `192.168.1.40:9100`, `COM3 · 9600`. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PrinterSetting } from '../../../shared/domain/printers.ts'
+import type { PrinterSetting } from '../../../shared/domain/printing/printers.ts'
 import { usePage, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'

@@ -1,5 +1,5 @@
-import { MEDIA_SIZES, PAPER_WIDTHS, RESOLUTIONS } from '../../../shared/domain/media.ts'
-import type { PrinterSetting } from '../../../shared/domain/printers.ts'
+import { MEDIA_SIZES, PAPER_WIDTHS, RESOLUTIONS } from '../../../shared/domain/printing/media.ts'
+import type { PrinterSetting } from '../../../shared/domain/printing/printers.ts'
 import { useTexts } from '../../page.ts'
 import { PickField } from './pick-field.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { LABEL_KINDS, type LabelKind } from '../../../shared/domain/print-jobs.ts'
-import { canPrint, routeOfKind } from '../../../shared/domain/routes.ts'
+import { LABEL_KINDS, type LabelKind } from '../../../shared/domain/printing/print-jobs.ts'
+import { canPrint, routeOfKind } from '../../../shared/domain/printing/routes.ts'
 import { useTexts } from '../../page.ts'
 import { useSettings } from '../settings/settings-parts.tsx'
 

@@ -1,4 +1,8 @@
-import type { HidScannerSetting, ScannerSetting, SerialScannerSetting } from '../../../shared/domain/scanners.ts'
+import type {
+  HidScannerSetting,
+  ScannerSetting,
+  SerialScannerSetting
+} from '../../../shared/domain/scanning/scanners.ts'
 
 type Place =
   | Pick<SerialScannerSetting, 'kind' | 'path'>

@@ -1,4 +1,4 @@
-import { SCAN_ENCODINGS, SCAN_SUFFIXES, type SerialScannerSetting } from '../../../shared/domain/scanners.ts'
+import { SCAN_ENCODINGS, SCAN_SUFFIXES, type SerialScannerSetting } from '../../../shared/domain/scanning/scanners.ts'
 import { useTexts } from '../../page.ts'
 import { PickField } from './pick-field.tsx'
 

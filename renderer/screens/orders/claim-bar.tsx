@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input, OrderRow } from '../../../shared/contract.ts'
+import type { Input, OrderRow } from '../../../shared/contract/contract.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 

@@ -1,5 +1,5 @@
-import type { OrderRow } from '../../../shared/contract.ts'
-import { ORDER_LIFETIME_MS } from '../../../shared/domain/orders.ts'
+import type { OrderRow } from '../../../shared/contract/contract.ts'
+import { ORDER_LIFETIME_MS } from '../../../shared/domain/orders/orders.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts } from '../../page.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { OrderRow } from '../../../shared/contract.ts'
-import type { OrderLife } from '../../../shared/domain/orders.ts'
+import type { OrderRow } from '../../../shared/contract/contract.ts'
+import type { OrderLife } from '../../../shared/domain/orders/orders.ts'
 import { goTo, useAsk, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'

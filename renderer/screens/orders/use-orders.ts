@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Input, OrderRow } from '../../../shared/contract.ts'
+import type { Input, OrderRow } from '../../../shared/contract/contract.ts'
 import { usePage, usePart } from '../../page.ts'
 
 type Filter = Pick<Input<'orders.list'>, 'lives' | 'problems' | 'search'>

@@ -1,5 +1,5 @@
-import { parseCommand, parseReprintReason, parseShelfReason } from '../../../shared/domain/commands.ts'
-import type { Answer } from '../../../shared/view.ts'
+import { parseCommand, parseReprintReason, parseShelfReason } from '../../../shared/domain/scanning/commands.ts'
+import type { Answer } from '../../../shared/view/view.ts'
 import type { Calls } from '../../calls.ts'
 import { answerName } from '../../i18n/say.ts'
 import { usePage, useTexts } from '../../page.ts'

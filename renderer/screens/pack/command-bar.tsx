@@ -1,4 +1,4 @@
-import type { Command } from '../../../shared/domain/commands.ts'
+import type { Command } from '../../../shared/domain/scanning/commands.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'

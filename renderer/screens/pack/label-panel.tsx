@@ -1,4 +1,4 @@
-import { routeOfKind } from '../../../shared/domain/routes.ts'
+import { routeOfKind } from '../../../shared/domain/printing/routes.ts'
 import { useAnswer, useTexts, useView } from '../../page.ts'
 import { SharpPicture } from '../../ui/sharp-picture.tsx'
 

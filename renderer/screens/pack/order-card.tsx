@@ -1,4 +1,4 @@
-import type { OrderView, StepView } from '../../../shared/view.ts'
+import type { OrderView, StepView } from '../../../shared/view/view.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'

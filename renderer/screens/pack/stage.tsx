@@ -1,5 +1,5 @@
-import { commandBarcode } from '../../../shared/domain/commands.ts'
-import type { Answer, View } from '../../../shared/view.ts'
+import { commandBarcode } from '../../../shared/domain/scanning/commands.ts'
+import type { Answer, View } from '../../../shared/view/view.ts'
 import { say, sayNote } from '../../i18n/say.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'

@@ -1,4 +1,4 @@
-import { badgeBarcode, COMMANDS, commandBarcode } from '../../../shared/domain/commands.ts'
+import { badgeBarcode, COMMANDS, commandBarcode } from '../../../shared/domain/scanning/commands.ts'
 import { answerName } from '../../i18n/say.ts'
 import { useAsk, useTexts, useView } from '../../page.ts'
 import { useShow } from './use-show.ts'

@@ -1,4 +1,4 @@
-import { formatForPerson } from '../../../shared/domain/gs1.ts'
+import { formatForPerson } from '../../../shared/domain/codes/gs1.ts'
 import { useAsk, useTexts, useView } from '../../page.ts'
 import { useShow } from './use-show.ts'
 

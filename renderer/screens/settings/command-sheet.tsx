@@ -1,4 +1,4 @@
-import { routeOfKind } from '../../../shared/domain/routes.ts'
+import { routeOfKind } from '../../../shared/domain/printing/routes.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { PrintMany } from '../print-many.tsx'
 import { SettingsGroup, useSettings } from './settings-parts.tsx'

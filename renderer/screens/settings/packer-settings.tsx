@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isBadgeId } from '../../../shared/domain/commands.ts'
+import { isBadgeId } from '../../../shared/domain/scanning/commands.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { SettingsGroup } from './settings-parts.tsx'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { Input } from '../../../shared/contract.ts'
+import type { Input } from '../../../shared/contract/contract.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import { usePage, useView } from '../../page.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Settings } from '../../../shared/domain/settings.ts'
-import type { ShippingPoint, ShippingRoute } from '../../../shared/domain/shipping.ts'
+import type { ShippingPoint, ShippingRoute } from '../../../shared/domain/orders/shipping.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'

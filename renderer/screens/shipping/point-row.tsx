@@ -1,4 +1,4 @@
-import type { ShippingPoint } from '../../../shared/domain/shipping.ts'
+import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import { useTexts } from '../../page.ts'
 
 /** A point's name and address. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { CITIES } from '../../../shared/domain/cities.ts'
-import type { ShippingPoint } from '../../../shared/domain/shipping.ts'
+import { CITIES } from '../../../shared/domain/orders/cities.ts'
+import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import { PointRow } from './point-row.tsx'
 import './shipping.css'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { CARRIER_MAX, carrierSchema, sameCarrier } from '../../../shared/domain/spot.ts'
-import type { Spot, SpotCarrier } from '../../../shared/domain/spot.ts'
+import { CARRIER_MAX, carrierSchema, sameCarrier } from '../../../shared/domain/orders/spot.ts'
+import type { Spot, SpotCarrier } from '../../../shared/domain/orders/spot.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { PickField } from '../devices/pick-field.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SupplyView } from '../../../shared/view.ts'
+import type { SupplyView } from '../../../shared/view/view.ts'
 import { goTo, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'

@@ -1,11 +1,11 @@
 import type { Bench, BenchContext, Effect, Step, Table } from '../bench.ts'
 import type { IntentBody } from '../intents.ts'
 import type { Feedback, FaceKind, Message, Note } from '../messages.ts'
-import { isNew } from '../orders.ts'
-import type { Order } from '../orders.ts'
-import type { PrintJob, PrintSource } from '../print-jobs.ts'
-import type { ReprintReason } from '../commands.ts'
-import type { Supply } from '../supplies.ts'
+import { isNew } from '../orders/orders.ts'
+import type { Order } from '../orders/orders.ts'
+import type { PrintJob, PrintSource } from '../printing/print-jobs.ts'
+import type { ReprintReason } from '../scanning/commands.ts'
+import type { Supply } from '../orders/supplies.ts'
 
 /** What of a bench a question's words are made of; a draft has it with its own changes. */
 export type Known = Pick<Draft, 'bench' | 'order' | 'ordersOf'>

@@ -1,8 +1,8 @@
-import { META_KEYS } from '../orders.ts'
+import { META_KEYS } from '../orders/orders.ts'
 import type { UndoStep } from '../bench.ts'
-import type { Order } from '../orders.ts'
+import type { Order } from '../orders/orders.ts'
 import type { Draft } from './draft.ts'
-import { workingLife } from './need.ts'
+import { workingLife } from './codes/need.ts'
 
 /** The order that was packed by the last word of the stage, while nothing has come between and its supply is open. */
 export function reopenable(draft: Draft): Order | undefined {

@@ -1,8 +1,8 @@
-import type { Order, ShelfWhy } from '../orders.ts'
+import type { Order, ShelfWhy } from '../orders/orders.ts'
 import type { Draft } from './draft.ts'
-import { dropRefused } from './codes.ts'
-import { recallLabels } from './recall.ts'
-import { clearTable, isPackable, unchecked, workingLife } from './need.ts'
+import { dropRefused } from './codes/codes.ts'
+import { recallLabels } from './prints/recall.ts'
+import { clearTable, isPackable, unchecked, workingLife } from './codes/need.ts'
 
 /** Puts an order on the problem shelf with its reason; it leaves the table if it lies there. */
 export function shelve(draft: Draft, order: Order, why: ShelfWhy): void {

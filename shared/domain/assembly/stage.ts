@@ -1,9 +1,9 @@
 import type { Question } from '../bench.ts'
-import { ask, canLeave, stands, wording } from './ask.ts'
-import { raiseDoubt } from './doubts.ts'
+import { ask, canLeave, stands, wording } from './codes/ask.ts'
+import { raiseDoubt } from './codes/doubts.ts'
 import type { Draft } from './draft.ts'
-import { advance, rest } from './need.ts'
-import { raiseWarning } from './warnings.ts'
+import { advance, rest } from './codes/need.ts'
+import { raiseWarning } from './codes/warnings.ts'
 
 /** Back to what the stage asks for: the open question, the next step of the order on the table, or the next item. */
 export function back(draft: Draft): void {

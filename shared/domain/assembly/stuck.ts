@@ -1,13 +1,13 @@
-import { dayAfter } from '../moscow-day.ts'
-import { withoutChoice } from '../shipping.ts'
-import { mostBoxes } from '../supplies.ts'
-import type { Hitch, Supply } from '../supplies.ts'
-import { ask } from './ask.ts'
-import { addTo, createSupply } from './claim.ts'
-import { close, closeFrom } from './closing.ts'
+import { dayAfter } from '../orders/moscow-day.ts'
+import { withoutChoice } from '../orders/shipping.ts'
+import { mostBoxes } from '../orders/supplies.ts'
+import type { Hitch, Supply } from '../orders/supplies.ts'
+import { ask } from './codes/ask.ts'
+import { addTo, createSupply } from './scans/claim.ts'
+import { close, closeFrom } from './supply/closing.ts'
 import type { Draft } from './draft.ts'
-import { isPackable } from './need.ts'
-import { firstStep, routeOf, ship } from './shipping.ts'
+import { isPackable } from './codes/need.ts'
+import { firstStep, routeOf, ship } from './supply/shipping.ts'
 
 /** "Yes" to how a supply that could not leave goes on: each cause has its own way, and all of them end in its delivery. */
 export function goOnWith(draft: Draft, supplyId: string, hitch: Hitch): void {

@@ -1,4 +1,4 @@
-import { createTransport, transportBounds } from '../../../electron/api/transport.ts'
+import { createTransport, transportBounds } from '../../../electron/api/wire/transport.ts'
 import { trustSystemCertificates } from '../../../electron/browser/certificates.ts'
 
 /** A process of its own, for what a process trusts is read at its start: asks the address once and prints the outcome. */

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createCardsClient } from '../../../electron/api/cards.ts'
-import { makePracticeToken } from '../../../electron/practice/marketplace/token.ts'
+import { makePracticeToken } from '../../../electron/practice/marketplace/http/token.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import { json, startFaultyServer } from './faulty-server.ts'

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { MarketplacePort, Reply, WireIntent } from '../../../electron/station/ports.ts'
-import { allPages } from '../../../electron/api/paging.ts'
-import { makeEan13, makeMarkingCode } from '../../../shared/domain/samples.ts'
+import type { MarketplacePort, Reply, WireIntent } from '../../../electron/station/ports/ports.ts'
+import { allPages } from '../../../electron/api/packing/paging.ts'
+import { makeEan13, makeMarkingCode } from '../../../shared/domain/printing/samples.ts'
 import { letRun, openShop, type Shop } from './practice.ts'
 
 const shops: Shop[] = []

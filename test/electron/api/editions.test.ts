@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { editionFor } from '../../../electron/api/editions.ts'
 import { allOperations, operations } from '../../../electron/api/operations.ts'
-import { moscowDay } from '../../../shared/domain/moscow-day.ts'
+import { moscowDay } from '../../../shared/domain/orders/moscow-day.ts'
 
 test('the last day of an old method ends at midnight in Moscow', () => {
   const lastMoment = Date.parse('2025-12-17T23:59:59.999+03:00')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MarketplaceClient } from '../../../electron/api/client.ts'
-import type { DbsWrite, PickupWrite, Reply, WireIntent } from '../../../electron/station/ports.ts'
+import type { DbsWrite, PickupWrite, Reply, WireIntent } from '../../../electron/station/ports/ports.ts'
 import { FAULTS, once, openFaulty } from './fault-bench.ts'
 
 const imei = '490154203237518'

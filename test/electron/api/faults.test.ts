@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { createNetHttp } from '../../../electron/desktop/net-http.ts'
-import type { MarketplacePort, ReadNews } from '../../../electron/station/ports.ts'
+import type { MarketplacePort, ReadNews } from '../../../electron/station/ports/ports.ts'
 import { createNetStandIn } from '../../support/net-stand-in.ts'
 import { connectTo, html, json, openFaulty, packed, startFaultyServer, type Answer } from './faulty-server.ts'
 

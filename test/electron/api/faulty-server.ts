@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { createMarketplaceClient } from '../../../electron/api/client.ts'
-import { createLimiter } from '../../../electron/api/limiter.ts'
-import { transportBounds } from '../../../electron/api/transport.ts'
-import type { HttpPort, Log } from '../../../electron/station/ports.ts'
+import { createLimiter } from '../../../electron/api/limits/limiter.ts'
+import { transportBounds } from '../../../electron/api/wire/transport.ts'
+import type { HttpPort, Log } from '../../../electron/station/ports/ports.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 /** What must never be read in a log or a failure. */

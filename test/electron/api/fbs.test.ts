@@ -1,6 +1,6 @@
 import { describe, expect, test, type TestContext } from 'vitest'
 import type { MarketplaceClient } from '../../../electron/api/client.ts'
-import type { Log, Reply } from '../../../electron/station/ports.ts'
+import type { Log, Reply } from '../../../electron/station/ports/ports.ts'
 import { letRun, openShop } from './practice.ts'
 
 async function open(options: Parameters<typeof openShop>[0], { onTestFinished }: TestContext) {

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { USUAL_API_CHOICES } from '../../../shared/domain/api-choices.ts'
-import type { Identity, Reply } from '../../../electron/station/ports.ts'
+import { USUAL_API_CHOICES } from '../../../shared/domain/account/api-choices.ts'
+import type { Identity, Reply } from '../../../electron/station/ports/ports.ts'
 import { connectTo, json, startFaultyServer, type Answer } from './faulty-server.ts'
 import { letRun, openShop } from './practice.ts'
 

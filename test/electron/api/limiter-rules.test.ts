@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createBucket, NO_NEWS, type Flight } from '../../../electron/api/bucket.ts'
-import { createLimiter } from '../../../electron/api/limiter.ts'
-import { limits as table, type Limit, type LimitGroup } from '../../../electron/api/limits.ts'
+import { createBucket, NO_NEWS, type Flight } from '../../../electron/api/limits/bucket.ts'
+import { createLimiter } from '../../../electron/api/limits/limiter.ts'
+import { limits as table, type Limit, type LimitGroup } from '../../../electron/api/limits/limits.ts'
 import { allOperations } from '../../../electron/api/operations.ts'
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts'
 

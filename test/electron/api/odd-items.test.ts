@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MarketplacePort, OddItem, ReadNews, Reply } from '../../../electron/station/ports.ts'
+import type { MarketplacePort, OddItem, ReadNews, Reply } from '../../../electron/station/ports/ports.ts'
 import { connectTo, openFaulty, startFaultyServer } from './faulty-server.ts'
 
 const order = (id: number) => ({

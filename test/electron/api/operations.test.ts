@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createCaller } from '../../../electron/api/caller.ts'
-import { createLimiter } from '../../../electron/api/limiter.ts'
+import { createCaller } from '../../../electron/api/wire/caller.ts'
+import { createLimiter } from '../../../electron/api/limits/limiter.ts'
 import { fbs } from '../../../electron/api/operations/fbs.ts'
 import { operations } from '../../../electron/api/operations.ts'
 import type { Operation, RequestParts } from '../../../electron/api/operations/operation.ts'
-import { createTransport } from '../../../electron/api/transport.ts'
+import { createTransport } from '../../../electron/api/wire/transport.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { letRun, openShop, type PinnedEdition } from './practice.ts'
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { MarketplacePort } from '../../../electron/station/ports.ts'
+import type { MarketplacePort } from '../../../electron/station/ports/ports.ts'
 import { connectTo, done, json, openFaulty, packed, TOKEN } from './faulty-server.ts'
 
 const code = '0104600000000017215canary-code'

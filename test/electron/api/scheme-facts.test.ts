@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { MarketplaceClient } from '../../../electron/api/client.ts'
-import type { Reply } from '../../../electron/station/ports.ts'
+import type { Reply } from '../../../electron/station/ports/ports.ts'
 import { connectTo, json, startFaultyServer } from './faulty-server.ts'
 import { letRun, openShop } from './practice.ts'
 

@@ -1,7 +1,7 @@
-import { USUAL_API_CHOICES, type ApiChoices } from '../../../shared/domain/api-choices.ts'
+import { USUAL_API_CHOICES, type ApiChoices } from '../../../shared/domain/account/api-choices.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MarketplaceClient } from '../../../electron/api/client.ts'
-import type { Reply, SetCodes, SetMeta } from '../../../electron/station/ports.ts'
+import type { Reply, SetCodes, SetMeta } from '../../../electron/station/ports/ports.ts'
 import { letRun, openShop, type Shop } from './practice.ts'
 
 const shops: Shop[] = []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allOperations, operations } from '../../../electron/api/operations.ts'
 import type { Operation } from '../../../electron/api/operations/operation.ts'
-import type { Outcome } from '../../../electron/api/transport.ts'
+import type { Outcome } from '../../../electron/api/wire/transport.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { everyCall } from './all-calls.ts'
 import { letRun } from './practice.ts'

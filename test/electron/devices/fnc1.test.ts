@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeText } from '../../../electron/devices/scanners/framing.ts'
-import { decodeScan } from '../../../shared/domain/scan.ts'
-import { SCAN_ENCODINGS } from '../../../shared/domain/scanners.ts'
+import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
+import { SCAN_ENCODINGS } from '../../../shared/domain/scanning/scanners.ts'
 import { markingCode } from '../../shared/domain/arbitraries.ts'
 
 const GS = '\u001d'

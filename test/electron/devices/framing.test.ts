@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createFramer, MAX_FRAME_BYTES, UNREADABLE_FRAME } from '../../../electron/devices/scanners/framing.ts'
-import type { FrameFacts } from '../../../shared/domain/scanner-test/reading.ts'
-import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanners.ts'
+import type { FrameFacts } from '../../../shared/domain/scanning/scanner-test/reading.ts'
+import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanning/scanners.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
 
 const utf8 = new TextEncoder()

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { PrinterPort, PrintOutcome } from '../../../electron/station/ports.ts'
+import type { PrinterPort, PrintOutcome } from '../../../electron/station/ports/ports.ts'
 import { startBalkySink } from '../../support/balky-sink.ts'
 import { startPrinterSimulator, type PrinterSimulator } from '../../support/printer-simulator.ts'
 import { startQueueRig, type QueueRig } from '../../support/queue-rig.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { createSpooler } from '../../../electron/devices/printers/create-spooler.ts'
+import { createSpooler } from '../../../electron/devices/printers/queues/create-spooler.ts'
 import { startPrinterSimulator, type PrinterSimulator } from '../../support/printer-simulator.ts'
 import { queuePrinter, startQueueRig } from '../../support/queue-rig.ts'
 import { realClock } from '../../support/real-clock.ts'

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { bytesPerRow, cut, enlarge, inkBox, turn, type Bitmap } from '../../../electron/labels/bitmap.ts'
 import { bitmapOfPng } from '../../../electron/labels/png.ts'
-import { drawLabel, type LabelType } from '../../../electron/practice/marketplace/sticker-file.ts'
-import type { LabelContent } from '../../../electron/station/ports.ts'
+import { drawLabel, type LabelType } from '../../../electron/practice/marketplace/stickers/sticker-file.ts'
+import type { LabelContent } from '../../../electron/station/ports/ports.ts'
 import {
   dotsPerMm,
   MEDIA_SIZES,
@@ -13,7 +13,7 @@ import {
   stickerSizeFor,
   type MediaSize,
   type StickerSize
-} from '../../../shared/domain/media.ts'
+} from '../../../shared/domain/printing/media.ts'
 import { decodePng } from '../../support/decode.ts'
 import { inkOf } from '../../support/ink.ts'
 import { profileOf, startLabels } from '../../support/label-samples.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BadLabelError } from '../../../electron/labels/bad-label.ts'
 import { readSticker, writeZpl, type Sticker } from '../../../electron/labels/normalise.ts'
-import type { StickerSize } from '../../../shared/domain/media.ts'
+import type { StickerSize } from '../../../shared/domain/printing/media.ts'
 
 function read(zpl: string, media: StickerSize = '58x40'): Sticker {
   return readSticker(Buffer.from(zpl, 'latin1'), media)

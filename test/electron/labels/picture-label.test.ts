@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { drawLabel } from '../../../electron/practice/marketplace/sticker-file.ts'
-import { MEDIA_SIZES, RESOLUTIONS } from '../../../shared/domain/media.ts'
+import { drawLabel } from '../../../electron/practice/marketplace/stickers/sticker-file.ts'
+import { MEDIA_SIZES, RESOLUTIONS } from '../../../shared/domain/printing/media.ts'
 import { decodePng } from '../../support/decode.ts'
 import { inkOf } from '../../support/ink.ts'
 import { profileOf, startLabels } from '../../support/label-samples.ts'

@@ -3,16 +3,16 @@ import { afterAll, expect, test } from 'vitest'
 import { drawBitmap, isBlack, turn, type Bitmap } from '../../../electron/labels/bitmap.ts'
 import { createLabels } from '../../../electron/labels/labels.ts'
 import { bitmapOfPng } from '../../../electron/labels/png.ts'
-import { drawLabel } from '../../../electron/practice/marketplace/sticker-file.ts'
-import type { LabelContent } from '../../../electron/station/ports.ts'
+import { drawLabel } from '../../../electron/practice/marketplace/stickers/sticker-file.ts'
+import type { LabelContent } from '../../../electron/station/ports/ports.ts'
 import {
   MEDIA_SIZES,
   mediaMillimetres,
   PAPER_WIDTHS,
   RESOLUTIONS,
   type PaperWidth
-} from '../../../shared/domain/media.ts'
-import type { OwnLabel } from '../../../shared/domain/print-jobs.ts'
+} from '../../../shared/domain/printing/media.ts'
+import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 import { decodePng } from '../../support/decode.ts'
 import { readEscpos } from '../../support/escpos-reader.ts'
 import { inkOf } from '../../support/ink.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPracticePrinter, LABELS_KEPT, type PrintedLabel } from '../../../electron/practice/practice-printer.ts'
-import type { DeviceState, PrintOutcome } from '../../../electron/station/ports.ts'
+import type { DeviceState, PrintOutcome } from '../../../electron/station/ports/ports.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
 
 function label(text: string): Uint8Array {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPracticeScanner } from '../../../electron/practice/practice-scanner.ts'
-import type { DeviceState } from '../../../electron/station/ports.ts'
+import type { DeviceState } from '../../../electron/station/ports/ports.ts'
 
 test('what is shown is read, unless the scanner is unplugged or stopped', async () => {
   const scanner = createPracticeScanner()

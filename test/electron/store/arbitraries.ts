@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { IntentBody, Intent, IntentState } from '../../../shared/domain/intents.ts'
-import { META_KEYS, type CodeEntry, type Order } from '../../../shared/domain/orders.ts'
-import type { PrintJob } from '../../../shared/domain/print-jobs.ts'
-import type { ShippingBook, ShippingState } from '../../../shared/domain/shipping.ts'
-import type { Spot, SpotBook } from '../../../shared/domain/spot.ts'
-import type { Hitch, Supply } from '../../../shared/domain/supplies.ts'
+import { META_KEYS, type CodeEntry, type Order } from '../../../shared/domain/orders/orders.ts'
+import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
+import type { ShippingBook, ShippingState } from '../../../shared/domain/orders/shipping.ts'
+import type { Spot, SpotBook } from '../../../shared/domain/orders/spot.ts'
+import type { Hitch, Supply } from '../../../shared/domain/orders/supplies.ts'
 
 const number = fc.nat({ max: Number.MAX_SAFE_INTEGER })
 const id = fc.nat({ max: 1_000_000 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Card } from '../../../electron/station/ports.ts'
-import { makeEan13 } from '../../../shared/domain/samples.ts'
+import type { Card } from '../../../electron/station/ports/ports.ts'
+import { makeEan13 } from '../../../shared/domain/printing/samples.ts'
 import { databasePath, openStore } from './fixtures.ts'
 
 const [barcode, other, extra] = [makeEan13(1), makeEan13(2), makeEan13(3)] as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../../electron/store/database.ts'
 import { databasePath, entry, faultOf, intent, job, NOON, openStore, order, supplies, supply } from './fixtures.ts'
-import type { Change, StorePort } from '../../../electron/station/ports.ts'
+import type { Change, StorePort } from '../../../electron/station/ports/ports.ts'
 
 const waiting = { kind: 'waiting', attempts: 0, why: null } as const
 

@@ -1,9 +1,9 @@
-import type { LogEntry } from '../../../electron/station/ports.ts'
-import { freshOrder, type Order } from '../../../shared/domain/orders.ts'
+import type { LogEntry } from '../../../electron/station/ports/ports.ts'
+import { freshOrder, type Order } from '../../../shared/domain/orders/orders.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
-import type { PrintJob } from '../../../shared/domain/print-jobs.ts'
-import { newSupply } from '../../../shared/domain/supplies.ts'
-import type { Supply } from '../../../shared/domain/supplies.ts'
+import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
+import { newSupply } from '../../../shared/domain/orders/supplies.ts'
+import type { Supply } from '../../../shared/domain/orders/supplies.ts'
 
 /** 2026-11-20, noon UTC. */
 export const NOON = Date.UTC(2026, 10, 20, 12)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createStore } from '../../../electron/store/store.ts'
 import { StoreError, type StoreFault } from '../../../electron/store/errors.ts'
-import type { Log, StorePort } from '../../../electron/station/ports.ts'
+import type { Log, StorePort } from '../../../electron/station/ports/ports.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 

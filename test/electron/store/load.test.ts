@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '../../../electron/store/database.ts'
 import { createStore } from '../../../electron/store/store.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
-import type { Supply } from '../../../shared/domain/supplies.ts'
+import type { Supply } from '../../../shared/domain/orders/supplies.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { databasePath, DAY, entry, intent, job, NOON, openStore, order, supplies, supply } from './fixtures.ts'
 

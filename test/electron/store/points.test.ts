@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../../electron/store/database.ts'
 import { migrations } from '../../../electron/store/migrations/all.ts'
-import type { StorePort } from '../../../electron/station/ports.ts'
-import type { ShippingPoint } from '../../../shared/domain/shipping.ts'
+import type { StorePort } from '../../../electron/station/ports/ports.ts'
+import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import { databasePath, NOON, openStore } from './fixtures.ts'
 
 const MOSCOW = { city: 'Москва', cargoType: 1 } as const

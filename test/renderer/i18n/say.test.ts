@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeTexts } from '../../../renderer/i18n/index.ts'
 import { answerName, codeName } from '../../../renderer/i18n/say.ts'
-import { commandBarcode, reprintReasonBarcode, shelfReasonBarcode } from '../../../shared/domain/commands.ts'
+import { commandBarcode, reprintReasonBarcode, shelfReasonBarcode } from '../../../shared/domain/scanning/commands.ts'
 
 const texts = makeTexts('en')
 const { reprintReasons, shelfReasons, commands } = texts.names

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeTexts } from '../../../renderer/i18n/index.ts'
 import { say } from '../../../renderer/i18n/say.ts'
-import type { Hitch } from '../../../shared/domain/supplies.ts'
+import type { Hitch } from '../../../shared/domain/orders/supplies.ts'
 import { expectWhole } from './expect-whole.ts'
 
 const NOW = Date.UTC(2026, 9, 1, 12)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { BlockReason, DeviceFault, DeviceWarning } from '../../../electron/station/ports.ts'
+import type { BlockReason, DeviceFault, DeviceWarning } from '../../../electron/station/ports/ports.ts'
 import { makeTexts } from '../../../renderer/i18n/index.ts'
 import { codeWords, lookUp, say, shelfWhy } from '../../../renderer/i18n/say.ts'
 import type { Phrase } from '../../../renderer/i18n/texts.ts'
-import { moveAfter } from '../../../shared/domain/decisions.ts'
-import type { Finding } from '../../../shared/domain/scanner-test/findings.ts'
+import { moveAfter } from '../../../shared/domain/codes/decisions.ts'
+import type { Finding } from '../../../shared/domain/scanning/scanner-test/findings.ts'
 import type { CodeProblem, Message } from '../../../shared/domain/messages.ts'
-import { META_KEYS } from '../../../shared/domain/orders.ts'
+import { META_KEYS } from '../../../shared/domain/orders/orders.ts'
 import { expectWhole } from './expect-whole.ts'
 
 const LANGUAGES = ['ru', 'en'] as const

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { beforeAll, expect, test } from 'vitest'
 import { drawOutline, type Outline } from '../../../renderer/ui/barcode-outline.ts'
-import { COMMANDS, commandBarcode } from '../../../shared/domain/commands.ts'
+import { COMMANDS, commandBarcode } from '../../../shared/domain/scanning/commands.ts'
 
 beforeAll(async () => {
   const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))

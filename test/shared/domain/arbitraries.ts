@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { gs1CheckDigit, luhnDigit } from '../../../shared/domain/identifiers.ts'
+import { gs1CheckDigit, luhnDigit } from '../../../shared/domain/codes/identifiers.ts'
 
 const GS = '\u001d'
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'

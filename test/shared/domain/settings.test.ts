@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { methods } from '../../../shared/contract.ts'
-import { usualPrinter } from '../../../shared/domain/printers.ts'
+import { methods } from '../../../shared/contract/contract.ts'
+import { usualPrinter } from '../../../shared/domain/printing/printers.ts'
 import { defaultSettings, settingsSchema, withPatch } from '../../../shared/domain/settings.ts'
 
 test('changing one setting leaves every other as it is', () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Problem, Reply } from '../errors.ts'
-import type { OrderCore } from '../order-core.ts'
-import type { SchemeApi } from '../scheme-api.ts'
+import type { Problem, Reply } from '../http/errors.ts'
+import type { OrderCore } from '../orders/order-core.ts'
+import type { SchemeApi } from '../rules/scheme-api.ts'
 import type { World } from '../world.ts'
 
 /** Bulk methods take 1 to 1000 orders. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { CARDS } from '../buckets.ts'
-import { CATALOGUE } from '../catalogue.ts'
-import { BOTH_EDITIONS } from '../editions.ts'
-import { rfc3339 } from '../errors.ts'
-import { barcodeOf, cardNumbers, gtinOf, HOUR, indexOf } from '../generate-item.ts'
-import { withBody } from '../route.ts'
-import type { Route } from '../route.ts'
+import { CARDS } from '../http/buckets.ts'
+import { CATALOGUE } from '../orders/catalogue.ts'
+import { BOTH_EDITIONS } from '../http/editions.ts'
+import { rfc3339 } from '../http/errors.ts'
+import { barcodeOf, cardNumbers, gtinOf, HOUR, indexOf } from '../orders/generate-item.ts'
+import { withBody } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
 
 /** The catalogue's first card was last changed at this moment (Unix ms), each following one an hour later. */
 const FIRST_CHANGED = Date.UTC(2025, 8, 1)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { FBS_ORDERS } from '../buckets.ts'
-import { BOTH_EDITIONS } from '../editions.ts'
-import { refuse, rfc3339 } from '../errors.ts'
-import { tinyPdf } from '../tiny-pdf.ts'
-import { withBody } from '../route.ts'
-import type { Route } from '../route.ts'
+import { FBS_ORDERS } from '../http/buckets.ts'
+import { BOTH_EDITIONS } from '../http/editions.ts'
+import { refuse, rfc3339 } from '../http/errors.ts'
+import { tinyPdf } from '../stickers/tiny-pdf.ts'
+import { withBody } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
 import type { World, WorldOrder } from '../world.ts'
 
 const common = { method: 'POST', group: FBS_ORDERS, edition: BOTH_EDITIONS, write: false, conflictCost: 10 } as const

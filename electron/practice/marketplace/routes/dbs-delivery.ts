@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { DBS_READ } from '../buckets.ts'
-import { SUCCESSOR_ONLY } from '../editions.ts'
-import { refuse } from '../errors.ts'
-import { DAY, isoDayOf } from '../generate-item.ts'
-import { isOpenOrder } from '../order-core.ts'
-import { withBody } from '../route.ts'
-import type { Route } from '../route.ts'
-import type { DbsStatus } from '../schemes.ts'
-import { tinyPdf } from '../tiny-pdf.ts'
+import { DBS_READ } from '../http/buckets.ts'
+import { SUCCESSOR_ONLY } from '../http/editions.ts'
+import { refuse } from '../http/errors.ts'
+import { DAY, isoDayOf } from '../orders/generate-item.ts'
+import { isOpenOrder } from '../orders/order-core.ts'
+import { withBody } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
+import type { DbsStatus } from '../rules/schemes.ts'
+import { tinyPdf } from '../stickers/tiny-pdf.ts'
 
 const common = {
   scheme: 'dbs',

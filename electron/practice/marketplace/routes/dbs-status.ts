@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { withBody, withOrderOf } from '../route.ts'
-import type { Route } from '../route.ts'
-import { DBS_API } from '../scheme-api.ts'
-import { DBS_STEPS, takeStep } from '../steps.ts'
+import { withBody, withOrderOf } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
+import { DBS_API } from '../rules/scheme-api.ts'
+import { DBS_STEPS, takeStep } from '../orders/steps.ts'
 import { forEachOrder } from './bulk.ts'
 import { bulkStep, plainStep, singleReply, singleStep, statusReads } from './scheme-status.ts'
 

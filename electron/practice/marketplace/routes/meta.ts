@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { FBS_META_READ } from '../buckets.ts'
-import { BOTH_EDITIONS, seedUntil, SUCCESSOR_ONLY } from '../editions.ts'
-import { refuse } from '../errors.ts'
-import { detailsOf, keysOf } from '../meta-rules.ts'
-import { STRAYS_400, STRAYS_404, withBody, withOrder } from '../route.ts'
-import type { Route } from '../route.ts'
+import { FBS_META_READ } from '../http/buckets.ts'
+import { BOTH_EDITIONS, seedUntil, SUCCESSOR_ONLY } from '../http/editions.ts'
+import { refuse } from '../http/errors.ts'
+import { detailsOf, keysOf } from '../rules/meta-rules.ts'
+import { STRAYS_400, STRAYS_404, withBody, withOrder } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
 import { WORLD_META_KEYS } from '../world.ts'
 
 const group = FBS_META_READ

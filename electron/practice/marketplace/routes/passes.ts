@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { FBS_ORDERS, PASS_CREATE } from '../buckets.ts'
-import { BOTH_EDITIONS } from '../editions.ts'
-import { refuse } from '../errors.ts'
-import { withBody } from '../route.ts'
-import type { Route } from '../route.ts'
+import { FBS_ORDERS, PASS_CREATE } from '../http/buckets.ts'
+import { BOTH_EDITIONS } from '../http/editions.ts'
+import { refuse } from '../http/errors.ts'
+import { withBody } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
 import type { Pass, World } from '../world.ts'
 
 const LASTS_MS = 48 * 60 * 60 * 1000

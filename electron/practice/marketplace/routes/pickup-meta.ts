@@ -1,8 +1,8 @@
-import { refuse } from '../errors.ts'
-import { isNested } from '../forms.ts'
-import type { Route } from '../route.ts'
-import { STRAYS_404 } from '../route.ts'
-import { PICKUP_API } from '../scheme-api.ts'
+import { refuse } from '../http/errors.ts'
+import { isNested } from '../http/forms.ts'
+import type { Route } from '../http/route.ts'
+import { STRAYS_404 } from '../http/route.ts'
+import { PICKUP_API } from '../rules/scheme-api.ts'
 import { bulkMeta } from './scheme-meta-bulk.ts'
 import { singleMeta } from './scheme-meta-single.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isNested } from '../forms.ts'
-import type { Route } from '../route.ts'
-import { PICKUP_API } from '../scheme-api.ts'
-import { PICKUP_STEPS } from '../steps.ts'
+import { isNested } from '../http/forms.ts'
+import type { Route } from '../http/route.ts'
+import { PICKUP_API } from '../rules/scheme-api.ts'
+import { PICKUP_STEPS } from '../orders/steps.ts'
 import { plainStep, statusReads } from './scheme-status.ts'
 
 /** In-store pickup: statuses and their changes, one by one and in bulk; the first edition's reply is wrapped twice, as its sample shows. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { BOTH_EDITIONS } from '../editions.ts'
-import type { Regime } from '../editions.ts'
-import { refuse } from '../errors.ts'
-import { isOpenOrder } from '../order-core.ts'
-import type { OrderCore } from '../order-core.ts'
-import type { Route } from '../route.ts'
-import type { SchemeApi } from '../scheme-api.ts'
+import { BOTH_EDITIONS } from '../http/editions.ts'
+import type { Regime } from '../http/editions.ts'
+import { refuse } from '../http/errors.ts'
+import { isOpenOrder } from '../orders/order-core.ts'
+import type { OrderCore } from '../orders/order-core.ts'
+import type { Route } from '../http/route.ts'
+import type { SchemeApi } from '../rules/scheme-api.ts'
 import { pageOf, pageSchema } from './paging.ts'
 
 const MONTH = 30 * 24 * 60 * 60 * 1000

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { SUCCESSOR_ONLY } from '../editions.ts'
-import { withBody } from '../route.ts'
-import type { Route } from '../route.ts'
-import type { SchemeApi } from '../scheme-api.ts'
-import { attach, CODE_KEYS, declare, detach, SCHEME_KEYS, schemeDetails, VALUES } from '../scheme-meta.ts'
-import type { SchemeOrder } from '../schemes.ts'
+import { SUCCESSOR_ONLY } from '../http/editions.ts'
+import { withBody } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
+import type { SchemeApi } from '../rules/scheme-api.ts'
+import { attach, CODE_KEYS, declare, detach, SCHEME_KEYS, schemeDetails, VALUES } from '../rules/scheme-meta.ts'
+import type { SchemeOrder } from '../rules/schemes.ts'
 import { forEachOrder, idsSchema, itemError, newRequestId, NOT_FOUND } from './bulk.ts'
 
 /** Every item names its order; what is wrong with its value is refused alone, the others go on. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { tokenizeZpl } from '../../../../electron/labels/zpl-tokens.ts'
-import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../../../../shared/domain/commands.ts'
+import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../../../../shared/domain/scanning/commands.ts'
 import {
   dotsPerMm,
   MEDIA_SIZES,
@@ -10,10 +10,10 @@ import {
   type MediaSize,
   type PrinterProfile,
   type Resolution
-} from '../../../../shared/domain/media.ts'
-import type { OwnLabel } from '../../../../shared/domain/print-jobs.ts'
-import { decodeScan } from '../../../../shared/domain/scan.ts'
-import { TEST_CODES } from '../../../../shared/domain/scanner-test/codes.ts'
+} from '../../../../shared/domain/printing/media.ts'
+import type { OwnLabel } from '../../../../shared/domain/printing/print-jobs.ts'
+import { decodeScan } from '../../../../shared/domain/scanning/scan.ts'
+import { TEST_CODES } from '../../../../shared/domain/scanning/scanner-test/codes.ts'
 import { decodePng } from '../../../support/decode.ts'
 import { inkOf } from '../../../support/ink.ts'
 import {

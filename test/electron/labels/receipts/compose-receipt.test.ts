@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeScan } from '../../../../shared/domain/scan.ts'
+import { decodeScan } from '../../../../shared/domain/scanning/scan.ts'
 import { paperText } from '../../../support/escpos-reader.ts'
 import {
   COLUMNS,

@@ -5,11 +5,11 @@ import {
   commandBarcode,
   REPRINT_REASONS,
   SHELF_REASONS
-} from '../../../../shared/domain/commands.ts'
+} from '../../../../shared/domain/scanning/commands.ts'
 import type { BenchEvent } from '../../../../shared/domain/bench.ts'
-import { META_KEYS } from '../../../../shared/domain/orders.ts'
+import { META_KEYS } from '../../../../shared/domain/orders/orders.ts'
 import type { Settings } from '../../../../shared/domain/settings.ts'
-import { makeImei, makeUin } from '../../../../shared/domain/samples.ts'
+import { makeImei, makeUin } from '../../../../shared/domain/printing/samples.ts'
 import { ANNA, markingCode, MUG, OTHER_SUPPLY, SCARF, STRANGER, stickerOf, SUPPLY } from './builders.ts'
 
 /** Something that happens around a table; plain data, so that a failing run can be read. */

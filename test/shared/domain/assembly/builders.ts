@@ -1,16 +1,22 @@
 import type { Bench } from '../../../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
-import { OrderBook } from '../../../../shared/domain/order-book.ts'
-import { freshOrder } from '../../../../shared/domain/orders.ts'
-import type { CodeEntry, MetaKey, Order, OrderFacts, StickerFacts } from '../../../../shared/domain/orders.ts'
-import { makeDeclaration, makeEan13, makeImei, makeMarkingCode, makeUin } from '../../../../shared/domain/samples.ts'
+import { OrderBook } from '../../../../shared/domain/orders/order-book.ts'
+import { freshOrder } from '../../../../shared/domain/orders/orders.ts'
+import type { CodeEntry, MetaKey, Order, OrderFacts, StickerFacts } from '../../../../shared/domain/orders/orders.ts'
+import {
+  makeDeclaration,
+  makeEan13,
+  makeImei,
+  makeMarkingCode,
+  makeUin
+} from '../../../../shared/domain/printing/samples.ts'
 import { defaultSettings } from '../../../../shared/domain/settings.ts'
 import type { Settings } from '../../../../shared/domain/settings.ts'
-import { EMPTY_BOOK } from '../../../../shared/domain/shipping.ts'
-import { EMPTY_SPOT_BOOK } from '../../../../shared/domain/spot.ts'
-import type { ShippingBook, ShippingChoice, ShippingPoint } from '../../../../shared/domain/shipping.ts'
-import { newSupply } from '../../../../shared/domain/supplies.ts'
-import type { Supply } from '../../../../shared/domain/supplies.ts'
+import { EMPTY_BOOK } from '../../../../shared/domain/orders/shipping.ts'
+import { EMPTY_SPOT_BOOK } from '../../../../shared/domain/orders/spot.ts'
+import type { ShippingBook, ShippingChoice, ShippingPoint } from '../../../../shared/domain/orders/shipping.ts'
+import { newSupply } from '../../../../shared/domain/orders/supplies.ts'
+import type { Supply } from '../../../../shared/domain/orders/supplies.ts'
 
 export const NOW = Date.UTC(2026, 7, 3, 9)
 export const TODAY = { year: 2026, month: 8, day: 3 }

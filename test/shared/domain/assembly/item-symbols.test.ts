@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeScan } from '../../../../shared/domain/scan.ts'
+import { decodeScan } from '../../../../shared/domain/scanning/scan.ts'
 import { markingCode, MUG, newDesk, order, SUPPLY } from './support.ts'
 
 const GOOD_DAY = '260922'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { gs1CheckDigit } from '../../../../shared/domain/identifiers.ts'
-import { makeEan13 } from '../../../../shared/domain/samples.ts'
+import { gs1CheckDigit } from '../../../../shared/domain/codes/identifiers.ts'
+import { makeEan13 } from '../../../../shared/domain/printing/samples.ts'
 import { GOOD_DATE, MUG, newDesk, order, SCARF, stickerOf, STRANGER } from './support.ts'
 
 const needsCode = { requiredMeta: ['sgtin'] } as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SeenOrder } from '../../../../shared/domain/bench.ts'
-import type { OrderFacts } from '../../../../shared/domain/orders.ts'
+import type { OrderFacts } from '../../../../shared/domain/orders/orders.ts'
 import { factsOf, markingCode, MUG, newDesk, newOrder, order, OTHER_SUPPLY, packedOrder, SUPPLY } from './support.ts'
 import { supply } from './support.ts'
 

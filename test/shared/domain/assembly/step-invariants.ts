@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isComplete } from '../../../../shared/domain/assembly/need.ts'
+import { isComplete } from '../../../../shared/domain/assembly/codes/need.ts'
 import type { Bench, BenchEvent, Step } from '../../../../shared/domain/bench.ts'
-import { checkMarkingCode, normalizeSymbol } from '../../../../shared/domain/gs1.ts'
-import { sameGtin } from '../../../../shared/domain/identifiers.ts'
+import { checkMarkingCode, normalizeSymbol } from '../../../../shared/domain/codes/gs1.ts'
+import { sameGtin } from '../../../../shared/domain/codes/identifiers.ts'
 import type { IntentBody } from '../../../../shared/domain/intents.ts'
-import { META_KEYS } from '../../../../shared/domain/orders.ts'
-import type { Order } from '../../../../shared/domain/orders.ts'
-import type { PrintJob } from '../../../../shared/domain/print-jobs.ts'
+import { META_KEYS } from '../../../../shared/domain/orders/orders.ts'
+import type { Order } from '../../../../shared/domain/orders/orders.ts'
+import type { PrintJob } from '../../../../shared/domain/printing/print-jobs.ts'
 import { hold } from './hold.ts'
 
 /** What has happened so far, as the rules of the house count it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moscowDay } from '../../../../shared/domain/moscow-day.ts'
+import { moscowDay } from '../../../../shared/domain/orders/moscow-day.ts'
 import { newDesk, newOrder, NOW, order, packedOrder, point, russianBook, SUPPLY } from './support.ts'
 import type { BenchParts, Desk } from './support.ts'
 

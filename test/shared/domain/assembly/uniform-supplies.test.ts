@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BenchEvent } from '../../../../shared/domain/bench.ts'
-import type { OrderFacts } from '../../../../shared/domain/orders.ts'
-import { supplyKind } from '../../../../shared/domain/supplies.ts'
+import type { OrderFacts } from '../../../../shared/domain/orders/orders.ts'
+import { supplyKind } from '../../../../shared/domain/orders/supplies.ts'
 import { newDesk, newOrder, NOW, order, OTHER_SUPPLY, packedOrder, SUPPLY, supply } from './support.ts'
 import type { Desk } from './support.ts'
 

@@ -2,16 +2,16 @@ import { assertNever } from '../../../../shared/domain/assert.ts'
 import type { BenchEvent, PointStep, Step } from '../../../../shared/domain/bench.ts'
 import { lanesOf } from '../../../../shared/domain/intents.ts'
 import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
-import { META_KEYS } from '../../../../shared/domain/orders.ts'
-import type { MetaKey } from '../../../../shared/domain/orders.ts'
+import { META_KEYS } from '../../../../shared/domain/orders/orders.ts'
+import type { MetaKey } from '../../../../shared/domain/orders/orders.ts'
 import {
   cityBarcode,
   pointBarcode,
   reprintReasonBarcode,
   shelfReasonBarcode
-} from '../../../../shared/domain/commands.ts'
-import { EMPTY_BOOK } from '../../../../shared/domain/shipping.ts'
-import type { ShippingBook } from '../../../../shared/domain/shipping.ts'
+} from '../../../../shared/domain/scanning/commands.ts'
+import { EMPTY_BOOK } from '../../../../shared/domain/orders/shipping.ts'
+import type { ShippingBook } from '../../../../shared/domain/orders/shipping.ts'
 import type { Action } from './actions.ts'
 import {
   codeFor,

@@ -1,0 +1,159 @@
+import type { Bench, BenchContext, BenchEvent, Effect } from '../../../shared/domain/bench.ts'
+import { SCAN_NOTES } from '../../../shared/domain/bench.ts'
+import type { Intent } from '../../../shared/domain/intents.ts'
+import { reduce } from '../../../shared/domain/assembly/reduce.ts'
+import { journalEntry } from './journal.ts'
+import { noteOf } from './scan-notes.ts'
+import { Outbox } from './outbox.ts'
+import type { Change, Clock, Loaded, Log, PointsPart, StickerFile, StorePort } from '../ports/ports.ts'
+
+export interface CoreOptions {
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: StorePort
+  readonly newId: () => string
+  /** The PC's calendar day at a moment (Unix ms). */
+  readonly dayOf: (at: number) => BenchContext['today']
+  readonly loaded: Loaded
+  readonly lastSeq: number
+}
+
+/** Rows that ride in a decision's transaction beside what the rules decided. */
+export interface Riders {
+  readonly intents?: readonly Intent[]
+  readonly stickers?: readonly StickerFile[]
+  readonly supplyQrs?: Change['supplyQrs']
+  readonly spotStickers?: Change['spotStickers']
+  /** The next part of the same news follows at once. */
+  readonly isMoreToCome?: boolean
+}
+
+type DecisionListener = (effects: readonly Effect[], event: BenchEvent, isMoreToCome: boolean) => void
+
+/**
+ * The single writer: every event, from a scanner, a button, the marketplace or the printer, becomes one decision, one
+ * transaction on disk, one view; only then its effects run. Nothing here awaits, so decisions can't overlap.
+ */
+export class Core {
+  readonly outbox: Outbox
+  readonly #options: CoreOptions
+  readonly #listeners = new Set<DecisionListener>()
+  readonly #seen = new Set<string>()
+  #bench: Bench
+
+  constructor(options: CoreOptions) {
+    this.#options = options
+    this.#bench = options.loaded.bench
+    this.outbox = new Outbox(options.loaded.intents, options.lastSeq)
+  }
+
+  get bench(): Bench {
+    return this.#bench
+  }
+
+  /** Called after each commit with the effects to run; the result stops it. */
+  onDecision(listener: DecisionListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Whether this delivery was taken before. The last thousand are known. */
+  isRepeated(deliveryId: string): boolean {
+    return this.#seen.has(deliveryId)
+  }
+
+  /** Call it once the delivery's decision is on disk: one that failed may come again. */
+  remember(deliveryId: string): void {
+    this.#seen.add(deliveryId)
+    const [oldest] = this.#seen
+    if (this.#seen.size > 1000 && oldest !== undefined) this.#seen.delete(oldest)
+  }
+
+  /** One decision, on disk when this returns. Throws only if the disk does: then nothing has changed. */
+  dispatch(event: BenchEvent, riders: Riders = {}): void {
+    const { clock, store, newId } = this.#options
+    const now = clock.now()
+    const before = this.#bench
+    const step = reduce(before, event, {
+      now,
+      today: this.#options.dayOf(now),
+      newId,
+      codeUse: code => store.codeUse(code),
+      cardGtins: chrtId => store.cards.gtins(chrtId),
+      shippingPoints: (city, cargoType, from, most) => store.points({ city, cargoType, text: '', from, most }),
+      gtinOwners: gtin => store.cards.owners(gtin)
+    })
+    const note = step.feedback === null ? null : noteOf(event, step.feedback, newId)
+    const bench =
+      note === null ? step.bench : { ...step.bench, notes: [note, ...step.bench.notes].slice(0, SCAN_NOTES) }
+    const born = { bornAt: now, packerId: bench.packerId }
+    const wishes = step.effects.flatMap(effect => (effect.kind === 'queue' ? [effect.body] : []))
+    const intents = [...(riders.intents ?? []), ...this.outbox.plan(wishes, born, newId)]
+    const change: Change = {
+      ...differences(before, bench),
+      ...journalEntry(event, step.feedback, now, bench.packerId, newId, before.table.orderId ?? bench.table.orderId),
+      orders: step.changed,
+      intents,
+      jobs: [...bench.jobs.values()].filter(job => before.jobs.get(job.id) !== job),
+      bindCodes: step.effects.flatMap(effect =>
+        effect.kind === 'bindCode' ? [{ code: effect.code, key: effect.key, orderId: effect.orderId, at: now }] : []
+      ),
+      releaseCodes: step.effects.flatMap(effect => (effect.kind === 'releaseCode' ? [effect.code] : [])),
+      ...(riders.stickers ? { stickers: riders.stickers } : {}),
+      ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {}),
+      ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {})
+    }
+    // Most news says what is known already: nothing to write, nothing to show.
+    if (isEmpty(change)) return
+    store.commit(change)
+    this.#bench = forgetSettledJobs(bench)
+    this.outbox.adopt(intents)
+    for (const listener of this.#listeners) listener(step.effects, event, riders.isMoreToCome ?? false)
+  }
+
+  /** Writes a part of a city's shipping points; the rules hear of them when all are there. */
+  savePoints(points: PointsPart): void {
+    this.#options.store.commit({ points })
+  }
+
+  /** Writes intents' states that no rule needs to hear of (being sent, retried, parked). */
+  saveIntents(intents: readonly Intent[]): void {
+    this.#options.store.commit({ intents })
+    this.outbox.adopt(intents)
+  }
+}
+
+function isEmpty(change: Change): boolean {
+  return Object.values(change).every(part => Array.isArray(part) && part.length === 0)
+}
+
+/** The parts of the bench that changed by this decision: only they are written. */
+function differences(before: Bench, after: Bench): Change {
+  const { table, supplyId, packerId, feedback, notes, shift } = after
+  const isDeskSame =
+    table === before.table &&
+    supplyId === before.supplyId &&
+    packerId === before.packerId &&
+    feedback === before.feedback &&
+    notes === before.notes &&
+    shift === before.shift
+  return {
+    ...(isDeskSame ? {} : { desk: { table, supplyId, packerId, feedback, notes, shift } }),
+    ...(after.supplies === before.supplies ? {} : { supplies: after.supplies }),
+    ...(after.packers === before.packers ? {} : { packers: after.packers }),
+    ...(after.gtinOverrides === before.gtinOverrides ? {} : { gtinOverrides: after.gtinOverrides }),
+    ...(after.shipping === before.shipping ? {} : { shipping: after.shipping }),
+    ...(after.spot === before.spot ? {} : { spot: after.spot }),
+    ...(after.settings === before.settings ? {} : { settings: after.settings })
+  }
+}
+
+const JOBS_KEPT = 500
+
+/** Settled jobs beyond the newest few hundred live on disk only. */
+function forgetSettledJobs(bench: Bench): Bench {
+  if (bench.jobs.size <= JOBS_KEPT * 2) return bench
+  const jobs = [...bench.jobs.values()].toSorted((a, b) => b.seq - a.seq)
+  const kept = jobs.filter((job, place) => place < JOBS_KEPT || !['confirmed', 'failed'].includes(job.state.kind))
+  return { ...bench, jobs: new Map(kept.map(job => [job.id, job])) }
+}

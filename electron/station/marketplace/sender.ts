@@ -1,0 +1,293 @@
+import type { Intent, IntentBody } from '../../../shared/domain/intents.ts'
+import type { Core } from '../core/core.ts'
+import type { Network } from './network.ts'
+import { halve } from '../core/outbox.ts'
+import { afterFailure, MAX_ATTEMPTS } from './after-failure.ts'
+import type { Refusal } from './after-failure.ts'
+import type { Clock, Failure, Log, MarketplacePort, Reply, Sent, WireIntent } from '../ports/ports.ts'
+
+/** After the disk refused a row it is tried again in so long (ms). */
+const DISK_PAUSE_MS = 5000
+/** Intents on the way at once: enough to keep every limit group busy, few enough to read back after a crash. */
+const IN_FLIGHT = 8
+
+export interface SenderOptions {
+  readonly core: Core
+  readonly marketplace: MarketplacePort
+  readonly network: Network
+  readonly clock: Clock
+  readonly log: Log
+  readonly newId: () => string
+  /** Something was parked: a person has to be told. */
+  readonly onParked: () => void
+}
+
+/** Carries the outbox to the marketplace: in order within a lane, each exactly once. */
+export class Sender {
+  readonly #options: SenderOptions
+  /** Intents being sent or read back: none of them may start a second time. */
+  readonly #inFlight = new Set<string>()
+  /** Strangers' answers in a row, by intent. */
+  readonly #strangers = new Map<string, number>()
+  #closed = false
+  #cancelTimer: (() => void) | null = null
+  readonly #idle: (() => void)[] = []
+
+  constructor(options: SenderOptions) {
+    this.#options = options
+    options.network.onChange(state => {
+      if (state.kind !== 'online') return
+      options.core.outbox.hurry()
+      this.kick()
+    })
+  }
+
+  /** Starts what may start; call it whenever something may have changed. */
+  kick(): void {
+    if (this.#closed || this.#options.network.state.kind !== 'online') return
+    const { core, clock } = this.#options
+    const { intents, nextDue } = core.outbox.ready(clock.monotonic(), IN_FLIGHT, this.#inFlight)
+    for (const intent of intents) {
+      const wire = this.#wire(intent.body)
+      if (wire !== null) void this.#run(intent, wire)
+    }
+    this.#cancelTimer?.()
+    this.#cancelTimer = nextDue === null ? null : clock.after(nextDue - clock.monotonic(), () => this.kick())
+  }
+
+  /** Stops starting; settles when what is on the way has ended. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#cancelTimer?.()
+    if (this.#inFlight.size > 0) await new Promise<void>(resolve => this.#idle.push(resolve))
+  }
+
+  async #run(intent: Intent, wire: WireIntent): Promise<void> {
+    this.#inFlight.add(intent.id)
+    try {
+      if (intent.state.kind === 'unknown') await this.#readBack(intent, wire)
+      else await this.#send(intent, wire)
+    } catch (error) {
+      this.#options.log.error({ intent: intent.id, error }, 'outbox could not be written')
+      this.#stumble(intent.id)
+    } finally {
+      this.#inFlight.delete(intent.id)
+      if (this.#inFlight.size === 0) for (const resolve of this.#idle.splice(0)) resolve()
+      this.kick()
+    }
+  }
+
+  /** The disk refused a row: as after a restart, what was being sent is of unknown fate, and is settled later. */
+  #stumble(id: string): void {
+    const { core, clock } = this.#options
+    const last = core.outbox.get(id)
+    if (last?.state.kind === 'sending') {
+      core.outbox.adopt([{ ...last, state: { kind: 'unknown', attempts: last.state.attempts } }])
+    }
+    core.outbox.delay(id, clock.monotonic() + DISK_PAUSE_MS)
+  }
+
+  async #send(intent: Intent, wire: WireIntent): Promise<void> {
+    const { core, marketplace, network } = this.#options
+    const attempts = attemptsOf(intent) + 1
+    const sending: Intent = { ...intent, state: { kind: 'sending', attempts } }
+    core.saveIntents([sending])
+    const reply = await marketplace.send(wire)
+    this.#meet(intent.id, reply)
+    if (reply.kind === 'ok') {
+      network.answered()
+      return this.#done(sending, reply.value)
+    }
+    network.failed(reply)
+    this.#failed(sending, attempts, reply)
+  }
+
+  /** Its fate is unknown: it is looked up, and sent again only if it is not there. */
+  async #readBack(intent: Intent, wire: WireIntent): Promise<void> {
+    const { core, marketplace, network, clock } = this.#options
+    const attempts = attemptsOf(intent)
+    const reply = await marketplace.readBack(wire)
+    // Who lets a look through may stop the write itself all the same.
+    if (reply.kind !== 'ok') {
+      this.#meet(intent.id, reply)
+      network.failed(reply)
+      const decision = afterFailure(reply, { attempts, strangers: this.#strangersOf(intent) })
+      if (decision.kind !== 'retry' && decision.kind !== 'readBack') {
+        return this.#park(intent, whyOf(reply), attempts)
+      }
+      core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
+      // An answer that can't be read may be so for ever: such looks are counted.
+      if (decision.kind === 'readBack') {
+        core.saveIntents([{ ...intent, state: { kind: 'unknown', attempts: attempts + 1 } }])
+      }
+      return
+    }
+    network.answered()
+    const { happened, ...made } = reply.value
+    if (happened) {
+      this.#strangers.delete(intent.id)
+      return this.#done(intent, { ...made, refused: [] })
+    }
+    core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: null } }])
+  }
+
+  #meet(id: string, reply: Reply<unknown>): void {
+    if ('why' in reply && reply.why === 'stranger') this.#strangers.set(id, (this.#strangers.get(id) ?? 0) + 1)
+    else this.#strangers.delete(id)
+  }
+
+  #strangersOf({ id }: Intent): number {
+    return this.#strangers.get(id) ?? 0
+  }
+
+  #done(intent: Intent, sent: Sent): void {
+    const { core, clock, newId } = this.#options
+    const at = clock.now()
+    const { body } = intent
+    const refusedIds = sent.refused.map(({ orderId }) => orderId)
+    if (body.kind !== 'addToSupply' || refusedIds.length === 0) {
+      const done: Intent = { ...intent, state: { kind: 'done', at } }
+      const { remoteId, boxIds } = sent
+      const event = { kind: 'intentDone', intent: done, remoteId, ...(boxIds && { boxIds }) } as const
+      return core.dispatch(event, { intents: [done] })
+    }
+    const orderIds = body.orderIds.filter(id => !refusedIds.includes(id))
+    const done: Intent = { ...intent, body: { ...body, orderIds }, state: { kind: 'done', at } }
+    const refused = sent.refused.map(({ orderId, code, message }, place) => {
+      const one: Intent = {
+        ...intent,
+        id: newId(),
+        seq: intent.seq + place + 1,
+        body: { ...body, orderIds: [orderId] }
+      }
+      return { one, refusal: { code, message, culprits: [orderId] } }
+    })
+    // On disk before their refusals: a crash between the two loses none of them.
+    const intents = [done, ...refused.map(({ one }) => one)]
+    core.dispatch({ kind: 'intentDone', intent: done, remoteId: sent.remoteId }, { intents })
+    for (const { one, refusal } of refused) this.#refused(one, refusal)
+  }
+
+  /** A person gives up what nothing could settle: whatever waits for it here goes on as after a refusal. */
+  giveUp(intent: Intent): void {
+    const { state } = intent
+    if (state.kind !== 'parked') return
+    const withdrawn: Intent = { ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }
+    this.#fail(withdrawn, { code: state.why, message: '', culprits: [] })
+  }
+
+  #refused(intent: Intent, refusal: Refusal): void {
+    const { code, message } = refusal
+    this.#fail({ ...intent, state: { kind: 'refused', code, message, at: this.#options.clock.now() } }, refusal)
+  }
+
+  /** `intent`: as it ends. */
+  #fail(intent: Intent, { code, message, culprits, metas }: Refusal): void {
+    const { core, clock } = this.#options
+    // What was meant for a supply that will never be has nowhere to go.
+    const orphans: readonly Intent[] =
+      intent.body.kind === 'createSupply' ? core.outbox.all().filter(other => concerns(other, intent)) : []
+    const withdrawn = orphans.map(other => ({ ...other, state: { kind: 'withdrawn', at: clock.now() } as const }))
+    const event = { kind: 'intentRefused', intent, code, message, culprits, ...(metas && { metas }) } as const
+    core.dispatch(event, { intents: [intent, ...withdrawn] })
+  }
+
+  #failed(intent: Intent, tries: number, failure: Failure): void {
+    const { core, clock, log, newId } = this.#options
+    const strangers = this.#strangersOf(intent)
+    // What a stranger answered was no try at the marketplace.
+    const attempts = strangers > 0 ? tries - 1 : tries
+    const decision = afterFailure(failure, { attempts, strangers })
+    log.info(
+      { intent: intent.id, kind: intent.body.kind, failure: failure.kind, decision: decision.kind },
+      'write ended'
+    )
+    switch (decision.kind) {
+      case 'retry':
+        core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
+        return core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: whyOf(failure) } }])
+      case 'readBack':
+        core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
+        return core.saveIntents([{ ...intent, state: { kind: 'unknown', attempts } }])
+      case 'park':
+        return this.#park(intent, whyOf(failure), attempts)
+      case 'refuse':
+        if (intent.body.kind === 'addToSupply' && intent.body.orderIds.length > 1) {
+          // One bad order spoils the whole call: the halves tell which.
+          return core.saveIntents(halve(intent, newId))
+        }
+        return this.#refused(intent, decision)
+    }
+  }
+
+  #park(intent: Intent, why: string, attempts: number): void {
+    this.#options.core.saveIntents([{ ...intent, state: { kind: 'parked', why, attempts } }])
+    this.#options.onParked()
+  }
+
+  /** Local supply ids become the marketplace's; null while that one is not known yet. */
+  #wire(body: IntentBody): WireIntent | null {
+    switch (body.kind) {
+      case 'createSupply':
+        return { kind: 'createSupply', name: body.name }
+      case 'setMeta':
+      case 'deleteMeta':
+        return body
+      case 'addToSupply':
+      case 'setShipping':
+      case 'addBoxes':
+      case 'deliverSupply':
+      case 'setSpot': {
+        const remoteId = this.#options.core.bench.supplies.get(body.supplyId)?.remoteId ?? null
+        return remoteId === null ? null : ofSupply(body, remoteId)
+      }
+    }
+  }
+}
+
+function ofSupply(
+  body: Extract<
+    IntentBody,
+    { readonly kind: 'addToSupply' | 'setShipping' | 'addBoxes' | 'deliverSupply' | 'setSpot' }
+  >,
+  remoteId: string
+): WireIntent {
+  switch (body.kind) {
+    case 'addToSupply':
+      return { kind: body.kind, remoteId, orderIds: body.orderIds }
+    case 'setShipping':
+      return { kind: body.kind, remoteId, method: body.method }
+    case 'addBoxes':
+      return { kind: body.kind, remoteId, amount: body.amount, before: body.before }
+    case 'deliverSupply':
+      return { kind: body.kind, remoteId }
+    case 'setSpot':
+      return { kind: body.kind, remoteId, carrier: body.carrier }
+  }
+}
+
+function concerns(other: Intent, creation: Intent): boolean {
+  return (
+    other.id !== creation.id &&
+    'supplyId' in other.body &&
+    'supplyId' in creation.body &&
+    other.body.supplyId === creation.body.supplyId
+  )
+}
+
+function attemptsOf(intent: Intent): number {
+  return 'attempts' in intent.state ? intent.state.attempts : MAX_ATTEMPTS
+}
+
+function whyOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'retry':
+    case 'unknown':
+    case 'blocked':
+      return failure.why
+    case 'refused':
+      return failure.code
+    case 'broken':
+      return `broken: ${failure.field}`
+  }
+}

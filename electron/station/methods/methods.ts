@@ -1,0 +1,103 @@
+import type { MethodName, Output, Parsed } from '../../../shared/contract/contract.ts'
+import type { BenchEvent } from '../../../shared/domain/bench.ts'
+import { badgeBarcode } from '../../../shared/domain/scanning/commands.ts'
+import type { PrintSource } from '../../../shared/domain/printing/print-jobs.ts'
+import type { LabelCount } from '../../../shared/contract/method.ts'
+import { supplyView } from '../../../shared/view/view-of.ts'
+import { commandSheet } from '../printing/command-sheet.ts'
+import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
+import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
+import { findOrders, historyRow, orderPage, queueRow, vouchedGtins } from './list-rows.ts'
+import type { Station } from '../station.ts'
+
+/** Methods that belong to an account or to practice; the composition answers them. */
+export type OuterMethod = Extract<MethodName, `account.${string}` | `practice.${string}`>
+export type StationMethod = Exclude<MethodName, OuterMethod>
+
+export type Handlers<N extends MethodName> = {
+  readonly [K in N]: (input: Parsed<K>) => Output<K> | Promise<Output<K>>
+}
+
+/** The contract's methods over a station: commands enter the single file of decisions, queries read the bench or disk. */
+export function createHandlers(station: Station): Handlers<StationMethod> {
+  const { core, store, labels, devices, intake } = station
+  const act = (event: BenchEvent) => station.act(event)
+  const print = (sources: readonly PrintSource[], printerId?: string): LabelCount => {
+    for (const source of sources) act({ kind: 'printOwn', source, ...(printerId === undefined ? {} : { printerId }) })
+    return { labels: sources.length }
+  }
+  return {
+    'view.get': () => station.view(),
+    'scan.keys': ({ id, keys }) => intake.keys(keys, id),
+    'scan.typed': ({ id, text }) => station.scan(text, id),
+    'bench.command': ({ command }) => act({ kind: 'command', command }),
+    'bench.shelfReason': ({ reason }) => act({ kind: 'shelfReason', reason }),
+    'bench.reprintReason': ({ reason }) => act({ kind: 'reprintReason', reason }),
+    'bench.takeOrder': ({ orderId }) => act({ kind: 'takeOrder', orderId }),
+    'orders.list': filter => findOrders(core.bench, filter),
+    'orders.get': ({ orderId }) => orderPage(core.bench, orderId, store),
+    'orders.claim': ({ orderIds, supply }) => act({ kind: 'claim', orderIds, supply }),
+    'orders.reprint': ({ orderId, reason }) => act({ kind: 'reprintOrder', orderId, reason }),
+    'orders.deleteCode': ({ orderId, key }) => act({ kind: 'deleteCode', orderId, key }),
+    'orders.unshelve': ({ orderId }) => act({ kind: 'unshelve', orderId }),
+    'supplies.list': () =>
+      [...core.bench.supplies.values()]
+        .filter(supply => supply.state !== 'abandoned')
+        .map(supply => supplyView(core.bench, supply))
+        .toSorted((a, b) => b.createdAt - a.createdAt),
+    'supplies.open': ({ supplyId }) => act({ kind: 'openSupply', supplyId }),
+    'supplies.close': ({ supplyId }) => act({ kind: 'closeSupply', supplyId }),
+    'supplies.printWave': ({ supplyId }) => act({ kind: 'printWave', supplyId }),
+    'supplies.printQr': ({ supplyId }) => print([{ kind: 'supplyQr', supplyId }]),
+    'queue.list': query => store.intents(query).map(intent => queueRow(core.bench, intent)),
+    'queue.limits': () => station.limits(),
+    'queue.retry': ({ id }) => {
+      const intent = core.outbox.get(id)
+      // What was parked may have taken place: it is looked up before it is sent again.
+      if (intent?.state.kind === 'parked') {
+        core.saveIntents([{ ...intent, state: { kind: 'unknown', attempts: 0 } }])
+      }
+      station.retryNow()
+    },
+    'queue.dismiss': ({ id }) => station.dismiss(id),
+    'jobs.list': query => store.jobs(query),
+    'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),
+    'label.preview': ({ orderId }) => stickerPicture(station, orderId),
+    'labels.print': asked => print(labelsAsked(core.bench, asked, station.now())),
+    'commandSheet.pages': () => commandSheet(labels, drawnAs(profileFor(core.bench, 'commands'))),
+    'commandSheet.print': () => {
+      const pages = labels.commandPages(profileFor(core.bench, 'commands').media)
+      return print(Array.from({ length: pages }, (_, page) => ({ kind: 'own', label: { kind: 'commands', page } })))
+    },
+    'packers.list': () =>
+      [...core.bench.packers.values()].map(({ id, name }) => ({ id, name, badge: badgeBarcode(id) })),
+    'packers.save': ({ renames, ...packer }) => act({ kind: 'savePacker', packer, renames }),
+    'packers.printBadge': ({ id }) => {
+      const packer = core.bench.packers.get(id)
+      if (packer === undefined) return print([])
+      return print([{ kind: 'own', label: { kind: 'badge', packerId: packer.id, name: packer.name } }])
+    },
+    'gtins.vouched': () => vouchedGtins(core.bench),
+    'gtins.forget': ({ chrtId, gtin }) => act({ kind: 'forgetGtin', chrtId, gtin }),
+    'settings.set': part => station.changeSettings(part),
+    'shipping.points': asked => findPoints(station, asked),
+    'shipping.choose': chosen => chooseShipping(station, chosen),
+    'shipping.routes': () => core.bench.shipping.routes,
+    'shipping.setUsual': usual => setUsual(station, usual),
+    'spot.book': () => core.bench.spot,
+    'spot.nameCarrier': named => act({ kind: 'nameCarrier', ...named }),
+    'spot.reprint': asked => act({ kind: 'reprintSpot', ...asked }),
+    'scannerTest.start': () => intake.test.start(),
+    'scannerTest.stop': () => intake.test.stop(),
+    'scannerTest.show': ({ code }) => intake.test.show(code),
+    'scannerTest.next': () => intake.test.next(),
+    'scannerTest.apply': () => intake.test.apply(),
+    'devices.serialPorts': () => devices.listSerial(),
+    'devices.hidScanners': () => devices.listHid(),
+    'devices.usbPrinters': () => devices.listUsbPrinters(),
+    'devices.lpPrinters': () => devices.listLpPrinters(),
+    'devices.printQueues': () => devices.listQueues(),
+    'devices.printTest': ({ printerId, label }) => print([testSource(label, station.now())], printerId),
+    'devices.previewTest': ({ printerId, label }) => testPicture(station, printerId, label)
+  } satisfies Handlers<StationMethod>
+}

@@ -1,0 +1,43 @@
+import type { StickerFacts } from '../../../shared/domain/orders/orders.ts'
+import type { Answer } from '../../../shared/view/view.ts'
+import type { MediaSize, PrinterProfile } from '../../../shared/domain/printing/media.ts'
+import type { OwnLabel, Receipt } from '../../../shared/domain/printing/print-jobs.ts'
+
+/** A label as the marketplace drew it, base64 undone: ZPL for 203 dpi, and a PNG of 10 px a mm where one was asked for. */
+export interface DrawnLabel {
+  readonly zpl: Uint8Array
+  readonly png: Uint8Array | null
+}
+
+export interface StickerFile extends StickerFacts, DrawnLabel {
+  readonly orderId: number
+}
+
+/** What is to be on a label. */
+export type LabelContent =
+  | ({ readonly kind: 'marketplace' } & DrawnLabel)
+  /** A label of the marketplace's that comes as nothing but a PNG, of any resolution. */
+  | { readonly kind: 'picture'; readonly png: Uint8Array }
+  | { readonly kind: 'own'; readonly label: OwnLabel }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+
+/**
+ * Why there are no bytes: it is no label, is too wide for the paper, the printer can't draw it in its language, or a command in
+ * it (named with its prefix) can't be followed.
+ */
+export type LabelObstacle = 'badLabel' | 'tooWide' | 'wrongPrinter' | `labelCommand:${string}`
+
+export type Composed =
+  | { readonly kind: 'label'; readonly bytes: Uint8Array }
+  | { readonly kind: 'impossible'; readonly why: LabelObstacle }
+
+export interface LabelsPort {
+  /** The bytes that make this printer print exactly one such label inside its media; pictures are worked on off the station's thread. */
+  compose(content: LabelContent, printer: PrinterProfile): Promise<Composed>
+  /** How many labels the command sheet takes on this media, and what stands on each (pages from 0). */
+  commandPages(media: MediaSize): number
+  commandsOn(page: number, media: MediaSize): readonly Answer[]
+  /** A PNG of composed ZPL as it comes out of the printer, base64; drawn off the station's thread. */
+  picture(bytes: Uint8Array, printer: PrinterProfile): Promise<string>
+  close(): Promise<void>
+}

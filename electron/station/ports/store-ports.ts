@@ -1,0 +1,96 @@
+import type { Bench } from '../../../shared/domain/bench.ts'
+import type { Intent } from '../../../shared/domain/intents.ts'
+import type { Order } from '../../../shared/domain/orders/orders.ts'
+import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
+import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
+import type { CardsStore } from './cards-ports.ts'
+import type { DrawnLabel, StickerFile } from './label-ports.ts'
+
+export interface LogEntry {
+  readonly id: string
+  readonly at: number
+  readonly packerId: string | null
+  /** The event's kind. */
+  readonly kind: string
+  readonly orderId: number | null
+  /** JSON facts, without buyer data or token. */
+  readonly facts: string
+}
+
+/** A part of what the marketplace listed for a city and a cargo type; `fetchedAt` (Unix ms) is the same in all parts. */
+export interface PointsPart {
+  readonly city: string
+  readonly cargoType: number
+  readonly fetchedAt: number
+  readonly points: readonly ShippingPoint[]
+  readonly isLast: boolean
+}
+
+export interface PointsQuery {
+  readonly city: string
+  readonly cargoType: number
+  /** Words that a point's city, name or address holds; empty: any point. */
+  readonly text: string
+  readonly from: number
+  readonly most: number
+}
+
+/** Everything one decision writes; all of it or nothing. Absent parts did not change. */
+export interface Change {
+  readonly entry?: LogEntry
+  readonly orders?: readonly Order[]
+  readonly supplies?: Bench['supplies']
+  /** Table, open supply, packer, feedback, notes, shift. */
+  readonly desk?: Pick<Bench, 'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift'>
+  readonly packers?: Bench['packers']
+  readonly gtinOverrides?: Bench['gtinOverrides']
+  readonly settings?: Bench['settings']
+  readonly shipping?: Bench['shipping']
+  readonly spot?: Bench['spot']
+  readonly points?: PointsPart
+  readonly intents?: readonly Intent[]
+  readonly jobs?: readonly PrintJob[]
+  readonly bindCodes?: readonly {
+    readonly code: string
+    readonly key: string
+    readonly orderId: number
+    readonly at: number
+  }[]
+  readonly releaseCodes?: readonly string[]
+  readonly stickers?: readonly StickerFile[]
+  readonly supplyQrs?: readonly ({ readonly supplyId: string } & DrawnLabel)[]
+  /** PNG. */
+  readonly spotStickers?: readonly { readonly supplyId: string; readonly png: Uint8Array }[]
+}
+
+export interface Loaded {
+  readonly bench: Bench
+  /** Open intents (pending, or refused and not dismissed) in order of birth. */
+  readonly intents: readonly Intent[]
+}
+
+export interface StorePort {
+  load(now: number): Loaded
+  /** One transaction on disk (`synchronous=FULL`) when it returns. */
+  commit(change: Change): void
+  codeUse(code: string): { readonly orderId: number; readonly at: number } | null
+  sticker(orderId: number): DrawnLabel | null
+  point(named: { readonly city: string; readonly cargoType: number; readonly id: number }): ShippingPoint | null
+  /** A page of a city's shipping points, sorting centres first; null: they were never fetched. */
+  points(
+    query: PointsQuery
+  ): { readonly points: readonly ShippingPoint[]; readonly total: number; readonly fetchedAt: number } | null
+  supplyQr(supplyId: string): DrawnLabel | null
+  /** PNG. */
+  spotSticker(supplyId: string): Uint8Array | null
+  readonly cards: CardsStore
+  history(query: {
+    readonly orderId: number | null
+    readonly offset: number
+    readonly limit: number
+  }): readonly LogEntry[]
+  /** Newest first; `pending`: the open ones only. */
+  intents(query: { readonly pending: boolean; readonly offset: number; readonly limit: number }): readonly Intent[]
+  jobs(query: { readonly offset: number; readonly limit: number }): readonly PrintJob[]
+  close(): void
+}

@@ -1,0 +1,195 @@
+import { labelKind, orderOf, type PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
+import type { PrinterSetting } from '../../../shared/domain/printing/printers.ts'
+import { isReceipt, routeFor } from '../../../shared/domain/printing/routes.ts'
+import type { PrinterView } from '../../../shared/view/view.ts'
+import type { Core } from '../core/core.ts'
+import { deviceView } from '../methods/device-view.ts'
+import { contentOf } from './label-content.ts'
+import type { Clock, Composed, LabelsPort, Log, PrinterInUse, StorePort } from '../ports/ports.ts'
+import { PrinterLane, type NoLabel } from './printer-lane.ts'
+import type { StatusCheck } from '../marketplace/status-check.ts'
+
+/** How long a waiting label rests before the printers are looked at again (ms). */
+const ASK_AGAIN_MS = 2000
+/** A printer may be filled with paper for so long before the one that steps in for it does (ms). */
+const STEP_IN_AFTER_MS = 10_000
+const MINUTE_MS = 60_000
+
+export interface PrintingOptions {
+  readonly core: Core
+  readonly store: StorePort
+  readonly labels: LabelsPort
+  readonly clock: Clock
+  readonly log: Log
+  readonly statusCheck: StatusCheck
+  readonly onState: () => void
+}
+
+/** Takes labels from the journal to their printers, for each printer in the order in which they were wanted. */
+export class Printing {
+  readonly #options: PrintingOptions
+  #lanes: readonly PrinterLane[] = []
+  #change = 0
+  #closed = false
+  #cancelTimer: (() => void) | null = null
+  /** The label that has no printer to go to, and was told so. */
+  #toldAbsent: string | null = null
+
+  constructor(options: PrintingOptions) {
+    this.#options = options
+  }
+
+  get devices(): readonly PrinterView[] {
+    const jobs = this.#intended()
+    return this.#lanes.map(({ setting, state }) => ({
+      id: setting.id,
+      ...deviceView({ name: setting.name, state }),
+      waiting: jobs.filter(job => this.#route(job).printer?.id === setting.id).length
+    }))
+  }
+
+  /**
+   * Puts these printers in use; what was not changed goes on as it is, what is gone ends its label first. Of changes
+   * that overtake each other the last one counts.
+   */
+  async use(printers: readonly PrinterInUse[]): Promise<void> {
+    const change = ++this.#change
+    const isKept = (lane: PrinterLane) => printers.some(({ setting }) => isSame(setting, lane.setting))
+    const gone = this.#lanes.filter(lane => !isKept(lane))
+    this.#lanes = this.#lanes.filter(isKept)
+    await Promise.all(gone.map(lane => lane.close()))
+    if (change !== this.#change || this.#closed) return
+    const { core, clock, log, onState } = this.#options
+    this.#lanes = printers.map(
+      printer =>
+        this.#lanes.find(lane => isSame(lane.setting, printer.setting)) ??
+        new PrinterLane({
+          printer,
+          core,
+          clock,
+          log,
+          compose: (job, setting) => this.#compose(job, setting),
+          awaited: () => this.#awaited(printer.setting),
+          onState: () => {
+            onState()
+            this.kick()
+          }
+        })
+    )
+    this.kick()
+  }
+
+  /** Labels that were on their way when the program stopped: nobody knows, so the packer is asked. */
+  recover(): void {
+    for (const job of inOrder(this.#options.core.bench.jobs.values())) {
+      if (job.state.kind !== 'sending') continue
+      this.#options.core.dispatch({ kind: 'jobUncertain', jobId: job.id, why: 'restarted' })
+    }
+  }
+
+  /** Looks for printers that are free and labels that wait for them. */
+  kick(): void {
+    if (this.#closed) return
+    const waiting = this.#waiting()
+    // A decision leads back here.
+    if (this.#expire(waiting)) return
+    for (const lane of this.#lanes) this.#start(lane, waiting)
+    this.#tellHomeless(waiting)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#cancelTimer?.()
+    await Promise.all(this.#lanes.map(lane => lane.close()))
+  }
+
+  #start(lane: PrinterLane, waiting: readonly PrintJob[]): void {
+    if (lane.isBusy) return
+    const job = waiting.find(one => this.#laneOf(one) === lane)
+    if (job === undefined && !lane.isUnwritten) return
+    void lane.print(job).then(again => (again ? this.kick() : this.#askAgain()))
+  }
+
+  /** In the order in which they were wanted. */
+  #intended(): readonly PrintJob[] {
+    const intended = [...this.#options.core.bench.jobs.values()].filter(({ state }) => state.kind === 'intended')
+    return inOrder(intended)
+  }
+
+  /** Orders whose stickers wait for a printer. */
+  #stickersWaiting(): readonly number[] {
+    return this.#waiting().flatMap(({ source }) => (source.kind === 'sticker' ? [source.orderId] : []))
+  }
+
+  /** Labels that no printer has in hand. */
+  #waiting(): readonly PrintJob[] {
+    const inHand = this.#lanes.map(({ jobId }) => jobId)
+    return this.#intended().filter(({ id }) => !inHand.includes(id))
+  }
+
+  #route(job: PrintJob) {
+    return routeFor(this.#options.core.bench.settings, job.source, job.printerId)
+  }
+
+  /** Its own printer's, or that of the one that steps in: only when that one is ready and the own one has been unable for a while. */
+  #laneOf(job: PrintJob): PrinterLane | undefined {
+    const { printer, fallback } = this.#route(job)
+    const [own, other] = [printer, fallback].map(one => this.#lanes.find(({ setting }) => setting.id === one?.id))
+    const stepsIn = other?.state.kind === 'ready' && (own === undefined || own.unableMs >= STEP_IN_AFTER_MS)
+    return stepsIn ? other : own
+  }
+
+  /** The waiting label of the order on the table, if it waits for this printer: others may be before it, but its packer is the one who waits. */
+  #awaited(setting: PrinterSetting): PrintJob | undefined {
+    const { orderId } = this.#options.core.bench.table
+    return this.#waiting().find(job => orderOf(job) === orderId && this.#route(job).printer?.id === setting.id)
+  }
+
+  /** What could not print for too long must not come out in the evening; a packer who still waits for it does want it. */
+  #expire(waiting: readonly PrintJob[]): boolean {
+    const { core, clock } = this.#options
+    const limit = clock.now() - core.bench.settings.labelsExpireMinutes * MINUTE_MS
+    const old = waiting.filter(job => job.bornAt < limit && !isAwaited(job, core.bench.table.orderId))
+    if (old.length > 0) core.dispatch({ kind: 'labelsExpired', jobIds: old.map(({ id }) => id) })
+    return old.length > 0
+  }
+
+  #tellHomeless(waiting: readonly PrintJob[]): void {
+    const { core } = this.#options
+    const homeless = waiting.filter(job => this.#laneOf(job) === undefined)
+    const receipt = homeless.find(({ source }) => isReceipt(labelKind(source)))
+    if (receipt !== undefined) {
+      return core.dispatch({ kind: 'jobFailed', jobId: receipt.id, why: 'noReceiptPrinter' })
+    }
+    const told = homeless.find(job => isAwaited(job, core.bench.table.orderId)) ?? homeless[0]
+    if (told === undefined || told.id === this.#toldAbsent) return
+    this.#toldAbsent = told.id
+    core.dispatch({ kind: 'jobWaiting', jobId: told.id, fault: 'absent' })
+  }
+
+  #askAgain(): void {
+    if (this.#closed) return
+    this.#cancelTimer?.()
+    this.#cancelTimer = this.#options.clock.after(ASK_AGAIN_MS, () => this.kick())
+  }
+
+  async #compose({ source }: PrintJob, printer: PrinterSetting): Promise<Composed | NoLabel> {
+    const { store, labels, core, clock, statusCheck } = this.#options
+    // The buyer may have cancelled it since the last round of news: what died does not print.
+    if (source.kind === 'sticker') await statusCheck.before(source.orderId, this.#stickersWaiting())
+    const content = contentOf(source, { store, bench: core.bench, now: clock.now() })
+    return content === null ? { kind: 'impossible', why: 'noLabel' } : labels.compose(content, printer)
+  }
+}
+
+function isAwaited(job: PrintJob, tableId: number | null): boolean {
+  return tableId !== null && orderOf(job) === tableId
+}
+
+function isSame(one: PrinterSetting, other: PrinterSetting): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function inOrder(jobs: Iterable<PrintJob>): readonly PrintJob[] {
+  return [...jobs].toSorted((a, b) => a.seq - b.seq)
+}

@@ -1,0 +1,97 @@
+import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
+import { NO_CLEANING } from '../../../shared/domain/scanning/scan-cleaning.ts'
+import {
+  cleaned,
+  frameReading,
+  keyReading,
+  plainReading
+} from '../../../shared/domain/scanning/scanner-test/reading.ts'
+import type { Reading } from '../../../shared/domain/scanning/scanner-test/reading.ts'
+import type { SettingsPatch } from '../../../shared/domain/settings.ts'
+import { decodeKeys, isCaseInDoubt, type KeyStroke } from '../../../shared/domain/scanning/wedge.ts'
+import type { Core } from '../core/core.ts'
+import type { Clock, Log, ScannerPort } from '../ports/ports.ts'
+import { ScannerTest } from './scanner-test.ts'
+import { Scanning, type ScanSource } from './scanners.ts'
+
+interface IntakeOptions {
+  readonly core: Core
+  readonly clock: Clock
+  readonly log: Log
+  readonly changeSettings: (patch: SettingsPatch) => void
+  /** A device's state or the check of a scanner changed. */
+  readonly onChange: () => void
+}
+
+/** The one way in for scans of all kinds: cleaned, counted once, then to the packing table or to the check of a scanner. */
+export class Intake {
+  readonly test: ScannerTest
+  readonly #core: Core
+  readonly #scanning: Scanning
+
+  constructor({ core, clock, log, changeSettings, onChange }: IntakeOptions) {
+    this.#core = core
+    this.test = new ScannerTest({ clock, settings: () => core.bench.settings, changeSettings, onChange })
+    this.#scanning = new Scanning({
+      clock,
+      log,
+      onFrame: (scanner, text, how) =>
+        this.#accept(scanner, how === undefined ? plainReading(text) : frameReading(text, how)),
+      onState: onChange
+    })
+  }
+
+  get devices(): Scanning['devices'] {
+    return this.#scanning.devices
+  }
+
+  use(scanners: readonly ScannerPort[]): Promise<void> {
+    return this.#scanning.use(scanners)
+  }
+
+  close(): Promise<void> {
+    this.test.close()
+    return this.#scanning.close()
+  }
+
+  /** A text typed by a person. The same delivery counts once. */
+  typed(text: string, deliveryId?: string): void {
+    this.#accept('page', plainReading(text), deliveryId)
+  }
+
+  /** The keys of a keyboard-wedge scanner; a burst that types nothing is none. The same delivery counts once. */
+  keys(keys: readonly KeyStroke[], deliveryId?: string): void {
+    const text = decodeKeys(keys)
+    if (text !== '') this.#accept('page', keyReading(text, keys), deliveryId)
+  }
+
+  #accept(source: ScanSource, raw: Reading, deliveryId?: string): void {
+    if (deliveryId !== undefined && this.#core.isRepeated(deliveryId)) return
+    const { settings } = this.#core.bench
+    const settingAt = source === 'page' ? undefined : source.settingAt
+    const setting = settingAt === undefined ? undefined : settings.scanners[settingAt]
+    const isTyped = raw.keys.length > 0
+    const reading = cleaned(raw, isTyped ? settings.wedgeCleaning : (setting?.cleaning ?? NO_CLEANING))
+    if (this.#scanning.isEcho(source, reading.text, settings.repeatMs)) return
+    if (this.test.isRunning) {
+      const ownSetting = settingAt === undefined ? null : ({ kind: 'setting', index: settingAt } as const)
+      const name = source === 'page' ? '' : (setting?.name ?? source.name)
+      this.test.take({ reading, name, scanner: isTyped ? { kind: 'keys' } : ownSetting })
+    } else {
+      this.#decide(source, reading)
+    }
+    if (deliveryId !== undefined) this.#core.remember(deliveryId)
+  }
+
+  #decide(source: ScanSource, { text, keys }: Reading): void {
+    const read = decodeScan(text)
+    const scan = isCaseInDoubt(keys) ? ({ ...read, isCaseInDoubt: true } as const) : read
+    try {
+      this.#core.dispatch({ kind: 'scan', scan })
+    } catch (error) {
+      // Not on disk, so it never was: the same text again is no echo.
+      this.#scanning.forget(source)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import { z } from 'zod'
+import { deviceMethods } from './device-methods.ts'
+import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
+import { META_KEYS } from '../domain/orders/orders.ts'
+import type { CodeEntry, MetaKey, Order, OrderLife } from '../domain/orders/orders.ts'
+import type { IntentBody, IntentState } from '../domain/intents.ts'
+import type { PrintJob } from '../domain/printing/print-jobs.ts'
+import { TEST_CODE_IDS } from '../domain/scanning/scanner-test/codes.ts'
+import { settingsPatchSchema } from '../domain/settings.ts'
+import { cleanToken, type TokenType } from '../domain/account/token.ts'
+import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
+import { method, type LabelCount } from './method.ts'
+import { shippingMethods } from './shipping-methods.ts'
+import { spotMethods } from './spot-methods.ts'
+import type { Answer, SupplyView, View } from '../view/view.ts'
+
+const nothing = z.undefined()
+const orderId = z.number().int().positive()
+/** Made by the page, one a scan: the same delivery twice counts once. */
+const deliveryId = z.string().min(1).max(64).exactOptional()
+const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }
+const lives = z.enum([
+  'fresh',
+  'claimed',
+  'coded',
+  'stickered',
+  'packed',
+  'shipped',
+  'shelved',
+  'cancelled'
+] satisfies readonly OrderLife[])
+
+export interface OrderRow {
+  readonly id: number
+  readonly article: string
+  readonly colorCode: string
+  readonly barcode: string
+  readonly price: number
+  readonly currencyCode: number
+  readonly createdAt: number
+  readonly life: OrderLife
+  readonly cargoType: number
+  readonly requiredMeta: readonly MetaKey[]
+  readonly supplyName: string | null
+  readonly partB: string | null
+  readonly comment: string
+  readonly isB2b: boolean
+  /** Where the marketplace takes it in. */
+  readonly offices: readonly string[]
+  readonly officeId: number | null
+  /** It left once and has to travel once more. */
+  readonly travelsAgain: boolean
+  readonly shelf: Order['shelf']
+}
+
+export interface OrderPage {
+  readonly order: OrderRow
+  readonly wbStatus: string
+  readonly supplierStatus: string
+  readonly codes: readonly ({ readonly key: MetaKey } & CodeEntry)[]
+  readonly packedAt: number | null
+  readonly packedBy: string | null
+  readonly sticker: Order['sticker']
+  readonly history: readonly HistoryRow[]
+}
+
+export interface HistoryRow {
+  readonly id: string
+  readonly at: number
+  readonly packer: string | null
+  readonly kind: string
+  readonly orderId: number | null
+  readonly facts: string
+}
+
+export interface QueueRow {
+  readonly id: string
+  readonly body: IntentBody
+  readonly bornAt: number
+  readonly packer: string | null
+  readonly state: IntentState
+}
+
+/** A group of the marketplace's methods whose bucket is empty for now. */
+export interface LimitView {
+  /** The group's name in the table of limits. */
+  readonly group: string
+  /** Requests that wait for a packer, and those that only bring news. */
+  readonly urgent: number
+  readonly background: number
+  /** Ms that the marketplace told the group to stay silent for; 0: it may send. */
+  readonly sleepMs: number
+}
+
+export interface PackerRow {
+  readonly id: string
+  readonly name: string
+  readonly badge: string
+}
+
+/** A GTIN that somebody vouched for, of one size of a product. */
+export interface VouchedGtin {
+  readonly chrtId: number
+  readonly gtin: string
+  readonly article: string
+  /** Unix ms. */
+  readonly at: number
+  /** The packer's name, or number if the name is gone; null: nobody was signed in. */
+  readonly packer: string | null
+}
+
+export interface AccountView {
+  readonly kind: 'none' | 'practice' | 'live'
+  readonly sellerId: string | null
+  /** Unix ms. */
+  readonly expiresAt: number | null
+  readonly sandbox: boolean
+  /** Null: there is no token, or one that does not matter. */
+  readonly tokenType: TokenType | null
+  /** How safely a token can rest on this PC: encrypted, unprotected (no keyring), or for this run only. */
+  readonly vault: 'safe' | 'plain' | 'none'
+  /** A seller's supplies and queue lie on this PC and go on as soon as there is a token. */
+  readonly keepsWork: boolean
+}
+
+export type ConnectResult =
+  | { readonly kind: 'ok'; readonly account: AccountView }
+  | ({ readonly kind: 'refused' } & TokenRefusal)
+
+export type TokenRefusal =
+  /** Unix ms. */
+  | { readonly why: 'expired'; readonly expiredAt: number }
+  | {
+      readonly why:
+        | 'notToken'
+        | 'notWhole'
+        | 'noMarketplace'
+        | 'readOnly'
+        | 'tokenRefused'
+        | 'payment'
+        | 'forbidden'
+        | 'unreachable'
+        /** Somebody between here and the marketplace answers in its place. */
+        | 'stranger'
+    }
+
+/** A physical thing on the practice table: what a scanner can be pointed at. */
+export interface PracticeThing {
+  readonly orderId: number
+  readonly article: string
+  readonly title: string
+  /** Barcode first, then its codes; `text` is what the scanner reads. */
+  readonly codes: readonly { readonly kind: 'barcode' | MetaKey; readonly text: string }[]
+  readonly packed: boolean
+}
+
+export interface PracticeLabel {
+  readonly id: string
+  readonly at: number
+  /** PNG, base64. */
+  readonly png: string
+  /** What its code scans as; null when it has none. */
+  readonly text: string | null
+}
+
+/**
+ * Every call of the page. A command enters the same single file of decisions as a scan; a query only reads.
+ * Both hosts carry them under the same names.
+ */
+export const methods = {
+  'view.get': method<View>()(nothing),
+  'scan.keys': method<void>()(z.object({ id: deliveryId, keys: z.array(keyStrokeSchema).min(1).max(601) })),
+  'scan.typed': method<void>()(z.object({ id: deliveryId, text: z.string().min(1).max(400) })),
+  'bench.command': method<void>()(z.object({ command: z.enum(COMMANDS) })),
+  'bench.shelfReason': method<void>()(z.object({ reason: z.enum(SHELF_REASONS) })),
+  'bench.reprintReason': method<void>()(z.object({ reason: z.enum(REPRINT_REASONS) })),
+  'bench.takeOrder': method<void>()(z.object({ orderId })),
+  'orders.list': method<{ readonly rows: readonly OrderRow[]; readonly total: number }>()(
+    z.object({
+      lives: z.array(lives).nullable(),
+      /** Only what a person has to look into: the problem shelf, and cancelled orders whose label is out. */
+      problems: z.boolean().default(false),
+      supplyId: z.string().nullable(),
+      search: z.string().max(100),
+      ...page
+    })
+  ),
+  'orders.get': method<OrderPage | null>()(z.object({ orderId })),
+  'orders.claim': method<void>()(
+    z.object({
+      orderIds: z.array(orderId).min(1).max(10_000),
+      supply: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('new'), name: z.string().max(100) }),
+        z.object({ kind: z.literal('existing'), supplyId: z.string() })
+      ])
+    })
+  ),
+  'orders.reprint': method<void>()(z.object({ orderId, reason: z.enum(REPRINT_REASONS) })),
+  'orders.deleteCode': method<void>()(z.object({ orderId, key: z.enum(META_KEYS) })),
+  'orders.unshelve': method<void>()(z.object({ orderId })),
+  'supplies.list': method<readonly SupplyView[]>()(nothing),
+  'supplies.open': method<void>()(z.object({ supplyId: z.string() })),
+  'supplies.close': method<void>()(z.object({ supplyId: z.string() })),
+  'supplies.printWave': method<void>()(z.object({ supplyId: z.string() })),
+  'supplies.printQr': method<LabelCount>()(z.object({ supplyId: z.string() })),
+  'queue.list': method<readonly QueueRow[]>()(z.object({ pending: z.boolean(), ...page })),
+  'queue.limits': method<readonly LimitView[]>()(nothing),
+  'queue.retry': method<void>()(z.object({ id: z.string() })),
+  'queue.dismiss': method<void>()(z.object({ id: z.string() })),
+  'jobs.list': method<readonly PrintJob[]>()(z.object(page)),
+  'history.list': method<readonly HistoryRow[]>()(z.object(page)),
+  /** PNG of an order's sticker as it will print, base64; null while there is none. */
+  'label.preview': method<string | null>()(z.object({ orderId })),
+  /** The command sheet as the printer that it goes to will print it. */
+  'commandSheet.pages': method<readonly { readonly png: string; readonly commands: readonly Answer[] }[]>()(nothing),
+  'commandSheet.print': method<LabelCount>()(nothing),
+  'packers.list': method<readonly PackerRow[]>()(nothing),
+  'packers.save': method<void>()(
+    z.object({
+      id: z.string().regex(/^[0-9A-Z]{1,12}$/),
+      name: z.string().trim().min(1).max(40),
+      /** The name of who has this number is to be changed. */
+      renames: z.boolean().default(false)
+    })
+  ),
+  'packers.printBadge': method<LabelCount>()(z.object({ id: z.string() })),
+  /** Newest first. */
+  'gtins.vouched': method<readonly VouchedGtin[]>()(nothing),
+  'gtins.forget': method<void>()(z.object({ chrtId: z.number().int(), gtin: z.string().regex(/^\d{14}$/) })),
+  'settings.set': method<void>()(settingsPatchSchema),
+  ...deviceMethods,
+  ...shippingMethods,
+  ...spotMethods,
+  /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
+  'scannerTest.start': method<void>()(nothing),
+  'scannerTest.stop': method<void>()(nothing),
+  'scannerTest.show': method<void>()(z.object({ code: z.enum(TEST_CODE_IDS) })),
+  'scannerTest.next': method<void>()(nothing),
+  /** Changes the settings as the last scan proposes. */
+  'scannerTest.apply': method<void>()(nothing),
+  'account.get': method<AccountView>()(nothing),
+  'account.connect': method<ConnectResult>()(
+    z.object({ token: z.string().min(1).max(4096).transform(cleanToken), keep: z.enum(['always', 'thisRun']) })
+  ),
+  'account.practise': method<void>()(nothing),
+  /** Forgets the token (or ends practice) and shows the first-run screen. */
+  'account.leave': method<void>()(nothing),
+  'practice.things': method<readonly PracticeThing[]>()(nothing),
+  'practice.show': method<void>()(z.object({ text: z.string().min(1).max(400) })),
+  'practice.labels': method<readonly PracticeLabel[]>()(nothing),
+  'practice.state': method<{ readonly network: boolean; readonly paper: boolean; readonly latencyMs: number }>()(
+    nothing
+  ),
+  'practice.setNetwork': method<void>()(z.object({ up: z.boolean() })),
+  'practice.setPaper': method<void>()(z.object({ loaded: z.boolean() })),
+  'practice.setLatency': method<void>()(z.object({ latencyMs: z.number().int().min(0).max(20_000) })),
+  'practice.addOrders': method<void>()(z.object({ count: z.number().int().min(1).max(100) }))
+} as const
+
+export type Methods = typeof methods
+export type MethodName = keyof Methods
+/** What the page passes. */
+export type Input<N extends MethodName> = z.input<Methods[N]['input']>
+/** What the station receives after parsing. */
+export type Parsed<N extends MethodName> = z.output<Methods[N]['input']>
+export type Output<N extends MethodName> =
+  Exclude<Methods[N]['output'], undefined> extends never ? void : Exclude<Methods[N]['output'], undefined>
+
+/** What the station announces; the page never asks twice. */
+export interface Events {
+  readonly view: View
+  /** Lists changed: a screen that shows one asks again. */
+  readonly lists: { readonly revision: number }
+}
+export type EventName = keyof Events
+export const EVENT_NAMES = ['view', 'lists'] as const satisfies readonly EventName[]
+
+/** How a call fails; `message` is for the log of the page's maker, never for a packer. */
+export type CallError =
+  | { readonly kind: 'badInput'; readonly message: string }
+  | { readonly kind: 'unknownMethod'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string }
+
+export type CallResult<N extends MethodName> =
+  | { readonly ok: true; readonly value: Output<N> }
+  | { readonly ok: false; readonly error: CallError }
+
+/** What both hosts put on `window.station`. */
+export interface StationBridge {
+  invoke<N extends MethodName>(name: N, input: Input<N>): Promise<CallResult<N>>
+  /** The result stops listening. */
+  on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
+}
+
+/** What a host calls; `compose` makes it. */
+export interface StationApi {
+  /** Parses the input by the contract and runs the method; never throws. */
+  invoke(name: string, input: unknown): Promise<CallResult<MethodName>>
+  on(listener: <E extends EventName>(name: E, payload: Events[E]) => void): () => void
+}

@@ -1,0 +1,135 @@
+import type { PointStep, Question } from '../../bench.ts'
+import type { Message } from '../../messages.ts'
+import { GS } from '../../codes/marking-structure.ts'
+import { META_KEYS } from '../../orders/orders.ts'
+import type { MetaKey } from '../../orders/orders.ts'
+import type { Draft, Known } from '../draft.ts'
+import { isPackable } from './need.ts'
+import { canReprint } from '../prints/reprint.ts'
+import { warnedKeys, warnedOrders } from './warned.ts'
+import { waveOf } from '../prints/wave-orders.ts'
+
+/** Puts a question on the table and on the stage. */
+export function ask(draft: Draft, question: Question): void {
+  draft.setTable({ question })
+  draft.say('ask', wording(draft, question))
+}
+
+/** Whether the question still has an answer; news may have settled what it was about. */
+export function stands(draft: Draft, question: Question): boolean {
+  switch (question.kind) {
+    case 'labelInHand':
+      return draft.bench.jobs.get(question.jobId)?.state.kind === 'uncertain'
+    case 'gtinDiffers':
+    case 'whyShelf':
+      return draft.table.orderId === question.orderId
+    case 'replaceCode': {
+      const here = draft.table.orderId === question.orderId ? draft.current?.codes[question.key] : undefined
+      return here !== undefined && here.value !== question.value
+    }
+    case 'whyReprint': {
+      const order = draft.order(question.orderId)
+      return order !== undefined && canReprint(order)
+    }
+    case 'wholeWave':
+      return (
+        draft.bench.supplies.get(question.supplyId)?.state === 'open' && waveOf(draft, question.supplyId).labels > 0
+      )
+    case 'codesWarned':
+      return (
+        draft.bench.supplies.get(question.supplyId)?.state === 'closing' &&
+        warnedOrders(draft, question.supplyId).length > 0
+      )
+    case 'deliveryStuck':
+      return draft.bench.supplies.get(question.supplyId)?.hitch !== null && canLeave(draft, question.supplyId)
+    case 'whichPoint': {
+      const supply = draft.bench.supplies.get(question.supplyId)
+      const isOpen = supply?.state === 'open' && supply.scannedAt === null
+      if (question.closes && !canLeave(draft, question.supplyId)) return false
+      return isOpen && (supply.shipping === null || supply.shipping.state.kind === 'refused')
+    }
+    case 'supplyUnfinished':
+    case 'cancelledInside':
+    case 'addBox':
+      return canLeave(draft, question.supplyId)
+  }
+}
+
+/** Whether the supply is open and holds something that is packed. */
+export function canLeave(draft: Draft, supplyId: string): boolean {
+  const isOpen = draft.bench.supplies.get(supplyId)?.state === 'open'
+  return isOpen && draft.ordersOf(supplyId).some(order => order.life === 'packed')
+}
+
+/** What the stage says for a question. */
+export function wording(known: Known, question: Question): Message {
+  switch (question.kind) {
+    case 'labelInHand': {
+      const job = known.bench.jobs.get(question.jobId)
+      const orderId = job?.source.kind === 'sticker' ? job.source.orderId : null
+      const partB = orderId === null ? null : (known.order(orderId)?.sticker?.partB ?? null)
+      const doubt = job?.state.kind === 'uncertain' ? job.state.why : 'noAnswer'
+      return { code: 'labelInHand', orderId, doubt, partB }
+    }
+    case 'replaceCode': {
+      const { orderId, key, value } = question
+      const here = known.order(orderId)?.codes[key]?.value ?? ''
+      return { code: 'replaceCode', key, here: toldApart(key, here), value: toldApart(key, value) }
+    }
+    case 'gtinDiffers': {
+      const { gtin, orderId } = question
+      return { code: 'gtinDiffers', gtin, barcode: known.order(orderId)?.facts.skus[0] ?? '' }
+    }
+    case 'whyReprint':
+    case 'whyShelf':
+      return { code: question.kind, orderId: question.orderId }
+    case 'wholeWave': {
+      const { groups, labels, missing } = waveOf(known, question.supplyId)
+      return { code: 'wholeWave', labels, separators: groups.length, missing }
+    }
+    case 'codesWarned': {
+      const { supplyId } = question
+      const orders = warnedOrders(known, supplyId)
+      const keys = META_KEYS.filter(key => orders.some(order => warnedKeys(order).includes(key)))
+      const name = nameOf(known, supplyId)
+      return { code: 'codesWarned', name, orderIds: orders.map(({ facts }) => facts.id), keys }
+    }
+    case 'cancelledInside':
+      return { code: 'cancelledInside', name: nameOf(known, question.supplyId), orderIds: question.orderIds }
+    case 'whichPoint': {
+      const { supplyId, closes, step } = question
+      const city = step.kind === 'point' ? step.city : ''
+      return { code: 'whichPoint', name: nameOf(known, supplyId), step: shownStep(step), city, closes }
+    }
+    case 'addBox': {
+      const point = known.bench.supplies.get(question.supplyId)?.shipping?.point.name ?? ''
+      return { code: 'addBox', name: nameOf(known, question.supplyId), point }
+    }
+    case 'deliveryStuck':
+      return { code: 'deliveryStuck', name: nameOf(known, question.supplyId), hitch: question.hitch }
+    case 'supplyUnfinished': {
+      const { supplyId } = question
+      const orderIds = known
+        .ordersOf(supplyId)
+        .filter(isPackable)
+        .map(order => order.facts.id)
+      return { code: 'supplyUnfinished', name: nameOf(known, supplyId), orderIds }
+    }
+  }
+}
+
+function nameOf(known: Known, supplyId: string): string {
+  return known.bench.supplies.get(supplyId)?.name ?? ''
+}
+
+/** A city without points for such goods is a step of its own, and so is one whose points are on their way. */
+function shownStep(step: PointStep): Extract<Message, { readonly code: 'whichPoint' }>['step'] {
+  if (step.kind !== 'point') return step.kind
+  if (step.offer === null) return 'loading'
+  return step.offer.length === 0 ? 'none' : 'point'
+}
+
+/** A marking code by its serial number: what stands before it is the same on each unit of a product. */
+function toldApart(key: MetaKey, value: string): string {
+  return key === 'sgtin' ? (value.slice(18).split(GS)[0] ?? '') : value
+}

@@ -1,0 +1,20 @@
+import type { Bench } from '../../bench.ts'
+import { META_KEYS, missingMeta } from '../../orders/orders.ts'
+import type { MetaKey, Order } from '../../orders/orders.ts'
+
+/** The keys whose codes the order on the table is still asked for: those it needs, then those it may have, if they are asked for here. */
+export function askedMeta(bench: Pick<Bench, 'settings' | 'table'>, order: Order): readonly MetaKey[] {
+  return [...missingMeta(order), ...askedOptional(bench, order)]
+}
+
+/** The optional ones among them: nobody has said yet that the unit has none. */
+export function askedOptional(
+  { settings, table }: Pick<Bench, 'settings' | 'table'>,
+  order: Order
+): readonly MetaKey[] {
+  if (settings.optionalCodes !== 'ask') return []
+  const without = table.undo.flatMap(step => (step.kind === 'without' ? [step.key] : []))
+  return META_KEYS.filter(
+    key => order.facts.optionalMeta.includes(key) && order.codes[key] === undefined && !without.includes(key)
+  )
+}

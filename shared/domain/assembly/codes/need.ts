@@ -1,0 +1,155 @@
+import { META_KEYS, missingMeta } from '../../orders/orders.ts'
+import type { LabelState, Order, OrderLife } from '../../orders/orders.ts'
+import type { Message } from '../../messages.ts'
+import { askedOptional } from './asked.ts'
+import type { Draft } from '../draft.ts'
+import { noteSticker, recallLabels } from '../prints/recall.ts'
+
+/** An order's local life as its facts tell it; `shelved`, `shipped` and `cancelled` are set by their own events. */
+export function workingLife(order: Order): OrderLife {
+  if (order.supplyId === null) return 'fresh'
+  if (order.packedAt !== null) return 'packed'
+  if (!isComplete(order)) return 'claimed'
+  return order.label === 'printed' ? 'stickered' : 'coded'
+}
+
+/** Whether the item was shown and nothing that the order asks for is missing: its label may print. */
+export function isComplete(order: Order): boolean {
+  return order.itemChecked && order.facts.metaKnown && missingMeta(order).length === 0
+}
+
+/** Whether the packer can still work on the order. */
+export function isPackable(order: Order): boolean {
+  return order.life === 'claimed' || order.life === 'coded' || order.life === 'stickered'
+}
+
+/**
+ * Does what the order on the table lets happen by itself (queue its codes, print, finish), then asks for what is still
+ * missing. Every change to the order on the table ends here, so that there is one place that knows the next step.
+ */
+export function advance(draft: Draft, commanded = false): void {
+  const order = draft.current
+  if (order === undefined) return rest(draft)
+  // An open question comes first; its answer ends here again.
+  if (draft.table.question !== null) return
+  const alive = draft.put({ ...order, life: workingLife(order) })
+  if (!alive.itemChecked) return draft.say('goOn', { code: 'scanProduct', article: alive.facts.article })
+  // Until the marketplace has told which codes the order needs, it waits as it does for its sticker.
+  if (!alive.facts.metaKnown) return draft.say('goOn', { code: 'waitSticker' })
+  const key = missingMeta(alive)[0]
+  if (key !== undefined) return draft.say('goOn', { code: 'scanCode', key })
+  const optional = askedOptional(draft.bench, alive)[0]
+  if (optional !== undefined) return draft.say('goOn', { code: 'scanOptionalCode', key: optional })
+  queueCodes(draft, alive)
+  label(draft, commanded)
+}
+
+/** Codes leave only when all of them are in: a scan undone before that costs the marketplace nothing. */
+function queueCodes(draft: Draft, order: Order): void {
+  let codes = order.codes
+  for (const key of META_KEYS) {
+    const entry = codes[key]
+    if (entry?.state !== 'kept') continue
+    draft.queue({ kind: 'setMeta', orderId: order.facts.id, key, value: entry.value })
+    codes = { ...codes, [key]: { ...entry, state: 'queued' } }
+  }
+  if (codes !== order.codes) draft.put({ ...order, codes })
+}
+
+function label(draft: Draft, commanded: boolean): void {
+  const order = draft.current
+  if (order === undefined) return
+  switch (order.label) {
+    case 'none':
+      if (order.sticker === null) {
+        draft.effects.push({ kind: 'fetchSticker', orderId: order.facts.id })
+        return draft.say('goOn', { code: 'waitSticker' })
+      }
+      if (draft.bench.settings.printWhen === 'onCommand' && !commanded) {
+        return draft.say('goOn', { code: 'scanPrintCommand' })
+      }
+      draft.print({ kind: 'sticker', orderId: order.facts.id }, null)
+      draft.put({ ...order, label: 'queued', life: 'coded' })
+      return draft.say('goOn', { code: 'printing' })
+    case 'queued':
+    // Of a label in doubt the question "is it in your hand?" takes the stage by itself.
+    case 'doubt':
+      return draft.say('goOn', { code: 'printing' })
+    case 'failed':
+      return draft.say('goOn', { code: 'scanPrintCommand' })
+    case 'printed':
+      if (draft.table.entry === 'sticker' || (draft.table.entry === 'item' && !draft.bench.settings.scanBack)) {
+        return pack(draft)
+      }
+      return draft.say('goOn', { code: 'scanStickerBack', partB: order.sticker?.partB ?? '' })
+  }
+}
+
+/** The order on the table is done: off the table, counted, the next one may come. */
+export function pack(draft: Draft): void {
+  const order = draft.current
+  if (order === undefined) return
+  const { now, today } = draft.context
+  draft.put({ ...order, life: 'packed', packedAt: now, packedBy: draft.bench.packerId })
+  const day = `${today.year}-${String(today.month).padStart(2, '0')}-${String(today.day).padStart(2, '0')}`
+  const { shift } = draft.bench
+  draft.set({ shift: { day, packed: (shift.day === day ? shift.packed : 0) + 1 } })
+  clearTable(draft)
+  draft.setTable({
+    lastOrderId: order.facts.id,
+    skipped: draft.table.skipped.filter(id => id !== order.facts.id)
+  })
+  draft.say('done', { code: 'packed', orderId: order.facts.id, partB: order.sticker?.partB ?? '' })
+}
+
+/**
+ * Takes whatever lies on the table off it. The order keeps its codes, but the item in hand is gone: an order that was
+ * not finished wants to see it again. Its label is called back; a sticker that is out or can't be called back is named.
+ */
+export function clearTable(draft: Draft): void {
+  if (draft.current !== undefined) recallLabels(draft, draft.current)
+  const order = draft.current
+  if (order !== undefined && order.packedAt === null) {
+    draft.put(unchecked(order))
+    noteSticker(draft, order)
+  }
+  draft.setTable({ orderId: null, entry: 'item', undo: [], question: null })
+}
+
+/** The order without its item shown. */
+export function unchecked(order: Order): Order {
+  return relived({ ...order, itemChecked: false })
+}
+
+/** The order with news of its label. */
+export function withLabel(order: Order, label: LabelState): Order {
+  return relived({ ...order, label })
+}
+
+function relived(order: Order): Order {
+  return isPackable(order) ? { ...order, life: workingLife(order) } : order
+}
+
+/** Says what an empty table asks for. */
+export function rest(draft: Draft): void {
+  draft.say('waiting', restMessage(draft))
+}
+
+/** How many open supplies have something to pack. */
+function begunSupplies(draft: Draft): number {
+  const open = [...draft.bench.supplies.values()].filter(({ state }) => state === 'open')
+  return open.filter(({ id }) => draft.ordersOf(id).some(isPackable)).length
+}
+
+/** What an empty table asks for. */
+export function restMessage(draft: Draft): Message {
+  const { supply } = draft
+  if (supply === undefined) {
+    const fresh = draft.untouched
+    const begun = fresh > 0 ? 0 : begunSupplies(draft)
+    return begun > 0 ? { code: 'resumeSupply', supplies: begun } : { code: 'openSupply', fresh }
+  }
+  return draft.ordersOf(supply.id).some(isPackable)
+    ? { code: 'scanItem' }
+    : { code: 'allPacked', supplyName: supply.name }
+}

@@ -1,0 +1,32 @@
+import type { Order } from '../../orders/orders.ts'
+import type { Known } from '../draft.ts'
+import { isPackable } from '../codes/need.ts'
+
+/** What a wave of a supply would print, article by article; stickers that have not come yet are counted, not waited for. */
+export interface Wave {
+  readonly groups: readonly (readonly [first: Order, ...rest: Order[]])[]
+  readonly labels: number
+  readonly missing: number
+}
+
+/** The wave of a supply as it would be now: orders whose label was printed, prints or failed are left out. */
+export function waveOf(known: Known, supplyId: string): Wave {
+  const open = known.ordersOf(supplyId).filter(order => isPackable(order) && order.label === 'none')
+  const ready = open.filter(order => order.sticker !== null)
+  const groups = new Map<string, [Order, ...Order[]]>()
+  for (const order of ready.toSorted(byArticle)) {
+    const key = `${order.facts.article}\n${order.facts.colorCode}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [order])
+    else group.push(order)
+  }
+  return { groups: [...groups.values()], labels: ready.length, missing: open.length - ready.length }
+}
+
+function byArticle(a: Order, b: Order): number {
+  return (
+    a.facts.article.localeCompare(b.facts.article) ||
+    a.facts.colorCode.localeCompare(b.facts.colorCode) ||
+    a.facts.createdAt - b.facts.createdAt
+  )
+}

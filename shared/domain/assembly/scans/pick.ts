@@ -1,0 +1,159 @@
+import type { Message } from '../../messages.ts'
+import { normalizeSymbol } from '../../codes/gs1.ts'
+import { isMisreadGtin } from '../../codes/identifiers.ts'
+import type { Order } from '../../orders/orders.ts'
+import { stickerKeys } from '../../scanning/scan.ts'
+import type { Scan } from '../../scanning/scan.ts'
+import { candidates } from './candidates.ts'
+import { wantLabels } from '../prints/recall.ts'
+import { acceptDateOf, acceptMarkingCode, takes } from '../codes/codes.ts'
+import type { Draft } from '../draft.ts'
+import { advance, isPackable, withLabel } from '../codes/need.ts'
+
+/**
+ * A scan on an empty table: finds the order it means and lays it on the table, or says why not. With no supply open the
+ * thing opens the one it is for.
+ */
+export function pick(draft: Draft, scan: Scan): void {
+  if (draft.supply !== undefined) return pickHere(draft, scan)
+  const found = meant(draft, scan)
+  const order = found.find(one => isPackable(one) && draft.bench.supplies.get(one.supplyId ?? '')?.state === 'open')
+  if (order === undefined) {
+    const nothing = isMisread(scan) ? unknownItem(scan) : ({ code: 'noSupply' } as const)
+    return draft.say('refused', whatEnded(draft, found) ?? nothing)
+  }
+  draft.set({ supplyId: order.supplyId })
+  pickHere(draft, scan)
+  // What is refused opens nothing.
+  if (draft.table.orderId === null) draft.set({ supplyId: null })
+}
+
+function pickHere(draft: Draft, scan: Scan): void {
+  const sticker = orderOfSticker(draft, scan)
+  if (sticker !== undefined) return pickOrder(draft, sticker, 'sticker')
+  if (scan.kind === 'imei' || scan.kind === 'uin' || scan.kind === 'expiration') {
+    // Such a code may also be a seller's own barcode; only if it is not, the item has to come first.
+    if (candidates(draft, textOf(scan)).length === 0) return draft.say('refused', { code: 'itemFirst' })
+  }
+  if (scan.kind === 'markingCode') return pickByMarkingCode(draft, scan)
+  pickAmong(draft, candidates(draft, textOf(scan)), unknownItem(scan))
+  acceptDateOf(draft, scan)
+}
+
+/** Every order that this thing may be for, oldest first. */
+function meant(draft: Draft, scan: Scan): readonly Order[] {
+  const sticker = orderOfSticker(draft, scan)
+  if (sticker !== undefined) return [sticker]
+  const isCode = scan.kind === 'markingCode' && scan.check.kind === 'ok'
+  return candidates(draft, isCode ? scan.check.value.gtin : textOf(scan))
+}
+
+/** With no supply open: why the thing is not to be packed whatever supply were; null if a supply is all it lacks. */
+function whatEnded(draft: Draft, found: readonly Order[]): Message | null {
+  const why = found.some(order => order.life === 'fresh' || isPackable(order)) ? null : whyNot(draft, found)
+  return why?.code === 'alreadyPacked' || why?.code === 'orderCancelled' || why?.code === 'onShelf' ? why : null
+}
+
+function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCode' }>): void {
+  if (scan.check.kind === 'bad') {
+    return draft.say('refused', { code: 'badCode', key: 'sgtin', problem: scan.check.problem })
+  }
+  const { gtin } = scan.check.value
+  const wanted = candidates(draft, gtin)
+  if (wanted.length === 0) return draft.say('refused', { code: 'itemFirst' })
+  const use = draft.context.codeUse(scan.check.value.code)
+  if (use !== null) return draft.say('refused', { code: 'codeUsed', ...use })
+  // An order that already has its code is not what this unit is for.
+  const open = wanted.filter(order => order.codes.sgtin === undefined || !isPackable(order))
+  if (open.length === 0) return draft.say('refused', { code: 'codeAlreadyHere', key: 'sgtin' })
+  pickAmong(draft, open, { code: 'notFound', text: gtin })
+  const order = draft.current
+  if (order !== undefined && takes(draft, order, 'sgtin')) acceptMarkingCode(draft, scan)
+}
+
+function pickAmong(draft: Draft, found: readonly Order[], nothing: Message): void {
+  const mine = found.filter(order => isPackable(order) && order.supplyId === draft.bench.supplyId)
+  const { skipped } = draft.table
+  // The oldest that nobody put aside; else the one that was put aside first.
+  const order = mine.toSorted((a, b) => skipped.indexOf(a.facts.id) - skipped.indexOf(b.facts.id))[0]
+  if (order !== undefined) pickOrder(draft, order, 'item')
+  else draft.say('refused', whyNot(draft, found) ?? nothing)
+}
+
+/** What `skus` are compared with: the product that a symbol names, or what stood on the label, without an AIM identifier. */
+export function textOf(scan: Scan): string {
+  return scan.kind === 'product' ? scan.barcode : normalizeSymbol(scan.raw).text
+}
+
+/** What is said of a thing that no order is for: a slip in its barcode is no unknown product. */
+export function unknownItem(scan: Scan): Message {
+  const text = textOf(scan)
+  return isMisread(scan) ? { code: 'checkDigitWrong', text } : { code: 'notFound', text }
+}
+
+/** A barcode, or a symbol's AI 01, whose check digit is wrong. */
+function isMisread(scan: Scan): boolean {
+  return scan.kind === 'unknown' && isMisreadGtin(textOf(scan).replace(/^01(?=[0-9]{14}$)/, ''))
+}
+
+/** Lays an order on the table by its item, by its sticker, or chosen from a list; says why if it can't be packed. */
+export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' | 'chosen'): void {
+  const inSupply = order.supplyId === draft.bench.supplyId
+  const refusal = inSupply && isPackable(order) ? null : whyNot(draft, [order])
+  if (refusal !== null) return draft.say('refused', refusal)
+  if (order.facts.unknownMeta.length > 0) {
+    return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
+  }
+  wantLabels(draft, order.facts.id)
+  const settled = entry === 'sticker' ? settleLabel(draft, order) : order
+  draft.put({ ...settled, itemChecked: entry === 'item' })
+  // Only a sticker that was in the hand at the start needs no scanning back at the end.
+  draft.setTable({
+    orderId: order.facts.id,
+    entry: entry === 'sticker' ? 'sticker' : 'item',
+    undo: [{ kind: 'item' }],
+    question: null
+  })
+  advance(draft)
+}
+
+/** The sticker itself was scanned: nobody needs to ask the printer any more. */
+export function settleLabel(draft: Draft, order: Order): Order {
+  for (const job of draft.bench.jobs.values()) {
+    const isOpen = ['sending', 'sent', 'uncertain'].includes(job.state.kind)
+    if (isOpen && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
+      draft.putJob({ ...job, state: { kind: 'confirmed', at: draft.context.now, by: 'packer' } })
+    }
+  }
+  return draft.put(withLabel(order, 'printed'))
+}
+
+/** The order whose sticker this is; a sticker text that lost its `*` is found too. */
+export function orderOfSticker(draft: Draft, scan: Scan): Order | undefined {
+  if (scan.kind !== 'sticker' && scan.kind !== 'unknown') return undefined
+  for (const key of stickerKeys(scan.raw)) {
+    const order = draft.bench.orders.bySticker(key)
+    if (order !== undefined) return draft.order(order.facts.id)
+  }
+  return undefined
+}
+
+/** Why none of these orders can be packed now: the most telling reason first. */
+function whyNot(draft: Draft, found: readonly Order[]): Message | null {
+  const here = found.filter(order => order.supplyId === draft.bench.supplyId)
+  const shelved = here.find(order => order.shelf !== null && order.life === 'shelved')
+  if (shelved?.shelf) return { code: 'onShelf', orderId: shelved.facts.id, why: shelved.shelf.why }
+  const packed = found.findLast(order => order.life === 'packed' || order.life === 'shipped')
+  const elsewhere = found.find(order => isPackable(order) && order.supplyId !== draft.bench.supplyId)
+  if (elsewhere !== undefined) {
+    const supply = draft.bench.supplies.get(elsewhere.supplyId ?? '')
+    return { code: 'wrongSupply', orderId: elsewhere.facts.id, supplyName: supply?.name ?? '—' }
+  }
+  const fresh = found.find(order => order.life === 'fresh')
+  if (fresh !== undefined) return { code: 'notInSupply', orderId: fresh.facts.id }
+  if (packed !== undefined) return { code: 'alreadyPacked', orderId: packed.facts.id, at: packed.packedAt }
+  const cancelled = found.find(order => order.life === 'cancelled')
+  if (cancelled !== undefined) return { code: 'orderCancelled', orderId: cancelled.facts.id }
+  const other = found.find(order => order.shelf !== null)
+  return other?.shelf ? { code: 'onShelf', orderId: other.facts.id, why: other.shelf.why } : null
+}

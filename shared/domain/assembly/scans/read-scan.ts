@@ -1,0 +1,79 @@
+import type { Scan } from '../../scanning/scan.ts'
+import { open } from './claim.ts'
+import { command } from '../commands.ts'
+import type { Draft } from '../draft.ts'
+import { confirmJob } from '../prints/jobs.ts'
+import { orderOfSticker, pick } from './pick.ts'
+import { answerCity, answerPoint } from '../supply/point-question.ts'
+import { answerReprint, answerShelf } from './questions.ts'
+import { back } from '../stage.ts'
+import { scanOnTable } from './table-scan.ts'
+
+/** One scan of whatever there is to be scanned. */
+export function scan(draft: Draft, read: Scan): void {
+  switch (read.kind) {
+    case 'command':
+      return command(draft, read.command)
+    case 'shelfReason':
+      return answerShelf(draft, read.reason)
+    case 'reprintReason':
+      return answerReprint(draft, read.reason)
+    case 'city':
+      return answerCity(draft, read.place)
+    case 'shippingPoint':
+      return answerPoint(draft, read.pointId)
+    case 'operator':
+      return signIn(draft, read.badge)
+    case 'supply':
+      return scanSupply(draft, read.supplyId)
+    case 'box':
+    case 'pickupCode':
+      return draft.say('refused', { code: 'wrongKind', kind: read.kind })
+    default:
+      scanThing(draft, read)
+      if (read.isCaseInDoubt === true && doesCaseMatter(draft, read)) draft.note({ code: 'capsLock' })
+  }
+}
+
+/** Digits have no case, and a sticker that is known was read in the right one. */
+function doesCaseMatter(draft: Draft, read: Scan): boolean {
+  const isText = read.kind === 'markingCode' || read.kind === 'sticker' || read.kind === 'unknown'
+  return isText && orderOfSticker(draft, read) === undefined
+}
+
+/** Something physical: a product, a code on it, a sticker. */
+function scanThing(draft: Draft, read: Scan): void {
+  const { question } = draft.table
+  if (question !== null) {
+    const sticker = orderOfSticker(draft, read)
+    const job = question.kind === 'labelInHand' ? draft.bench.jobs.get(question.jobId) : undefined
+    // Scanning the label answers "is it in your hand?" better than any word.
+    if (sticker === undefined || job?.source.kind !== 'sticker' || job.source.orderId !== sticker.facts.id) {
+      return draft.say('refused', { code: 'answerFirst' })
+    }
+    draft.setTable({ question: null })
+    if (draft.table.orderId === sticker.facts.id) return scanOnTable(draft, sticker, read)
+    return confirmJob(draft, job.id, 'packer')
+  }
+  const current = draft.current
+  if (read.kind === 'unknown' && read.reason !== 'notRecognised') return draft.say('refused', { code: 'unreadable' })
+  if (current === undefined) pick(draft, read)
+  else scanOnTable(draft, current, read)
+}
+
+function signIn(draft: Draft, badge: string): void {
+  const packer = draft.bench.packers.get(badge)
+  if (packer === undefined) return draft.say('refused', { code: 'unknownBadge', badge })
+  draft.set({ packerId: packer.id })
+  const { orderId, question } = draft.table
+  if (orderId === null && question === null) return draft.say('goOn', { code: 'signedIn', name: packer.name })
+  // Whoever takes over in the middle of something sees what it asks for; the name stands in the status line.
+  back(draft)
+}
+
+function scanSupply(draft: Draft, remoteId: string): void {
+  const supply = [...draft.bench.supplies.values()].find(one => one.remoteId === remoteId)
+  if (draft.table.question !== null) return draft.say('refused', { code: 'answerFirst' })
+  if (supply?.state !== 'open') return draft.say('refused', { code: 'wrongKind', kind: 'supply' })
+  open(draft, supply)
+}

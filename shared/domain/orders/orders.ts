@@ -1,0 +1,173 @@
+import type { StickerSize } from '../printing/media.ts'
+/** The metadata keys this program can collect for an order (API documents, "requiredMeta"). */
+export const META_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'expiration', 'customsDeclaration'] as const
+export type MetaKey = (typeof META_KEYS)[number]
+
+export type SupplierStatus = 'new' | 'confirm' | 'complete' | 'cancel'
+
+/** After this long in work the marketplace cancels an FBS order and fines the seller (ms). */
+export const ORDER_LIFETIME_MS = 120 * 60 * 60 * 1000
+
+/** What the marketplace says of an assembly order; never changed by us. */
+export interface OrderFacts {
+  readonly id: number
+  /** Groups the orders of one basket: a hint, no more. */
+  readonly orderUid: string
+  readonly article: string
+  readonly colorCode: string
+  readonly skus: readonly string[]
+  readonly nmId: number
+  readonly chrtId: number
+  /** In hundredths of `currencyCode` (ISO 4217 numeric). */
+  readonly price: number
+  readonly currencyCode: number
+  readonly cargoType: number
+  readonly warehouseId: number
+  /** Whether it may be brought to a pickup point; null: not told. */
+  readonly toPickupPoint: boolean | null
+  /** By when the seller hands over a bulky one, `dd.mm.yyyy`; empty: not told. */
+  readonly sellerDate: string
+  readonly isB2b: boolean
+  readonly isCrossBorder: boolean
+  /** Where the marketplace takes it in: they tell whether boxes or a pass are needed. */
+  readonly offices: readonly string[]
+  readonly officeId: number | null
+  readonly comment: string
+  /** Unix ms. */
+  readonly createdAt: number
+  readonly requiredMeta: readonly MetaKey[]
+  readonly optionalMeta: readonly MetaKey[]
+  /** Whether the three lists above and below were told: the list of all orders leaves them out, so they are read apart. */
+  readonly metaKnown: boolean
+  /** Required keys that this version does not know: such an order can't be finished here. */
+  readonly unknownMeta: readonly string[]
+}
+
+export interface StickerFacts {
+  /** The two halves of the number that a person reads. */
+  readonly partA: string
+  readonly partB: string
+  /** What the code on the sticker holds, `!uKEtQZVx` or `*…`; case-sensitive. */
+  readonly barcode: string
+  /** How the file on this PC was drawn; absent: by an older version, 58 × 40 mm without a picture. */
+  readonly make?: StickerMake
+}
+
+/** How the marketplace draws a sticker: for which label, and whether as a picture (PNG) beside the ZPL. */
+export interface StickerMake {
+  readonly size: StickerSize
+  readonly picture: boolean
+}
+
+/** A code collected for one metadata key of one order. */
+export interface CodeEntry {
+  readonly value: string
+  readonly at: number
+  readonly packerId: string | null
+  /** `kept`: on this PC only; `queued`: in the outbox; `accepted`: the marketplace took it; `refused`: it did not. */
+  readonly state: 'kept' | 'queued' | 'accepted' | 'refused'
+  /** The marketplace's verdict on reading back (`sgtinIntroduced`, `pending`, …), null before it was read. */
+  readonly decision: string | null
+  /** Somebody lets it travel in spite of a warning. */
+  readonly isVouched?: true
+}
+
+export type ShelfWhy =
+  | { readonly kind: 'packer'; readonly reason: 'damaged' | 'missing' | 'noCode' | 'other' }
+  | { readonly kind: 'codeRefused'; readonly key: MetaKey; readonly decision: string }
+  | { readonly kind: 'writeRefused'; readonly what: string; readonly code: string; readonly message: string }
+  | { readonly kind: 'unknownMeta'; readonly keys: readonly string[] }
+
+export interface Shelf {
+  readonly why: ShelfWhy
+  readonly at: number
+  readonly packerId: string | null
+}
+
+/** An order's local life, beside the marketplace's two statuses. */
+export type OrderLife = 'fresh' | 'claimed' | 'coded' | 'stickered' | 'packed' | 'shipped' | 'shelved' | 'cancelled'
+
+/** What became of the order's sticker on paper: `doubt` asks the packer, `failed` prints again on command. */
+export type LabelState = 'none' | 'queued' | 'printed' | 'doubt' | 'failed'
+
+export interface Order {
+  readonly facts: OrderFacts
+  readonly supplierStatus: SupplierStatus
+  readonly wbStatus: string
+  /** The supply's own id here: the marketplace's, or a local one (`local-…`) until that comes. */
+  readonly supplyId: string | null
+  readonly life: OrderLife
+  /** The product's barcode was scanned for this order. */
+  readonly itemChecked: boolean
+  readonly codes: { readonly [key in MetaKey]?: CodeEntry }
+  readonly sticker: StickerFacts | null
+  readonly label: LabelState
+  readonly shelf: Shelf | null
+  /** Cancelled, and somebody has taken its parcel out of the pile. */
+  readonly takenOut?: true
+  readonly packedAt: number | null
+  readonly packedBy: string | null
+  /** It left, and the marketplace wants it once more, in another supply; gone when it is there. */
+  readonly travelsAgain?: true
+}
+
+const CANCELLED_AT_MARKETPLACE: readonly string[] = [
+  'canceled',
+  'canceled_by_client',
+  'canceled_by_carrier',
+  'declined_by_client',
+  'defect'
+]
+
+/** Whether either of the marketplace's statuses says that the order is dead (API documents, "orders/status"). */
+export function isCancelled(supplierStatus: SupplierStatus, wbStatus: string): boolean {
+  return supplierStatus === 'cancel' || CANCELLED_AT_MARKETPLACE.includes(wbStatus)
+}
+
+/** The required keys whose codes are still missing, in the order in which they are asked for. */
+export function missingMeta(order: Order): readonly MetaKey[] {
+  return META_KEYS.filter(key => order.facts.requiredMeta.includes(key) && order.codes[key] === undefined)
+}
+
+/** Whether the marketplace draws no sticker yet: it wants the customs declaration first, and holds back the whole batch. */
+export function awaitsDeclaration({ facts, codes }: Order): boolean {
+  return facts.requiredMeta.includes('customsDeclaration') && codes.customsDeclaration?.state !== 'accepted'
+}
+
+/** A fresh local order around the marketplace's facts. */
+export function freshOrder(facts: OrderFacts, supplierStatus: SupplierStatus, wbStatus: string): Order {
+  return {
+    facts,
+    supplierStatus,
+    wbStatus,
+    supplyId: null,
+    life: isCancelled(supplierStatus, wbStatus) ? 'cancelled' : 'fresh',
+    itemChecked: false,
+    codes: {},
+    sticker: null,
+    label: 'none',
+    shelf: null,
+    packedAt: null,
+    packedBy: null
+  }
+}
+
+/** Whether nobody works on the order yet (or again), here or on the portal, where it may lie in a supply not seen yet. */
+export function isNew(order: Order): boolean {
+  return order.life === 'fresh' && (order.supplierStatus === 'new' || order.travelsAgain === true)
+}
+
+/** On the shelf, or cancelled when its label was already out: somebody has to find the parcel. */
+export function isProblem(order: Order): boolean {
+  return order.life === 'shelved' || (order.life === 'cancelled' && order.label !== 'none' && order.takenOut !== true)
+}
+
+/** Whether nothing more happens to an order of this life on the packing table. */
+export function isOver(life: OrderLife): boolean {
+  return life === 'shipped' || life === 'cancelled'
+}
+
+/** In assembly, and no list has told which codes it needs. */
+export function isMetaUnknown({ facts, supplierStatus, life }: Order): boolean {
+  return !facts.metaKnown && supplierStatus === 'confirm' && !isOver(life)
+}

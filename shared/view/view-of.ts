@@ -1,0 +1,265 @@
+import { wording } from '../domain/assembly/codes/ask.ts'
+import { askedMeta } from '../domain/assembly/codes/asked.ts'
+import { isPackable } from '../domain/assembly/codes/need.ts'
+import { OFFERED } from '../domain/bench.ts'
+import type { Bench, Question } from '../domain/bench.ts'
+import { CITIES } from '../domain/orders/cities.ts'
+import {
+  cityBarcode,
+  commandBarcode,
+  pointBarcode,
+  REPRINT_REASONS,
+  reprintReasonBarcode,
+  SHELF_REASONS,
+  shelfReasonBarcode
+} from '../domain/scanning/commands.ts'
+import type { Command } from '../domain/scanning/commands.ts'
+import { formatForPerson } from '../domain/codes/gs1.ts'
+import type { Message } from '../domain/messages.ts'
+import { META_KEYS, ORDER_LIFETIME_MS } from '../domain/orders/orders.ts'
+import type { Order } from '../domain/orders/orders.ts'
+import { choicesFor, needsShipping } from '../domain/orders/shipping.ts'
+import type { ShippingPoint } from '../domain/orders/shipping.ts'
+import type { Supply } from '../domain/orders/supplies.ts'
+import type {
+  Answer,
+  DeviceView,
+  NetworkView,
+  NewsView,
+  OrderView,
+  PrinterView,
+  ScannerTestView,
+  StepView,
+  SupplyView,
+  View
+} from './view.ts'
+
+/** What the screen shows beside the bench: devices, network, mode. */
+export interface Surroundings {
+  readonly revision: number
+  readonly mode: View['mode']
+  readonly network: NetworkView
+  readonly news: NewsView
+  readonly printers: readonly PrinterView[]
+  readonly scanners: readonly DeviceView[]
+  readonly scannerTest: ScannerTestView | null
+  readonly tokenExpiresAt: number | null
+  readonly isSandbox: boolean
+  /** The PC's calendar day, `yyyy-mm-dd`. */
+  readonly day: string
+}
+
+/** The bench as the packing screen shows it; pure, a few ms at 10,000 orders. */
+export function viewOf(bench: Bench, around: Surroundings): View {
+  const order = bench.table.orderId === null ? undefined : bench.orders.get(bench.table.orderId)
+  const supply = bench.supplyId === null ? undefined : bench.supplies.get(bench.supplyId)
+  const packer = bench.packerId === null ? undefined : bench.packers.get(bench.packerId)
+  const { day, ...shown } = around
+  return {
+    ...shown,
+    settings: bench.settings,
+    feedback: bench.feedback,
+    question: questionOf(bench),
+    supply: supply === undefined ? null : supplyView(bench, supply),
+    order: order === undefined ? null : orderView(bench, order),
+    answers: answersTo(bench),
+    labelOf: order?.facts.id ?? bench.table.lastOrderId,
+    notes: bench.notes.map(({ id, at, text, feedback }) => ({ id, at, text, feedback })),
+    packer: packer ?? null,
+    packedToday: bench.shift.day === day ? bench.shift.packed : 0,
+    counts: { ...countLives(bench), attention: around.network.attention }
+  }
+}
+
+function countLives(bench: Bench): { fresh: number; packable: number; problems: number } {
+  const { fresh, problems } = bench.orders.tally
+  const inside = bench.supplyId === null ? [] : bench.orders.ofSupply(bench.supplyId)
+  return { fresh, problems, packable: inside.filter(isPackable).length }
+}
+
+/** A supply with its counts. */
+export function supplyView(bench: Bench, supply: Supply): SupplyView {
+  const { id, remoteId, name, state, createdAt } = supply
+  const orders = bench.orders.ofSupply(id).filter(order => order.life !== 'cancelled')
+  const packed = orders.filter(order => order.life === 'packed' || order.life === 'shipped').length
+  const shelved = orders.filter(order => order.life === 'shelved').length
+  const offices = [...new Set(orders.flatMap(order => order.facts.offices))]
+  const facts = orders[0]?.facts
+  return {
+    id,
+    remoteId,
+    name,
+    state,
+    createdAt,
+    total: orders.length,
+    packed,
+    shelved,
+    offices,
+    warehouseId: facts?.warehouseId ?? null,
+    cargoType: facts?.cargoType ?? supply.cargoType,
+    needsShipping: needsShipping(bench.settings, bench.shipping, supply.demand, orders),
+    shipping: supply.shipping,
+    isShippingOpen: state !== 'abandoned' && supply.scannedAt === null,
+    boxes: supply.boxes,
+    spot: supply.spot ?? null,
+    hitch: supply.hitch
+  }
+}
+
+function orderView(bench: Bench, order: Order): OrderView {
+  const { id, article, colorCode, skus, price, currencyCode, comment, createdAt, isB2b } = order.facts
+  const barcode = skus[0] ?? ''
+  const others = new Set(
+    skus
+      .flatMap(sku => bench.orders.byBarcode(sku))
+      .filter(other => isPackable(other) && other.supplyId === order.supplyId && other.facts.id !== id)
+      .map(other => other.facts.id)
+  )
+  return {
+    id,
+    article,
+    colorCode,
+    barcode,
+    price,
+    currencyCode,
+    comment,
+    createdAt,
+    deadlineAt: createdAt + ORDER_LIFETIME_MS,
+    isB2b,
+    basket: basketOf(bench, order),
+    others: others.size,
+    sticker: order.sticker,
+    steps: stepsOf(bench, order)
+  }
+}
+
+function basketOf(bench: Bench, { facts: { id, orderUid } }: Order): number {
+  if (orderUid === '') return 0
+  let count = 0
+  for (const { facts, life } of bench.orders.all()) {
+    const isHere = life !== 'shipped' && life !== 'cancelled'
+    if (isHere && facts.orderUid === orderUid && facts.id !== id) count++
+  }
+  return count
+}
+
+function stepsOf(bench: Bench, order: Order): readonly StepView[] {
+  const bySticker = bench.table.entry === 'sticker'
+  const asked = askedMeta(bench, order)
+  const known = META_KEYS.filter(key => order.facts.requiredMeta.includes(key) || order.codes[key] !== undefined)
+  const keys = [...known, ...asked.filter(key => !known.includes(key))]
+  const isCoded = order.itemChecked && asked.length === 0
+  const steps: { kind: StepView['kind']; isDone: boolean; value: string | null }[] = [
+    { kind: bySticker ? 'product' : 'item', isDone: order.itemChecked, value: null },
+    ...keys.map(key => {
+      const entry = order.codes[key]
+      return { kind: key, isDone: entry !== undefined, value: entry ? formatForPerson(entry.value) : null }
+    }),
+    { kind: 'sticker', isDone: isCoded && order.label === 'printed', value: null }
+  ]
+  const scansBack = bench.settings.scanBack || bench.table.entry === 'reopened'
+  if (!bySticker && scansBack) steps.push({ kind: 'scanBack', isDone: false, value: null })
+  const now = steps.findIndex(step => !step.isDone)
+  return steps.map(({ kind, isDone, value }, place) => ({
+    kind,
+    value,
+    state: isDone ? 'done' : place === now ? 'now' : 'next'
+  }))
+}
+
+/** What is asked, as it stands now, whatever else was said since. */
+function questionOf(bench: Bench): Message | null {
+  const { question } = bench.table
+  if (question === null) return null
+  return wording(
+    {
+      bench,
+      order: id => bench.orders.get(id),
+      ordersOf: supplyId => bench.orders.ofSupply(supplyId)
+    },
+    question
+  )
+}
+
+/** The barcodes that the stage offers: the answers to a question, or the way to begin. */
+function answersTo(bench: Bench): readonly Answer[] {
+  const { question } = bench.table
+  if (question !== null) return questionAnswers(question, knownPoints(bench, question))
+  const { message } = bench.feedback
+  if (bench.supplyId === null && message.code !== 'supplyClosing') return commands('newSupply')
+  return answersBeside(message)
+}
+
+/** The command that a message asks for, if it does, as a barcode beside it. */
+export function answersBeside(message: Message): readonly Answer[] {
+  if (message.code === 'allPacked') return commands('supplyDone')
+  if (message.code === 'scanPrintCommand') return commands('print')
+  if (message.code === 'scanOptionalCode') return commands('next')
+  if (message.code === 'wavePrinting') return commands('undo')
+  return []
+}
+
+/** What may be answered to a question, in the order in which it stands on the screen; `known`: points used before. */
+export function questionAnswers(question: Question, known: readonly ShippingPoint[]): readonly Answer[] {
+  switch (question.kind) {
+    case 'whyShelf':
+      return [...SHELF_REASONS.map(code => ({ code, barcode: shelfReasonBarcode(code) })), ...commands('no')]
+    case 'whyReprint':
+      return [...REPRINT_REASONS.map(code => ({ code, barcode: reprintReasonBarcode(code) })), ...commands('no')]
+    case 'whichPoint':
+      return pointAnswers(question, known)
+    case 'labelInHand':
+    case 'cancelledInside':
+    case 'addBox':
+    case 'deliveryStuck':
+    case 'gtinDiffers':
+    case 'replaceCode':
+    case 'codesWarned':
+    case 'supplyUnfinished':
+    case 'wholeWave':
+      return commands('yes', 'no')
+  }
+}
+
+/** Points, or cities whose points are offered then; `next` shows others, `undo` goes a step back, `no` puts it off. */
+function pointAnswers(
+  { step }: Extract<Question, { readonly kind: 'whichPoint' }>,
+  known: readonly ShippingPoint[]
+): readonly Answer[] {
+  switch (step.kind) {
+    case 'known':
+      return [...known.slice(0, OFFERED).map(pointAnswer), ...commands('next', 'no')]
+    case 'city': {
+      const cities = CITIES.slice(step.from, step.from + OFFERED).map((name, place) => ({
+        code: 'city' as const,
+        barcode: cityBarcode(step.from + place),
+        name
+      }))
+      return [...cities, ...commands('next', ...(known.length > 0 ? (['undo'] as const) : []), 'no')]
+    }
+    case 'point': {
+      const more = step.total > OFFERED ? (['next'] as const) : []
+      return [...(step.offer ?? []).map(pointAnswer), ...commands(...more, 'undo', 'no')]
+    }
+  }
+}
+
+/** The points that were chosen before for a supply like the one that is asked about. */
+function knownPoints(bench: Bench, question: Question): readonly ShippingPoint[] {
+  const supply = question.kind === 'whichPoint' ? bench.supplies.get(question.supplyId) : undefined
+  if (supply === undefined) return []
+  const { warehouseId, cargoType } = supplyView(bench, supply)
+  if (warehouseId === null || cargoType === null) return []
+  return choicesFor(bench.shipping, warehouseId, cargoType).map(({ point }) => point)
+}
+
+/** A point as it is told from its neighbours; its city is known by then. */
+function pointAnswer({ id, name, address, city }: ShippingPoint): Answer {
+  const parts = address.split(', ')
+  const street = (parts[0]?.endsWith(city) ? parts.slice(1) : parts).join(', ')
+  return { code: 'shippingPoint', barcode: pointBarcode(id), name: `${name} · ${street}` }
+}
+
+function commands(...codes: readonly Command[]): readonly Answer[] {
+  return codes.map(code => ({ code, barcode: commandBarcode(code) }))
+}

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import { Core } from '../../../../electron/station/core/core.ts'
+import { Network } from '../../../../electron/station/marketplace/network.ts'
+import type { MarketplacePort, Reply, Sent } from '../../../../electron/station/ports/ports.ts'
+import { Sender } from '../../../../electron/station/marketplace/sender.ts'
+import { createStore } from '../../../../electron/store/store.ts'
+import type { Intent } from '../../../../shared/domain/intents.ts'
+import { newOrder } from '../../../shared/domain/assembly/builders.ts'
+import { quietLog } from '../../../support/quiet-log.ts'
+import { createVirtualClock } from '../../../support/virtual-clock.ts'
+
+const DONE: Reply<Sent> = { kind: 'ok', value: { remoteId: 'WB-GI-1', refused: [] } }
+
+const HOUR_MS = 3_600_000
+
+/** A marketplace whose answers the test gives one by one; what is asked stands in `calls`. */
+function askedMarketplace() {
+  const calls: { readonly name: 'send' | 'readBack'; readonly answer: (reply: Reply<never> | object) => void }[] = []
+  const ask = (name: 'send' | 'readBack') => () =>
+    new Promise(resolve => calls.push({ name, answer: reply => resolve(reply) }))
+  const port = { send: ask('send'), readBack: ask('readBack') } as unknown as MarketplacePort
+  return { port, calls }
+}
+
+function start() {
+  const clock = createVirtualClock()
+  const store = createStore({ path: ':memory:', log: quietLog })
+  let ids = 0
+  const newId = () => `id-${++ids}`
+  const dayOf = () => ({ year: 2026, month: 11, day: 22 })
+  const core = new Core({ clock, log: quietLog, store, newId, dayOf, loaded: store.load(clock.now()), lastSeq: 0 })
+  const { port, calls } = askedMarketplace()
+  const network = new Network()
+  const sender = new Sender({ core, marketplace: port, network, clock, log: quietLog, newId, onParked: () => {} })
+  const body = { kind: 'createSupply', supplyId: 'local-1', name: 'Supply' } as const
+  const intent: Intent = {
+    id: 'intent-1',
+    seq: 1,
+    body,
+    bornAt: 0,
+    packerId: null,
+    state: { kind: 'waiting', attempts: 0, why: null }
+  }
+  core.saveIntents([intent])
+  sender.kick()
+  return { clock, core, calls, network, sender }
+}
+
+test('a write of unknown fate is looked up once, however often something else happens meanwhile', async () => {
+  const { clock, core, calls, network, sender } = start()
+  calls[0]?.answer({ kind: 'unknown', why: 'connectionLost' })
+  await clock.advance(0)
+  network.answered()
+  await clock.advance(5000)
+  sender.kick()
+  sender.kick()
+  expect(calls.map(({ name }) => name)).toEqual(['send', 'readBack'])
+  calls[1]?.answer({ kind: 'ok', value: { happened: false, remoteId: null } })
+  await clock.advance(0)
+  sender.kick()
+  calls[2]?.answer(DONE)
+  await clock.advance(5000)
+  expect(calls.map(({ name }) => name)).toEqual(['send', 'readBack', 'send'])
+  expect(core.outbox.all()).toEqual([])
+})
+
+test('what turns out to have taken place is not sent again', async () => {
+  const { clock, core, calls, network } = start()
+  calls[0]?.answer({ kind: 'unknown', why: 'timeout' })
+  await clock.advance(0)
+  network.answered()
+  await clock.advance(5000)
+  calls[1]?.answer({ kind: 'ok', value: { happened: true, remoteId: 'WB-GI-7' } })
+  await clock.advance(5000)
+  expect(calls.map(({ name }) => name)).toEqual(['send', 'readBack'])
+  expect(core.outbox.all()).toEqual([])
+})
+
+/** Plays what answers next, as often as the sender asks within `ms`; tells how long after the start each was asked. */
+async function answerAll(bench: ReturnType<typeof start>, reply: object, ms: number): Promise<readonly number[]> {
+  const { clock, calls, network } = bench
+  const from = clock.monotonic()
+  const asked: number[] = []
+  let next = calls.length
+  while (clock.monotonic() < from + ms) {
+    await clock.advance(100)
+    // The way is looked at by others, and found free.
+    network.answered()
+    for (; next < calls.length; next += 1) {
+      asked.push(clock.monotonic() - from)
+      calls[next]?.answer(reply)
+    }
+  }
+  return asked
+}
+
+test('a stranger who answers one write for hours parks nothing and is asked once a minute; then it arrives', async () => {
+  const bench = start()
+  const { clock, core, calls } = bench
+  const stranger = { kind: 'unknown', why: 'stranger', status: 403 }
+  calls[0]?.answer(stranger)
+  await clock.advance(0)
+  const looks = await answerAll(bench, { kind: 'retry', why: 'stranger', status: 403, inMs: 60_000 }, 2 * HOUR_MS)
+  expect(looks.length).toBeGreaterThan(100)
+  expect(looks.length).toBeLessThan(140)
+  expect(core.outbox.all()[0]?.state).toEqual({ kind: 'unknown', attempts: 0 })
+  await answerAll(bench, { kind: 'ok', value: { happened: true, remoteId: 'WB-GI-7' } }, 61_000)
+  expect(core.outbox.all()).toEqual([])
+})
+
+test('hours of strangers do not use up the tries that the marketplace has', async () => {
+  const bench = start()
+  const { clock, core, calls } = bench
+  const turns = [
+    { kind: 'unknown', why: 'stranger', status: 502 },
+    { kind: 'ok', value: { happened: false, remoteId: null } }
+  ]
+  for (let turn = 0; turn < 120; turn += 1) {
+    calls.at(-1)?.answer(turns[turn % 2] ?? {})
+    await clock.advance(0)
+    bench.network.answered()
+    await clock.advance(60_000)
+  }
+  calls.at(-1)?.answer({ kind: 'unknown', why: 'server' })
+  await clock.advance(0)
+  expect(core.outbox.all()[0]?.state).toEqual({ kind: 'unknown', attempts: 1 })
+})
+
+test('a look that can not be read is had again, and only after fifty of them a person is asked', async () => {
+  const bench = start()
+  const { clock, core, calls } = bench
+  calls[0]?.answer({ kind: 'unknown', why: 'timeout' })
+  await clock.advance(0)
+  await answerAll(bench, { kind: 'broken', field: 'supplies' }, 10_000)
+  expect(core.outbox.all()[0]?.state.kind).toBe('unknown')
+  await answerAll(bench, { kind: 'broken', field: 'supplies' }, 60_000)
+  expect(core.outbox.all()[0]?.state).toMatchObject({ kind: 'parked', why: 'broken: supplies' })
+})
+
+test('what the marketplace is still at work on is tried again after its pause, even when the network comes back', async () => {
+  const { clock, calls, network, sender } = start()
+  calls[0]?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
+  await clock.advance(0)
+  network.failed({ kind: 'retry', why: 'offline', inMs: 0 })
+  network.answered()
+  sender.kick()
+  await clock.advance(4900)
+  expect(calls).toHaveLength(1)
+  await clock.advance(200)
+  expect(calls).toHaveLength(2)
+})
+
+test('one write that is kept from its way while looks pass is tried ever more seldom', async () => {
+  const { clock, calls, network } = start()
+  let answered = 0
+  for (const from = clock.monotonic(); clock.monotonic() < from + HOUR_MS; await clock.advance(100)) {
+    network.answered()
+    for (; answered < calls.length; answered += 1) {
+      const isSent = calls[answered]?.name === 'send'
+      const missing = { kind: 'ok', value: { happened: false, remoteId: null } }
+      calls[answered]?.answer(isSent ? { kind: 'unknown', why: 'stranger', status: 403 } : missing)
+    }
+  }
+  expect(calls.filter(({ name }) => name === 'send').length).toBeLessThan(75)
+})
+
+test('whoever gives up what nothing could settle finds its orders again', async () => {
+  const { clock, core, calls, sender } = start()
+  calls[0]?.answer(DONE)
+  await clock.advance(0)
+  core.dispatch({
+    kind: 'ordersSeen',
+    orders: [{ facts: newOrder(1).facts, supplierStatus: 'new', wbStatus: 'waiting', supplyRemoteId: null }]
+  })
+  core.dispatch({ kind: 'claim', orderIds: [1], supply: { kind: 'new', name: '' } })
+  sender.kick()
+  calls[1]?.answer({ kind: 'blocked', why: 'baseToken', detail: '' })
+  await clock.advance(0)
+  const [parked] = core.outbox.all()
+  expect(parked?.state.kind).toBe('parked')
+  if (parked !== undefined) sender.giveUp(parked)
+  expect(core.outbox.all()).toEqual([])
+  expect(core.bench.orders.get(1)).toMatchObject({ life: 'fresh', supplyId: null })
+  expect([...core.bench.supplies.values()].map(({ state }) => state)).toEqual(['abandoned'])
+})
