@@ -120,7 +120,7 @@ export const intentSchema = schemaFor<Intent>()(
       z.object({ kind: z.literal('setMeta'), orderId: z.number(), key, value: z.string() }),
       z.object({ kind: z.literal('deleteMeta'), orderId: z.number(), key }),
       z.object({ kind: z.literal('setShipping'), supplyId: z.string(), method: methodSchema }),
-      z.object({ kind: z.literal('addBoxes'), supplyId: z.string(), amount: z.number(), before: z.number() }),
+      z.object({ kind: z.literal('addBoxes'), supplyId: z.string(), amount: z.number() }),
       z.object({ kind: z.literal('deliverSupply'), supplyId: z.string(), orderIds }),
       z.object({ kind: z.literal('setSpot'), supplyId: z.string(), carrier: carrierOnDisk })
     ]),

@@ -9,8 +9,7 @@ export type IntentBody =
   | { readonly kind: 'setMeta'; readonly orderId: number; readonly key: MetaKey; readonly value: string }
   | { readonly kind: 'deleteMeta'; readonly orderId: number; readonly key: MetaKey }
   | { readonly kind: 'setShipping'; readonly supplyId: string; readonly method: ShippingMethod }
-  /** `before`: how many boxes of the supply were known. */
-  | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number; readonly before: number }
+  | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number }
   | { readonly kind: 'deliverSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
   | { readonly kind: 'setSpot'; readonly supplyId: string; readonly carrier: SpotCarrier }
 

@@ -5,6 +5,7 @@ import { operations as table } from '../operations.ts'
 import type { Reads } from '../packing/reads.ts'
 import { sameCodes } from '../schemes/read-back.ts'
 import type { SchemeParts } from '../schemes/reads.ts'
+import { boxesFound } from './boxes-found.ts'
 import type { FbsReads } from './reads.ts'
 import { spotFound } from './spot.ts'
 
@@ -59,16 +60,11 @@ export function createFbsReadBack(
     return found(true)
   }
 
-  /**
-   * Boxes are all alike and a request adds all of its own or none. As many new ones as were asked for are ours; fewer
-   * are another's, who adds to the same supply; more may be both, or another's alone: that can't be told.
-   */
-  async function boxesAdded({ remoteId, amount, before }: Of<'addBoxes'>): Promise<Reply<FbsFound>> {
-    const reply = await reads.boxes(remoteId)
+  async function boxesAdded(write: Of<'addBoxes'>): Promise<Reply<FbsFound>> {
+    const reply = await reads.boxes(write.remoteId)
     if (reply.kind !== 'ok') return reply
-    const boxIds = reply.value.filter(id => !before.includes(id))
-    if (boxIds.length === amount) return found(true, { boxIds })
-    return found(boxIds.length < amount ? false : null)
+    const { happened, boxIds } = boxesFound(reply.value, write)
+    return found(happened, { boxIds })
   }
 
   async function passFound(write: Of<'createPass' | 'updatePass' | 'deletePass'>): Promise<Reply<FbsFound>> {

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { MarketplacePort, Reply, WireIntent, WriteFound } from '../../station/ports/ports.ts'
 import type { Call } from '../wire/caller.ts'
+import { boxesFound } from '../fbs/boxes-found.ts'
 import { createSpot, spotFound } from '../fbs/spot.ts'
 import { operations } from '../operations.ts'
 import type { Reads } from './reads.ts'
@@ -31,11 +32,10 @@ export function createReadBack(call: Call, reads: Reads): MarketplacePort['readB
         return reply.kind === 'ok' ? found(reply.value) : reply
       }
       case 'addBoxes': {
-        // Boxes are all alike, and a request adds all of its own or none: one more than were known will do.
         const reply = await call(operations.boxes, { path: { supplyId: intent.remoteId } }, 'urgent')
         if (reply.kind !== 'ok') return reply
-        const made = reply.value.trbxes.slice(intent.before, intent.before + intent.amount).map(({ id }) => id)
-        return { kind: 'ok', value: { happened: made.length === intent.amount, remoteId: null, boxIds: made } }
+        const ids = reply.value.trbxes.map(({ id }) => id)
+        return { kind: 'ok', value: { remoteId: null, ...boxesFound(ids, intent) } }
       }
       case 'deliverSupply': {
         const reply = await call(operations.supply, { path: { supplyId: intent.remoteId } }, 'urgent')

@@ -1,4 +1,5 @@
 import type { Intent, IntentBody } from '../../../shared/domain/intents.ts'
+import type { Supply } from '../../../shared/domain/orders/supplies.ts'
 import type { Core } from '../core/core.ts'
 import type { Network } from './network.ts'
 import { halve } from '../core/outbox.ts'
@@ -128,6 +129,7 @@ export class Sender {
       this.#strangers.delete(intent.id)
       return this.#done(intent, { ...made, refused: [] })
     }
+    if (happened === null) return this.#park(intent, 'cannotTell', attempts)
     core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: null } }])
   }
 
@@ -238,8 +240,8 @@ export class Sender {
       case 'addBoxes':
       case 'deliverSupply':
       case 'setSpot': {
-        const remoteId = this.#options.core.bench.supplies.get(body.supplyId)?.remoteId ?? null
-        return remoteId === null ? null : ofSupply(body, remoteId)
+        const supply = this.#options.core.bench.supplies.get(body.supplyId)
+        return supply === undefined || supply.remoteId === null ? null : ofSupply(body, supply.remoteId, supply)
       }
     }
   }
@@ -250,7 +252,8 @@ function ofSupply(
     IntentBody,
     { readonly kind: 'addToSupply' | 'setShipping' | 'addBoxes' | 'deliverSupply' | 'setSpot' }
   >,
-  remoteId: string
+  remoteId: string,
+  { boxes }: Pick<Supply, 'boxes'>
 ): WireIntent {
   switch (body.kind) {
     case 'addToSupply':
@@ -258,7 +261,7 @@ function ofSupply(
     case 'setShipping':
       return { kind: body.kind, remoteId, method: body.method }
     case 'addBoxes':
-      return { kind: body.kind, remoteId, amount: body.amount, before: body.before }
+      return { kind: body.kind, remoteId, amount: body.amount, before: boxes.ids }
     case 'deliverSupply':
       return { kind: body.kind, remoteId }
     case 'setSpot':

@@ -91,7 +91,8 @@ export interface Sent {
 
 /** What the marketplace shows of a write of unknown fate: the ids are those of what it made. */
 export interface WriteFound {
-  readonly happened: boolean
+  /** False: send again. Null: it can't be told, a person has to look. */
+  readonly happened: boolean | null
   readonly remoteId: string | null
   readonly boxIds?: readonly string[]
 }
@@ -102,7 +103,13 @@ export type WireIntent =
   | { readonly kind: 'addToSupply'; readonly remoteId: string; readonly orderIds: readonly number[] }
   | Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMeta' }>
   | { readonly kind: 'setShipping'; readonly remoteId: string; readonly method: ShippingMethod }
-  | { readonly kind: 'addBoxes'; readonly remoteId: string; readonly amount: number; readonly before: number }
+  /** `before`: ids of the boxes that the supply had. */
+  | {
+      readonly kind: 'addBoxes'
+      readonly remoteId: string
+      readonly amount: number
+      readonly before: readonly string[]
+    }
   | { readonly kind: 'deliverSupply'; readonly remoteId: string }
   | { readonly kind: 'setSpot'; readonly remoteId: string; readonly carrier: SpotCarrier }
 

@@ -85,7 +85,8 @@ export const tablesEn: Tables = {
       limited: { title: 'Waiting our turn', remedy: 'It goes as soon as the marketplace allows' },
       blocked: { title: 'Account stopped', remedy: 'Check the token in settings' },
       broken: { title: 'The marketplace’s answer makes no sense', remedy: 'Update Verstak' },
-      connectionLost: { title: 'The link broke while sending', remedy: 'First we check whether it arrived' }
+      connectionLost: { title: 'The link broke while sending', remedy: 'First we check whether it arrived' },
+      cannotTell: { title: 'The marketplace doesn’t show whether it arrived', remedy: 'Check on the portal' }
     },
     unknown: code => ({ title: 'The marketplace refused', remedy: 'Check on the portal and try again', details: code })
   },

@@ -85,7 +85,8 @@ export const tablesRu: Tables = {
       limited: { title: 'Ждём очереди у маркетплейса', remedy: 'Отправим сами, как разрешит' },
       blocked: { title: 'Кабинет остановлен', remedy: 'Проверьте токен в настройках' },
       broken: { title: 'Ответ маркетплейса не разобрать', remedy: 'Обновите Verstak' },
-      connectionLost: { title: 'Связь прервалась на отправке', remedy: 'Сначала проверим, дошло ли' }
+      connectionLost: { title: 'Связь прервалась на отправке', remedy: 'Сначала проверим, дошло ли' },
+      cannotTell: { title: 'По ответу маркетплейса не видно, дошло ли', remedy: 'Проверьте на портале' }
     },
     unknown: code => ({ title: 'Маркетплейс не принял', remedy: 'Проверьте на портале и повторите', details: code })
   },

@@ -42,10 +42,9 @@ export function addBox(draft: Draft, supplyId: string): void {
   const supply = draft.bench.supplies.get(supplyId)
   if (supply === undefined) return
   const { boxes } = supply
-  const before = boxes.ids.length + boxes.queued
-  if (before >= mostBoxes(draft.ordersOf(supplyId).length)) return again(draft, supply)
+  if (boxes.ids.length + boxes.queued >= mostBoxes(draft.ordersOf(supplyId).length)) return again(draft, supply)
   draft.putSupply({ ...supply, hitch: null, boxes: { ...boxes, queued: boxes.queued + 1 } })
-  draft.queue({ kind: 'addBoxes', supplyId, amount: 1, before })
+  draft.queue({ kind: 'addBoxes', supplyId, amount: 1 })
   closeFrom(draft, supplyId, 'end')
 }
 

@@ -54,7 +54,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
       remoteId: 'WB-GI-1',
       method: { pointId: 300_100, type: 'selfShipping', day: '2026-10-01' }
     },
-    { kind: 'addBoxes', remoteId: 'WB-GI-1', amount: 1, before: 0 },
+    { kind: 'addBoxes', remoteId: 'WB-GI-1', amount: 1, before: [] },
     { kind: 'deliverSupply', remoteId: 'WB-GI-1' }
   ]
   const set: readonly SetMeta[] = [

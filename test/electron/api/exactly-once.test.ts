@@ -31,7 +31,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
               method: { pointId: 300_100, type: 'selfShipping', day: '2030-01-01' }
             })
           ]),
-      () => ({ kind: 'addBoxes', remoteId: remoteId(), amount: 1, before: 0 }),
+      () => ({ kind: 'addBoxes', remoteId: remoteId(), amount: 1, before: [] }),
       () => ({ kind: 'deliverSupply', remoteId: remoteId() })
     ]
     for (const make of writes) {
@@ -43,7 +43,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
         () => client.send(write),
         async () => {
           const reply = await client.readBack(write)
-          return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.happened } : reply
+          return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.happened === true } : reply
         }
       )
       // Codes are checked for two seconds.

@@ -77,6 +77,16 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(await added(3, [])).toMatchObject({ happened: false, boxIds: [] })
     expect(await added(1, [])).toMatchObject({ happened: null, boxIds: [] })
 
+    // The packing asks by another door, and the answer is the same.
+    const packed = (amount: number, before: readonly string[]) =>
+      must(client => client.readBack({ kind: 'addBoxes', remoteId, amount, before }))
+    expect(await packed(2, [])).toMatchObject({ happened: true, boxIds: ids.slice(1) })
+    expect(await packed(1, ids.slice(0, 2))).toMatchObject({ happened: true, boxIds: ids.slice(2) })
+    // The first box was taken away on the portal, where somebody added one: the number alone tells nothing.
+    expect(await packed(1, ['WB-TRBX-1', ...ids.slice(0, 2)])).toMatchObject({ happened: true, boxIds: ids.slice(2) })
+    expect(await packed(1, [])).toMatchObject({ happened: null, boxIds: [] })
+    expect(await packed(1, ids)).toMatchObject({ happened: false, boxIds: [] })
+
     const tooMany = refused(0, 'TooManyBoxes')
     expect(await ask(({ fbs }) => fbs.addBoxes(boxes(4)))).toMatchObject(tooMany)
     expect(await ask(({ fbs }) => fbs.addBoxes(boxes(2, ids.slice(1))))).toMatchObject(tooMany)

@@ -177,7 +177,7 @@ const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
     supplyId: name,
     method: fc.record({ pointId: id, type: shippingType, day: text })
   }),
-  fc.record({ kind: kind('addBoxes'), supplyId: name, amount: number, before: number }),
+  fc.record({ kind: kind('addBoxes'), supplyId: name, amount: number }),
   fc.record({ kind: kind('deliverSupply'), supplyId: name, orderIds }),
   fc.record({ kind: kind('setSpot'), supplyId: name, carrier })
 )

@@ -94,6 +94,18 @@ async function answerAll(bench: ReturnType<typeof start>, reply: object, ms: num
   return asked
 }
 
+test('what the marketplace does not show either way waits for a person', async () => {
+  const { clock, core, calls, network } = start()
+  calls[0]?.answer({ kind: 'unknown', why: 'connectionLost' })
+  await clock.advance(0)
+  network.answered()
+  await clock.advance(5000)
+  calls[1]?.answer({ kind: 'ok', value: { happened: null, remoteId: null } })
+  await clock.advance(HOUR_MS)
+  expect(calls.map(({ name }) => name)).toEqual(['send', 'readBack'])
+  expect(core.outbox.get('intent-1')?.state).toMatchObject({ kind: 'parked', why: 'cannotTell' })
+})
+
 test('a stranger who answers one write for hours parks nothing and is asked once a minute; then it arrives', async () => {
   const bench = start()
   const { clock, core, calls } = bench
