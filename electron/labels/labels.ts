@@ -55,6 +55,7 @@ function draftOf(content: LabelContent, printer: PrinterProfile): Draft {
     case 'picture':
       return composePicture(content.png, printer)
     case 'own':
+    case 'parcel':
       return composeOwn(content.label, printer)
     case 'receipt':
       if (printer.language !== 'escpos') return { kind: 'impossible', why: 'wrongPrinter' }

@@ -6,6 +6,7 @@ import {
   type PrinterProfile
 } from '../../../shared/domain/printing/media.ts'
 import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
+import type { ParcelLabel } from '../../station/ports/ports.ts'
 import { labelHead, wholeLabel } from '../label-head.ts'
 import { shiftOf } from '../media.ts'
 import { PAPER_DOTS, RECEIPT_DOTS_PER_MM, targetFor, type Draft } from '../target.ts'
@@ -15,6 +16,7 @@ import { drawCalibration } from './calibration.ts'
 import { canvasOf, dots, MARGIN, type Canvas, type Field } from './canvas.ts'
 import { drawCommands } from './command-sheet.ts'
 import { drawMarkingCode } from './marking-code.ts'
+import { drawDbsParcel, drawPickupParcel } from './parcel.ts'
 import { drawScannerTest } from './scanner-test.ts'
 import { drawSeparator } from './separator.ts'
 import { drawShelf } from './shelf.ts'
@@ -26,7 +28,7 @@ const PLAIN = { handling: 'tear', darkness: null, speed: null } as const
 const UNMOVED = { offsetX: 0, offsetY: 0, rotation: 0 } as const
 
 /** One of the program's own labels for one printer; any text is safe in it. Throws `BadLabelError` for a code that no label can hold. */
-export function composeOwn(label: OwnLabel, profile: PrinterProfile): Draft {
+export function composeOwn(label: OwnLabel | ParcelLabel, profile: PrinterProfile): Draft {
   // What is read off it is the offset itself, as the label leaves the printer.
   const printer = label.kind === 'calibration' ? { ...profile, ...UNMOVED } : profile
   const isReceipt = printer.language === 'escpos'
@@ -46,7 +48,7 @@ function drawnSize({ language, media, paper }: PrinterProfile): Millimetres {
   return { width: Math.min(width, PAPER_DOTS[paper] / RECEIPT_DOTS_PER_MM), height }
 }
 
-function draw(label: OwnLabel, { media }: PrinterProfile, canvas: Canvas): readonly Field[] {
+function draw(label: OwnLabel | ParcelLabel, { media }: PrinterProfile, canvas: Canvas): readonly Field[] {
   switch (label.kind) {
     case 'separator':
       return drawSeparator(label, canvas)
@@ -62,6 +64,10 @@ function draw(label: OwnLabel, { media }: PrinterProfile, canvas: Canvas): reado
       return drawBox(label, canvas)
     case 'markingCode':
       return drawMarkingCode(label, canvas)
+    case 'dbsParcel':
+      return drawDbsParcel(label, canvas)
+    case 'pickupParcel':
+      return drawPickupParcel(label, canvas)
     case 'scannerTest':
       return drawScannerTest(label, canvas)
     case 'calibration':

@@ -13,12 +13,47 @@ export interface StickerFile extends StickerFacts, DrawnLabel {
   readonly orderId: number
 }
 
+/**
+ * On a parcel that the marketplace draws no sticker for; `barcode` is what its code holds. Made up when it prints, so that
+ * the journal keeps nothing of the buyer.
+ */
+export type ParcelLabel =
+  | {
+      readonly kind: 'dbsParcel'
+      readonly orderId: number
+      readonly barcode: string
+      readonly article: string
+      readonly delivery: 'usual' | 'express' | 'toPoint'
+      /** `dd.mm.yyyy` and `hh:mm`; empty: not told. */
+      readonly date: string
+      readonly from: string
+      readonly to: string
+      /** Which of the round's orders it is, from 1; null: in no round. */
+      readonly place: { readonly number: number; readonly of: number } | null
+      /** Null: it is not to be on the label. */
+      readonly address: string | null
+    }
+  | {
+      readonly kind: 'pickupParcel'
+      readonly orderId: number
+      readonly barcode: string
+      readonly article: string
+      /** What the buyer names at the counter. */
+      readonly orderCode: string
+      /** Where it is kept until then; null: not known. */
+      readonly shelfPlace: string | null
+      /** What the counter has to know before it hands the parcel over. */
+      readonly isToBePaid: boolean
+      readonly hasTireService: boolean
+    }
+
 /** What is to be on a label. */
 export type LabelContent =
   | ({ readonly kind: 'marketplace' } & DrawnLabel)
   /** A label of the marketplace's that comes as nothing but a PNG, of any resolution. */
   | { readonly kind: 'picture'; readonly png: Uint8Array }
   | { readonly kind: 'own'; readonly label: OwnLabel }
+  | { readonly kind: 'parcel'; readonly label: ParcelLabel }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
 
 /**
