@@ -1,5 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
+/** As in `test/support/until.ts` (ms). */
+const PATIENCE_MS = 60_000
+
+/**
+ * Nothing here is a judgement of speed: another copy of everything may run beside, and a wait that fails says itself what it
+ * waited for. These only end what hangs.
+ */
+const patient = {
+  testTimeout: 5 * PATIENCE_MS,
+  hookTimeout: 2 * PATIENCE_MS,
+  expect: { poll: { timeout: PATIENCE_MS } }
+} as const
+
 /** Suites by what they need: `unit` nothing, `flows` sockets, files and PTYs, `faults` child processes that are killed, `e2e` Chromium. */
 export default defineConfig({
   test: {
@@ -8,15 +21,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
-          testTimeout: 20_000
+          ...patient
         }
       },
       {
         test: {
           name: 'flows',
           include: ['test/flows/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patient,
           // They wait for printers and limits far more than they work.
           maxWorkers: 4
         }
@@ -25,16 +37,16 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 60_000
+          ...patient,
+          testTimeout: 20 * PATIENCE_MS
         }
       },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          ...patient,
+          testTimeout: 10 * PATIENCE_MS,
           fileParallelism: false
         }
       }

@@ -103,6 +103,6 @@ test.each([
   expect(await notice.textContent()).not.toMatch(expected.not)
   expect(await notice.evaluate(box => getComputedStyle(box).backgroundColor)).toBe('rgb(122, 20, 20)')
   const failures = page.locator('.strip[role=alert]')
-  await failures.waitFor({ timeout: 20_000 })
+  await failures.waitFor()
   expect(await failures.textContent()).not.toMatch(/failed|connection|badInput/)
 })

@@ -103,7 +103,7 @@ test('a second printer is added, gets badges, prints its own labels, is calibrat
   expect(firstField(printer.labels[3])).toEqual([left + 12, top - 4])
 
   printer.setFault('paperOut')
-  await expect.poll(() => row(page, 'Бейджи').textContent(), { timeout: 10_000 }).toContain('Нет бумаги')
+  await expect.poll(() => row(page, 'Бейджи').textContent()).toContain('Нет бумаги')
   await expect.poll(() => panel.getByRole('status').textContent()).toContain('Заправьте ленту')
   await button(panel, 'Напечатать пробную').click()
   await expect.poll(() => row(page, 'Бейджи').textContent()).toMatch(/ждёт 1\sэтикетка/)

@@ -35,9 +35,7 @@ async function startTable(beforeBadge: (table: Omit<Table, 'things'>) => Promise
   const { supply } = await openSupply(page, scan)
   const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
   await expect
-    .poll(async () => (await call(page, 'orders.list', list)).rows.filter(({ partB }) => partB === null), {
-      timeout: 20_000
-    })
+    .poll(async () => (await call(page, 'orders.list', list)).rows.filter(({ partB }) => partB === null))
     .toEqual([])
   const mine = new Set((await call(page, 'orders.list', list)).rows.map(({ id }) => id))
   const things = (await call(page, 'practice.things', undefined)).filter(({ orderId }) => mine.has(orderId))
@@ -67,7 +65,7 @@ function find(things: readonly PracticeThing[], test: (thing: PracticeThing) => 
 }
 
 function stageOf(page: Page) {
-  return expect.poll(() => page.textContent('.stage-words'), { timeout: 10_000 })
+  return expect.poll(() => page.textContent('.stage-words'))
 }
 
 test('wrong badges, wrong codes and stickers that nobody wants any more are told on the page', async () => {

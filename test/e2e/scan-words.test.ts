@@ -21,7 +21,7 @@ test('what the stage says of a slip, of the wrong code and of the wrong item, ea
   // The machine of a test may stumble between keys, and the test scans faster than a hand.
   await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, language: 'ru' })
   const { scan } = await createWedgeScanner(page)
-  const says = (text: string) => expect.poll(() => stage(page), { timeout: 10_000 }).toContain(text)
+  const says = (text: string) => expect.poll(() => stage(page)).toContain(text)
 
   await openSupply(page, scan)
   const shirt = await thingWith(page, 'sgtin')

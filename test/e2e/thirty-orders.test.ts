@@ -67,7 +67,7 @@ async function takeSupply({ page, scan }: Packer): Promise<readonly PracticeThin
   const all = { search: '', offset: 0, limit: 200 }
   const supplyId = supply.supply?.id ?? ''
   const rows = await expect
-    .poll(async () => (await call(page, 'orders.list', { ...all, lives: null, supplyId })).rows, { timeout: 20_000 })
+    .poll(async () => (await call(page, 'orders.list', { ...all, lives: null, supplyId })).rows)
     .toSatisfy((orders: readonly { readonly partB: string | null }[]) => orders.every(({ partB }) => partB !== null))
     .then(() => call(page, 'orders.list', { ...all, lives: null, supplyId }))
   const mine = new Set(rows.rows.map(({ id }) => id))
@@ -99,16 +99,13 @@ function nextScan(view: View, thing: PracticeThing): string {
 
 async function closeSupply({ page, scan, labels }: Packer): Promise<void> {
   await scan(commandBarcode('supplyDone'))
-  await awaitView(page, 'the delivery', ({ feedback }) => feedback.message.code === 'supplyDelivered', 60_000)
+  await awaitView(page, 'the delivery', ({ feedback }) => feedback.message.code === 'supplyDelivered')
   const count = labels.size
   await expect
-    .poll(
-      async () => {
-        for (const { id, png } of await call(page, 'practice.labels', undefined)) labels.set(id, png)
-        return labels.size
-      },
-      { timeout: 20_000 }
-    )
+    .poll(async () => {
+      for (const { id, png } of await call(page, 'practice.labels', undefined)) labels.set(id, png)
+      return labels.size
+    })
     .toBe(count + 1)
 }
 

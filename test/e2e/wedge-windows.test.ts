@@ -115,9 +115,7 @@ test('a unit is packed under the Russian layout, and the marketplace has its mar
   await scan(code, 'alt')
   const marketplace = await marketplaceOf(folder)
   await expect
-    .poll(async () => (await marketplace.state()).orders.flatMap(({ meta }) => meta['sgtin'] ?? []), {
-      timeout: 20_000
-    })
+    .poll(async () => (await marketplace.state()).orders.flatMap(({ meta }) => meta['sgtin'] ?? []))
     .toContain(code)
 })
 

@@ -73,7 +73,7 @@ async function newSupply(rig: StationRig): Promise<readonly number[]> {
   const ids = rig.marketplace.control.addOrders(BATCH, { article: 'mug-enamel-350' })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === BATCH)
   const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
-  await until('the stickers', async () => (await rig.ordersOf(supplyId)).every(({ partB }) => partB !== null), 30_000)
+  await until('the stickers', async () => (await rig.ordersOf(supplyId)).every(({ partB }) => partB !== null))
   return ids
 }
 
@@ -88,7 +88,7 @@ async function packOne(rig: StationRig, program: PrinterProgram, id: number): Pr
         await rig.scan(truth(rig, program, now))
         break
       case 'wait':
-        await rig.when('the label', next => next.revision > now.revision, 60_000)
+        await rig.when('the label', next => next.revision > now.revision)
         break
       case 'label': {
         const barcode = now.order?.sticker?.barcode ?? ''

@@ -177,7 +177,7 @@ test('a stranger who answers everything is named with his status; when he goes, 
   })
   expect(rig.view()).toMatchObject({ packedToday: 3, counts: { problems: 0 } })
   proxy.occupy(null)
-  await rig.when('all is sent', isEmpty, 30_000)
+  await rig.when('all is sent', isEmpty)
   expect(rig.view().network).toMatchObject({ kind: 'online', status: null })
   expectOnce(rig, orderIds)
 })

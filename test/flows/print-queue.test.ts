@@ -44,7 +44,7 @@ test('a sticker waits in the queue for its printer, over a restart of the print 
   const back = await startPrinterSimulator({ answers: 'silent', odometer: false, port: rig.printer.port })
   rig.onEnd(() => back.close())
   await service.start()
-  await rig.when('it is passed on', ({ feedback }) => feedback.message.code === 'scanStickerBack', 30_000)
+  await rig.when('it is passed on', ({ feedback }) => feedback.message.code === 'scanStickerBack')
   await until('the label', () => back.labels.length > 0)
   expect(back.labels).toHaveLength(1)
   const sticker = labelText(back.labels[0] ?? new Uint8Array()) ?? ''
@@ -59,7 +59,7 @@ test('a sticker in a stopped queue is not sent, and comes out when the queue is 
   expect(rig.view().feedback.message).toMatchObject({ code: 'waitPrinter', fault: 'queueStopped' })
   expect(await service.command('lpstat', '-W', 'all', '-o', 'zebra')).toBe('')
   await service.command('cupsenable', 'zebra')
-  await rig.when('it is passed on', ({ feedback }) => feedback.message.code === 'scanStickerBack', 30_000)
+  await rig.when('it is passed on', ({ feedback }) => feedback.message.code === 'scanStickerBack')
   await until('the label', () => rig.printer.labels.length > 0)
   expect(rig.printer.labels).toHaveLength(1)
 })

@@ -136,7 +136,7 @@ test('after each refusal of the delivery in turn the scanner alone goes on, and 
   refuse('NeverHeardOf')
   await rig.scan('VRSTK-YES')
   await until('the box', () => held(rig)[0]?.boxes.length === 1)
-  const asked = await rig.when('a question', isStuck, 30_000)
+  const asked = await rig.when('a question', isStuck)
   if (kindOf(asked) === 'processing') await goOn('other')
   refuse('InvalidShippingDt')
   await goOn('badDay')
@@ -161,7 +161,7 @@ test('after each refusal of the delivery in turn the scanner alone goes on, and 
   expect(rig.view().network.attention).toBe(0)
   await until('the QR label', () => rig.printer.labels.some(label => labelText(label) === last?.id))
   expect(rig.errors()).toEqual([])
-}, 120_000)
+})
 
 test('a point that does not take the supply is replaced by scanner; one with fulfilment gets a box', async () => {
   const rig = await russianRig(2)
@@ -253,7 +253,7 @@ test('the day passes between packing and closing, and once more before the deliv
   rig.skipTime(DAY_MS)
   await rig.network.mend()
   await rig.call('queue.retry', { id: '' })
-  await rig.when('delivery', isDelivered, 30_000)
+  await rig.when('delivery', isDelivered)
   const last = held(rig)[0]?.shipping?.day ?? ''
   expect(Date.parse(last) - Date.parse(first)).toBe(2 * DAY_MS)
 })

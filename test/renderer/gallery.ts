@@ -57,7 +57,7 @@ async function take(browser: Browser, address: string, shot: Shot, folder: strin
   page.on('console', message => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
   const [query, hash = ''] = shot.path.split('#')
   await page.goto(`${address}${query}&settings=${encodeURIComponent(JSON.stringify(shot.settings))}#${hash}`)
-  const isDrawn = await page.waitForSelector('.rail, .setup', { timeout: 5000 }).catch(() => null)
+  const isDrawn = await page.waitForSelector('.rail, .setup').catch(() => null)
   if (isDrawn === null) troubles.push('nothing is drawn')
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(150)

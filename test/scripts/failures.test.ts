@@ -21,61 +21,53 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_TEST)/.test(name)))
 }
 
-test(
-  'what failed under vitest is named with its file and its error, and so is a file that could not be loaded',
-  { timeout: 120_000 },
-  () => {
-    write('vitest.config.mjs', 'export default {}')
-    const vitest = JSON.stringify(join(ROOT, 'node_modules', 'vitest', 'dist', 'index.js'))
-    write(
-      'group.test.mjs',
-      `import { describe, expect, test } from ${vitest}
+test('what failed under vitest is named with its file and its error, and so is a file that could not be loaded', () => {
+  write('vitest.config.mjs', 'export default {}')
+  const vitest = JSON.stringify(join(ROOT, 'node_modules', 'vitest', 'dist', 'index.js'))
+  write(
+    'group.test.mjs',
+    `import { describe, expect, test } from ${vitest}
 describe('group', () => {
   test('fine', () => undefined)
   test('bad', () => expect(1).toBe(2))
 })`
-    )
-    write('broken.test.mjs', "throw new Error('no such thing')")
-    const report = join(folder, 'report.json')
-    const args = ['run', '--root', folder, '--reporter=json', `--outputFile.json=${report}`]
-    spawnSync(process.execPath, [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), ...args], {
-      cwd: folder,
-      env: environment()
-    })
-    const failures = failuresOf(readJson(report))
-    expect(failures.toSorted((a, b) => a.file.localeCompare(b.file))).toEqual([
-      {
-        test: 'the file as a whole',
-        file: join(folder, 'broken.test.mjs'),
-        message: expect.stringContaining('no such thing')
-      },
-      { test: 'group bad', file: join(folder, 'group.test.mjs'), message: expect.stringMatching(/expected 1 to be 2/) }
-    ])
-  }
-)
+  )
+  write('broken.test.mjs', "throw new Error('no such thing')")
+  const report = join(folder, 'report.json')
+  const args = ['run', '--root', folder, '--reporter=json', `--outputFile.json=${report}`]
+  spawnSync(process.execPath, [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), ...args], {
+    cwd: folder,
+    env: environment()
+  })
+  const failures = failuresOf(readJson(report))
+  expect(failures.toSorted((a, b) => a.file.localeCompare(b.file))).toEqual([
+    {
+      test: 'the file as a whole',
+      file: join(folder, 'broken.test.mjs'),
+      message: expect.stringContaining('no such thing')
+    },
+    { test: 'group bad', file: join(folder, 'group.test.mjs'), message: expect.stringMatching(/expected 1 to be 2/) }
+  ])
+})
 
-test.each(['spec', 'tap'] as const)(
-  'what failed under Node’s test runner is read out of its %s output',
-  { timeout: 120_000 },
-  own => {
-    const path = write(
-      'node-runner.mjs',
-      `import assert from 'node:assert/strict'
+test.each(['spec', 'tap'] as const)('what failed under Node’s test runner is read out of its %s output', own => {
+  const path = write(
+    'node-runner.mjs',
+    `import assert from 'node:assert/strict'
 import { test } from 'node:test'
 test('fine', () => undefined)
 test('group', async context => {
   await context.test('бad', () => assert.equal('one\\ntwo', 'three', 'they differ'))
 })`
-    )
-    const { stdout } = spawnSync(process.execPath, ['--test', ...reporters(own), path], {
-      encoding: 'utf8',
-      env: environment()
-    })
-    const failures = stdout.split('\n').flatMap(line => takeFailure(line) ?? [])
-    expect(failures).toEqual([{ test: 'бad', file: path, message: expect.stringMatching(/they differ[^]*three/) }])
-    expect(failuresLeft({ passed: 1, failed: 1, skipped: 0, failures })).toEqual(failures)
-  }
-)
+  )
+  const { stdout } = spawnSync(process.execPath, ['--test', ...reporters(own), path], {
+    encoding: 'utf8',
+    env: environment()
+  })
+  const failures = stdout.split('\n').flatMap(line => takeFailure(line) ?? [])
+  expect(failures).toEqual([{ test: 'бad', file: path, message: expect.stringMatching(/they differ[^]*three/) }])
+  expect(failuresLeft({ passed: 1, failed: 1, skipped: 0, failures })).toEqual(failures)
+})
 
 test('the block names each test, its file as seen from the root, and the first thirty lines', () => {
   const long = Array.from({ length: 32 }, (_, index) => `line ${index + 1}`).join('\n')

@@ -21,16 +21,12 @@ export async function call<N extends MethodName>(page: Page, name: N, input: Inp
 }
 
 /** The view as soon as it is as awaited. */
-export function awaitView(page: Page, what: string, test: (view: View) => boolean, withinMs = 20_000): Promise<View> {
+export function awaitView(page: Page, what: string, test: (view: View) => boolean): Promise<View> {
   let last: View | null = null
-  return until(
-    what,
-    async () => {
-      last = await call(page, 'view.get', undefined)
-      return test(last) ? last : null
-    },
-    withinMs
-  ).catch((error: unknown) => {
+  return until(what, async () => {
+    last = await call(page, 'view.get', undefined)
+    return test(last) ? last : null
+  }).catch((error: unknown) => {
     throw new Error(`${String(error)}; the stage says ${JSON.stringify(last?.feedback)}`)
   })
 }

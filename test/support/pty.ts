@@ -38,13 +38,14 @@ export async function createPtyCable(): Promise<PtyCable> {
   async function unplug(): Promise<void> {
     const process = socat
     socat = null
+    // First, for a pair that has ended may be another cable's at once, and these would lead there.
+    rmSync(path, { force: true })
+    rmSync(far, { force: true })
     if (process && process.exitCode === null) {
       const ended = new Promise(resolve => process.once('exit', resolve))
       process.kill('SIGKILL')
       await ended
     }
-    rmSync(path, { force: true })
-    rmSync(far, { force: true })
     await device?.close().catch(() => undefined)
     device = null
   }

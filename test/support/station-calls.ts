@@ -1,6 +1,7 @@
 import type { Host } from '../../electron/host.ts'
 import type { MethodName, Output, StationApi } from '../../shared/contract/contract.ts'
 import type { View } from '../../shared/view/view.ts'
+import { PATIENCE_MS, until } from './until.ts'
 
 /** A host with everything that a station needs, its page and its keyring aside. */
 export function hostFor(parts: {
@@ -38,20 +39,21 @@ export function awaitView(wanted: {
   readonly view: () => View
   readonly listeners: Set<(view: View) => void>
 }): Promise<View> {
-  const { what, test, withinMs = 10_000, view, listeners } = wanted
+  const { what, test, withinMs = PATIENCE_MS, view, listeners } = wanted
   return new Promise((resolve, reject) => {
+    let isFound = false
     const look = (next: View): void => {
-      if (!test(next)) return
-      clearTimeout(deadline)
+      if (isFound || !test(next)) return
+      isFound = true
       listeners.delete(look)
       resolve(next)
     }
-    const deadline = setTimeout(() => {
-      listeners.delete(look)
-      reject(new Error(`waited ${withinMs} ms for: ${what}; there is ${summary(view())}`))
-    }, withinMs)
     listeners.add(look)
     look(view())
+    until(what, () => isFound, withinMs).catch((error: Error) => {
+      listeners.delete(look)
+      reject(new Error(`${error.message}; there is ${summary(view())}`))
+    })
   })
 }
 

@@ -64,7 +64,7 @@ void test('a label for a printer that is away comes out once when it is back', a
   assert.deepEqual(outcomes, [{ kind: 'sent' }])
   const back = await startPrinterSimulator({ answers: 'silent', odometer: false, port: simulator.port })
   after(() => back.close())
-  await until('the label', () => back.labels.length > 0, 30_000)
+  await until('the label', () => back.labels.length > 0)
   await until('an empty queue', async () => (await service.command('lpstat', '-o', QUEUE)) === '')
   assert.deepEqual(
     back.labels.map(bytes => Buffer.from(bytes).toString()),

@@ -182,4 +182,4 @@ test('whatever bytes a server sends, the client answers and goes on', async () =
   say = head('', Buffer.from('{"orders":[]}'))
   await clock.advance(60_000)
   expect(await client.dbs.newOrders()).toEqual({ kind: 'ok', value: [] })
-}, 60_000)
+})

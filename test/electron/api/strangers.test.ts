@@ -33,7 +33,7 @@ test('whatever a stranger answers to whichever method: a read is asked again, a 
     expect([given, news.penalty, news.limited]).toEqual([given, NO_NEWS.penalty, NO_NEWS.limited])
   }
   expect(cases).toBeGreaterThanOrEqual(100_000)
-}, 120_000)
+})
 
 test.each(['seed', 'successor'] as const)(
   'over a real connection, whichever function of the %s edition is called, a stranger refuses and stops nothing',

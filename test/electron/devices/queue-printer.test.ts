@@ -47,7 +47,7 @@ test('a job waits for an absent printer, says so, and comes out once when it is 
   expect(states.at(-1)).toEqual({ kind: 'fault', fault: 'lost' })
   expect(outcome).toBeNull()
   const back = await simulate(simulator.port)
-  await until('the outcome', () => outcome, 20_000)
+  await until('the outcome', () => outcome)
   expect(outcome).toEqual({ kind: 'sent' })
   expect(states.at(-1)).toEqual({ kind: 'ready' })
   expect(await printer.print(LABEL)).toEqual({ kind: 'sent' })

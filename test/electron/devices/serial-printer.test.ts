@@ -161,7 +161,7 @@ test.each(BAUD_RATES)(
     expect(await printer.print(LABEL)).toMatchObject({ kind: 'notSent' })
     await until('it is said', () => states.at(-1)?.kind === 'fault')
     goOn()
-    await until('ready again', () => states.at(-1)?.kind === 'ready', 30_000)
+    await until('ready again', () => states.at(-1)?.kind === 'ready')
     expect(await printer.print(LABEL)).toEqual({ kind: 'confirmed' })
     const printed = simulator.labels.filter(label => Buffer.from(label).equals(Buffer.from(LABEL)))
     expect(printed).toHaveLength(1)

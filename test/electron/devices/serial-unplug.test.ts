@@ -19,10 +19,13 @@ afterEach(async () => {
   for (const close of closers.splice(0).toReversed()) await close()
 })
 
+/** No scan here ends by a pause: on a busy machine the cable itself may make one, in the middle of a scan or before it is out. */
+const patientClock: Clock = { ...realClock, after: (ms, job) => realClock.after(ms < 250 ? ms * 1000 : ms, job) }
+
 /** Looks for a lost scanner, and after the one that is there, ten times as often, so that 500 unpluggings take seconds. */
 const hurriedClock: Clock = {
-  ...realClock,
-  after: (ms, job) => realClock.after(ms >= 250 && ms <= 500 ? ms / 10 : ms, job)
+  ...patientClock,
+  after: (ms, job) => (ms >= 250 && ms <= 500 ? realClock.after(ms / 10, job) : patientClock.after(ms, job))
 }
 
 interface Seen {
@@ -38,7 +41,7 @@ async function plugIn(options: { readonly baudRate?: number; readonly clock?: Cl
   const found = { name: 'left hand', path: cable.path, serialNumber: null }
   const scanner = createSerialScanner({
     scanner: { ...usualSerialScanner(found), baudRate: options.baudRate ?? 9600 },
-    clock: options.clock ?? realClock,
+    clock: options.clock ?? patientClock,
     log: quietLog
   })
   const frames: string[] = []
@@ -227,7 +230,7 @@ test(`${ROUNDS} unpluggings at random moments leak nothing, keep no core busy, a
   await until('all back', () => seen.every(({ states }) => isReady(states)))
   expect(await busyShare(), 'while all are there').toBeLessThan(0.5)
   for (const { stop } of seen) await stop()
-}, 120_000)
+})
 
 /** Ready and lost by turns, after the first connecting. */
 function expectTurns(states: readonly DeviceState[]): void {

@@ -59,7 +59,6 @@ function inkOnly(bitmap: Bitmap): Pick<Bitmap, 'height' | 'rows'> {
 
 test.each(MEDIA_SIZES.flatMap(media => RESOLUTIONS.map(dpi => [media, dpi] as const)))(
   'a sticker on %s at %i dpi has the label’s size, nothing outside, and its code reads back, upright and turned too',
-  { timeout: 60_000 },
   async (media, dpi) => {
     const { width, height } = mediaMillimetres(media)
     const scale = dotsPerMm(dpi)
@@ -186,7 +185,7 @@ test('what is no label, or white, is none in any language', async () => {
   }
 })
 
-test('whatever comes in, one label of the media goes out, once', { timeout: 60_000 }, async () => {
+test('whatever comes in, one label of the media goes out, once', async () => {
   const piece = fc.oneof(
     fc.constantFrom(
       '^XA',

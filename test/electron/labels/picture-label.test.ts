@@ -16,7 +16,6 @@ async function picture() {
 
 test.each(MEDIA_SIZES.flatMap(media => RESOLUTIONS.map(dpi => [media, dpi] as const)))(
   'a label that comes as a picture alone is whole on %s at %i dpi, and its code reads back',
-  { timeout: 60_000 },
   async (media, dpi) => {
     const { png } = await print(await picture(), profileOf({ media, dpi }))
     const ink = inkOf(png)

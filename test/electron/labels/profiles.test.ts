@@ -62,7 +62,7 @@ test.each(MEDIA_SIZES)('at every resolution a label of %s is as large as the med
   }
 })
 
-test('a label turned is the label turned, dot by dot', { timeout: 60_000 }, async () => {
+test('a label turned is the label turned, dot by dot', async () => {
   for (const [media, dpi] of [
     ['58x40', 203],
     ['75x120', 300]
@@ -182,20 +182,16 @@ test('a sticker goes to a receipt printer as a picture, if the paper is wide eno
   })
 })
 
-test.each(PAPER_WIDTHS)(
-  'every label of ours fits on %i mm of paper, and its codes read back',
-  { timeout: 60_000 },
-  async paper => {
-    for (const label of OWN_SAMPLES) {
-      const png = await onPaper({ kind: 'own', label }, paper)
-      const ink = inkOf(png)
-      expect(ink.width).toBe(DOTS[paper])
-      expect(Math.min(ink.left, ink.width - ink.right), JSON.stringify(label)).toBeGreaterThanOrEqual(12)
-      const codes = codesOf(label)
-      if (codes !== null) expect(await decodePng(png)).toEqual(codes)
-    }
+test.each(PAPER_WIDTHS)('every label of ours fits on %i mm of paper, and its codes read back', async paper => {
+  for (const label of OWN_SAMPLES) {
+    const png = await onPaper({ kind: 'own', label }, paper)
+    const ink = inkOf(png)
+    expect(ink.width).toBe(DOTS[paper])
+    expect(Math.min(ink.left, ink.width - ink.right), JSON.stringify(label)).toBeGreaterThanOrEqual(12)
+    const codes = codesOf(label)
+    if (codes !== null) expect(await decodePng(png)).toEqual(codes)
   }
-)
+})
 
 function codesOf(label: OwnLabel): readonly string[] | null {
   if (label.kind === 'markingCode') return [label.code]

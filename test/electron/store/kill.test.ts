@@ -46,4 +46,4 @@ test('a killed process loses nothing that it acknowledged, and leaves no half of
     expect(history.map(one => one.id)).toEqual(orders.toReversed().map(id => `entry-${id}`))
     next = upTo + 1
   }
-}, 60_000)
+})

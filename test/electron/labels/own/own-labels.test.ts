@@ -64,7 +64,6 @@ function codesOn(label: OwnLabel, media: MediaSize): readonly string[] {
 
 test.each(PRINTERS)(
   'every label of %s at %i dpi has its size, 1.7 mm of white around, and codes that read back exact',
-  { timeout: 120_000 },
   async (media, dpi) => {
     const { width, height } = mediaMillimetres(media)
     const scale = dotsPerMm(dpi)

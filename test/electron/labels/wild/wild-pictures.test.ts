@@ -114,51 +114,47 @@ function doesRendererFollow(zpl: string): boolean {
   return !has('^CF0', '^CW') && !has('^XF', '^LH') && zpl.split('^XF').length <= 2
 }
 
-test(
-  'whatever is put together, the ink is the renderer’s own for the whole label, or the label is refused by a command’s name',
-  { timeout: 120_000 },
-  async () => {
-    const { api } = await ready
-    const before = fc.constantFrom(
-      '',
-      '~DGR:L.GRF,8,1,FF818181818181FF',
-      '^XA^LH8,16^XZ',
-      '^XA^CF0,40^XZ',
-      '^XA^DFR:F.ZPL^FS^FO100,100^A0N,20,20^FN1^FS^XZ',
-      '^XA^CI27^XZ'
-    )
-    const piece = fc.constantFrom(
-      '^FO8,8^XGR:L.GRF,1,1^FS',
-      '^XFR:F.ZPL^FS^FN1^FDfilled^FS',
-      '^LH20,10',
-      '^CF0,30',
-      '^CW1,E:TT0003M_.TTF^FO30,30^A1N,20,20^FDown^FS',
-      '^FO10,60^GB50,20,3^FS',
-      '^FO10,150^BQN,2,3^FDMA,x1^FS',
-      '^FO200,20^FH^FDcaf_82^FS',
-      '^BY3',
-      '^FO200,200^BCN,40,N^FD42^FS',
-      '^IMR:L.GRF^FS',
-      '^FO9,9^GE20,20,2^FS',
-      '^PMY',
-      '^SN001,1,Y^FS',
-      '^MUM^FO1,1^GB9,9,1^FS^MUD',
-      '^ZQ1'
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.array(before, { maxLength: 3 }), fc.array(piece, { maxLength: 6 }), async (setup, pieces) => {
-        const zpl = `${setup.join('')}^XA${pieces.join('')}^FO300,280^GB9,9,9^FS^XZ`
-        const composed = await labels.compose(label(zpl), profileOf({}))
-        if (composed.kind === 'impossible') {
-          expect(composed.why).toMatch(/^labelCommand:[\^~][A-Z]{2}$/)
-          return
-        }
-        const ours = await labels.picture(composed.bytes, profileOf({}))
-        if (!doesRendererFollow(zpl)) return
-        const theirs = (await api.zplToBase64MultipleAsync(zpl, 58, 40, 8)).at(-1) ?? ''
-        expect(ours).toBe(theirs)
-      }),
-      { numRuns: 400 }
-    )
-  }
-)
+test('whatever is put together, the ink is the renderer’s own for the whole label, or the label is refused by a command’s name', async () => {
+  const { api } = await ready
+  const before = fc.constantFrom(
+    '',
+    '~DGR:L.GRF,8,1,FF818181818181FF',
+    '^XA^LH8,16^XZ',
+    '^XA^CF0,40^XZ',
+    '^XA^DFR:F.ZPL^FS^FO100,100^A0N,20,20^FN1^FS^XZ',
+    '^XA^CI27^XZ'
+  )
+  const piece = fc.constantFrom(
+    '^FO8,8^XGR:L.GRF,1,1^FS',
+    '^XFR:F.ZPL^FS^FN1^FDfilled^FS',
+    '^LH20,10',
+    '^CF0,30',
+    '^CW1,E:TT0003M_.TTF^FO30,30^A1N,20,20^FDown^FS',
+    '^FO10,60^GB50,20,3^FS',
+    '^FO10,150^BQN,2,3^FDMA,x1^FS',
+    '^FO200,20^FH^FDcaf_82^FS',
+    '^BY3',
+    '^FO200,200^BCN,40,N^FD42^FS',
+    '^IMR:L.GRF^FS',
+    '^FO9,9^GE20,20,2^FS',
+    '^PMY',
+    '^SN001,1,Y^FS',
+    '^MUM^FO1,1^GB9,9,1^FS^MUD',
+    '^ZQ1'
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(before, { maxLength: 3 }), fc.array(piece, { maxLength: 6 }), async (setup, pieces) => {
+      const zpl = `${setup.join('')}^XA${pieces.join('')}^FO300,280^GB9,9,9^FS^XZ`
+      const composed = await labels.compose(label(zpl), profileOf({}))
+      if (composed.kind === 'impossible') {
+        expect(composed.why).toMatch(/^labelCommand:[\^~][A-Z]{2}$/)
+        return
+      }
+      const ours = await labels.picture(composed.bytes, profileOf({}))
+      if (!doesRendererFollow(zpl)) return
+      const theirs = (await api.zplToBase64MultipleAsync(zpl, 58, 40, 8)).at(-1) ?? ''
+      expect(ours).toBe(theirs)
+    }),
+    { numRuns: 400 }
+  )
+})
