@@ -19,7 +19,6 @@ import type { EditionChoice } from './editions.ts'
 import { createFbsClient } from './fbs/fbs.ts'
 import { createLimiter, type Limiter } from './limits/limiter.ts'
 import { operations } from './operations.ts'
-import { createReadBack } from './packing/read-back.ts'
 import { createReads } from './packing/reads.ts'
 import { createSandboxClient } from './sandbox.ts'
 import { createDbsClient } from './schemes/dbs.ts'
@@ -90,8 +89,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     }),
     dbw: createDbwClient({ call, clock, edition }),
     sandbox: oneGroup === null ? null : createSandboxClient(call),
-    send: createWrites({ call, clock, edition }),
-    readBack: createReadBack(call, lookUps),
+    ...createWrites({ call, lookUp: strictly(call), reads: lookUps, clock, edition }),
     onRead: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -58,8 +58,8 @@ export async function runLimits(
   const limiter = createLimiter({ clock })
   const call = createCaller({ transport: network.transport, limiter, clock, log: quietLog, oneGroup: null })
   const parts = { call, clock, log: quietLog, edition } as const
-  const send = createWrites(parts)
   const reads = createReads(parts)
+  const { send } = createWrites({ ...parts, lookUp: call, reads })
 
   async function tag(orderId: number, place: number): Promise<void> {
     const value = String(place).padStart(16, '1')

@@ -146,3 +146,8 @@ export function momentOrNull(text: string | null): number | null {
   const at = Date.parse((text ?? '').replace(' ', 'T'))
   return Number.isNaN(at) ? null : at
 }
+
+/** A marking code without its GS: readers of it may have lost them, and the rest tells codes apart. */
+export function bare(code: string): string {
+  return code.replaceAll('\u001D', '')
+}

@@ -7,7 +7,7 @@ import { createLabelReads } from './label-reads.ts'
 import { operations } from '../operations.ts'
 import { allPages, gather, inPieces, PAGE, pages, windows } from './paging.ts'
 import type { RemoteOrder } from '../schemas/orders.ts'
-import { readShippingPoints } from './shipping.ts'
+import { readShippingPoints } from './shipping-points.ts'
 
 /** What `FbsClient` answers for the station too. */
 type OfFbs = 'reshipment' | 'supply' | 'countries' | 'spots' | 'spotSticker'

@@ -1,5 +1,5 @@
 import type { Landed, Reply, SchemeMetaKey, SetMeta } from '../../station/ports/ports.ts'
-import { bare } from '../packing/read-back.ts'
+import { bare } from '../packing/facts.ts'
 import type { SchemeReads } from './reads.ts'
 
 /** Which orders have come to one of `reached`: the status that a write gives, or one that lies behind it. */

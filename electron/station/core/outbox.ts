@@ -141,21 +141,3 @@ function isReplacedBy(earlier: IntentBody, later: IntentBody): boolean {
       return false
   }
 }
-
-/** Halves a refused bulk intent: the first half stays in its place, the second sits right behind it. */
-export function halve(intent: Intent, newId: () => string): readonly Intent[] {
-  if (intent.body.kind !== 'addToSupply') return [intent]
-  const { orderIds } = intent.body
-  const middle = Math.ceil(orderIds.length / 2)
-  const state = { kind: 'waiting', attempts: 0, why: null } as const
-  return [
-    { ...intent, body: { ...intent.body, orderIds: orderIds.slice(0, middle) }, state },
-    {
-      ...intent,
-      id: newId(),
-      seq: intent.seq + middle,
-      body: { ...intent.body, orderIds: orderIds.slice(middle) },
-      state
-    }
-  ]
-}

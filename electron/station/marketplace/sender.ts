@@ -1,11 +1,12 @@
-import type { Intent, IntentBody } from '../../../shared/domain/intents.ts'
-import type { Supply } from '../../../shared/domain/orders/supplies.ts'
+import type { Intent } from '../../../shared/domain/intents.ts'
 import type { Core } from '../core/core.ts'
 import type { Network } from './network.ts'
-import { halve } from '../core/outbox.ts'
+import { fatesOf, halve, inParts, isPortioned, landingsOf } from '../core/portions.ts'
+import type { PortionedIntent } from '../core/portions.ts'
 import { afterFailure, MAX_ATTEMPTS } from './after-failure.ts'
 import type { Refusal } from './after-failure.ts'
-import type { Clock, Failure, Log, MarketplacePort, Reply, Sent, WireIntent } from '../ports/ports.ts'
+import { wireOf } from './wire-intents.ts'
+import type { Clock, Failure, Landed, Log, MarketplacePort, Reply, WireIntent, Written } from '../ports/ports.ts'
 
 /** After the disk refused a row it is tried again in so long (ms). */
 const DISK_PAUSE_MS = 5000
@@ -49,7 +50,7 @@ export class Sender {
     const { core, clock } = this.#options
     const { intents, nextDue } = core.outbox.ready(clock.monotonic(), IN_FLIGHT, this.#inFlight)
     for (const intent of intents) {
-      const wire = this.#wire(intent.body)
+      const wire = wireOf(intent.body, core.bench)
       if (wire !== null) void this.#run(intent, wire)
     }
     this.#cancelTimer?.()
@@ -81,11 +82,14 @@ export class Sender {
   /** The disk refused a row: as after a restart, what was being sent is of unknown fate, and is settled later. */
   #stumble(id: string): void {
     const { core, clock } = this.#options
-    const last = core.outbox.get(id)
-    if (last?.state.kind === 'sending') {
-      core.outbox.adopt([{ ...last, state: { kind: 'unknown', attempts: last.state.attempts } }])
-    }
     core.outbox.delay(id, clock.monotonic() + DISK_PAUSE_MS)
+    for (const lost of core.outbox.all()) {
+      const { state } = lost
+      // Parts of it that are under way by their names alone are lost with it.
+      if (state.kind !== 'sending' || (lost.id !== id && this.#inFlight.has(lost.id))) continue
+      core.outbox.adopt([{ ...lost, state: { kind: 'unknown', attempts: state.attempts } }])
+      core.outbox.delay(lost.id, clock.monotonic() + DISK_PAUSE_MS)
+    }
   }
 
   async #send(intent: Intent, wire: WireIntent): Promise<void> {
@@ -94,13 +98,29 @@ export class Sender {
     const sending: Intent = { ...intent, state: { kind: 'sending', attempts } }
     core.saveIntents([sending])
     const reply = await marketplace.send(wire)
-    this.#meet(intent.id, reply)
-    if (reply.kind === 'ok') {
-      network.answered()
-      return this.#done(sending, reply.value)
+    if (reply.kind !== 'ok') return this.#failed(sending, attempts, reply)
+    this.#strangers.delete(intent.id)
+    network.answered()
+    this.#written(sending, attempts, reply.value)
+  }
+
+  /** The marketplace answered: each order of the write goes on by what was said of it. */
+  #written(intent: Intent, attempts: number, { results, ...made }: Written): void {
+    const { core, newId } = this.#options
+    if (!isPortioned(intent)) {
+      const failure = results.flatMap(({ outcome }) => (outcome.kind === 'ok' ? [] : [outcome]))[0]
+      return failure === undefined ? this.#done(intent, made) : this.#failed(intent, attempts, failure)
     }
-    network.failed(reply)
-    this.#failed(sending, attempts, reply)
+    const { done, failed } = fatesOf(intent, results)
+    const parts = inParts(intent, [done, ...failed.map(({ orderIds }) => orderIds)], newId)
+    const rest = done.length === 0 ? parts : parts.slice(1)
+    // On disk before what becomes of them: a crash between the two loses none.
+    if (done.length > 0) this.#done(parts[0] ?? intent, made, rest)
+    else core.saveIntents(rest)
+    for (const [place, part] of rest.entries()) {
+      const { failure } = failed[place] ?? {}
+      if (failure !== undefined) this.#failed(part, attempts, failure)
+    }
   }
 
   /** Its fate is unknown: it is looked up, and sent again only if it is not there. */
@@ -124,13 +144,29 @@ export class Sender {
       return
     }
     network.answered()
-    const { happened, ...made } = reply.value
-    if (happened) {
+    const { happened, orders, ...made } = reply.value
+    if (happened === true) {
       this.#strangers.delete(intent.id)
-      return this.#done(intent, { ...made, refused: [] })
+      return this.#done(intent, made)
     }
+    if (isPortioned(intent) && orders !== undefined) return this.#found(intent, attempts, orders)
     if (happened === null) return this.#park(intent, 'cannotTell', attempts)
     core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: null } }])
+  }
+
+  /** A look has shown which orders the write has reached: the others are sent again, or a person has to tell. */
+  #found(intent: PortionedIntent, attempts: number, orders: readonly Landed[]): void {
+    const { core, newId } = this.#options
+    const { done, again, unclear } = landingsOf(intent, orders)
+    const parts = inParts(intent, [done, again, unclear], newId)
+    const rest = parts.slice(done.length > 0 ? 1 : 0).map((part, place): Intent => {
+      const isAgain = place === 0 && again.length > 0
+      return { ...part, state: isAgain ? { kind: 'waiting', attempts, why: null } : part.state }
+    })
+    if (done.length > 0) this.#done(parts[0] ?? intent, {}, rest)
+    else core.saveIntents(rest)
+    const last = rest.at(-1)
+    if (unclear.length > 0 && last !== undefined) this.#park(last, 'cannotTell', attempts)
   }
 
   #meet(id: string, reply: Reply<unknown>): void {
@@ -142,32 +178,12 @@ export class Sender {
     return this.#strangers.get(id) ?? 0
   }
 
-  #done(intent: Intent, sent: Sent): void {
-    const { core, clock, newId } = this.#options
-    const at = clock.now()
-    const { body } = intent
-    const refusedIds = sent.refused.map(({ orderId }) => orderId)
-    if (body.kind !== 'addToSupply' || refusedIds.length === 0) {
-      const done: Intent = { ...intent, state: { kind: 'done', at } }
-      const { remoteId, boxIds } = sent
-      const event = { kind: 'intentDone', intent: done, remoteId, ...(boxIds && { boxIds }) } as const
-      return core.dispatch(event, { intents: [done] })
-    }
-    const orderIds = body.orderIds.filter(id => !refusedIds.includes(id))
-    const done: Intent = { ...intent, body: { ...body, orderIds }, state: { kind: 'done', at } }
-    const refused = sent.refused.map(({ orderId, code, message }, place) => {
-      const one: Intent = {
-        ...intent,
-        id: newId(),
-        seq: intent.seq + place + 1,
-        body: { ...body, orderIds: [orderId] }
-      }
-      return { one, refusal: { code, message, culprits: [orderId] } }
-    })
-    // On disk before their refusals: a crash between the two loses none of them.
-    const intents = [done, ...refused.map(({ one }) => one)]
-    core.dispatch({ kind: 'intentDone', intent: done, remoteId: sent.remoteId }, { intents })
-    for (const { one, refusal } of refused) this.#refused(one, refusal)
+  /** `others`: rows that are written with it. */
+  #done(intent: Intent, { remoteId, boxIds }: Omit<Written, 'results'>, others: readonly Intent[] = []): void {
+    const { core, clock } = this.#options
+    const done: Intent = { ...intent, state: { kind: 'done', at: clock.now() } }
+    const event = { kind: 'intentDone', intent: done, remoteId: remoteId ?? null, ...(boxIds && { boxIds }) } as const
+    core.dispatch(event, { intents: [done, ...others] })
   }
 
   /** A person gives up what nothing could settle: whatever waits for it here goes on as after a refusal. */
@@ -195,7 +211,9 @@ export class Sender {
   }
 
   #failed(intent: Intent, tries: number, failure: Failure): void {
-    const { core, clock, log, newId } = this.#options
+    const { core, clock, log, network, newId } = this.#options
+    this.#meet(intent.id, failure)
+    network.failed(failure)
     const strangers = this.#strangersOf(intent)
     // What a stranger answered was no try at the marketplace.
     const attempts = strangers > 0 ? tries - 1 : tries
@@ -214,10 +232,7 @@ export class Sender {
       case 'park':
         return this.#park(intent, whyOf(failure), attempts)
       case 'refuse':
-        if (intent.body.kind === 'addToSupply' && intent.body.orderIds.length > 1) {
-          // One bad order spoils the whole call: the halves tell which.
-          return core.saveIntents(halve(intent, newId))
-        }
+        if (isPortioned(intent) && intent.body.orderIds.length > 1) return core.saveIntents(halve(intent, newId))
         return this.#refused(intent, decision)
     }
   }
@@ -225,47 +240,6 @@ export class Sender {
   #park(intent: Intent, why: string, attempts: number): void {
     this.#options.core.saveIntents([{ ...intent, state: { kind: 'parked', why, attempts } }])
     this.#options.onParked()
-  }
-
-  /** Local supply ids become the marketplace's; null while that one is not known yet. */
-  #wire(body: IntentBody): WireIntent | null {
-    switch (body.kind) {
-      case 'createSupply':
-        return { kind: 'createSupply', name: body.name }
-      case 'setMeta':
-      case 'deleteMeta':
-        return body
-      case 'addToSupply':
-      case 'setShipping':
-      case 'addBoxes':
-      case 'deliverSupply':
-      case 'setSpot': {
-        const supply = this.#options.core.bench.supplies.get(body.supplyId)
-        return supply === undefined || supply.remoteId === null ? null : ofSupply(body, supply.remoteId, supply)
-      }
-    }
-  }
-}
-
-function ofSupply(
-  body: Extract<
-    IntentBody,
-    { readonly kind: 'addToSupply' | 'setShipping' | 'addBoxes' | 'deliverSupply' | 'setSpot' }
-  >,
-  remoteId: string,
-  { boxes }: Pick<Supply, 'boxes'>
-): WireIntent {
-  switch (body.kind) {
-    case 'addToSupply':
-      return { kind: body.kind, remoteId, orderIds: body.orderIds }
-    case 'setShipping':
-      return { kind: body.kind, remoteId, method: body.method }
-    case 'addBoxes':
-      return { kind: body.kind, remoteId, amount: body.amount, before: boxes.ids }
-    case 'deliverSupply':
-      return { kind: body.kind, remoteId }
-    case 'setSpot':
-      return { kind: body.kind, remoteId, carrier: body.carrier }
   }
 }
 

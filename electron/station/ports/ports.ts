@@ -3,6 +3,7 @@ import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../../share
 import type { IntentBody } from '../../../shared/domain/intents.ts'
 import type { StickerMake } from '../../../shared/domain/orders/orders.ts'
 import type { FbsClient } from './fbs-ports.ts'
+import type { Landed, WriteReply } from './scheme-ports.ts'
 import type { DrawnLabel, StickerFile } from './label-ports.ts'
 import type { ShippingMethod, ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import type { SpotCarrier } from '../../../shared/domain/orders/spot.ts'
@@ -81,19 +82,13 @@ export interface ReadNews {
 
 export type Urgency = 'urgent' | 'background'
 
-/** The result of a write: `remoteId` for creations; `refused` for the orders of a bulk call that were turned down. */
-export interface Sent {
-  readonly remoteId: string | null
-  readonly refused: readonly { readonly orderId: number; readonly code: string; readonly message: string }[]
-  /** Of new boxes. */
-  readonly boxIds?: readonly string[]
-}
-
 /** What the marketplace shows of a write of unknown fate: the ids are those of what it made. */
 export interface WriteFound {
   /** False: send again. Null: it can't be told, a person has to look. */
   readonly happened: boolean | null
-  readonly remoteId: string | null
+  /** Of a write that is carried out order by order: which of them it has reached. */
+  readonly orders?: readonly Landed[]
+  readonly remoteId?: string
   readonly boxIds?: readonly string[]
 }
 
@@ -164,7 +159,7 @@ export interface MarketplacePort {
   metas(orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly MetaSeen[]>>
   /** The supply's QR label; after delivery only. */
   supplyQr(remoteId: string, wanted: Omit<StickerWish, 'size'>): Promise<Reply<DrawnLabel>>
-  send(intent: WireIntent): Promise<Reply<Sent>>
+  send(intent: WireIntent): Promise<WriteReply>
   /** Whether a write of unknown fate took place; for a creation with its id. */
   readBack(intent: WireIntent): Promise<Reply<WriteFound>>
   /** Hears of every read that was answered; the result stops it. */

@@ -117,8 +117,17 @@ export interface OrderResult {
   readonly metaDetails?: SchemeMeta['details']
 }
 
+/** What became of a write. */
+export interface Written {
+  /** Order by order, where it is carried out so; none: it took place whole. */
+  readonly results: readonly OrderResult[]
+  /** Ids of what a creation made. */
+  readonly remoteId?: string
+  readonly boxIds?: readonly string[]
+}
+
 /** A failure when no order was settled at all (any of `unknown` makes the whole so), else each order's own result. */
-export type WriteReply = Reply<{ readonly results: readonly OrderResult[] }>
+export type WriteReply = Reply<Written>
 
 export interface Landed {
   readonly orderId: number

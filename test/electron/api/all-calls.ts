@@ -3,7 +3,6 @@ import { createFbsClient } from '../../../electron/api/fbs/fbs.ts'
 import { createLimiter } from '../../../electron/api/limits/limiter.ts'
 import { limits } from '../../../electron/api/limits/limits.ts'
 import { allPages } from '../../../electron/api/packing/paging.ts'
-import { createReadBack } from '../../../electron/api/packing/read-back.ts'
 import { createReads } from '../../../electron/api/packing/reads.ts'
 import { createDbsClient } from '../../../electron/api/schemes/dbs.ts'
 import { createDbwClient } from '../../../electron/api/schemes/dbw.ts'
@@ -32,8 +31,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const call = createCaller({ transport, limiter, clock, log, oneGroup: null })
   const parts = { call, clock, log, edition } as const
   const reads = createReads(parts)
-  const send = createWrites(parts)
-  const readBack = createReadBack(call, reads)
+  const { send, readBack } = createWrites({ ...parts, lookUp: call, reads })
   const choices = { ...USUAL_API_CHOICES, waybill: true }
   const fbs = createFbsClient({ ...parts, choices }, reads)
   const dbs = createDbsClient(parts)

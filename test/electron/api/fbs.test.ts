@@ -17,7 +17,7 @@ async function open(options: Parameters<typeof openShop>[0], { onTestFinished }:
   /** A supply with these orders in it. */
   const supplyOf = async (name: string, orderIds: readonly number[]): Promise<string> => {
     const { remoteId } = await must(({ send }) => send({ kind: 'createSupply', name }))
-    if (remoteId === null) throw new Error('no id')
+    if (remoteId === undefined) throw new Error('no id')
     if (orderIds.length > 0) await must(({ send }) => send({ kind: 'addToSupply', remoteId, orderIds }))
     return remoteId
   }

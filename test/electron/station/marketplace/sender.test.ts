@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Core } from '../../../../electron/station/core/core.ts'
 import { Network } from '../../../../electron/station/marketplace/network.ts'
-import type { MarketplacePort, Reply, Sent } from '../../../../electron/station/ports/ports.ts'
+import type { MarketplacePort, WriteReply } from '../../../../electron/station/ports/ports.ts'
 import { Sender } from '../../../../electron/station/marketplace/sender.ts'
 import { createStore } from '../../../../electron/store/store.ts'
 import type { Intent } from '../../../../shared/domain/intents.ts'
@@ -9,13 +9,13 @@ import { newOrder } from '../../../shared/domain/assembly/builders.ts'
 import { quietLog } from '../../../support/quiet-log.ts'
 import { createVirtualClock } from '../../../support/virtual-clock.ts'
 
-const DONE: Reply<Sent> = { kind: 'ok', value: { remoteId: 'WB-GI-1', refused: [] } }
+const DONE: WriteReply = { kind: 'ok', value: { results: [], remoteId: 'WB-GI-1' } }
 
 const HOUR_MS = 3_600_000
 
 /** A marketplace whose answers the test gives one by one; what is asked stands in `calls`. */
 function askedMarketplace() {
-  const calls: { readonly name: 'send' | 'readBack'; readonly answer: (reply: Reply<never> | object) => void }[] = []
+  const calls: { readonly name: 'send' | 'readBack'; readonly answer: (reply: object) => void }[] = []
   const ask = (name: 'send' | 'readBack') => () =>
     new Promise(resolve => calls.push({ name, answer: reply => resolve(reply) }))
   const port = { send: ask('send'), readBack: ask('readBack') } as unknown as MarketplacePort
@@ -43,7 +43,7 @@ function start() {
   }
   core.saveIntents([intent])
   sender.kick()
-  return { clock, core, calls, network, sender }
+  return { clock, core, store, calls, network, sender }
 }
 
 test('a write of unknown fate is looked up once, however often something else happens meanwhile', async () => {
@@ -55,7 +55,7 @@ test('a write of unknown fate is looked up once, however often something else ha
   sender.kick()
   sender.kick()
   expect(calls.map(({ name }) => name)).toEqual(['send', 'readBack'])
-  calls[1]?.answer({ kind: 'ok', value: { happened: false, remoteId: null } })
+  calls[1]?.answer({ kind: 'ok', value: { happened: false } })
   await clock.advance(0)
   sender.kick()
   calls[2]?.answer(DONE)
@@ -100,7 +100,7 @@ test('what the marketplace does not show either way waits for a person', async (
   await clock.advance(0)
   network.answered()
   await clock.advance(5000)
-  calls[1]?.answer({ kind: 'ok', value: { happened: null, remoteId: null } })
+  calls[1]?.answer({ kind: 'ok', value: { happened: null } })
   await clock.advance(HOUR_MS)
   expect(calls.map(({ name }) => name)).toEqual(['send', 'readBack'])
   expect(core.outbox.get('intent-1')?.state).toMatchObject({ kind: 'parked', why: 'cannotTell' })
@@ -125,7 +125,7 @@ test('hours of strangers do not use up the tries that the marketplace has', asyn
   const { clock, core, calls } = bench
   const turns = [
     { kind: 'unknown', why: 'stranger', status: 502 },
-    { kind: 'ok', value: { happened: false, remoteId: null } }
+    { kind: 'ok', value: { happened: false } }
   ]
   for (let turn = 0; turn < 120; turn += 1) {
     calls.at(-1)?.answer(turns[turn % 2] ?? {})
@@ -169,7 +169,7 @@ test('one write that is kept from its way while looks pass is tried ever more se
     network.answered()
     for (; answered < calls.length; answered += 1) {
       const isSent = calls[answered]?.name === 'send'
-      const missing = { kind: 'ok', value: { happened: false, remoteId: null } }
+      const missing = { kind: 'ok', value: { happened: false } }
       calls[answered]?.answer(isSent ? { kind: 'unknown', why: 'stranger', status: 403 } : missing)
     }
   }
@@ -194,4 +194,106 @@ test('whoever gives up what nothing could settle finds its orders again', async 
   expect(core.outbox.all()).toEqual([])
   expect(core.bench.orders.get(1)).toMatchObject({ life: 'fresh', supplyId: null })
   expect([...core.bench.supplies.values()].map(({ state }) => state)).toEqual(['abandoned'])
+})
+
+/** A supply of three orders that the marketplace knows, and the write that puts them into it. */
+async function addThree() {
+  const bench = start()
+  const { clock, core, calls, sender } = bench
+  calls[0]?.answer(DONE)
+  await clock.advance(0)
+  const orders = [1, 2, 3].map(id => ({
+    facts: newOrder(id).facts,
+    supplierStatus: 'new' as const,
+    wbStatus: 'waiting',
+    supplyRemoteId: null
+  }))
+  core.dispatch({ kind: 'ordersSeen', orders })
+  core.dispatch({ kind: 'claim', orderIds: [1, 2, 3], supply: { kind: 'new', name: 'Morning' } })
+  sender.kick()
+  calls[1]?.answer({ kind: 'ok', value: { results: [], remoteId: 'WB-GI-2' } })
+  await clock.advance(0)
+  const statuses = () => [1, 2, 3].map(id => core.bench.orders.get(id)?.supplierStatus)
+  return { ...bench, statuses }
+}
+
+test('orders of one write go on by what was said of each', async () => {
+  const { clock, core, calls, statuses } = await addThree()
+  const outcomes = [
+    { kind: 'ok' },
+    { kind: 'refused', status: 409, code: 'FailedToAddSupplyOrder', message: 'no', culprits: [] },
+    { kind: 'retry', why: 'processing', inMs: 5000 }
+  ]
+  const results = outcomes.map((outcome, place) => ({ orderId: place + 1, outcome }))
+  calls[2]?.answer({ kind: 'ok', value: { results } })
+  await clock.advance(0)
+  expect(statuses()).toEqual(['confirm', 'new', 'new'])
+  expect(core.bench.orders.get(2)).toMatchObject({
+    life: 'shelved',
+    shelf: { why: { code: 'FailedToAddSupplyOrder' } }
+  })
+  expect(core.outbox.all()).toMatchObject([{ body: { orderIds: [3] }, state: { kind: 'waiting', why: 'processing' } }])
+  await clock.advance(4900)
+  expect(calls).toHaveLength(3)
+  await clock.advance(200)
+  calls[3]?.answer({ kind: 'ok', value: { results: [{ orderId: 3, outcome: { kind: 'ok' } }] } })
+  await clock.advance(0)
+  expect(statuses()).toEqual(['confirm', 'new', 'confirm'])
+  expect(core.outbox.all()).toEqual([])
+})
+
+test('an order of unknown fate is looked up alone, the others of its write are settled', async () => {
+  const { clock, core, calls, network, statuses } = await addThree()
+  const unknown = { kind: 'unknown', why: 'connectionLost' }
+  const results = [1, 2, 3].map(orderId => ({ orderId, outcome: orderId === 3 ? unknown : { kind: 'ok' } }))
+  calls[2]?.answer({ kind: 'ok', value: { results } })
+  await clock.advance(0)
+  network.answered()
+  await clock.advance(5000)
+  expect(statuses()).toEqual(['confirm', 'confirm', 'new'])
+  expect(calls.map(({ name }) => name)).toEqual(['send', 'send', 'send', 'readBack'])
+  calls[3]?.answer({ kind: 'ok', value: { happened: true, orders: [{ orderId: 3, happened: true }] } })
+  await clock.advance(0)
+  expect(statuses()).toEqual(['confirm', 'confirm', 'confirm'])
+  expect(core.outbox.all()).toEqual([])
+})
+
+test('of a write that got half-way only the orders that it did not reach are sent again', async () => {
+  const { clock, core, calls, network, statuses } = await addThree()
+  calls[2]?.answer({ kind: 'unknown', why: 'timeout' })
+  await clock.advance(0)
+  network.answered()
+  await clock.advance(5000)
+  const orders = [
+    { orderId: 1, happened: true },
+    { orderId: 2, happened: false },
+    { orderId: 3, happened: null }
+  ]
+  calls[3]?.answer({ kind: 'ok', value: { happened: false, orders } })
+  await clock.advance(0)
+  expect(statuses()).toEqual(['confirm', 'new', 'new'])
+  expect(core.outbox.all()).toMatchObject([
+    { body: { orderIds: [2] }, state: { kind: 'sending' } },
+    { body: { orderIds: [3] }, state: { kind: 'parked', why: 'cannotTell' } }
+  ])
+  calls[4]?.answer({ kind: 'ok', value: { results: [] } })
+  await clock.advance(HOUR_MS)
+  expect(statuses()).toEqual(['confirm', 'confirm', 'new'])
+  expect(calls).toHaveLength(5)
+})
+
+test('every state of a divided write is on disk', async () => {
+  const { clock, core, calls, store } = await addThree()
+  const results = [1, 2, 3].map(orderId => ({
+    orderId,
+    outcome: { kind: 'retry', why: 'server', inMs: orderId * 1000 }
+  }))
+  calls[2]?.answer({ kind: 'ok', value: { results } })
+  await clock.advance(0)
+  expect(store.load(clock.now()).intents).toEqual(core.outbox.all())
+  expect(core.outbox.all().map(({ body }) => body)).toMatchObject([
+    { orderIds: [1] },
+    { orderIds: [2] },
+    { orderIds: [3] }
+  ])
 })
