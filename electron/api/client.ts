@@ -74,6 +74,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   return {
     ...reads,
     reshipment: fbs.reshipment,
+    crossBorderStickers: fbs.crossBorderStickers,
     supply: fbs.supply,
     countries: fbs.countries,
     spots: fbs.spots,

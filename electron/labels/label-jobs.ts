@@ -19,7 +19,9 @@ const sourceSchema = z.discriminatedUnion('kind', [
     dotsPerMm: dots,
     upright: z.boolean(),
     room: z.object(size).nullable()
-  })
+  }),
+  /** A PDF, drawn in dots of its own; `room`: what it is to fit into. */
+  z.object({ kind: z.literal('pdf'), file: bytes, dotsPerMm: dots, room: z.object(size) })
 ])
 export type Source = z.infer<typeof sourceSchema>
 

@@ -2,7 +2,7 @@ import { stickerSizeFor, type PrinterProfile } from '../../shared/domain/printin
 import type { Composed, LabelContent, LabelsPort, Log } from '../station/ports/ports.ts'
 import { BadLabelError } from './bad-label.ts'
 import { createLabelThread } from './label-thread.ts'
-import { composeMarketplace, composePicture } from './marketplace.ts'
+import { composeDocument, composeMarketplace, composePicture } from './marketplace.ts'
 import { commandPages, commandsOn } from './own/command-sheet.ts'
 import { composeOwn } from './own/compose-own.ts'
 import { pictureJob } from './picture.ts'
@@ -54,6 +54,8 @@ function draftOf(content: LabelContent, printer: PrinterProfile): Draft {
       return composeMarketplace(content, stickerSizeFor(printer.media), printer)
     case 'picture':
       return composePicture(content.png, printer)
+    case 'document':
+      return composeDocument(content.pdf, printer)
     case 'own':
     case 'parcel':
       return composeOwn(content.label, printer)

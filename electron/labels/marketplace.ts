@@ -59,6 +59,14 @@ export function composePicture(png: Uint8Array, printer: PrinterProfile): Draft 
   return { kind: 'print', sources: [pngSource(png, size.height > size.width, room)], target }
 }
 
+/** A label of the marketplace's that is a PDF: as large as it was drawn, or smaller until its ink fits. */
+export function composeDocument(pdf: Uint8Array, printer: PrinterProfile): Draft {
+  const dotsAMm = printer.language === 'escpos' ? RECEIPT_DOTS_PER_MM : dotsPerMm(printer.dpi)
+  const target = targetFor(inDots(mediaMillimetres(printer.media), dotsAMm), printer)
+  const { width, height } = printer.rotation % 180 === 0 ? target : swapped(target)
+  return { kind: 'print', sources: [{ kind: 'pdf', file: pdf, dotsPerMm: dotsAMm, room: { width, height } }], target }
+}
+
 /** What was read; null for a label that a command keeps from being drawn as it was meant, unless it is `needed`. */
 function readOr<Read>(read: () => Read, needed: boolean): Read | null {
   try {

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { ready } from 'zpl-renderer-js'
 import { fitInk, turn, type Bitmap } from './bitmap.ts'
 import { questionSchema, type Answer, type Done, type LabelJob, type Source } from './label-jobs.ts'
+import { bitmapOfPdf } from './pdf.ts'
 import { bitmapOfPng, upsideDownPng } from './png.ts'
 import { printBitmap } from './print-bitmap.ts'
 
@@ -55,6 +56,8 @@ async function read(source: Source): Promise<Bitmap> {
       const upright = bitmap.height > bitmap.width === source.upright ? bitmap : turn(bitmap, 90)
       return source.room === null ? upright : fitInk(upright, source.room)
     }
+    case 'pdf':
+      return bitmapOfPdf(source.file, source)
   }
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import type { DrawnLabel, StickerFile } from '../station/ports/ports.ts'
+import type { DrawnLabel, BorderLabel, StickerFile } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 
 const drawnSchema = z.object({ zpl: z.instanceof(Uint8Array), png: z.instanceof(Uint8Array).nullable() }).nullable()
 
 const pictureSchema = z.object({ png: z.instanceof(Uint8Array) }).optional()
+
+const documentSchema = z.object({ pdf: z.instanceof(Uint8Array) }).optional()
 
 export interface LabelTables {
   readonly writeSticker: (sticker: StickerFile) => void
@@ -12,6 +14,9 @@ export interface LabelTables {
   readonly writeSpotSticker: (sticker: { readonly supplyId: string; readonly png: Uint8Array }) => void
   readonly sticker: (orderId: number) => DrawnLabel | null
   readonly supplyQr: (supplyId: string) => DrawnLabel | null
+  readonly writeBorderLabel: (label: BorderLabel) => void
+  /** PDF. */
+  readonly borderLabel: (orderId: number) => Uint8Array | null
   /** PNG. */
   readonly spotSticker: (supplyId: string) => Uint8Array | null
 }
@@ -29,6 +34,9 @@ export function openLabels(database: Database): LabelTables {
     INSERT INTO spot_stickers (supply_id, png) VALUES (?, ?)
     ON CONFLICT (supply_id) DO UPDATE SET png = excluded.png`)
   const spot = database.prepare('SELECT png FROM spot_stickers WHERE supply_id = ?')
+  const writeBorder = database.prepare(`
+    INSERT INTO border_labels (order_id, pdf) VALUES (?, ?) ON CONFLICT (order_id) DO UPDATE SET pdf = excluded.pdf`)
+  const border = database.prepare('SELECT pdf FROM border_labels WHERE order_id = ?')
   const sticker = database.prepare('SELECT zpl, png FROM stickers WHERE order_id = ?')
   const supplyQr = database.prepare('SELECT zpl, png FROM supply_qrs WHERE supply_id = ?')
   return {
@@ -41,6 +49,10 @@ export function openLabels(database: Database): LabelTables {
     writeSpotSticker({ supplyId, png }) {
       writeSpot.run(supplyId, png)
     },
+    writeBorderLabel({ orderId, pdf }) {
+      writeBorder.run(orderId, pdf)
+    },
+    borderLabel: orderId => documentSchema.parse(border.get(orderId))?.pdf ?? null,
     spotSticker: supplyId => pictureSchema.parse(spot.get(supplyId))?.png ?? null,
     sticker: orderId => drawnSchema.parse(sticker.get(orderId) ?? null),
     supplyQr: supplyId => drawnSchema.parse(supplyQr.get(supplyId) ?? null)

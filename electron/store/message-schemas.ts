@@ -37,7 +37,7 @@ const problem = schemaFor<CodeProblem>()(
 )
 
 const plain = z.enum([
-  ...(['scanItem', 'scanPrintCommand', 'printing', 'waitSticker', 'noSupply', 'nothingToUndo'] as const),
+  ...(['scanItem', 'scanPrintCommand', 'printing', 'noSupply', 'nothingToUndo'] as const),
   ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
   ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst'] as const)
 ])
@@ -55,6 +55,7 @@ const message = schemaFor<Message>()(
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
     // Absent in what an older version said.
     coded('supplyKindDiffers', { by: z.enum(['cargoType', 'warehouse', 'border', 'b2b']).default('cargoType') }),
+    coded('waitSticker', { lack: z.enum(['parcelNumber', 'unreadable']).exactOptional() }),
     coded('checkDigitWrong', { text }),
     coded('stickerFirst', { partB: text }),
     coded('openSupply', { fresh: number }),

@@ -80,6 +80,7 @@ export const orderSchema = schemaFor<Order>()(
         make: z.object({ size: z.enum(['58x40', '40x30']), picture: z.boolean() }).exactOptional()
       })
       .nullable(),
+    stickerLack: z.enum(['parcelNumber', 'unreadable']).exactOptional(),
     label: z.enum(['none', 'queued', 'printed', 'doubt', 'failed']),
     shelf: z.object({ why: shelfWhySchema, at: z.number(), packerId: maybeText }).nullable(),
     takenOut: z.literal(true).exactOptional(),

@@ -32,6 +32,7 @@ export function createStore(options: { readonly path: string; readonly log: Log 
     point: named => guarded('notRead', () => tables.points.one(named)),
     points: query => guarded('notRead', () => tables.points.find(query)),
     spotSticker: supplyId => guarded('notRead', () => tables.labels.spotSticker(supplyId)),
+    borderLabel: orderId => guarded('notRead', () => tables.labels.borderLabel(orderId)),
     supplyQr: supplyId => guarded('notRead', () => tables.labels.supplyQr(supplyId)),
     cards: {
       gtins: chrtId => guarded('notRead', () => tables.cards.gtins(chrtId)),
@@ -80,6 +81,7 @@ function write(tables: Tables, change: Change): void {
   if (change.points) tables.points.write(change.points)
   for (const qr of change.supplyQrs ?? []) tables.labels.writeSupplyQr(qr)
   for (const sticker of change.spotStickers ?? []) tables.labels.writeSpotSticker(sticker)
+  for (const label of change.borderLabels ?? []) tables.labels.writeBorderLabel(label)
   writeDesk(tables, change)
 }
 

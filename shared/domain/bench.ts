@@ -2,7 +2,7 @@ import type { Command, ReprintReason, ShelfReason } from './scanning/commands.ts
 import type { Intent, IntentBody } from './intents.ts'
 import type { Feedback } from './messages.ts'
 import type { OrderBook } from './orders/order-book.ts'
-import type { MetaKey, OrderFacts, StickerFacts, SupplierStatus, Order } from './orders/orders.ts'
+import type { MetaKey, OrderFacts, StickerFacts, StickerLack, SupplierStatus, Order } from './orders/orders.ts'
 import type { PrintDoubt, PrintJob, PrintSource } from './printing/print-jobs.ts'
 import type { Scan } from './scanning/scan.ts'
 import type { Settings } from './settings.ts'
@@ -168,6 +168,11 @@ export type BenchEvent =
   | {
       readonly kind: 'stickersSeen'
       readonly stickers: readonly { readonly orderId: number; readonly sticker: StickerFacts }[]
+    }
+  /** These have none that could be printed. */
+  | {
+      readonly kind: 'stickersLacking'
+      readonly lacking: readonly { readonly orderId: number; readonly why: StickerLack }[]
     }
   | { readonly kind: 'suppliesSeen'; readonly supplies: readonly SeenSupply[] }
   /** All orders that have to travel once more. */

@@ -1,7 +1,7 @@
 import type { DeclarationProblem } from './codes/customs-declaration.ts'
 import type { GtinProblem, ImeiProblem, UinProblem, ExpirationProblem } from './codes/identifiers.ts'
 import type { MarkingProblem } from './codes/gs1.ts'
-import type { MetaKey, ShelfWhy } from './orders/orders.ts'
+import type { MetaKey, ShelfWhy, StickerLack } from './orders/orders.ts'
 import type { PrintDoubt } from './printing/print-jobs.ts'
 import type { Hitch, KindPart } from './orders/supplies.ts'
 
@@ -36,7 +36,7 @@ export type Message =
   | { readonly code: 'wavePrinting'; readonly labels: number; readonly missing: number }
   /** `labels`: will not print, separators included. */
   | { readonly code: 'printingStopped'; readonly labels: number }
-  | { readonly code: 'waitSticker' }
+  | { readonly code: 'waitSticker'; readonly lack?: StickerLack }
   | { readonly code: 'waitPrinter'; readonly fault: string }
   | { readonly code: 'scanStickerBack'; readonly partB: string }
   | { readonly code: 'undone'; readonly what: 'item' | 'product' | MetaKey }

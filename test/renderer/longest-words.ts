@@ -159,7 +159,7 @@ const STATEMENTS: {
   wavePrinting: ['goOn', { labels: 1_280, missing: 1_240 }],
   printingStopped: ['waiting', { labels: 1_280 }],
   waveEmpty: ['refused', { missing: 1_240, printing: 128, printed: 1_280, failed: 12 }],
-  waitSticker: ['goOn', {}],
+  waitSticker: ['goOn', { lack: 'parcelNumber' }],
   waitPrinter: ['refused', { fault: 'headFailed' }],
   scanStickerBack: ['goOn', { partB: '4589' }],
   undone: ['goOn', { what: 'expiration' }],

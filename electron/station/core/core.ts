@@ -24,6 +24,7 @@ export interface Riders {
   readonly stickers?: readonly StickerFile[]
   readonly supplyQrs?: Change['supplyQrs']
   readonly spotStickers?: Change['spotStickers']
+  readonly borderLabels?: Change['borderLabels']
   /** The next part of the same news follows at once. */
   readonly isMoreToCome?: boolean
 }
@@ -101,7 +102,8 @@ export class Core {
       releaseCodes: step.effects.flatMap(effect => (effect.kind === 'releaseCode' ? [effect.code] : [])),
       ...(riders.stickers ? { stickers: riders.stickers } : {}),
       ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {}),
-      ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {})
+      ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {}),
+      ...(riders.borderLabels ? { borderLabels: riders.borderLabels } : {})
     }
     // Most news says what is known already: nothing to write, nothing to show.
     if (isEmpty(change)) return

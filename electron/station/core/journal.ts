@@ -35,6 +35,7 @@ function factsOf(event: BenchEvent): object | null {
     case 'ordersSeen':
     case 'statusesSeen':
     case 'stickersSeen':
+    case 'stickersLacking':
     case 'suppliesSeen':
     case 'countriesSeen':
     case 'jobSending':

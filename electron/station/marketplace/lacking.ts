@@ -10,19 +10,23 @@ export function openOrderIds(bench: Bench): readonly number[] {
 }
 
 /** Orders in assembly at the marketplace without a sticker here, or with one that was drawn for another printer; the open supply's first, oldest first. */
-export function ordersToSticker(bench: Bench): readonly number[] {
+export function ordersToSticker(bench: Bench): readonly Order[] {
   const make = stickerMake(bench.settings)
   const wanted = [...bench.orders.inSupplies()].filter(
     order =>
       order.supplierStatus === 'confirm' &&
       !awaitsDeclaration(order) &&
-      (order.sticker === null || (order.label !== 'printed' && !isMadeFor(order.sticker, make))) &&
+      (order.sticker === null ||
+        (order.label !== 'printed' && isDrawnForOne(order) && !isMadeFor(order.sticker, make))) &&
       !isOver(order.life)
   )
   const here = (order: Order) => (order.supplyId === bench.supplyId ? 0 : 1)
-  return wanted
-    .toSorted((a, b) => here(a) - here(b) || a.facts.createdAt - b.facts.createdAt)
-    .map(order => order.facts.id)
+  return wanted.toSorted((a, b) => here(a) - here(b) || a.facts.createdAt - b.facts.createdAt)
+}
+
+/** A PDF fits every printer; else the marketplace draws for a size and a resolution. */
+export function isDrawnForOne({ facts }: Order): boolean {
+  return !facts.isCrossBorder
 }
 
 /** A picture more than is needed does no harm. */

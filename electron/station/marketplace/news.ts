@@ -1,5 +1,4 @@
 import type { BenchEvent } from '../../../shared/domain/bench.ts'
-import { awaitsDeclaration } from '../../../shared/domain/orders/orders.ts'
 import { stickerMake } from '../../../shared/domain/printing/routes.ts'
 import type { Core, Riders } from '../core/core.ts'
 import type { Network } from './network.ts'
@@ -8,6 +7,7 @@ import type { Readings } from '../core/readings.ts'
 import { readRound } from './news-round.ts'
 import { keepPoints } from './shipping-points.ts'
 import { SpotWatch } from './spot-watch.ts'
+import { StickerFetch } from './sticker-fetch.ts'
 import { ordersToRead, ordersToSticker, pointsWanted, suppliesWithoutQr } from './lacking.ts'
 import type { PointsWish } from './lacking.ts'
 
@@ -36,6 +36,7 @@ export class Sync {
   readonly #timers = new Map<string, () => void>()
   readonly #running = new Set<string>()
   readonly #spotWatch: SpotWatch
+  readonly #stickerFetch: StickerFetch
   #pointsWished: PointsWish | null = null
   #polls = 0
   #pollAgain = false
@@ -46,11 +47,12 @@ export class Sync {
 
   constructor(options: SyncOptions) {
     this.#options = options
-    this.#spotWatch = new SpotWatch({
-      ...options,
-      ask: call => this.#ask(call),
-      tell: (event, riders) => this.#news(event, riders)
-    })
+    const ways = {
+      ask: <T>(call: Promise<Reply<T>>) => this.#ask(call),
+      tell: (event: BenchEvent, riders?: Riders) => this.#news(event, riders)
+    }
+    this.#spotWatch = new SpotWatch({ ...options, ...ways })
+    this.#stickerFetch = new StickerFetch({ ...options, ...ways })
     options.network.onChange(state => {
       if (options.network.isAway) this.#scheduleProbe()
       if (state.kind !== 'online') return
@@ -87,6 +89,7 @@ export class Sync {
     switch (network.state.kind) {
       case 'online':
         this.#cancel('spot')
+        this.#stickerFetch.wake()
         // A round that is half done may have passed by what is new.
         this.#pollAgain = this.#running.has('poll')
         return this.poll()
@@ -112,15 +115,8 @@ export class Sync {
   }
 
   /** The sticker of the order on the table: before the prefetch. Never rejects; what goes wrong the prefetch mends. */
-  async fetchNow(orderId: number): Promise<void> {
-    const { core, log } = this.#options
-    const order = core.bench.orders.get(orderId)
-    if (order?.supplierStatus !== 'confirm' || awaitsDeclaration(order)) return
-    try {
-      await this.#fetchStickers([orderId], 'urgent')
-    } catch (error) {
-      log.error({ order: orderId, error }, 'sticker could not be written')
-    }
+  fetchNow(orderId: number): Promise<void> {
+    return this.#stickerFetch.now(orderId)
   }
 
   /** What has become of these orders, told like any news. Never rejects: what goes wrong the next round mends. */
@@ -154,30 +150,10 @@ export class Sync {
   }
 
   async #stickers(): Promise<void> {
-    const wanted = ordersToSticker(this.#options.core.bench)
-    if (wanted.length === 0) return
-    const tableId = this.#options.core.bench.table.orderId
-    if (tableId !== null && wanted.includes(tableId)) await this.#fetchStickers([tableId], 'urgent')
-    const got = await this.#fetchStickers(wanted.filter(id => id !== tableId).slice(0, 100), 'background')
-    // Right after an order got into assembly its sticker may be missing: those alone are asked for again, in a while.
-    if (ordersToSticker(this.#options.core.bench).length > 0) {
-      this.#later('stickers', got > 0 ? 0 : ASK_AGAIN_MS, () => this.kick())
-    }
-  }
-
-  async #fetchStickers(orderIds: readonly number[], urgency: 'urgent' | 'background'): Promise<number> {
-    if (orderIds.length === 0) return 0
-    const { core, marketplace } = this.#options
-    const make = stickerMake(core.bench.settings)
-    const wanted = { ...make, type: core.bench.settings.stickerType }
-    const files = await this.#ask(marketplace.stickers(orderIds, wanted, urgency))
-    if (files === null || files.length === 0) return 0
-    const stickers = files.map(({ orderId, partA, partB, barcode }) => ({
-      orderId,
-      sticker: { partA, partB, barcode, make }
-    }))
-    this.#news({ kind: 'stickersSeen', stickers }, { stickers: files })
-    return files.length
+    if (ordersToSticker(this.#options.core.bench).length === 0) return
+    const again = await this.#stickerFetch.some()
+    // What rests holds up none that gets into assembly meanwhile.
+    if (again !== null) this.#later(again.isForNew ? 'stickers' : 'resting', again.inMs, () => this.kick())
   }
 
   async #readBack(): Promise<void> {

@@ -47,11 +47,19 @@ export type ParcelLabel =
       readonly hasTireService: boolean
     }
 
+/** The label of an order that crosses a border: PDF. */
+export interface BorderLabel {
+  readonly orderId: number
+  readonly pdf: Uint8Array
+}
+
 /** What is to be on a label. */
 export type LabelContent =
   | ({ readonly kind: 'marketplace' } & DrawnLabel)
   /** A label of the marketplace's that comes as nothing but a PNG, of any resolution. */
   | { readonly kind: 'picture'; readonly png: Uint8Array }
+  /** One that comes as a PDF. */
+  | { readonly kind: 'document'; readonly pdf: Uint8Array }
   | { readonly kind: 'own'; readonly label: OwnLabel }
   | { readonly kind: 'parcel'; readonly label: ParcelLabel }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }

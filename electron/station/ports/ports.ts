@@ -144,6 +144,8 @@ export interface MarketplacePort {
   statuses(orderIds: readonly number[], urgency?: Urgency): Promise<Reply<readonly SeenStatus[]>>
   /** At most 100 ids; those that have no sticker yet are absent from the result. */
   stickers(orderIds: readonly number[], wanted: StickerWish, urgency: Urgency): Promise<Reply<readonly StickerFile[]>>
+  /** Of orders that cross a border, which have no others; those that the marketplace shows nothing for are absent. */
+  crossBorderStickers: FbsClient['crossBorderStickers']
   supplies(): Promise<Reply<readonly SeenSupply[]>>
   /** Every point of a city (its name in Cyrillic) that takes a cargo type (1..3): thousands in a large one. */
   shippingPoints(city: string, cargoType: number): Promise<Reply<readonly ShippingPoint[]>>

@@ -4,7 +4,7 @@ import type { Order } from '../../../shared/domain/orders/orders.ts'
 import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import type { CardsStore } from './cards-ports.ts'
-import type { DrawnLabel, StickerFile } from './label-ports.ts'
+import type { DrawnLabel, BorderLabel, StickerFile } from './label-ports.ts'
 
 export interface LogEntry {
   readonly id: string
@@ -61,6 +61,7 @@ export interface Change {
   readonly supplyQrs?: readonly ({ readonly supplyId: string } & DrawnLabel)[]
   /** PNG. */
   readonly spotStickers?: readonly { readonly supplyId: string; readonly png: Uint8Array }[]
+  readonly borderLabels?: readonly BorderLabel[]
 }
 
 export interface Loaded {
@@ -83,6 +84,8 @@ export interface StorePort {
   supplyQr(supplyId: string): DrawnLabel | null
   /** PNG. */
   spotSticker(supplyId: string): Uint8Array | null
+  /** PDF, of an order that crosses a border. */
+  borderLabel(orderId: number): Uint8Array | null
   readonly cards: CardsStore
   history(query: {
     readonly orderId: number | null

@@ -24,9 +24,14 @@ export function contentOf(source: PrintSource, { store, bench, now }: Sources): 
       const png = store.spotSticker(source.supplyId)
       return png && { kind: 'picture', png }
     }
-    case 'sticker':
     case 'supplyQr': {
-      const drawn = source.kind === 'sticker' ? store.sticker(source.orderId) : store.supplyQr(source.supplyId)
+      const drawn = store.supplyQr(source.supplyId)
+      return drawn && { kind: 'marketplace', ...drawn }
+    }
+    case 'sticker': {
+      const pdf = store.borderLabel(source.orderId)
+      if (pdf !== null) return { kind: 'document', pdf }
+      const drawn = store.sticker(source.orderId)
       return drawn && { kind: 'marketplace', ...drawn }
     }
   }

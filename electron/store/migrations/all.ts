@@ -4,6 +4,15 @@ import { sql as shippingPoints } from './003-shipping-points.ts'
 import { sql as cardGtins } from './004-card-gtins.ts'
 import { sql as gtinOwners } from './006-gtin-owners.ts'
 import { sql as spotStickers } from './007-spot-stickers.ts'
+import { sql as borderLabels } from './008-border-labels.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
-export const migrations: readonly string[] = [first, labelPictures, shippingPoints, cardGtins, gtinOwners, spotStickers]
+export const migrations: readonly string[] = [
+  first,
+  labelPictures,
+  shippingPoints,
+  cardGtins,
+  gtinOwners,
+  spotStickers,
+  borderLabels
+]

@@ -72,9 +72,14 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'Printing is stopped',
       remedy: `Not printed: ${labels(left)}. Print them again when you need them`
     }),
-    waitSticker: () => ({
+    waitSticker: ({ lack }) => ({
       title: 'Waiting for the sticker',
-      remedy: 'The marketplace is making it. It prints as it comes'
+      remedy:
+        lack === 'parcelNumber'
+          ? 'The marketplace hasn’t numbered the parcel yet. It prints as it comes; F4 for another item meanwhile'
+          : lack === 'unreadable'
+            ? 'What the marketplace sent is no label. We ask again; F4 for another item meanwhile'
+            : 'The marketplace is making it. It prints as it comes'
     }),
     waitPrinter: ({ fault }) => lookUp(tablesEn.faults, fault),
     scanStickerBack: ({ partB }) => ({ title: 'Stick it on and scan it', remedy: `The sticker says ${partB}` }),

@@ -122,6 +122,7 @@ export const namesEn: Names = {
     ordersSeen: 'Orders received',
     statusesSeen: 'Statuses received',
     stickersSeen: 'Stickers received',
+    stickersLacking: 'Stickers not there yet',
     suppliesSeen: 'Supplies received',
     reshipmentSeen: 'To be sent again: the list came',
     metaSeen: 'Codes read back',

@@ -72,7 +72,15 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Печать остановлена',
       remedy: `Не напечатаем: ${labels(left)}. Понадобятся — напечатайте снова`
     }),
-    waitSticker: () => ({ title: 'Ждём стикер', remedy: 'Маркетплейс ещё готовит его. Придёт — напечатаем сразу' }),
+    waitSticker: ({ lack }) => ({
+      title: 'Ждём стикер',
+      remedy:
+        lack === 'parcelNumber'
+          ? 'Маркетплейс ещё не дал посылке номер. Придёт — напечатаем сразу; пока F4 и другой товар'
+          : lack === 'unreadable'
+            ? 'Маркетплейс прислал не стикер. Спросим ещё раз; пока F4 и другой товар'
+            : 'Маркетплейс ещё готовит его. Придёт — напечатаем сразу'
+    }),
     waitPrinter: ({ fault }) => lookUp(tablesRu.faults, fault),
     scanStickerBack: ({ partB }) => ({
       title: 'Наклейте стикер и отсканируйте',

@@ -122,6 +122,7 @@ export const namesRu: Names = {
     ordersSeen: 'Заказы получены',
     statusesSeen: 'Статусы получены',
     stickersSeen: 'Стикеры получены',
+    stickersLacking: 'Стикеров ещё нет',
     suppliesSeen: 'Поставки получены',
     reshipmentSeen: 'Отправить ещё раз: список получен',
     metaSeen: 'Коды сверены',

@@ -2,7 +2,7 @@ import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../bench.ts'
 import { judge } from '../codes/decisions.ts'
 import type { Message } from '../messages.ts'
 import { freshOrder, isCancelled } from '../orders/orders.ts'
-import type { Order, OrderFacts, StickerFacts } from '../orders/orders.ts'
+import type { Order, OrderFacts, StickerFacts, StickerLack } from '../orders/orders.ts'
 import { newSupply } from '../orders/supplies.ts'
 import type { Supply } from '../orders/supplies.ts'
 import { releaseCodes } from './codes/codes.ts'
@@ -116,7 +116,22 @@ export function stickersSeen(
   const before = draft.current
   for (const { orderId, sticker } of stickers) {
     const order = draft.order(orderId)
-    if (order !== undefined) draft.put({ ...order, sticker })
+    if (order === undefined) continue
+    const { stickerLack: _, ...rest } = order
+    draft.put({ ...rest, sticker })
+  }
+  refreshStage(draft, before)
+}
+
+/** Why the stickers of these orders can't be printed yet: whoever waits for one is told. */
+export function stickersLacking(
+  draft: Draft,
+  lacking: readonly { readonly orderId: number; readonly why: StickerLack }[]
+): void {
+  const before = draft.current
+  for (const { orderId, why } of lacking) {
+    const order = draft.order(orderId)
+    if (order?.sticker === null && order.stickerLack !== why) draft.put({ ...order, stickerLack: why })
   }
   refreshStage(draft, before)
 }
@@ -220,6 +235,6 @@ function refreshStage(draft: Draft, before: Order | undefined): void {
 }
 
 /** What news can change of an order's needs, as one text to compare. */
-function waitsFor({ facts, sticker }: Order): string {
-  return JSON.stringify([facts.metaKnown, facts.requiredMeta, sticker === null])
+function waitsFor({ facts, sticker, stickerLack }: Order): string {
+  return JSON.stringify([facts.metaKnown, facts.requiredMeta, sticker === null, stickerLack])
 }

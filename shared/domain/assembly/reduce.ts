@@ -6,7 +6,7 @@ import { command } from './commands.ts'
 import { Draft } from './draft.ts'
 import { forgetGtin } from './codes/gtins.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './prints/jobs.ts'
-import { metaSeen, ordersSeen, statusesSeen, stickersSeen, suppliesSeen } from './news.ts'
+import { metaSeen, ordersSeen, statusesSeen, stickersLacking, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
 import { pointsSeen } from './supply/point-question.ts'
 import { reshipmentSeen } from './supply/reshipment.ts'
@@ -80,6 +80,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return statusesSeen(draft, event.statuses)
     case 'stickersSeen':
       return stickersSeen(draft, event.stickers)
+    case 'stickersLacking':
+      return stickersLacking(draft, event.lacking)
     case 'suppliesSeen':
       return suppliesSeen(draft, event.supplies)
     case 'spotsSeen':

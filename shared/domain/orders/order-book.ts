@@ -126,7 +126,8 @@ export class OrderBook {
   #stickers(orders: ReadonlyMap<number, Order>): ReadonlyMap<string, number> {
     const ids = new Map<string, number>()
     for (const [id, { sticker }] of orders) {
-      if (sticker !== null && this.get(id)?.sticker?.barcode !== sticker.barcode) ids.set(sticker.barcode, id)
+      if (sticker === null || sticker.barcode === '') continue
+      if (this.get(id)?.sticker?.barcode !== sticker.barcode) ids.set(sticker.barcode, id)
     }
     return ids
   }

@@ -47,11 +47,14 @@ export interface StickerFacts {
   /** The two halves of the number that a person reads. */
   readonly partA: string
   readonly partB: string
-  /** What the code on the sticker holds, `!uKEtQZVx` or `*…`; case-sensitive. */
+  /** What the code on the sticker holds, `!uKEtQZVx`, `*…`, a parcel's `WB0000000001`; case-sensitive; empty: not told. */
   readonly barcode: string
   /** How the file on this PC was drawn; absent: by an older version, 58 × 40 mm without a picture. */
   readonly make?: StickerMake
 }
+
+/** Why an order has no sticker though it was asked for: its parcel has no number yet, or what came is no label. */
+export type StickerLack = 'parcelNumber' | 'unreadable'
 
 /** How the marketplace draws a sticker: for which label, and whether as a picture (PNG) beside the ZPL. */
 export interface StickerMake {
@@ -101,6 +104,8 @@ export interface Order {
   readonly itemChecked: boolean
   readonly codes: { readonly [key in MetaKey]?: CodeEntry }
   readonly sticker: StickerFacts | null
+  /** Gone when the sticker is here; absent: nothing is known against it. */
+  readonly stickerLack?: StickerLack
   readonly label: LabelState
   readonly shelf: Shelf | null
   /** Cancelled, and somebody has taken its parcel out of the pile. */

@@ -123,12 +123,14 @@ test('stickers and supply QRs come back byte by byte; an unknown one is null', (
   store.commit({
     stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl: Uint8Array.of(1), png: null }],
     supplyQrs: [{ supplyId: 'WB-GI-1', zpl, png: null }],
-    spotStickers: [{ supplyId: 'WB-GI-1', png: zpl }]
+    spotStickers: [{ supplyId: 'WB-GI-1', png: zpl }],
+    borderLabels: [{ orderId: 3, pdf: zpl }]
   })
   store.commit({ stickers: [{ orderId: 3, partA: '231', partB: '9753', barcode: '!uKEtQZVx', zpl, png: zpl }] })
   const bytes = (one: Uint8Array | null | undefined) => one && [...one]
   expect([store.sticker(3)?.zpl, store.sticker(3)?.png].map(bytes)).toEqual([[...zpl], [...zpl]])
   expect([store.supplyQr('WB-GI-1')?.zpl, store.supplyQr('WB-GI-1')?.png].map(bytes)).toEqual([[...zpl], null])
   expect(bytes(store.spotSticker('WB-GI-1'))).toEqual([...zpl])
+  expect([bytes(store.borderLabel(3)), store.borderLabel(4)]).toEqual([[...zpl], null])
   expect([store.sticker(4), store.supplyQr('WB-GI-2'), store.spotSticker('WB-GI-2')]).toEqual([null, null, null])
 })

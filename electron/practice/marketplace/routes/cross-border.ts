@@ -72,7 +72,7 @@ export const CROSS_BORDER_ROUTES: readonly Route[] = [
 function parcelSticker({ facts, sticker }: WorldOrder) {
   const parcelId = `WB${String(facts.id).padStart(10, '0')}`
   const lines = [parcelId, `${sticker.partA} ${sticker.partB}`, facts.article]
-  return { file: tinyPdf(lines).toString('base64'), orderId: facts.id, parcelId }
+  return { file: tinyPdf(parcelId, lines).toString('base64'), orderId: facts.id, parcelId }
 }
 
 function crossBorder(world: World, ids: readonly number[]): readonly WorldOrder[] {

@@ -83,7 +83,7 @@ export const DBS_DELIVERY_ROUTES: readonly Route[] = [
       const stickers = orders.flatMap(({ facts, sticker }) => {
         if (sticker === null) return []
         const lines = [`${sticker.partA} ${sticker.partB}`, sticker.barcode, facts.article]
-        return [{ orderId: facts.id, ...sticker, file: tinyPdf(lines).toString('base64') }]
+        return [{ orderId: facts.id, ...sticker, file: tinyPdf(sticker.barcode, lines).toString('base64') }]
       })
       return { status: 200, body: { stickers } }
     })

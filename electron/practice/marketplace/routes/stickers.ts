@@ -29,7 +29,8 @@ export const STICKER_ROUTES: readonly Route[] = [
       const asked = body.orders.flatMap(id => world.orders.get(id) ?? []).filter(order => hasSticker(order, regime))
       // One order without its declaration fails the whole batch.
       if (asked.some(isUndeclared)) return refuse(409, 'CustomsDeclarationIsRequired')
-      const ready = asked.filter(isReady)
+      // Those that cross a border have their own; the first edition tells nobody which they are.
+      const ready = asked.filter(({ facts }) => regime === 'seed' || !facts.isCrossBorder).filter(isReady)
       const stickers = ready.map(async ({ facts, sticker }) => {
         const label = { code: sticker.barcode, small: sticker.partA, large: sticker.partB, note: facts.article }
         return { orderId: facts.id, ...sticker, file: await drawLabel(label, wanted.data.size, wanted.data.type) }

@@ -63,7 +63,8 @@ function label(draft: Draft, commanded: boolean): void {
     case 'none':
       if (order.sticker === null) {
         draft.effects.push({ kind: 'fetchSticker', orderId: order.facts.id })
-        return draft.say('goOn', { code: 'waitSticker' })
+        const { stickerLack: lack } = order
+        return draft.say('goOn', { code: 'waitSticker', ...(lack !== undefined && { lack }) })
       }
       if (draft.bench.settings.printWhen === 'onCommand' && !commanded) {
         return draft.say('goOn', { code: 'scanPrintCommand' })
@@ -78,11 +79,16 @@ function label(draft: Draft, commanded: boolean): void {
     case 'failed':
       return draft.say('goOn', { code: 'scanPrintCommand' })
     case 'printed':
-      if (draft.table.entry === 'sticker' || (draft.table.entry === 'item' && !draft.bench.settings.scanBack)) {
+      if (draft.table.entry === 'sticker' || (draft.table.entry === 'item' && !wantsBack(draft, order))) {
         return pack(draft)
       }
       return draft.say('goOn', { code: 'scanStickerBack', partB: order.sticker?.partB ?? '' })
   }
+}
+
+/** A sticker whose code nobody was told can't be known again. */
+function wantsBack({ bench }: Draft, { sticker }: Order): boolean {
+  return bench.settings.scanBack && sticker?.barcode !== ''
 }
 
 /** The order on the table is done: off the table, counted, the next one may come. */

@@ -41,6 +41,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'ordersSeen':
     case 'statusesSeen':
     case 'stickersSeen':
+    case 'stickersLacking':
     case 'suppliesSeen':
     case 'spotsSeen':
     case 'countriesSeen':
