@@ -3,9 +3,9 @@ import type { Feedback } from '../shared/domain/messages.ts'
 import type { View } from '../shared/view/view.ts'
 import type { Page } from './page.ts'
 import { makeTexts } from './i18n/index.ts'
-import { say } from './i18n/say.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
 import { parseRoute, routeHash, type Screen } from './route.ts'
+import { onStage } from './screens/on-stage.ts'
 
 /** Keys closer than `wedgeGapMs` and at least this many are a scan. */
 const MINIMUM_KEYS = 4
@@ -36,7 +36,7 @@ export function followFeedback(page: Page): () => void {
     if (sameFeedback(feedback, before.view.feedback)) return
     sounds.play(feedback.face, settings.volume)
     if (settings.voice) {
-      const { title } = say(makeTexts(settings.language), feedback.message, feedback.at)
+      const { title } = onStage(makeTexts(settings.language), feedback, null, feedback.at).phrase
       sounds.speak(title, settings.language, settings.volume)
     }
     const isScan = notes[0]?.id !== before.view.notes[0]?.id && performance.now() - calls.lastActAt() > OWN_NEWS_MS

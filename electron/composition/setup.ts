@@ -9,6 +9,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     settings,
     feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: now },
     question: null,
+    lamePrinter: null,
     supply: null,
     order: null,
     answers: [],

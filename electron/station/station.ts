@@ -91,7 +91,10 @@ export class Station {
     this.core.onDecision((effects, event, isMoreToCome) => {
       // Feedback first: the packer sees and hears before anything is sent or printed.
       this.#emit(changesLists(event) && !isMoreToCome)
-      for (const effect of effects) if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
+      for (const effect of effects) {
+        if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
+        if (effect.kind === 'sendNow') this.core.outbox.hurrySupply(effect.supplyId)
+      }
       this.#sender.kick()
       this.#sync.kick()
       this.#printing.kick()

@@ -14,6 +14,8 @@ function coded<C extends string, F extends z.ZodRawShape>(code: C, facts: F) {
   return z.object({ code: z.literal(code), ...facts })
 }
 
+const kindPart = z.enum(['cargoType', 'warehouse', 'border', 'b2b'])
+
 const problem = schemaFor<CodeProblem>()(
   z.discriminatedUnion('code', [
     z.object({
@@ -39,7 +41,7 @@ const problem = schemaFor<CodeProblem>()(
 const plain = z.enum([
   ...(['scanItem', 'scanPrintCommand', 'printing', 'noSupply', 'nothingToUndo'] as const),
   ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
-  ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst'] as const)
+  ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst', 'scanBadge'] as const)
 ])
 const aboutOrder = z.enum([
   ...(['skipped', 'shelved', 'orderCancelled', 'notInSupply', 'finishCurrent'] as const),
@@ -51,16 +53,19 @@ const message = schemaFor<Message>()(
     z.object({ code: plain }),
     z.object({ code: aboutOrder, orderId: number }),
     z.object({ code: z.enum(['scanCode', 'scanOptionalCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
-    z.object({ code: z.enum(['signedIn', 'supplyDelivered']), name: text }),
+    z.object({ code: z.enum(['signedIn', 'supplyDelivered', 'supplyDropped', 'emptySupply']), name: text }),
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
     // Absent in what an older version said.
-    coded('supplyKindDiffers', { by: z.enum(['cargoType', 'warehouse', 'border', 'b2b']).default('cargoType') }),
+    coded('supplyKindDiffers', { by: kindPart.default('cargoType') }),
     coded('waitSticker', { lack: z.enum(['parcelNumber', 'unreadable']).exactOptional() }),
     coded('checkDigitWrong', { text }),
     coded('stickerFirst', { partB: text }),
     coded('openSupply', { fresh: number }),
     coded('resumeSupply', { supplies: number }),
     coded('allPacked', { supplyName: text }),
+    coded('allCancelled', { supplyName: text, parcels: number }),
+    coded('takenOut', { orderId: number, partB: text, left: number }),
+    coded('ordersCancelled', { orderIds: z.array(number), partBs: z.array(text) }),
     coded('scanProduct', { article: text }),
     coded('waitPrinter', { fault: text }),
     coded('wavePrinting', { labels: number, missing: number }),
@@ -102,7 +107,7 @@ const message = schemaFor<Message>()(
       closes: z.boolean()
     }),
     coded('deliveryStuck', { name: text, hitch: hitchSchema }),
-    coded('supplyUnfinished', { name: text, orderIds: z.array(number) })
+    coded('supplyUnfinished', { name: text, orderIds: z.array(number), shelved: number.exactOptional() })
   ])
 )
 
@@ -110,6 +115,15 @@ const note = schemaFor<Note>()(
   z.discriminatedUnion('code', [
     coded('expirationRead', { date: text }),
     coded('capsLock', {}),
+    coded('leftSupply', { supplyId: text, name: text, orders: number, shelved: number }),
+    coded('otherSupply', {
+      orderId: number,
+      article: text,
+      entry: z.enum(['item', 'sticker', 'chosen']),
+      way: z.enum(['join', 'new', 'open']),
+      by: kindPart.nullable(),
+      supplyName: text
+    }),
     z.object({ code: z.enum(['stickerOut', 'stickerComing']), partB: text, isOver: z.boolean() })
   ])
 )

@@ -123,7 +123,8 @@ export const intentSchema = schemaFor<Intent>()(
       z.object({ kind: z.literal('setShipping'), supplyId: z.string(), method: methodSchema }),
       z.object({ kind: z.literal('addBoxes'), supplyId: z.string(), amount: z.number() }),
       z.object({ kind: z.literal('deliverSupply'), supplyId: z.string(), orderIds }),
-      z.object({ kind: z.literal('setSpot'), supplyId: z.string(), carrier: carrierOnDisk })
+      z.object({ kind: z.literal('setSpot'), supplyId: z.string(), carrier: carrierOnDisk }),
+      z.object({ kind: z.literal('deleteSupply'), supplyId: z.string() })
     ]),
     bornAt: z.number(),
     packerId: maybeText,
@@ -224,7 +225,10 @@ export const tableSchema = schemaFor<Bench['table']>()(
         z.object({ kind: z.literal('gtinDiffers'), orderId: z.number(), code: z.string(), gtin: z.string() }),
         z.object({ kind: z.literal('whyReprint'), orderId: z.number() }),
         z.object({ kind: z.literal('whyShelf'), orderId: z.number() }),
-        z.object({ kind: z.enum(['supplyUnfinished', 'codesWarned', 'wholeWave', 'addBox']), supplyId: z.string() }),
+        z.object({
+          kind: z.enum(['supplyUnfinished', 'codesWarned', 'wholeWave', 'addBox', 'emptySupply']),
+          supplyId: z.string()
+        }),
         z.object({ kind: z.literal('cancelledInside'), supplyId: z.string(), orderIds }),
         z.object({ kind: z.literal('whichPoint'), supplyId: z.string(), closes: z.boolean(), step: stepSchema }),
         z.object({ kind: z.literal('deliveryStuck'), supplyId: z.string(), hitch: hitchSchema })

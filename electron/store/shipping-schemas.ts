@@ -42,7 +42,8 @@ export const bookSchema = schemaFor<ShippingBook>()(
 
 export const hitchSchema = schemaFor<Hitch>()(
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['noPoint', 'noBoxes', 'empty', 'gone', 'processing']) }),
+    z.object({ kind: z.enum(['noPoint', 'noBoxes', 'empty', 'gone']) }),
+    z.object({ kind: z.literal('processing'), since: z.number().exactOptional() }),
     z.object({ kind: z.literal('badPoint'), why: z.enum(['fulfilment', 'gone', 'unfit']), point: z.string() }),
     z.object({ kind: z.literal('badDay'), day: z.string() }),
     z.object({ kind: z.literal('codes'), orderIds: z.array(z.number()) }),

@@ -3,6 +3,7 @@ import { devicesWordsEn } from './en/devices-words.ts'
 import { messagesEn } from './en/messages.ts'
 import { namesEn } from './en/names.ts'
 import { notesEn } from './en/notes.ts'
+import { otherSupplyEn } from './en/other-supply.ts'
 import { problemsEn } from './en/problems.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
@@ -15,6 +16,7 @@ import { devicesWordsRu } from './ru/devices-words.ts'
 import { messagesRu } from './ru/messages.ts'
 import { namesRu } from './ru/names.ts'
 import { notesRu } from './ru/notes.ts'
+import { otherSupplyRu } from './ru/other-supply.ts'
 import { problemsRu } from './ru/problems.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
@@ -36,7 +38,8 @@ export function makeTexts(language: Language): Texts {
         tables: tablesRu,
         verdicts: verdictsRu,
         problems: problemsRu,
-        notes: notesRu,
+        notes: notesRu(format),
+        otherSupply: otherSupplyRu,
         messages: messagesRu(format),
         words: wordsRu(format),
         settings: settingsWordsRu(format),
@@ -52,7 +55,8 @@ export function makeTexts(language: Language): Texts {
         tables: tablesEn,
         verdicts: verdictsEn,
         problems: problemsEn,
-        notes: notesEn,
+        notes: notesEn(format),
+        otherSupply: otherSupplyEn,
         messages: messagesEn(format),
         words: wordsEn(format),
         settings: settingsWordsEn(format),

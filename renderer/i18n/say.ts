@@ -1,11 +1,11 @@
 import { COMMANDS, parseCommand, parseReprintReason, parseShelfReason } from '../../shared/domain/scanning/commands.ts'
 import { moveAfter } from '../../shared/domain/codes/decisions.ts'
-import type { Message, Note } from '../../shared/domain/messages.ts'
+import type { Message } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import type { MetaKey, ShelfWhy } from '../../shared/domain/orders/orders.ts'
 import type { Answer } from '../../shared/view/view.ts'
 import { assertNever } from '../../shared/domain/assert.ts'
-import type { OpenTable, Phrase, Texts, VerdictWords } from './texts.ts'
+import type { NoteLine, OpenTable, Phrase, Texts, VerdictWords } from './texts.ts'
 
 /** A message's sentence and remedy; `now` in Unix ms. */
 export function say(texts: Texts, message: Message, now: number): Phrase {
@@ -15,8 +15,8 @@ export function say(texts: Texts, message: Message, now: number): Phrase {
 }
 
 /** A note's line. */
-export function sayNote(texts: Pick<Texts, 'notes'>, note: Note): string {
-  const line = texts.notes[note.code] as (note: Note) => string
+export function sayNote(texts: Pick<Texts, 'notes'>, note: NoteLine): string {
+  const line = texts.notes[note.code] as (note: NoteLine) => string
   return line(note)
 }
 
@@ -103,4 +103,10 @@ export function shelfWhy(texts: ReasonTexts, why: ShelfWhy): Phrase {
     default:
       return assertNever(why)
   }
+}
+
+/** All of them, or so many and how many more there are. */
+export function shortList(items: readonly string[], most: number, more: string): string {
+  if (items.length <= most) return items.join(', ')
+  return `${items.slice(0, most - 1).join(', ')} ${more} ${items.length - most + 1}`
 }

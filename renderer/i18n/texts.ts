@@ -2,7 +2,7 @@ import type { BenchEvent } from '../../shared/domain/bench.ts'
 import type { Command, ReprintReason, ShelfReason } from '../../shared/domain/scanning/commands.ts'
 import type { Mover, Remedy, Said } from '../../shared/domain/codes/decisions.ts'
 import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
-import type { CodeProblem, FaceKind, Message, Note } from '../../shared/domain/messages.ts'
+import type { CodeProblem, FaceKind, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/printing/print-jobs.ts'
 import type { TestCodeId } from '../../shared/domain/scanning/scanner-test/codes.ts'
@@ -37,6 +37,7 @@ type Refusal =
   | 'printFailed'
   | 'alreadyPacked'
   | 'orderCancelled'
+  | 'ordersCancelled'
   | 'wrongSupply'
   | 'notInSupply'
   | 'onShelf'
@@ -74,7 +75,16 @@ type Refusal =
 /** What is said of shipping, and of a supply that is closed or could not leave; a file of its own in each language. */
 export type ShippingTexts = Pick<
   MessageTexts,
-  'supplyClosing' | 'pointChosen' | 'whichPoint' | 'addBox' | 'cancelledInside' | 'deliveryStuck'
+  | 'supplyClosing'
+  | 'pointChosen'
+  | 'whichPoint'
+  | 'addBox'
+  | 'allCancelled'
+  | 'takenOut'
+  | 'cancelledInside'
+  | 'emptySupply'
+  | 'supplyDropped'
+  | 'deliveryStuck'
 >
 
 export type Refusals = Pick<MessageTexts, Refusal>
@@ -83,8 +93,11 @@ export type ProblemTexts = {
   readonly [C in CodeProblem['code']]: (problem: Extract<CodeProblem, { readonly code: C }>) => Phrase
 }
 
+/** What stands beside a message in one line; what is offered instead of it has a title and a remedy. */
+export type NoteLine = Exclude<Note, OtherSupply>
+
 /** One line for each note beside a message. */
-export type NoteTexts = { readonly [C in Note['code']]: (note: Extract<Note, { readonly code: C }>) => string }
+export type NoteTexts = { readonly [C in NoteLine['code']]: (note: Extract<NoteLine, { readonly code: C }>) => string }
 
 /** What arrives as a plain string: the words that are known, and what is said of one that is not. */
 export interface OpenTable {
@@ -156,6 +169,7 @@ export interface Texts {
   readonly messages: MessageTexts
   readonly problems: ProblemTexts
   readonly notes: NoteTexts
+  readonly otherSupply: (offer: OtherSupply) => Phrase
   readonly names: Names
   readonly tables: Tables
   readonly verdicts: VerdictWords

@@ -114,6 +114,7 @@ function subjectWords({ names, words, format }: Texts, { body }: QueueRow): stri
     case 'setShipping':
     case 'addBoxes':
     case 'setSpot':
+    case 'deleteSupply':
       return name
     case 'addToSupply':
     case 'deliverSupply':

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { say } from '../i18n/say.ts'
 import { goTo, usePage, usePart, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -13,13 +12,12 @@ export function FeedbackStrip() {
   const question = useView(view => view.question)
   const isChecking = useView(view => view.scannerTest !== null)
   if (isChecking) return null
-  const { face, message, hint } = onStage(feedback, question)
-  const phrase = say(texts, message, feedback.at)
+  const { face, phrase, hint } = onStage(texts, feedback, question, feedback.at)
   return (
     <div className="strip" data-face={face} role="status">
       <FaceIcon face={face} />
       <p>
-        <b>{phrase.title}.</b> {hint === null ? phrase.remedy : say(texts, hint, feedback.at).title}
+        <b>{phrase.title}.</b> {hint === null ? phrase.remedy : hint.title}
       </p>
       <Button onClick={() => goTo({ screen: 'pack', orderId: null })}>{texts.words.common.toPack}</Button>
     </div>

@@ -46,6 +46,8 @@ export type Question =
   | { readonly kind: 'cancelledInside'; readonly supplyId: string; readonly orderIds: readonly number[] }
   | { readonly kind: 'whichPoint'; readonly supplyId: string; readonly closes: boolean; readonly step: PointStep }
   | { readonly kind: 'addBox'; readonly supplyId: string }
+  /** All of its orders are cancelled, and none of their parcels lies in the pile. */
+  | { readonly kind: 'emptySupply'; readonly supplyId: string }
   | { readonly kind: 'deliveryStuck'; readonly supplyId: string; readonly hitch: Hitch }
 
 /** How far the choice of a shipping point by scanner has come. */
@@ -198,6 +200,8 @@ export type BenchEvent =
       /** Codes that the marketplace blames, order by order. */
       readonly metas?: readonly MetaSeen[]
     }
+  /** After many tries the marketplace is still at work on the supply; `since`: the birth of the change that waits (Unix ms). */
+  | { readonly kind: 'supplyProcessing'; readonly supplyId: string; readonly since: number }
   // what comes back from the printer
   | { readonly kind: 'jobSending'; readonly jobId: string; readonly printer: string }
   | { readonly kind: 'jobWaiting'; readonly jobId: string; readonly fault: string }
@@ -254,6 +258,8 @@ export type Effect =
   | { readonly kind: 'releaseCode'; readonly code: string }
   /** The sticker of the order on the table: goes before the prefetch. */
   | { readonly kind: 'fetchSticker'; readonly orderId: number }
+  /** What waits for the marketplace to be done with a supply is tried at once. */
+  | { readonly kind: 'sendNow'; readonly supplyId: string }
 
 /** A size of a product that the seller's cards name a GTIN for. */
 export interface GtinOwner {

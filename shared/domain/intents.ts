@@ -12,6 +12,8 @@ export type IntentBody =
   | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number }
   | { readonly kind: 'deliverSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
   | { readonly kind: 'setSpot'; readonly supplyId: string; readonly carrier: SpotCarrier }
+  /** One without an order that lives; the marketplace may keep it all the same. */
+  | { readonly kind: 'deleteSupply'; readonly supplyId: string }
 
 export type IntentState =
   /** Waiting for its turn, the network or its retry time. */
@@ -44,6 +46,7 @@ export function lanesOf(body: IntentBody): readonly string[] {
     case 'setShipping':
     case 'addBoxes':
     case 'setSpot':
+    case 'deleteSupply':
       return [`supply:${body.supplyId}`]
     case 'addToSupply':
     case 'deliverSupply':
@@ -64,7 +67,7 @@ export function isOpen(intent: Intent): boolean {
   return isPending(intent) || (intent.state.kind === 'refused' && !isAskedOnStage(intent.body))
 }
 
-/** What keeps a supply from leaving is a question on the stage: nobody has to answer it in the queue once more. */
+/** What keeps a supply from leaving is a question on the stage, and one that can't be deleted is of no interest: nobody has to answer it in the queue. */
 function isAskedOnStage({ kind }: IntentBody): boolean {
-  return kind === 'deliverSupply' || kind === 'setShipping' || kind === 'addBoxes'
+  return kind === 'deliverSupply' || kind === 'setShipping' || kind === 'addBoxes' || kind === 'deleteSupply'
 }

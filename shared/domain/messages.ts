@@ -25,8 +25,11 @@ export type Message =
   // waiting
   | { readonly code: 'openSupply'; readonly fresh: number }
   | { readonly code: 'resumeSupply'; readonly supplies: number }
+  | { readonly code: 'scanBadge' }
   | { readonly code: 'scanItem' }
   | { readonly code: 'allPacked'; readonly supplyName: string }
+  /** `parcels`: how many of its orders have to be taken out of the pile yet. */
+  | { readonly code: 'allCancelled'; readonly supplyName: string; readonly parcels: number }
   // go on
   | { readonly code: 'scanProduct'; readonly article: string }
   | { readonly code: 'scanCode'; readonly key: MetaKey }
@@ -53,6 +56,9 @@ export type Message =
   | { readonly code: 'shelved'; readonly orderId: number }
   | { readonly code: 'supplyDelivered'; readonly name: string }
   | { readonly code: 'settled'; readonly orderId: number | null }
+  /** The parcel of a cancelled order is out of the pile; `left`: how many more there are in its supply. */
+  | { readonly code: 'takenOut'; readonly orderId: number; readonly partB: string; readonly left: number }
+  | { readonly code: 'supplyDropped'; readonly name: string }
   // refused
   | { readonly code: 'notFound'; readonly text: string }
   | { readonly code: 'noSupply' }
@@ -60,6 +66,8 @@ export type Message =
   | { readonly code: 'printFailed'; readonly orderId: number | null; readonly why: string }
   | { readonly code: 'alreadyPacked'; readonly orderId: number; readonly at: number | null }
   | { readonly code: 'orderCancelled'; readonly orderId: number }
+  /** Several, and nobody has seen it yet; `partBs`: what stands large on the stickers of those that have one. */
+  | { readonly code: 'ordersCancelled'; readonly orderIds: readonly number[]; readonly partBs: readonly string[] }
   | { readonly code: 'wrongSupply'; readonly orderId: number; readonly supplyName: string }
   | { readonly code: 'notInSupply'; readonly orderId: number }
   | { readonly code: 'onShelf'; readonly orderId: number; readonly why: ShelfWhy }
@@ -138,7 +146,14 @@ export type Message =
     }
   | { readonly code: 'addBox'; readonly name: string; readonly point: string }
   | { readonly code: 'deliveryStuck'; readonly name: string; readonly hitch: Hitch }
-  | { readonly code: 'supplyUnfinished'; readonly name: string; readonly orderIds: readonly number[] }
+  /** `shelved`: how many go with them from the problem shelf; absent: none. */
+  | {
+      readonly code: 'supplyUnfinished'
+      readonly name: string
+      readonly orderIds: readonly number[]
+      readonly shelved?: number
+    }
+  | { readonly code: 'emptySupply'; readonly name: string }
   | {
       readonly code: 'codesWarned'
       readonly name: string
@@ -146,7 +161,7 @@ export type Message =
       readonly keys: readonly MetaKey[]
     }
 
-/** What a scan brought or what is wrong with its way, said beside the message: it asks for nothing. */
+/** What a scan brought or what is wrong with its way, said beside the message: it asks for nothing, and may offer a way on. */
 export type Note =
   /** The item's own symbol told the date (dd.mm.yyyy). */
   | { readonly code: 'expirationRead'; readonly date: string }
@@ -156,6 +171,34 @@ export type Note =
   | { readonly code: 'stickerComing'; readonly partB: string; readonly isOver: boolean }
   /** A scanner typed letters while CapsLock was on: whether it makes up for that cannot be told, so their case may be wrong. */
   | { readonly code: 'capsLock' }
+  | OtherSupply
+  | LeftSupply
+
+/** A thing that the open supply does not hold: "yes" lays its order on the table, in the supply that it is for. */
+export interface OtherSupply {
+  readonly code: 'otherSupply'
+  readonly orderId: number
+  readonly article: string
+  /** `item`: the thing itself was scanned. */
+  readonly entry: 'item' | 'sticker' | 'chosen'
+  /** `join`: it goes into the open supply; `new`: into one of its own kind; `open`: it is in another one, which is open too. */
+  readonly way: 'join' | 'new' | 'open'
+  /** In what it differs from the open supply's orders; null: it may share it. */
+  readonly by: KindPart | null
+  /** The open supply for `join`, else the other one; empty: not made yet. */
+  readonly supplyName: string
+}
+
+/** No supply is open, and of those that are begun this one is the most urgent: "yes" opens it. */
+export interface LeftSupply {
+  readonly code: 'leftSupply'
+  readonly supplyId: string
+  readonly name: string
+  /** Left to pack; 0: the marketplace has cancelled all of them. */
+  readonly orders: number
+  /** On the problem shelf. */
+  readonly shelved: number
+}
 
 /** One decision's answer to the packer. */
 export interface Feedback {

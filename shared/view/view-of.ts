@@ -15,10 +15,11 @@ import {
 } from '../domain/scanning/commands.ts'
 import type { Command } from '../domain/scanning/commands.ts'
 import { formatForPerson } from '../domain/codes/gs1.ts'
-import type { Message } from '../domain/messages.ts'
+import type { LeftSupply, Message } from '../domain/messages.ts'
 import { META_KEYS, ORDER_LIFETIME_MS } from '../domain/orders/orders.ts'
 import type { Order } from '../domain/orders/orders.ts'
 import { choicesFor, needsShipping } from '../domain/orders/shipping.ts'
+import { routeOfKind } from '../domain/printing/routes.ts'
 import type { ShippingPoint } from '../domain/orders/shipping.ts'
 import type { Supply } from '../domain/orders/supplies.ts'
 import type {
@@ -60,6 +61,7 @@ export function viewOf(bench: Bench, around: Surroundings): View {
     settings: bench.settings,
     feedback: bench.feedback,
     question: questionOf(bench),
+    lamePrinter: lamePrinter(bench, order, around.printers),
     supply: supply === undefined ? null : supplyView(bench, supply),
     order: order === undefined ? null : orderView(bench, order),
     answers: answersTo(bench),
@@ -181,18 +183,38 @@ function questionOf(bench: Bench): Message | null {
   )
 }
 
+/** With an order on the table the printer of its sticker, if that waits; on an empty table any that has labels to print. */
+function lamePrinter(bench: Bench, order: Order | undefined, printers: readonly PrinterView[]): PrinterView | null {
+  const lame = printers.filter(({ state, waiting }) => waiting > 0 && (state === 'fault' || state === 'absent'))
+  if (lame.length === 0 || (order !== undefined && order.label !== 'queued')) return null
+  if (order === undefined) return lame[0] ?? null
+  const { printer } = routeOfKind(bench.settings, 'sticker')
+  return lame.find(({ id }) => id === printer?.id) ?? null
+}
+
 /** The barcodes that the stage offers: the answers to a question, or the way to begin. */
 function answersTo(bench: Bench): readonly Answer[] {
   const { question } = bench.table
   if (question !== null) return questionAnswers(question, knownPoints(bench, question))
-  const { message } = bench.feedback
-  if (bench.supplyId === null && message.code !== 'supplyClosing') return commands('newSupply')
+  const { message, note } = bench.feedback
+  if (note?.code === 'otherSupply') return commands('yes', 'no')
+  if (note?.code === 'leftSupply') return leftAnswers(note, bench.orders.tally.untouched)
+  if (bench.supplyId === null && !NOTHING_BEGINS.includes(message.code)) return commands('newSupply')
   return answersBeside(message)
+}
+
+/** Said with no supply open, and yet it is not the time to begin one. */
+const NOTHING_BEGINS: readonly Message['code'][] = ['supplyClosing', 'scanBadge', 'badgeFirst']
+
+/** "Yes" opens what is begun; new orders may begin something new. */
+export function leftAnswers({ name }: LeftSupply, fresh: number): readonly Answer[] {
+  const open: Answer = { code: 'yes', barcode: commandBarcode('yes'), name }
+  return [open, ...(fresh > 0 ? commands('newSupply') : [])]
 }
 
 /** The command that a message asks for, if it does, as a barcode beside it. */
 export function answersBeside(message: Message): readonly Answer[] {
-  if (message.code === 'allPacked') return commands('supplyDone')
+  if (message.code === 'allPacked' || message.code === 'allCancelled') return commands('supplyDone')
   if (message.code === 'scanPrintCommand') return commands('print')
   if (message.code === 'scanOptionalCode') return commands('next')
   if (message.code === 'wavePrinting') return commands('undo')
@@ -211,6 +233,7 @@ export function questionAnswers(question: Question, known: readonly ShippingPoin
     case 'labelInHand':
     case 'cancelledInside':
     case 'addBox':
+    case 'emptySupply':
     case 'deliveryStuck':
     case 'gtinDiffers':
     case 'replaceCode':

@@ -163,6 +163,8 @@ export interface View {
   readonly feedback: Feedback
   /** What is asked and not answered yet; it stays on the stage whatever the last word was. */
   readonly question: Message | null
+  /** The printer that can't print what the packer waits for; null: none. It stays on the stage whatever is said. */
+  readonly lamePrinter: PrinterView | null
   readonly supply: SupplyView | null
   readonly order: OrderView | null
   readonly answers: readonly Answer[]

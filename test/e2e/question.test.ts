@@ -25,3 +25,22 @@ test('whatever is scanned while a question is open: the question stays, and what
   await page.waitForSelector('.strip[data-face=ask] >> text=X9')
   expect(await page.textContent('.strip')).toContain(question)
 })
+
+test('a supply that the marketplace is still at work on: since when, and "try now" or "wait on" by scanner', async () => {
+  const { page } = gallery
+  await gallery.open(
+    `scene=ask-processing&settings=${encodeURIComponent('{"language":"ru"}')}`,
+    '.stage[data-face=ask]'
+  )
+  const since = await page.evaluate(() => {
+    const { station } = window as unknown as { station: { invoke: (name: string) => Promise<{ value: View }> } }
+    return station.invoke('view.get').then(({ value: { question } }) => {
+      const hitch = question?.code === 'deliveryStuck' ? question.hitch : null
+      return hitch?.kind === 'processing' ? new Date(hitch.since ?? 0).toTimeString().slice(0, 5) : ''
+    })
+  })
+  const said = await page.textContent('.stage-said')
+  expect(said).toContain('Маркетплейс ещё обрабатывает поставку')
+  expect(said).toContain(`с ${since}`)
+  expect(await page.locator('.answer').allInnerTexts()).toEqual(['Да', 'Нет'])
+})

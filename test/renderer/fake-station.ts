@@ -1,7 +1,8 @@
 import type { CallResult, Events, EventName, Input, MethodName, StationBridge } from '../../shared/contract/contract.ts'
 import type { View } from '../../shared/view/view.ts'
 import { fakeAnswer } from './fake-answers.ts'
-import { baseView, SCENES } from './scenes.ts'
+import { baseView } from './base-view.ts'
+import { SCENES } from './scenes.ts'
 
 type Call = { readonly name: MethodName; readonly input: unknown }
 

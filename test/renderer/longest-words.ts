@@ -1,30 +1,9 @@
-import type { PointStep, Question } from '../../shared/domain/bench.ts'
-import type { FaceKind, Message, Note } from '../../shared/domain/messages.ts'
-import type { ShippingPoint } from '../../shared/domain/orders/shipping.ts'
-import type { Hitch } from '../../shared/domain/orders/supplies.ts'
-import { answersBeside, questionAnswers } from '../../shared/view/view-of.ts'
-import type { Answer, OrderView, StepView } from '../../shared/view/view.ts'
-
-const HOUR = 3_600_000
-const ORDER = 13_833_711_048
-const ARTICLE = 'Футболка-оверсайз-хлопок-премиум-унисекс/графит-меланж-3XL (52-54)'
-const SUPPLY = 'Ночная смена, четверг 6 августа, склад Коледино, второй стол у окна, крупные'
-const CODE = '010460123456789321xR2kW8vL1Zp0a␝91EE10␝92dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q9'
-const VENDOR =
-  'Метаданные сборочных заданий не прошли проверку: код маркировки 010460123456789321xR2kW8vL1Zp0a выбыл из оборота 03.08.2026, владелец товара в «Честном знаке» не совпадает с продавцом'
-const COMMENT =
-  'Упакуйте, пожалуйста, в плёнку с пузырьками и положите открытку: это подарок сестре. Коробку не мните, чек внутрь не кладите. Звоните после 18:00, домофон не работает, подъезд со двора!'
-
-const POINT: ShippingPoint = {
-  id: 50_301_100,
-  name: 'Санкт-Петербург Шушары СЦ',
-  address: 'г. Санкт-Петербург, п. Шушары, Московское шоссе, д. 235, корп. 7',
-  city: 'Санкт-Петербург',
-  officeType: 'pp',
-  fulfilment: false
-}
-
-const POINTS: readonly ShippingPoint[] = [0, 1, 2].map(more => ({ ...POINT, id: POINT.id + more }))
+import type { Question } from '../../shared/domain/bench.ts'
+import type { FaceKind, LeftSupply, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
+import { answersBeside, leftAnswers, questionAnswers } from '../../shared/view/view-of.ts'
+import type { Answer, OrderView, PrinterView, StepView } from '../../shared/view/view.ts'
+import { ARTICLE, CODE, COMMENT, HOUR, ORDER, POINT, POINTS, SUPPLY, VENDOR } from './longest-facts.ts'
+import { QUESTIONS, type Asked } from './longest-questions.ts'
 
 /** Something that the stage says, and what else it has to show then. */
 export interface Said {
@@ -33,112 +12,9 @@ export interface Said {
   readonly message: Message
   readonly note: Note | null
   readonly question: Message | null
+  readonly lamePrinter: PrinterView | null
   readonly answers: readonly Answer[]
   readonly order: OrderView | null
-}
-
-interface Asked<Q extends Question = Question> {
-  readonly question: Q
-  readonly message: Message
-}
-
-function whichPoint(step: PointStep): Asked<Extract<Question, { readonly kind: 'whichPoint' }>> {
-  const city = step.kind === 'point' ? step.city : ''
-  const shown = step.kind === 'point' && step.offer === null ? 'loading' : step.kind
-  return {
-    question: { kind: 'whichPoint', supplyId: 's1', closes: true, step },
-    message: { code: 'whichPoint', name: SUPPLY, step: shown, city, closes: true }
-  }
-}
-
-function stuck(hitch: Hitch): Asked<Extract<Question, { readonly kind: 'deliveryStuck' }>> {
-  return {
-    question: { kind: 'deliveryStuck', supplyId: 's1', hitch },
-    message: { code: 'deliveryStuck', name: SUPPLY, hitch }
-  }
-}
-
-/** Every question with the longest words it may have in earnest; a new kind of question has to come here. */
-const QUESTIONS: {
-  readonly [K in Question['kind']]: readonly Asked<Extract<Question, { readonly kind: K }>>[]
-} = {
-  labelInHand: [
-    {
-      question: { kind: 'labelInHand', jobId: 'j1' },
-      message: { code: 'labelInHand', orderId: ORDER, doubt: 'restarted', partB: '4589' }
-    },
-    {
-      question: { kind: 'labelInHand', jobId: 'j1' },
-      message: { code: 'labelInHand', orderId: null, doubt: 'oneWayLink', partB: null }
-    }
-  ],
-  gtinDiffers: [
-    {
-      question: { kind: 'gtinDiffers', orderId: ORDER, code: CODE, gtin: '04601234567893' },
-      message: { code: 'gtinDiffers', gtin: '04601234567893', barcode: '2041234567897' }
-    }
-  ],
-  replaceCode: [
-    {
-      question: { kind: 'replaceCode', orderId: ORDER, key: 'customsDeclaration', value: '10704010/010624/0000303' },
-      message: {
-        code: 'replaceCode',
-        key: 'customsDeclaration',
-        here: '10704010/010624/0000302',
-        value: '10704010/010624/0000303'
-      }
-    }
-  ],
-  whyReprint: [{ question: { kind: 'whyReprint', orderId: ORDER }, message: { code: 'whyReprint', orderId: ORDER } }],
-  whyShelf: [{ question: { kind: 'whyShelf', orderId: ORDER }, message: { code: 'whyShelf', orderId: ORDER } }],
-  wholeWave: [
-    {
-      question: { kind: 'wholeWave', supplyId: 's1' },
-      message: { code: 'wholeWave', labels: 1_280, separators: 128, missing: 1_240 }
-    }
-  ],
-  codesWarned: [
-    {
-      question: { kind: 'codesWarned', supplyId: 's1' },
-      message: {
-        code: 'codesWarned',
-        name: SUPPLY,
-        orderIds: Array.from({ length: 128 }, (_, index) => ORDER + index),
-        keys: ['gtin', 'expiration']
-      }
-    }
-  ],
-  cancelledInside: [
-    {
-      question: { kind: 'cancelledInside', supplyId: 's1', orderIds: [] },
-      message: { code: 'cancelledInside', name: SUPPLY, orderIds: [ORDER, ORDER + 1, ORDER + 2, ORDER + 3] }
-    }
-  ],
-  whichPoint: [
-    whichPoint({ kind: 'known' }),
-    whichPoint({ kind: 'city', from: 0 }),
-    whichPoint({ kind: 'city', from: 4 }),
-    whichPoint({ kind: 'point', city: 'Санкт-Петербург', from: 0, total: 900, offer: POINTS }),
-    whichPoint({ kind: 'point', city: 'Нижний Новгород', from: 0, total: 0, offer: null })
-  ],
-  addBox: [
-    { question: { kind: 'addBox', supplyId: 's1' }, message: { code: 'addBox', name: SUPPLY, point: POINT.name } }
-  ],
-  deliveryStuck: [
-    stuck({ kind: 'badPoint', why: 'fulfilment', point: POINT.name }),
-    stuck({ kind: 'codes', orderIds: [ORDER, ORDER + 1, ORDER + 2, ORDER + 3] }),
-    stuck({ kind: 'other', code: 'NeverHeardOf', message: VENDOR })
-  ],
-  supplyUnfinished: [
-    {
-      question: { kind: 'supplyUnfinished', supplyId: 's1' },
-      message: {
-        code: 'supplyUnfinished',
-        name: SUPPLY,
-        orderIds: Array.from({ length: 128 }, (_, index) => ORDER + index)
-      }
-    }
-  ]
 }
 
 type Statement = Exclude<Message['code'], Question['kind']>
@@ -149,8 +25,10 @@ const STATEMENTS: {
 } = {
   openSupply: ['waiting', { fresh: 12_480 }],
   resumeSupply: ['waiting', { supplies: 12 }],
+  scanBadge: ['waiting', {}],
   scanItem: ['waiting', {}],
   allPacked: ['waiting', { supplyName: SUPPLY }],
+  allCancelled: ['waiting', { supplyName: SUPPLY, parcels: 0 }],
   scanProduct: ['goOn', { article: ARTICLE }],
   scanCode: ['goOn', { key: 'expiration' }],
   scanOptionalCode: ['goOn', { key: 'customsDeclaration' }],
@@ -173,12 +51,21 @@ const STATEMENTS: {
   shelved: ['done', { orderId: ORDER }],
   supplyDelivered: ['done', { name: SUPPLY }],
   settled: ['done', { orderId: ORDER }],
+  takenOut: ['done', { orderId: ORDER, partB: '4589', left: 128 }],
+  supplyDropped: ['done', { name: SUPPLY }],
   notFound: ['refused', { text: CODE }],
   noSupply: ['refused', {}],
   itemFirst: ['refused', {}],
   printFailed: ['refused', { orderId: ORDER, why: 'wrongPrinter' }],
   alreadyPacked: ['refused', { orderId: ORDER, at: 0 }],
   orderCancelled: ['refused', { orderId: ORDER }],
+  ordersCancelled: [
+    'refused',
+    {
+      orderIds: Array.from({ length: 128 }, (_, index) => ORDER + index),
+      partBs: Array.from({ length: 128 }, (_, index) => String(4589 + index))
+    }
+  ],
   wrongSupply: ['refused', { orderId: ORDER, supplyName: SUPPLY }],
   notInSupply: ['refused', { orderId: ORDER }],
   onShelf: [
@@ -216,6 +103,29 @@ const STATEMENTS: {
   unknownMeta: ['refused', { keys: ['customsDeclaration', 'energyEfficiencyClass'] }]
 }
 
+const LAME: PrinterView = { id: '1', name: 'ZD421', state: 'fault', fault: 'headFailed', waiting: 3 }
+/** What a packer presses or scans while the label can't print. */
+const SAID_WITHOUT_PAPER: readonly Message['code'][] = [
+  ...(['printing', 'nothingToReprint', 'finishCurrent', 'wrongProduct', 'codeAlreadyHere', 'notFound'] as const),
+  ...(['codeUsed', 'replaceCode', 'whyShelf', 'wavePrinting', 'scanItem', 'packed'] as const)
+]
+
+const LEFT: LeftSupply = { code: 'leftSupply', supplyId: 's2', name: SUPPLY, orders: 1_280, shelved: 128 }
+/** With no supply open. */
+const SAID_AT_REST: readonly Message['code'][] = [
+  'openSupply',
+  'resumeSupply',
+  'supplyDelivered',
+  'noSupply',
+  'settled'
+]
+
+const OTHERS: readonly OtherSupply[] = (['new', 'open', 'join'] as const).map(way => ({
+  ...({ code: 'otherSupply', orderId: ORDER, article: ARTICLE, entry: 'item', supplyName: SUPPLY } as const),
+  way,
+  by: way === 'join' ? null : 'border'
+}))
+
 /** Beside these something may be said that asks for nothing. */
 const NOTED: readonly Message['code'][] = ['answerFirst', 'badCode', 'notFound', 'scanCode', 'scanProduct']
 
@@ -252,13 +162,23 @@ function longestOrder(now: number): OrderView {
   }
 }
 
+function yesOrNo(): readonly Answer[] {
+  return questionAnswers({ kind: 'addBox', supplyId: 's1' }, [])
+}
+
 /** All that the stage can say at its longest; while something is asked, also with a stray scan's hint. */
 export function everythingSaid(now: number): readonly Said[] {
   const order = longestOrder(now)
   const asked = Object.values<readonly Asked[]>(QUESTIONS)
     .flat()
     .flatMap(({ question, message }, index): readonly Said[] => {
-      const shown = { note: null, question: message, answers: questionAnswers(question, POINTS), order }
+      const shown = {
+        note: null,
+        lamePrinter: null,
+        question: message,
+        answers: questionAnswers(question, POINTS),
+        order
+      }
       return [
         { ...shown, name: `${question.kind} ${index}`, face: 'ask', message },
         { ...shown, name: `${question.kind} ${index}, hinted`, face: 'refused', message: { code: 'answerFirst' } }
@@ -274,6 +194,7 @@ export function everythingSaid(now: number): readonly Said[] {
       message,
       note: null,
       question: null,
+      lamePrinter: null,
       answers: answersBeside(message),
       order: lies ? order : null
     }
@@ -281,5 +202,22 @@ export function everythingSaid(now: number): readonly Said[] {
   const noted = [...asked, ...said]
     .filter(({ message }) => NOTED.includes(message.code))
     .map((one): Said => ({ ...one, name: `${one.name}, noted`, note: { code: 'capsLock' } }))
-  return [...asked, ...said, ...noted]
+  const lamed = [...asked, ...said]
+    .filter(({ message }) => SAID_WITHOUT_PAPER.includes(message.code))
+    .map((one): Said => ({ ...one, name: `${one.name}, no paper`, lamePrinter: LAME }))
+  const left = said
+    .filter(({ message }) => SAID_AT_REST.includes(message.code))
+    .map((one): Said => ({
+      ...one,
+      name: `${one.name}, one left`,
+      note: LEFT,
+      answers: leftAnswers(LEFT, 12_480),
+      order: null
+    }))
+  const others = said
+    .filter(({ message }) => message.code === 'notInSupply')
+    .flatMap(one =>
+      OTHERS.map((note): Said => ({ ...one, name: `${one.name}, ${note.way}`, note, answers: yesOrNo(), order: null }))
+    )
+  return [...asked, ...said, ...noted, ...lamed, ...left, ...others]
 }

@@ -7,12 +7,10 @@ import {
 } from '../../shared/domain/scanning/commands.ts'
 import type { FaceKind, Message } from '../../shared/domain/messages.ts'
 import { TEST_CODE_IDS, testCode } from '../../shared/domain/scanning/scanner-test/codes.ts'
-import { usualPrinter } from '../../shared/domain/printing/printers.ts'
-import { defaultSettings } from '../../shared/domain/settings.ts'
-import type { Answer, OrderView, ScanNoteView, StepView, View } from '../../shared/view/view.ts'
+import type { Answer, View } from '../../shared/view/view.ts'
+import { HOUR, sampleOrder, step } from './base-view.ts'
 import { DEVICE_SCENES } from './device-scenes.ts'
 
-const HOUR = 3_600_000
 const COMMENT =
   'Упакуйте, пожалуйста, в плёнку с пузырьками и положите открытку: это подарок сестре. Коробку не мните, чек внутрь не кладите. Звоните после 18:00, домофон не работает, подъезд со двора!'
 
@@ -23,101 +21,6 @@ const YES_NO: readonly Answer[] = [
 const NO = { code: 'no', barcode: commandBarcode('no') } as const
 const SHELF: readonly Answer[] = [...SHELF_REASONS.map(code => ({ code, barcode: shelfReasonBarcode(code) })), NO]
 const REPRINT: readonly Answer[] = [...REPRINT_REASONS.map(code => ({ code, barcode: reprintReasonBarcode(code) })), NO]
-
-function step(kind: StepView['kind'], state: StepView['state'], value: string | null = null): StepView {
-  return { kind, state, value }
-}
-
-/** The order of the pictures; `hours` are left of its time. */
-function sampleOrder(now: number, hours = 5.2, comment = ''): OrderView {
-  return {
-    id: 13_833_711,
-    article: 'one-ring-7548',
-    colorCode: 'RAL 3017',
-    barcode: '4601234567893',
-    price: 101_400,
-    currencyCode: 643,
-    comment,
-    createdAt: now - (120 - hours) * HOUR,
-    deadlineAt: now + hours * HOUR,
-    isB2b: false,
-    basket: 0,
-    others: 3,
-    sticker: null,
-    steps: [
-      step('item', 'done', '4601234567893'),
-      step('sgtin', 'now'),
-      step('sticker', 'next'),
-      step('scanBack', 'next')
-    ]
-  }
-}
-
-function notes(now: number): readonly ScanNoteView[] {
-  const said: readonly [FaceKind, string, Message][] = [
-    ['goOn', '4601234567893', { code: 'scanCode', key: 'sgtin' }],
-    ['done', '!uKEtQZVx', { code: 'packed', orderId: 13_833_702, partB: '4589' }],
-    ['goOn', '010460123456789321mM9tP3Qm4Ek7b␝93dGVz', { code: 'printing' }],
-    [
-      'refused',
-      '010460123456789321xR2kW8vL1Zp0a␝93bXlz',
-      { code: 'codeUsed', orderId: 13_833_690, at: now - 5 * 60_000 }
-    ],
-    ['ask', 'VRSTK-REPRINT', { code: 'whyReprint', orderId: 13_833_702 }]
-  ]
-  return said.map(([face, text, message], index) => ({
-    id: `note-${index}`,
-    at: now - index * 47_000,
-    text,
-    feedback: { face, message, at: now - index * 47_000 }
-  }))
-}
-
-const ZEBRA = usualPrinter({ id: '1', name: 'ZD421', link: { kind: 'tcp', host: '192.168.1.40', port: 9100 } })
-
-/** A shift in full swing; scenes change parts of it. */
-export function baseView(now: number): View {
-  return {
-    revision: 1,
-    mode: 'live',
-    settings: { ...defaultSettings(), printers: [ZEBRA] },
-    feedback: { face: 'waiting', message: { code: 'scanItem' }, at: now },
-    question: null,
-    supply: {
-      id: 's1',
-      remoteId: 'WB-GI-1234567',
-      name: 'Verstak 2026-08-04 · 3f9a1c',
-      state: 'open',
-      total: 30,
-      packed: 12,
-      shelved: 1,
-      createdAt: now - 4 * HOUR,
-      offices: [],
-      warehouseId: 658_434,
-      cargoType: 1,
-      needsShipping: false,
-      shipping: null,
-      isShippingOpen: true,
-      boxes: { ids: [], queued: 0 },
-      spot: null,
-      hitch: null
-    },
-    order: null,
-    answers: [],
-    labelOf: null,
-    notes: notes(now),
-    network: { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 },
-    news: { isKnown: true, oddOrders: 0, oddOthers: 0, odd: [], unread: [] },
-    printers: [{ id: '1', name: 'ZD421', state: 'ready', fault: null, waiting: 0 }],
-    scanners: [{ name: '', state: 'ready', fault: null }],
-    scannerTest: null,
-    tokenExpiresAt: null,
-    isSandbox: false,
-    packer: { id: '7', name: 'Сборщик 7' },
-    packedToday: 148,
-    counts: { fresh: 23, packable: 18, problems: 2, attention: 0 }
-  }
-}
 
 type Scene = (view: View, now: number) => View
 
@@ -192,6 +95,38 @@ export const SCENES: { readonly [name: string]: Scene } = {
     name: 'Verstak 2026-08-04 · 3f9a1c',
     vendorCode: 'MetaValidationFail',
     vendorMessage: 'Метаданные сборочных заданий не прошли проверку'
+  }),
+  'refused-no-paper': withOrder('refused', { code: 'nothingToReprint' }, 70, COMMENT, {
+    lamePrinter: { id: '1', name: 'ZD421', state: 'fault', fault: 'paperOut', waiting: 1 },
+    printers: [{ id: '1', name: 'ZD421', state: 'fault', fault: 'paperOut', waiting: 1 }]
+  }),
+  'ask-processing': says(
+    'ask',
+    {
+      code: 'deliveryStuck',
+      name: 'Verstak 2026-08-04 · 3f9a1c',
+      hitch: { kind: 'processing', since: Date.now() - 22 * 60_000 }
+    },
+    { answers: YES_NO, supply: null }
+  ),
+  'ask-other-supply': (view, now) => ({
+    ...view,
+    ...spoken('refused', { code: 'notInSupply', orderId: 13_833_711 }, now),
+    feedback: {
+      face: 'refused',
+      message: { code: 'notInSupply', orderId: 13_833_711 },
+      note: {
+        code: 'otherSupply',
+        orderId: 13_833_711,
+        article: 'shelf-loft-180',
+        entry: 'item',
+        way: 'new',
+        by: 'cargoType',
+        supplyName: ''
+      },
+      at: now
+    },
+    answers: YES_NO
   }),
   'ask-label': withOrder(
     'ask',

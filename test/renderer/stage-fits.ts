@@ -23,16 +23,28 @@ export async function fitsOf(input: {
   const { station } = window as unknown as Shown
   const fits: Fit[] = []
   for (const { name, ...said } of input.said) {
-    const { face, message, note, question, answers, order } = said
+    const { face, message, note, question, lamePrinter, answers, order } = said
     const feedback = { face, message, ...(note === null ? {} : { note }), at: Date.now() }
-    station.show(view => ({ ...view, feedback, question, answers, order, labelOf: order === null ? null : 1 }))
+    station.show(view => ({
+      ...view,
+      feedback,
+      question,
+      lamePrinter,
+      answers,
+      order,
+      labelOf: order === null ? null : 1
+    }))
     await drawn()
     const title = document.querySelector<HTMLElement>('.stage-title')
     const letters = title === null ? 0 : parseFloat(getComputedStyle(title).fontSize)
     fits.push({
       name,
       letters,
-      troubles: troublesOf(answers.length, question !== null && face === 'refused', note !== null)
+      troubles: troublesOf(answers.length, [
+        ...(question !== null && face === 'refused' ? ['.stage-hint'] : []),
+        ...(note !== null && note.code !== 'otherSupply' ? ['.stage-note'] : []),
+        ...(lamePrinter !== null ? ['.stage-standing'] : [])
+      ])
     })
   }
   return fits
@@ -41,13 +53,12 @@ export async function fitsOf(input: {
     return new Promise(resolve => requestAnimationFrame(() => resolve()))
   }
 
-  function troublesOf(answerCount: number, isHinted: boolean, isNoted: boolean): readonly string[] {
-    const words = ['.stage-title', '.stage-remedy', ...(isHinted ? ['.stage-hint'] : [])]
+  function troublesOf(answerCount: number, beside: readonly string[]): readonly string[] {
+    const words = ['.stage-title', '.stage-remedy', ...beside]
     const pack = document.querySelector<HTMLElement>('.pack')
     if (pack === null) return ['no packing table']
     pack.scrollTop = 0
-    const found = words.flatMap(selector => sight(selector, selector !== '.stage-hint'))
-    if (isNoted) found.push(...sight('.stage-note', false))
+    const found = words.flatMap(selector => sight(selector, !beside.includes(selector)))
     for (const details of document.querySelectorAll<HTMLElement>('.stage-details')) {
       if (details.scrollHeight > details.clientHeight + 1) found.push('details are cut')
     }

@@ -3,7 +3,7 @@ import { createCalls } from '../../renderer/calls.ts'
 import { parseRoute, routeHash, SCREENS } from '../../renderer/route.ts'
 import { acceptView, createPageStore } from '../../renderer/store.ts'
 import type { StationBridge } from '../../shared/contract/contract.ts'
-import { baseView } from './scenes.ts'
+import { baseView } from './base-view.ts'
 
 test('an older view never replaces a newer one, whichever way it came', () => {
   const store = createPageStore('')

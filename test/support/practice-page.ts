@@ -52,6 +52,11 @@ export async function marketplaceOf(dataDirectory: string): Promise<{
 export async function openSupply(page: Page, scan: (text: string) => Promise<unknown>): Promise<View> {
   await scan(commandBarcode('newSupply'))
   await awaitView(page, 'an open supply', view => view.supply !== null)
+  return choosePoint(page, scan)
+}
+
+/** Answers where the open supply goes with whatever is offered first, if that is asked. */
+export async function choosePoint(page: Page, scan: (text: string) => Promise<unknown>): Promise<View> {
   for (;;) {
     const isAsked = (view: View) => view.question?.code === 'whichPoint'
     const offered = ({ answers }: View) => answers.find(({ name }) => name !== undefined)

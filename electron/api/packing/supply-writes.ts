@@ -4,9 +4,9 @@ import { carryAlone, report } from '../schemes/carrier.ts'
 import { asItems } from '../schemes/writes.ts'
 import { found, foundByOrder, whole, type Write, type WriteParts } from './write.ts'
 
-/** Supplies: made, filled, handed over. */
+/** Supplies: made, filled, handed over, or deleted while empty. */
 export function createSupplyWrites({ call, lookUp, reads, clock, edition }: WriteParts): {
-  readonly [K in 'createSupply' | 'addToSupply' | 'deliverSupply']: Write<K>
+  readonly [K in 'createSupply' | 'addToSupply' | 'deliverSupply' | 'deleteSupply']: Write<K>
 } {
   return {
     createSupply: {
@@ -42,6 +42,11 @@ export function createSupplyWrites({ call, lookUp, reads, clock, edition }: Writ
       send: ({ remoteId }) => whole(call(operations.deliverSupply, { path: { supplyId: remoteId } }, 'urgent')),
       landed: ({ remoteId }) =>
         found(lookUp(operations.supply, { path: { supplyId: remoteId } }, 'urgent'), ({ done }) => done)
+    },
+    deleteSupply: {
+      send: ({ remoteId }) => whole(call(operations.deleteSupply, { path: { supplyId: remoteId } }, 'urgent')),
+      landed: ({ remoteId }) =>
+        found(reads.supplies(), supplies => !supplies.some(supply => supply.remoteId === remoteId))
     }
   }
 }

@@ -66,6 +66,14 @@ export class Outbox {
     }
   }
 
+  /** A person does not want what concerns this supply to wait for its retry time. */
+  hurrySupply(supplyId: string): void {
+    for (const { intent } of this.#pending.values()) {
+      const { body, state, id } = intent
+      if (state.kind === 'waiting' && 'supplyId' in body && body.supplyId === supplyId) this.#notBefore.delete(id)
+    }
+  }
+
   /** What is still to be sent or settled, in order. */
   all(): readonly Intent[] {
     return [...this.#pending.values()].map(({ intent }) => intent).toSorted((a, b) => a.seq - b.seq)

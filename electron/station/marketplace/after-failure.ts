@@ -18,6 +18,10 @@ const READ_BACK_MS = 1000
 /** The pause after a stranger's first answer to a write, doubled with each more, and its bound (ms). */
 const STRANGER_FIRST_MS = 1000
 const STRANGER_LAST_MS = 60_000
+/** The pause once the marketplace has been at work on the same thing for many tries (ms). */
+const PROCESSING_LAST_MS = 60_000
+/** Whoever chose to go on waiting is asked again after so many tries more. */
+const TELL_AGAIN = 10
 
 /** How often a write was tried: `attempts` in all, strangers' answers not counted; `strangers`: those in a row. */
 export interface Tries {
@@ -31,8 +35,10 @@ export function afterFailure(failure: Failure, { attempts, strangers }: Tries): 
   switch (failure.kind) {
     case 'retry':
       if (failure.why === 'stranger') return { kind: 'retry', inMs: strangerPause(strangers) }
+      // The marketplace says itself that it will be done with it: no person can do more than wait, at ten requests a try.
+      if (failure.why === 'processing') return { kind: 'retry', inMs: isWorn ? PROCESSING_LAST_MS : failure.inMs }
       // The way is nobody's fault and has no bound; a marketplace that keeps failing is somebody's.
-      if ((failure.why === 'server' || failure.why === 'processing') && isWorn) return { kind: 'park' }
+      if (failure.why === 'server' && isWorn) return { kind: 'park' }
       return { kind: 'retry', inMs: failure.inMs }
     case 'unknown':
       if (failure.why === 'stranger') return { kind: 'readBack', inMs: strangerPause(strangers) }
@@ -47,6 +53,12 @@ export function afterFailure(failure: Failure, { attempts, strangers }: Tries): 
       return { kind: 'refuse', ...refusal }
     }
   }
+}
+
+/** Whether a person has to hear now that the marketplace is still at work on the same thing. */
+export function isWorthTelling(failure: Failure, attempts: number): boolean {
+  const isProcessing = failure.kind === 'retry' && failure.why === 'processing'
+  return isProcessing && attempts >= MAX_ATTEMPTS && (attempts - MAX_ATTEMPTS) % TELL_AGAIN === 0
 }
 
 /** One write may be what a firewall dislikes while all others pass: it must not go round and round. */

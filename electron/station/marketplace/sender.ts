@@ -3,7 +3,7 @@ import type { Core } from '../core/core.ts'
 import type { Network } from './network.ts'
 import { fatesOf, halve, inParts, isPortioned, landingsOf } from '../core/portions.ts'
 import type { PortionedIntent } from '../core/portions.ts'
-import { afterFailure, MAX_ATTEMPTS } from './after-failure.ts'
+import { afterFailure, isWorthTelling, MAX_ATTEMPTS } from './after-failure.ts'
 import type { Refusal } from './after-failure.ts'
 import { wireOf } from './wire-intents.ts'
 import type { Clock, Failure, Landed, Log, MarketplacePort, Reply, WireIntent, Written } from '../ports/ports.ts'
@@ -225,7 +225,11 @@ export class Sender {
     switch (decision.kind) {
       case 'retry':
         core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
-        return core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: whyOf(failure) } }])
+        core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: whyOf(failure) } }])
+        if (isWorthTelling(failure, attempts) && 'supplyId' in intent.body) {
+          core.dispatch({ kind: 'supplyProcessing', supplyId: intent.body.supplyId, since: intent.bornAt })
+        }
+        return
       case 'readBack':
         core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
         return core.saveIntents([{ ...intent, state: { kind: 'unknown', attempts } }])

@@ -17,6 +17,7 @@ export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>):
     case 'addBoxes':
       return { kind: body.kind, remoteId, amount: body.amount, before: supply.boxes.ids }
     case 'deliverSupply':
+    case 'deleteSupply':
       return { kind: body.kind, remoteId }
     case 'setSpot':
       return { kind: body.kind, remoteId, carrier: body.carrier }

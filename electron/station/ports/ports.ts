@@ -107,6 +107,7 @@ export type WireIntent =
     }
   | { readonly kind: 'deliverSupply'; readonly remoteId: string }
   | { readonly kind: 'setSpot'; readonly remoteId: string; readonly carrier: SpotCarrier }
+  | { readonly kind: 'deleteSupply'; readonly remoteId: string }
 
 /** FBS beside the packing: cancelling, boxes, passes, orders that cross a border. */
 export type * from './fbs-ports.ts'

@@ -45,6 +45,10 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'Scan an item',
       remedy: `Left to pack: ${format.count(supplies, { one: 'supply', other: 'supplies' })}. The item opens the right one`
     }),
+    scanBadge: () => ({
+      title: 'Scan your badge',
+      remedy: 'Then the item. Badges are printed in settings, “Packers”'
+    }),
     scanItem: () => ({ title: 'Scan an item', remedy: 'The barcode on its pack or tag' }),
     allPacked: ({ supplyName }) => ({
       title: 'All packed',
@@ -145,9 +149,9 @@ export function messagesEn(format: Format): MessageTexts {
       remedy: `${keys.map(key => namesEn.meta[key]).join(', ')}: not seen on ${orders(orderIds.length)}. It may be refused. “No”: to the problem shelf`,
       details: shortList(orderIds.map(order))
     }),
-    supplyUnfinished: ({ orderIds }) => ({
+    supplyUnfinished: ({ orderIds, shelved = 0 }) => ({
       title: 'Hand over an incomplete supply?',
-      remedy: `${orders(orderIds.length)} not packed: they move to a new one`,
+      remedy: `${orders(orderIds.length)} not packed: they move to a new one${shelved > 0 ? `, and ${format.number(shelved)} from the shelf` : ''}`,
       details: shortList(orderIds.map(order))
     })
   }

@@ -57,7 +57,8 @@ export const namesEn: Names = {
     setShipping: 'Set the shipping',
     addBoxes: 'Add a box',
     deliverSupply: 'Hand the supply over',
-    setSpot: 'Name the carrier (SPOT)'
+    setSpot: 'Name the carrier (SPOT)',
+    deleteSupply: 'Delete the empty supply'
   },
   intentStates: {
     waiting: 'waits to be sent',
@@ -128,6 +129,7 @@ export const namesEn: Names = {
     metaSeen: 'Codes read back',
     intentDone: 'The marketplace took it',
     intentRefused: 'The marketplace refused',
+    supplyProcessing: 'The marketplace is still at work on the supply',
     jobWaiting: 'Printing waits for the printer',
     jobSending: 'Printing began',
     jobSent: 'Passed to the printer',

@@ -1,11 +1,19 @@
+import type { Format } from '../format.ts'
 import type { NoteTexts } from '../texts.ts'
 
 /** What is said beside a message. */
-export const notesEn: NoteTexts = {
-  expirationRead: ({ date }) => `The expiry date ${date} was in the code`,
-  stickerOut: ({ partB, isOver }) =>
-    `Sticker ${partB} is out already: ${isOver ? 'tear it up and throw it away' : 'put it by, this order will want it'}`,
-  stickerComing: ({ partB, isOver }) =>
-    `An extra sticker ${partB} will come out: ${isOver ? 'tear it up and throw it away' : 'put it away'}`,
-  capsLock: () => 'CapsLock is on: letters of the code may have changed case. Press CapsLock and scan again'
+export function notesEn(format: Format): NoteTexts {
+  return {
+    expirationRead: ({ date }) => `The expiry date ${date} was in the code`,
+    stickerOut: ({ partB, isOver }) =>
+      `Sticker ${partB} is out already: ${isOver ? 'tear it up and throw it away' : 'put it by, this order will want it'}`,
+    stickerComing: ({ partB, isOver }) =>
+      `An extra sticker ${partB} will come out: ${isOver ? 'tear it up and throw it away' : 'put it away'}`,
+    capsLock: () => 'CapsLock is on: letters of the code may have changed case. Press CapsLock and scan again',
+    leftSupply: ({ name, orders, shelved }) => {
+      if (orders === 0) return `Supply “${name}”: all orders are cancelled`
+      const count = format.count(orders, { one: 'order', other: 'orders' })
+      return `Left: “${name}”: ${count}${shelved > 0 ? `, ${format.number(shelved)} more on the problem shelf` : ''}`
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../../../shared/domain/messages.ts'
 import { ago } from '../ago.ts'
 import type { Format } from '../format.ts'
-import { codeWords, printRemedy, shelfWhy } from '../say.ts'
+import { codeWords, printRemedy, shelfWhy, shortList } from '../say.ts'
 import type { Phrase, Refusals } from '../texts.ts'
 import { namesEn } from './names.ts'
 import { problemsEn } from './problems.ts'
@@ -32,7 +32,7 @@ export function refusalsEn(format: Format): Refusals {
       remedy: 'Check the barcode: the item’s own, not the carton’s',
       details: text
     }),
-    noSupply: () => ({ title: 'No supply is open', remedy: 'Scan “New supply” first' }),
+    noSupply: () => ({ title: 'No supply is open', remedy: 'Scan the code on the screen: it opens one' }),
     itemFirst: () => ({ title: 'Scan the item first', remedy: 'Then its code: so we know whose it is' }),
     printFailed: ({ orderId, why }) => ({
       title: 'The sticker did not print',
@@ -46,6 +46,14 @@ export function refusalsEn(format: Format): Refusals {
     orderCancelled: ({ orderId }) => ({
       title: 'Order cancelled',
       remedy: `Do not send ${order(orderId)}. Put the item back into stock`
+    }),
+    ordersCancelled: ({ orderIds, partBs }) => ({
+      title: `${format.count(orderIds.length, { one: 'order', other: 'orders' })} cancelled`,
+      remedy:
+        partBs.length === 0
+          ? 'They are not sent. Put the items back into stock'
+          : `Take the parcels out and scan their stickers: ${shortList(partBs, 6, 'and more:')}`,
+      details: shortList(orderIds.map(order), 12, 'and more:')
     }),
     wrongSupply: ({ orderId, supplyName }) => ({
       title: 'From another supply',

@@ -30,7 +30,29 @@ export function shippingMessagesEn(format: Format): ShippingTexts {
       remedy: `Cancelled by the marketplace: ${format.number(orderIds.length)}. Find them by their stickers, put them aside, then Yes`,
       details: list(orderIds)
     }),
-    deliveryStuck: ({ hitch }) => stuck(hitch, list)
+    allCancelled: ({ supplyName, parcels }) => ({
+      title: 'All orders are cancelled',
+      remedy:
+        parcels > 0
+          ? `Parcels to take out: ${format.number(parcels)}. Scan the sticker of each, or “Supply done”`
+          : `Nothing is left of “${supplyName}”. Scan “Supply done” to delete it`
+    }),
+    takenOut: ({ orderId, partB, left }) => ({
+      title: `${partB} is out`,
+      remedy: `Order ${format.orderId(orderId)} is cancelled, put the item back into stock${left > 0 ? `. Left to take out: ${format.number(left)}` : ''}`
+    }),
+    emptySupply: ({ name }) => ({
+      title: 'Delete the empty supply?',
+      remedy: `“${name}”: all orders are cancelled. Yes: it is deleted. No: it stays`
+    }),
+    supplyDropped: ({ name }) => ({
+      title: 'Supply deleted',
+      remedy: `“${name}” was empty. A new one may begin`
+    }),
+    deliveryStuck: ({ name, hitch }) =>
+      hitch.kind === 'processing' && hitch.since !== undefined
+        ? processing(name, format.time(hitch.since))
+        : stuck(hitch, list)
   }
 }
 
@@ -49,6 +71,13 @@ const REMEDIES = {
   loading: 'They will show by themselves. Later: we ask at the handover',
   none: 'Such goods are not taken here. Back: another city'
 } as const
+
+function processing(name: string, since: string): Phrase {
+  return {
+    title: 'The marketplace is still at work on the supply',
+    remedy: `“${name}”: since ${since}. Yes: try now. No: go on waiting`
+  }
+}
 
 function stuck(hitch: Hitch, list: (orderIds: readonly number[]) => string): Phrase {
   switch (hitch.kind) {

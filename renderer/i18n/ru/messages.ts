@@ -45,6 +45,10 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Отсканируйте товар',
       remedy: `Осталось упаковать: ${format.count(supplies, { one: 'поставка', few: 'поставки', other: 'поставок' })}. Нужную откроем по товару`
     }),
+    scanBadge: () => ({
+      title: 'Отсканируйте свой бейдж',
+      remedy: 'Потом товар. Бейджи печатают в настройках, «Сборщики»'
+    }),
     scanItem: () => ({ title: 'Отсканируйте товар', remedy: 'Штрихкод на упаковке или на ярлыке' }),
     allPacked: ({ supplyName }) => ({
       title: 'Всё упаковано',
@@ -148,9 +152,9 @@ export function messagesRu(format: Format): MessageTexts {
       remedy: `${keys.map(key => namesRu.meta[key]).join(', ')}: не видно у ${orders(orderIds.length)}. Могут не принять. «Нет» — на полку проблем`,
       details: shortList(orderIds.map(order))
     }),
-    supplyUnfinished: ({ orderIds }) => ({
+    supplyUnfinished: ({ orderIds, shelved = 0 }) => ({
       title: 'Передать неполную поставку?',
-      remedy: `Не ${format.plural(orderIds.length, { one: 'упакован', other: 'упаковано' })} ${orders(orderIds.length)}: перенесём в новую`,
+      remedy: `Не ${format.plural(orderIds.length, { one: 'упакован', other: 'упаковано' })} ${orders(orderIds.length)}: перенесём в новую${shelved > 0 ? `, и ещё ${format.number(shelved)} с полки` : ''}`,
       details: shortList(orderIds.map(order))
     })
   }

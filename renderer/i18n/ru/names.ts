@@ -57,7 +57,8 @@ export const namesRu: Names = {
     setShipping: 'Назначить отгрузку',
     addBoxes: 'Добавить короб',
     deliverSupply: 'Передать поставку в доставку',
-    setSpot: 'Назвать перевозчика (СПОТ)'
+    setSpot: 'Назвать перевозчика (СПОТ)',
+    deleteSupply: 'Удалить пустую поставку'
   },
   intentStates: {
     waiting: 'ждёт отправки',
@@ -128,6 +129,7 @@ export const namesRu: Names = {
     metaSeen: 'Коды сверены',
     intentDone: 'Маркетплейс принял',
     intentRefused: 'Маркетплейс не принял',
+    supplyProcessing: 'Маркетплейс ещё обрабатывает поставку',
     jobWaiting: 'Печать ждёт принтер',
     jobSending: 'Печать началась',
     jobSent: 'Передано принтеру',

@@ -1,11 +1,19 @@
+import type { Format } from '../format.ts'
 import type { NoteTexts } from '../texts.ts'
 
 /** What is said beside a message. */
-export const notesRu: NoteTexts = {
-  expirationRead: ({ date }) => `Срок годности ${date} взят из кода`,
-  stickerOut: ({ partB, isOver }) =>
-    `Стикер ${partB} уже вышел: ${isOver ? 'порвите и выбросьте его' : 'отложите его, он понадобится этому заказу'}`,
-  stickerComing: ({ partB, isOver }) =>
-    `Ещё выйдет лишний стикер ${partB}: ${isOver ? 'порвите и выбросьте его' : 'отложите его'}`,
-  capsLock: () => 'Горит CapsLock: буквы в коде могли стать другими. Нажмите CapsLock и отсканируйте ещё раз'
+export function notesRu(format: Format): NoteTexts {
+  return {
+    expirationRead: ({ date }) => `Срок годности ${date} взят из кода`,
+    stickerOut: ({ partB, isOver }) =>
+      `Стикер ${partB} уже вышел: ${isOver ? 'порвите и выбросьте его' : 'отложите его, он понадобится этому заказу'}`,
+    stickerComing: ({ partB, isOver }) =>
+      `Ещё выйдет лишний стикер ${partB}: ${isOver ? 'порвите и выбросьте его' : 'отложите его'}`,
+    capsLock: () => 'Горит CapsLock: буквы в коде могли стать другими. Нажмите CapsLock и отсканируйте ещё раз',
+    leftSupply: ({ name, orders, shelved }) => {
+      if (orders === 0) return `Поставка «${name}»: все заказы отменены`
+      const count = format.count(orders, { one: 'заказ', few: 'заказа', other: 'заказов' })
+      return `Осталась «${name}»: ${count}${shelved > 0 ? `, ещё ${format.number(shelved)} на полке проблем` : ''}`
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../../../shared/domain/messages.ts'
-import { codeWords, printRemedy, shelfWhy } from '../say.ts'
+import { codeWords, printRemedy, shelfWhy, shortList } from '../say.ts'
 import type { Format } from '../format.ts'
 import type { Phrase, Refusals } from '../texts.ts'
 import { ago } from '../ago.ts'
@@ -32,7 +32,7 @@ export function refusalsRu(format: Format): Refusals {
       remedy: 'Проверьте, тот ли штрихкод: нужен код товара, не короба',
       details: text
     }),
-    noSupply: () => ({ title: 'Поставка не открыта', remedy: 'Сначала отсканируйте «Новая поставка»' }),
+    noSupply: () => ({ title: 'Поставка не открыта', remedy: 'Отсканируйте код на экране: он откроет её' }),
     itemFirst: () => ({
       title: 'Сначала отсканируйте товар',
       remedy: 'Потом код: так мы узнаем, чей он'
@@ -49,6 +49,14 @@ export function refusalsRu(format: Format): Refusals {
     orderCancelled: ({ orderId }) => ({
       title: 'Заказ отменён',
       remedy: `${order(orderId)} не отправляем. Верните товар на полку`
+    }),
+    ordersCancelled: ({ orderIds, partBs }) => ({
+      title: `${format.plural(orderIds.length, { one: 'Отменён', other: 'Отменены' })} ${format.count(orderIds.length, { one: 'заказ', few: 'заказа', other: 'заказов' })}`,
+      remedy:
+        partBs.length === 0
+          ? 'Их не отправляем. Верните товары на полку'
+          : `Выньте посылки и отсканируйте их стикеры: ${shortList(partBs, 6, 'и ещё')}`,
+      details: shortList(orderIds.map(order), 12, 'и ещё')
     }),
     wrongSupply: ({ orderId, supplyName }) => ({
       title: 'Из другой поставки',

@@ -30,7 +30,29 @@ export function shippingMessagesRu(format: Format): ShippingTexts {
       remedy: `Маркетплейс отменил: ${format.number(orderIds.length)}. Найдите их по стикерам и отложите, потом «Да»`,
       details: list(orderIds)
     }),
-    deliveryStuck: ({ hitch }) => stuck(hitch, list)
+    allCancelled: ({ supplyName, parcels }) => ({
+      title: 'Все заказы отменены',
+      remedy:
+        parcels > 0
+          ? `Выньте посылки: ${format.number(parcels)}. Отсканируйте стикер каждой или «Поставка готова»`
+          : `В «${supplyName}» ничего не осталось. Отсканируйте «Поставка готова»: удалим её`
+    }),
+    takenOut: ({ orderId, partB, left }) => ({
+      title: `Вынули ${partB}`,
+      remedy: `Заказ ${format.orderId(orderId)} отменён, верните товар на полку${left > 0 ? `. Осталось вынуть: ${format.number(left)}` : ''}`
+    }),
+    emptySupply: ({ name }) => ({
+      title: 'Удалить пустую поставку?',
+      remedy: `«${name}»: все заказы отменены. «Да» — удалим, «Нет» — оставим`
+    }),
+    supplyDropped: ({ name }) => ({
+      title: 'Поставка удалена',
+      remedy: `«${name}» была пустая. Можно начинать новую`
+    }),
+    deliveryStuck: ({ name, hitch }) =>
+      hitch.kind === 'processing' && hitch.since !== undefined
+        ? processing(name, format.time(hitch.since))
+        : stuck(hitch, list)
   }
 }
 
@@ -49,6 +71,13 @@ const REMEDIES = {
   loading: 'Придут — покажем сами. «Позже» — спросим при передаче',
   none: 'Для такого груза здесь не принимают. «Назад» — другой город'
 } as const
+
+function processing(name: string, since: string): Phrase {
+  return {
+    title: 'Маркетплейс ещё обрабатывает поставку',
+    remedy: `«${name}»: с ${since}. «Да» — попробуем сейчас, «Нет» — подождём ещё`
+  }
+}
 
 function stuck(hitch: Hitch, list: (orderIds: readonly number[]) => string): Phrase {
   switch (hitch.kind) {

@@ -1,9 +1,10 @@
 import { commandBarcode } from '../../../shared/domain/scanning/commands.ts'
 import type { Answer, View } from '../../../shared/view/view.ts'
-import { say, sayNote } from '../../i18n/say.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { FaceIcon } from '../../ui/face-icon.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { printerState } from '../devices/device-words.ts'
 import { onStage } from '../on-stage.ts'
 import { Answers } from './answers.tsx'
 import './stage.css'
@@ -15,9 +16,11 @@ export function Stage() {
   const feedback = useView(view => view.feedback)
   const question = useView(view => view.question)
   const answers = useView(offeredAnswers)
+  const lame = useView(view => view.lamePrinter)
   const now = Math.max(useNow(30_000), feedback.at)
-  const { face, message, hint } = onStage(feedback, question)
-  const phrase = say(texts, message, now)
+  const { face, phrase, hint, note } = onStage(texts, feedback, question, now)
+  // Said aloud already.
+  const isTold = question === null && feedback.message.code === 'waitPrinter'
   return (
     <section className="stage" data-face={face} data-answers={answers.length}>
       <FaceIcon face={face} />
@@ -26,8 +29,9 @@ export function Stage() {
           <p className="stage-face">{texts.names.faces[face]}</p>
           <p className="stage-title">{phrase.title}</p>
           <p className="stage-remedy">{phrase.remedy}</p>
-          {feedback.note !== undefined && <p className="stage-note">{sayNote(texts, feedback.note)}</p>}
-          {hint !== null && <Hint {...say(texts, hint, now)} />}
+          {note !== null && <p className="stage-note">{note}</p>}
+          {hint !== null && <Hint {...hint} />}
+          {lame !== null && !isTold && <Standing {...printerState(texts, lame).phrase} />}
           {phrase.details !== undefined && (
             <p className="stage-details">
               {texts.words.stage.details}:{' '}
@@ -57,6 +61,18 @@ function Hint({ title, remedy }: { readonly title: string; readonly remedy: stri
   return (
     <p className="stage-hint">
       <FaceIcon face="refused" />
+      <span>
+        <b>{title}.</b> {remedy}
+      </span>
+    </p>
+  )
+}
+
+/** What keeps the label away, whatever is said meanwhile. */
+function Standing({ title, remedy }: { readonly title: string; readonly remedy: string }) {
+  return (
+    <p className="stage-standing">
+      <Icon name="printer" size={28} />
       <span>
         <b>{title}.</b> {remedy}
       </span>

@@ -1,6 +1,7 @@
 import type { Command } from '../scanning/commands.ts'
 import { assertNever } from '../assert.ts'
 import { missingMeta } from '../orders/orders.ts'
+import { acceptOffer, isOffered } from './scans/accept-offer.ts'
 import { claimOldestKind } from './scans/claim.ts'
 import { requestClose } from './supply/closing.ts'
 import { ask } from './codes/ask.ts'
@@ -45,8 +46,9 @@ export function command(draft: Draft, name: Command): void {
     case 'print':
       return printNow(draft)
     case 'yes':
+      return acceptOffer(draft)
     case 'no':
-      return draft.say('refused', { code: 'notNow' })
+      return isOffered(draft) ? back(draft) : draft.say('refused', { code: 'notNow' })
     case 'acknowledge':
       return back(draft)
     case 'newSupply':

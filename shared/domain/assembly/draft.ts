@@ -130,6 +130,10 @@ export class Draft {
     this.#note = note
   }
 
+  get noted(): Note | null {
+    return this.#note
+  }
+
   get said(): Feedback | null {
     return this.#feedback
   }

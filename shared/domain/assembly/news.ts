@@ -1,6 +1,5 @@
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../bench.ts'
 import { judge } from '../codes/decisions.ts'
-import type { Message } from '../messages.ts'
 import { freshOrder, isCancelled } from '../orders/orders.ts'
 import type { Order, OrderFacts, StickerFacts, StickerLack } from '../orders/orders.ts'
 import { newSupply } from '../orders/supplies.ts'
@@ -8,10 +7,11 @@ import type { Supply } from '../orders/supplies.ts'
 import { releaseCodes } from './codes/codes.ts'
 import type { Draft } from './draft.ts'
 import { dropLabels } from './prints/jobs.ts'
-import { advance, clearTable, isPackable, restMessage, workingLife } from './codes/need.ts'
+import { advance, clearTable, isPackable, workingLife } from './codes/need.ts'
 import { bringBack } from './supply/reshipment.ts'
 import { recallLabels } from './prints/recall.ts'
 import { shelve, shelveUnknown } from './shelf.ts'
+import { refreshRest } from './stage.ts'
 import { spotTold } from './supply/spot.ts'
 
 /** Orders as the marketplace lists them: new ones are taken in, known ones brought up to date. */
@@ -106,7 +106,18 @@ function cancel(draft: Draft, order: Order): void {
   // A parcel that is ready has to be found and taken apart: a person is told, unless busy; the problem list tells too.
   const isTold = draft.table.orderId === id || (draft.isQuiet && draft.order(id)?.label !== 'none')
   if (draft.table.orderId === id) clearTable(draft)
-  if (isTold) draft.say('refused', { code: 'orderCancelled', orderId: id })
+  if (isTold) sayCancelled(draft, id)
+}
+
+/** Together with those that were said a moment ago and nobody has seen yet. */
+function sayCancelled(draft: Draft, orderId: number): void {
+  const { face, message } = draft.said ?? draft.bench.feedback
+  const told = message.code === 'orderCancelled' ? [message.orderId] : []
+  const before = message.code === 'ordersCancelled' ? message.orderIds : told
+  const orderIds = [...(face === 'refused' ? before : []).filter(id => id !== orderId), orderId]
+  if (orderIds.length === 1) return draft.say('refused', { code: 'orderCancelled', orderId })
+  const partBs = orderIds.flatMap(id => draft.order(id)?.sticker?.partB ?? [])
+  draft.say('refused', { code: 'ordersCancelled', orderIds, partBs })
 }
 
 export function stickersSeen(
@@ -220,18 +231,11 @@ function takeVerdict(draft: Draft, orderId: number, detail: MetaSeen['details'][
   }
 }
 
-/** What an empty table says of itself, and the greeting that is read by then. */
-const RESTING: readonly Message['code'][] = ['openSupply', 'resumeSupply', 'scanItem', 'allPacked', 'signedIn']
-
 /** What the order on the table waits for may have come; an empty, quiet table shows the newest count of what waits. */
 function refreshStage(draft: Draft, before: Order | undefined): void {
   const order = draft.current
   if (order !== undefined && before !== undefined && waitsFor(order) !== waitsFor(before)) return advance(draft)
-  if (draft.said !== null || order !== undefined || draft.table.question !== null) return
-  const { message } = draft.bench.feedback
-  if (!RESTING.includes(message.code)) return
-  const resting = restMessage(draft)
-  if (JSON.stringify(resting) !== JSON.stringify(message)) draft.say('waiting', resting)
+  refreshRest(draft)
 }
 
 /** What news can change of an order's needs, as one text to compare. */

@@ -13,10 +13,12 @@ import { reshipmentSeen } from './supply/reshipment.ts'
 import { answerReprint, answerShelf } from './scans/questions.ts'
 import { scan } from './scans/read-scan.ts'
 import { intentDone, intentRefused } from './replies.ts'
+import { supplyProcessing } from './supply/processing.ts'
 import { chooseShipping, usualShipping } from './supply/shipping-acts.ts'
-import { awaitsBadge, isPacking, savePacker } from './scans/sign-in.ts'
+import { awaitsBadge } from './scans/awaits-badge.ts'
+import { isPacking, savePacker } from './scans/sign-in.ts'
 import { nameCarrier, reprintSpot, spotsSeen } from './supply/spot.ts'
-import { settleStage } from './stage.ts'
+import { offerLeft, refreshRest, settleStage } from './stage.ts'
 import { requestWave } from './prints/wave.ts'
 
 /** The rules of the packing table: what an event changes, what it starts, what the packer is told. Pure; never throws. */
@@ -26,6 +28,7 @@ export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): 
   else apply(draft, event)
   deliverWhatIsReady(draft)
   settleStage(draft)
+  offerLeft(draft)
   return draft.finish()
 }
 
@@ -64,11 +67,13 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'reprintSpot':
       return reprintSpot(draft, event)
     case 'savePacker':
-      return savePacker(draft, event.packer, event.renames === true)
+      savePacker(draft, event.packer, event.renames === true)
+      return refreshRest(draft)
     case 'forgetGtin':
       return forgetGtin(draft, event.chrtId, event.gtin)
     case 'settings':
-      return setSettings(draft, event.settings)
+      setSettings(draft, event.settings)
+      return refreshRest(draft)
     case 'takeOrder':
     case 'reprintOrder':
     case 'unshelve':
@@ -96,6 +101,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return intentDone(draft, event.intent, event)
     case 'intentRefused':
       return intentRefused(draft, event.intent, event)
+    case 'supplyProcessing':
+      return supplyProcessing(draft, event)
     case 'jobSending':
       return jobSending(draft, event.jobId, event.printer)
     case 'jobWaiting':

@@ -9,6 +9,7 @@ import { getStuck } from './supply/closing.ts'
 import { recallLabels } from './prints/recall.ts'
 import { shelve } from './shelf.ts'
 import { choicesOf, shipAsUsual, today } from './supply/shipping.ts'
+import { settleProcessing } from './supply/processing.ts'
 import { carrierRefused, carrierTaken } from './supply/spot.ts'
 import { boxesAdded, boxesRefused, learnDemand, shippingRefused, shippingTaken } from './supply/shipping-replies.ts'
 
@@ -19,6 +20,7 @@ export function intentDone(
   { remoteId, boxIds = [] }: { readonly remoteId: string | null; readonly boxIds?: readonly string[] }
 ): void {
   const { body } = intent
+  settleProcessing(draft, body)
   switch (body.kind) {
     case 'createSupply': {
       const supply = draft.bench.supplies.get(body.supplyId)
@@ -44,6 +46,8 @@ export function intentDone(
       return boxesAdded(draft, body, boxIds)
     case 'setSpot':
       return carrierTaken(draft, body)
+    case 'deleteSupply':
+      return
     case 'deliverSupply':
       return delivered(draft, body.supplyId, true)
   }
@@ -78,6 +82,7 @@ export function intentRefused(
 ): void {
   const { body } = intent
   const { code, message } = refusal
+  settleProcessing(draft, body)
   switch (body.kind) {
     case 'createSupply':
       return supplyUndone(draft, body.supplyId, code, message)
@@ -116,6 +121,9 @@ export function intentRefused(
       return boxesRefused(draft, body, refusal)
     case 'setSpot':
       return carrierRefused(draft, body, code)
+    case 'deleteSupply':
+      // It stays at the marketplace, and is of no interest here.
+      return
     case 'deliverSupply':
       return deliveryRefused(draft, body.supplyId, refusal)
   }

@@ -1,8 +1,10 @@
 import type { Question } from '../bench.ts'
+import type { Message } from '../messages.ts'
+import { isProcessing } from '../orders/supplies.ts'
 import { ask, canLeave, stands, wording } from './codes/ask.ts'
 import { raiseDoubt } from './codes/doubts.ts'
 import type { Draft } from './draft.ts'
-import { advance, rest } from './codes/need.ts'
+import { advance, leftSupply, rest, restMessage } from './codes/need.ts'
 import { raiseWarning } from './codes/warnings.ts'
 
 /** Back to what the stage asks for: the open question, the next step of the order on the table, or the next item. */
@@ -33,11 +35,35 @@ export function settleStage(draft: Draft): void {
   } else if (face !== 'ask' || isStale(draft, open)) ask(draft, open)
 }
 
+/** What an empty table says of itself, and the greeting that is read by then. */
+const RESTING: readonly Message['code'][] = [
+  ...(['openSupply', 'resumeSupply', 'scanBadge', 'scanItem', 'allPacked', 'allCancelled', 'signedIn'] as const)
+]
+
+/** An empty, quiet table shows what it asks for now. */
+export function refreshRest(draft: Draft): void {
+  if (draft.said !== null || !draft.isQuiet) return
+  const { message, note = null } = draft.bench.feedback
+  if (!RESTING.includes(message.code)) return
+  const resting = restMessage(draft)
+  const isSame = JSON.stringify(resting) === JSON.stringify(message)
+  const isOfferSame = JSON.stringify(leftSupply(draft)) === JSON.stringify(note?.code === 'leftSupply' ? note : null)
+  if (!isSame || !isOfferSame) draft.say('waiting', resting)
+}
+
+/** With no supply open, whatever is said: the way to the one that is begun and most urgent. One that is being handed over comes first. */
+export function offerLeft(draft: Draft): void {
+  if (draft.said === null || draft.noted !== null || !draft.isQuiet || draft.said.message.code === 'supplyClosing')
+    return
+  const left = leftSupply(draft)
+  if (left !== null) draft.note(left)
+}
+
 /** On an empty table: how does the oldest of the supplies that could not leave go on? */
 function raiseHitch(draft: Draft): void {
   if (!draft.isQuiet) return
   const stuck = [...draft.bench.supplies.values()]
-    .filter(supply => supply.hitch !== null && canLeave(draft, supply.id))
+    .filter(supply => isProcessing(supply) || (supply.hitch !== null && canLeave(draft, supply.id)))
     .toSorted((a, b) => a.createdAt - b.createdAt)[0]
   if (stuck?.hitch) ask(draft, { kind: 'deliveryStuck', supplyId: stuck.id, hitch: stuck.hitch })
 }

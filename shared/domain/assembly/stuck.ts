@@ -1,17 +1,19 @@
 import { dayAfter } from '../orders/moscow-day.ts'
 import { withoutChoice } from '../orders/shipping.ts'
-import { mostBoxes } from '../orders/supplies.ts'
+import { isProcessing, mostBoxes } from '../orders/supplies.ts'
 import type { Hitch, Supply } from '../orders/supplies.ts'
 import { ask } from './codes/ask.ts'
 import { addTo, createSupply } from './scans/claim.ts'
 import { close, closeFrom } from './supply/closing.ts'
 import type { Draft } from './draft.ts'
 import { isPackable } from './codes/need.ts'
+import { tryNow } from './supply/processing.ts'
 import { firstStep, routeOf, ship } from './supply/shipping.ts'
 
 /** "Yes" to how a supply that could not leave goes on: each cause has its own way, and all of them end in its delivery. */
 export function goOnWith(draft: Draft, supplyId: string, hitch: Hitch): void {
   const supply = draft.bench.supplies.get(supplyId)
+  if (supply !== undefined && isProcessing(supply)) return tryNow(draft, supply)
   if (supply?.state !== 'open') return draft.say('refused', { code: 'notNow' })
   switch (hitch.kind) {
     case 'noPoint':

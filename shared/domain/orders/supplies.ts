@@ -28,8 +28,11 @@ export type Hitch =
   | { readonly kind: 'empty' }
   /** The marketplace knows no such supply. */
   | { readonly kind: 'gone' }
-  /** It was at work on the supply for longer than anybody waits. */
-  | { readonly kind: 'processing' }
+  /**
+   * It is at work on the supply for longer than anybody waits. `since`: when it was first told of what it is at work on
+   * (Unix ms), and the station goes on trying by itself; absent: it turned the delivery down for that.
+   */
+  | { readonly kind: 'processing'; readonly since?: number }
   | { readonly kind: 'other'; readonly code: string; readonly message: string }
 
 export interface Supply {
@@ -105,6 +108,12 @@ export function kindClash(orders: readonly Order[], inside?: Order, supply?: Sup
 function kindOf({ facts }: Order): Kind {
   const { cargoType, warehouseId, isCrossBorder, isB2b } = facts
   return { cargoType, warehouse: warehouseId, border: isCrossBorder, b2b: isB2b }
+}
+
+/** Whether the marketplace is still at work on a supply that is being handed over, and somebody has to be told. */
+export function isProcessing({ state, hitch }: Supply): boolean {
+  const isLeaving = state === 'closing' || state === 'delivering'
+  return isLeaving && hitch?.kind === 'processing' && hitch.since !== undefined
 }
 
 /** The most boxes that a supply of so many orders may have: half as many, one at least (news of the API, 2026). */

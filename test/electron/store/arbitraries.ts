@@ -104,6 +104,7 @@ const shippingState: fc.Arbitrary<ShippingState> = fc.oneof(
 )
 const hitch: fc.Arbitrary<Hitch> = fc.oneof(
   fc.record({ kind: fc.constantFrom('noPoint', 'noBoxes', 'empty', 'gone', 'processing') }),
+  fc.record({ kind: kind('processing'), since: number }),
   fc.record({ kind: kind('badPoint'), why: fc.constantFrom('fulfilment', 'gone', 'unfit'), point: text }),
   fc.record({ kind: kind('badDay'), day: text }),
   fc.record({ kind: kind('codes'), orderIds: fc.array(id, { maxLength: 3 }) }),
@@ -179,7 +180,8 @@ const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
   }),
   fc.record({ kind: kind('addBoxes'), supplyId: name, amount: number }),
   fc.record({ kind: kind('deliverSupply'), supplyId: name, orderIds }),
-  fc.record({ kind: kind('setSpot'), supplyId: name, carrier })
+  fc.record({ kind: kind('setSpot'), supplyId: name, carrier }),
+  fc.record({ kind: kind('deleteSupply'), supplyId: name })
 )
 const intentState: fc.Arbitrary<IntentState> = fc.oneof(
   fc.record({ kind: kind('waiting'), attempts: number, why: maybe(text) }),

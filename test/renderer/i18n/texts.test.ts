@@ -50,6 +50,9 @@ const FACTS = {
   gtin: '04601234567893',
   barcode: '4601234567893',
   orderIds: [13_833_711, 13_833_712],
+  partBs: ['4589', '4590'],
+  parcels: 2,
+  left: 1,
   length: 12,
   minimum: 30,
   maximum: 135,
@@ -73,6 +76,18 @@ function messageOf(code: Message['code']): Message {
 test.each(LANGUAGES)('every message in %s names a cause and a remedy, short and whole', language => {
   const texts = makeTexts(language)
   for (const code of MESSAGES) expectWhole(say(texts, messageOf(code), NOW), code)
+})
+
+test.each(LANGUAGES)('every way to another supply in %s is a question with its remedy', language => {
+  const { otherSupply } = makeTexts(language)
+  for (const way of ['join', 'new', 'open'] as const) {
+    for (const by of [null, 'cargoType', 'warehouse', 'border', 'b2b'] as const) {
+      const offer = { orderId: 1, article: 'mug', entry: 'item', supplyName: 'S', way, by } as const
+      const phrase = otherSupply({ code: 'otherSupply', ...offer })
+      expectWhole(phrase, `${way} ${by}`)
+      expect(phrase.title).toMatch(/\?$/)
+    }
+  }
 })
 
 test.each(LANGUAGES)('every problem of a code in %s has its cause and remedy', language => {

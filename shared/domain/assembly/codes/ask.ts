@@ -2,8 +2,10 @@ import type { PointStep, Question } from '../../bench.ts'
 import type { Message } from '../../messages.ts'
 import { GS } from '../../codes/marking-structure.ts'
 import { META_KEYS } from '../../orders/orders.ts'
+import { isProcessing } from '../../orders/supplies.ts'
 import type { MetaKey } from '../../orders/orders.ts'
 import type { Draft, Known } from '../draft.ts'
+import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
 import { isPackable } from './need.ts'
 import { canReprint } from '../prints/reprint.ts'
 import { warnedKeys, warnedOrders } from './warned.ts'
@@ -41,7 +43,7 @@ export function stands(draft: Draft, question: Question): boolean {
         warnedOrders(draft, question.supplyId).length > 0
       )
     case 'deliveryStuck':
-      return draft.bench.supplies.get(question.supplyId)?.hitch !== null && canLeave(draft, question.supplyId)
+      return isStuck(draft, question.supplyId)
     case 'whichPoint': {
       const supply = draft.bench.supplies.get(question.supplyId)
       const isOpen = supply?.state === 'open' && supply.scannedAt === null
@@ -49,9 +51,12 @@ export function stands(draft: Draft, question: Question): boolean {
       return isOpen && (supply.shipping === null || supply.shipping.state.kind === 'refused')
     }
     case 'supplyUnfinished':
-    case 'cancelledInside':
     case 'addBox':
       return canLeave(draft, question.supplyId)
+    case 'cancelledInside':
+      return canLeave(draft, question.supplyId) || isDead(draft, question.supplyId)
+    case 'emptySupply':
+      return isDead(draft, question.supplyId) && cancelledParcels(draft.ordersOf(question.supplyId)).length === 0
   }
 }
 
@@ -59,6 +64,18 @@ export function stands(draft: Draft, question: Question): boolean {
 export function canLeave(draft: Draft, supplyId: string): boolean {
   const isOpen = draft.bench.supplies.get(supplyId)?.state === 'open'
   return isOpen && draft.ordersOf(supplyId).some(order => order.life === 'packed')
+}
+
+/** Whether something keeps the supply from leaving that a person can do something about. */
+function isStuck(draft: Draft, supplyId: string): boolean {
+  const supply = draft.bench.supplies.get(supplyId)
+  if (supply === undefined) return false
+  return isProcessing(supply) || (supply.hitch !== null && canLeave(draft, supplyId))
+}
+
+/** Whether the supply is open and all of its orders are cancelled. */
+function isDead(draft: Draft, supplyId: string): boolean {
+  return draft.bench.supplies.get(supplyId)?.state === 'open' && isAllCancelled(draft.ordersOf(supplyId))
 }
 
 /** What the stage says for a question. */
@@ -105,15 +122,17 @@ export function wording(known: Known, question: Question): Message {
       const point = known.bench.supplies.get(question.supplyId)?.shipping?.point.name ?? ''
       return { code: 'addBox', name: nameOf(known, question.supplyId), point }
     }
+    case 'emptySupply':
+      return { code: 'emptySupply', name: nameOf(known, question.supplyId) }
     case 'deliveryStuck':
       return { code: 'deliveryStuck', name: nameOf(known, question.supplyId), hitch: question.hitch }
     case 'supplyUnfinished': {
       const { supplyId } = question
-      const orderIds = known
-        .ordersOf(supplyId)
-        .filter(isPackable)
-        .map(order => order.facts.id)
-      return { code: 'supplyUnfinished', name: nameOf(known, supplyId), orderIds }
+      const orders = known.ordersOf(supplyId)
+      const orderIds = orders.filter(isPackable).map(order => order.facts.id)
+      const shelved = orders.filter(({ life }) => life === 'shelved').length
+      const name = nameOf(known, supplyId)
+      return { code: 'supplyUnfinished', name, orderIds, ...(shelved > 0 && { shelved }) }
     }
   }
 }

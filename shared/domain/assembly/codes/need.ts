@@ -1,9 +1,11 @@
 import { META_KEYS, missingMeta } from '../../orders/orders.ts'
 import type { LabelState, Order, OrderLife } from '../../orders/orders.ts'
-import type { Message } from '../../messages.ts'
+import type { LeftSupply, Message } from '../../messages.ts'
 import { askedOptional } from './asked.ts'
 import type { Draft } from '../draft.ts'
 import { noteSticker, recallLabels } from '../prints/recall.ts'
+import { awaitsBadge } from '../scans/awaits-badge.ts'
+import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
 
 /** An order's local life as its facts tell it; `shelved`, `shipped` and `cancelled` are set by their own events. */
 export function workingLife(order: Order): OrderLife {
@@ -141,21 +143,50 @@ export function rest(draft: Draft): void {
   draft.say('waiting', restMessage(draft))
 }
 
-/** How many open supplies have something to pack. */
-function begunSupplies(draft: Draft): number {
-  const open = [...draft.bench.supplies.values()].filter(({ state }) => state === 'open')
-  return open.filter(({ id }) => draft.ordersOf(id).some(isPackable)).length
+interface BegunSupply {
+  readonly note: LeftSupply
+  /** When the oldest order that is left to pack was made (Unix ms). */
+  readonly since: number
+}
+
+/** Open supplies with something to pack, the most urgent first. */
+function begunSupplies(draft: Draft): readonly BegunSupply[] {
+  const begun: BegunSupply[] = []
+  for (const { id, name, state } of draft.bench.supplies.values()) {
+    if (state !== 'open') continue
+    const orders = draft.ordersOf(id)
+    const left = orders.filter(isPackable)
+    if (left.length === 0) continue
+    const shelved = orders.filter(({ life }) => life === 'shelved').length
+    const since = left.reduce((oldest, { facts }) => Math.min(oldest, facts.createdAt), Infinity)
+    begun.push({ note: { code: 'leftSupply', supplyId: id, name, orders: left.length, shelved }, since })
+  }
+  return begun.toSorted((a, b) => a.since - b.since)
+}
+
+/** With no supply open: the one that is best opened now; where nothing is left to pack, one whose orders are all cancelled. */
+export function leftSupply(draft: Draft): LeftSupply | null {
+  if (draft.supply !== undefined || awaitsBadge(draft.bench)) return null
+  const [first] = begunSupplies(draft)
+  if (first !== undefined) return first.note
+  const dead = [...draft.bench.supplies.values()].find(
+    ({ id, state }) => state === 'open' && isAllCancelled(draft.ordersOf(id))
+  )
+  return dead === undefined ? null : { code: 'leftSupply', supplyId: dead.id, name: dead.name, orders: 0, shelved: 0 }
 }
 
 /** What an empty table asks for. */
 export function restMessage(draft: Draft): Message {
   const { supply } = draft
+  if (awaitsBadge(draft.bench)) return { code: 'scanBadge' }
   if (supply === undefined) {
     const fresh = draft.untouched
-    const begun = fresh > 0 ? 0 : begunSupplies(draft)
+    const begun = fresh > 0 ? 0 : begunSupplies(draft).length
     return begun > 0 ? { code: 'resumeSupply', supplies: begun } : { code: 'openSupply', fresh }
   }
-  return draft.ordersOf(supply.id).some(isPackable)
-    ? { code: 'scanItem' }
-    : { code: 'allPacked', supplyName: supply.name }
+  const orders = draft.ordersOf(supply.id)
+  if (orders.some(isPackable)) return { code: 'scanItem' }
+  const { name: supplyName } = supply
+  if (!isAllCancelled(orders)) return { code: 'allPacked', supplyName }
+  return { code: 'allCancelled', supplyName, parcels: cancelledParcels(orders).length }
 }

@@ -36,8 +36,18 @@ export function claimOldestKind(draft: Draft): void {
     const next = nextSupply(draft)
     return next === undefined ? draft.say('refused', { code: 'nothingFresh' }) : open(draft, next)
   }
-  const same = fresh.filter(order => supplyKind(order) === supplyKind(oldest)).map(order => order.facts.id)
-  claim(draft, same, { kind: 'new', name: '' })
+  claimKindOf(draft, oldest)
+}
+
+/** Everything fresh that may share a supply with this order into a new one. */
+export function claimKindOf(draft: Draft, order: Order): void {
+  const kind = supplyKind(order)
+  const same = [...draft.bench.orders.all()].filter(other => isNew(other) && supplyKind(other) === kind)
+  claim(
+    draft,
+    same.map(({ facts }) => facts.id),
+    { kind: 'new', name: '' }
+  )
 }
 
 /** Open supplies with something to pack, oldest first. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../messages.ts'
+import type { Message, OtherSupply } from '../../messages.ts'
 import { normalizeSymbol } from '../../codes/gs1.ts'
 import { isMisreadGtin } from '../../codes/identifiers.ts'
 import type { Order } from '../../orders/orders.ts'
@@ -9,6 +9,7 @@ import { wantLabels } from '../prints/recall.ts'
 import { acceptDateOf, acceptMarkingCode, takes } from '../codes/codes.ts'
 import type { Draft } from '../draft.ts'
 import { advance, isPackable, withLabel } from '../codes/need.ts'
+import { otherSupply } from './other-supply.ts'
 
 /**
  * A scan on an empty table: finds the order it means and lays it on the table, or says why not. With no supply open the
@@ -77,7 +78,15 @@ function pickAmong(draft: Draft, found: readonly Order[], nothing: Message): voi
   // The oldest that nobody put aside; else the one that was put aside first.
   const order = mine.toSorted((a, b) => skipped.indexOf(a.facts.id) - skipped.indexOf(b.facts.id))[0]
   if (order !== undefined) pickOrder(draft, order, 'item')
-  else draft.say('refused', whyNot(draft, found) ?? nothing)
+  else refuse(draft, whyNot(draft, found) ?? nothing, 'item')
+}
+
+/** Says why not, and offers the supply that the thing is for. */
+function refuse(draft: Draft, why: Message, entry: OtherSupply['entry']): void {
+  draft.say('refused', why)
+  if (why.code !== 'notInSupply' && why.code !== 'wrongSupply') return
+  const offer = otherSupply(draft, why.orderId, entry)
+  if (offer !== undefined) draft.note(offer)
 }
 
 /** What `skus` are compared with: the product that a symbol names, or what stood on the label, without an AIM identifier. */
@@ -100,7 +109,7 @@ function isMisread(scan: Scan): boolean {
 export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' | 'chosen'): void {
   const inSupply = order.supplyId === draft.bench.supplyId
   const refusal = inSupply && isPackable(order) ? null : whyNot(draft, [order])
-  if (refusal !== null) return draft.say('refused', refusal)
+  if (refusal !== null) return refuse(draft, refusal, entry)
   if (order.facts.unknownMeta.length > 0) {
     return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
   }

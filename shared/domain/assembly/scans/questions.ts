@@ -2,6 +2,7 @@ import type { Question } from '../../bench.ts'
 import type { ReprintReason, ShelfReason } from '../../scanning/commands.ts'
 import { closeFrom } from '../supply/closing.ts'
 import { accept, replaceCode } from '../codes/codes.ts'
+import { isProcessing } from '../../orders/supplies.ts'
 import type { Draft } from '../draft.ts'
 import { foreignGtin, vouchFor } from '../codes/gtins.ts'
 import { confirmJob, reprintJob } from '../prints/jobs.ts'
@@ -10,6 +11,8 @@ import { canReprint, reprint } from '../prints/reprint.ts'
 import { shelve } from '../shelf.ts'
 import { back } from '../stage.ts'
 import { addBox, goOnWith } from '../stuck.ts'
+import { dropSupply, putAway } from '../supply/dropping.ts'
+import { waitOn } from '../supply/processing.ts'
 import { shelveWarned, vouch } from '../codes/warnings.ts'
 import { printWave } from '../prints/wave.ts'
 
@@ -47,6 +50,11 @@ export function answerYes(draft: Draft, question: Question): void {
       // Out of the pile: nobody has to look for them any more.
       for (const id of question.orderIds) putAway(draft, id)
       return closeFrom(draft, question.supplyId, 'point')
+    case 'emptySupply': {
+      draft.setTable({ question: null })
+      const supply = draft.bench.supplies.get(question.supplyId)
+      return supply === undefined ? rest(draft) : dropSupply(draft, supply)
+    }
     case 'addBox':
       draft.setTable({ question: null })
       return addBox(draft, question.supplyId)
@@ -74,15 +82,10 @@ export function answerNo(draft: Draft, question: Question): void {
 /** Nothing is asked about the supply until somebody closes it again; on the table it is found by scanner even when all of it is packed. */
 function leaveOpen(draft: Draft, supplyId: string): void {
   const supply = draft.bench.supplies.get(supplyId)
+  if (supply !== undefined && isProcessing(supply)) return waitOn(draft, supply)
   if (supply?.state !== 'open') return
   draft.putSupply({ ...supply, hitch: null })
   if (draft.bench.supplyId === null) draft.set({ supplyId })
-}
-
-/** The parcel of a cancelled order was found and taken out. */
-function putAway(draft: Draft, orderId: number): void {
-  const order = draft.order(orderId)
-  if (order?.life === 'cancelled') draft.put({ ...order, takenOut: true })
 }
 
 /** A reason for the problem shelf: answers the question, or needs none. */

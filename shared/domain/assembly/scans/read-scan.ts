@@ -7,6 +7,8 @@ import { orderOfSticker, pick } from './pick.ts'
 import { answerCity, answerPoint } from '../supply/point-question.ts'
 import { answerReprint, answerShelf } from './questions.ts'
 import { back } from '../stage.ts'
+import { isParcelOfCancelled } from '../supply/cancelled.ts'
+import { takeOut, takeOutOf } from '../supply/dropping.ts'
 import { scanOnTable } from './table-scan.ts'
 
 /** One scan of whatever there is to be scanned. */
@@ -46,6 +48,9 @@ function scanThing(draft: Draft, read: Scan): void {
   const { question } = draft.table
   if (question !== null) {
     const sticker = orderOfSticker(draft, read)
+    if (question.kind === 'cancelledInside' && sticker !== undefined && question.orderIds.includes(sticker.facts.id)) {
+      return takeOutOf(draft, question, sticker.facts.id)
+    }
     const job = question.kind === 'labelInHand' ? draft.bench.jobs.get(question.jobId) : undefined
     // Scanning the label answers "is it in your hand?" better than any word.
     if (sticker === undefined || job?.source.kind !== 'sticker' || job.source.orderId !== sticker.facts.id) {
@@ -57,8 +62,10 @@ function scanThing(draft: Draft, read: Scan): void {
   }
   const current = draft.current
   if (read.kind === 'unknown' && read.reason !== 'notRecognised') return draft.say('refused', { code: 'unreadable' })
-  if (current === undefined) pick(draft, read)
-  else scanOnTable(draft, current, read)
+  if (current !== undefined) return scanOnTable(draft, current, read)
+  const sticker = orderOfSticker(draft, read)
+  if (sticker !== undefined && isParcelOfCancelled(sticker)) takeOut(draft, sticker)
+  else pick(draft, read)
 }
 
 function signIn(draft: Draft, badge: string): void {

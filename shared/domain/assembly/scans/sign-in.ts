@@ -1,15 +1,6 @@
 import { assertNever } from '../../assert.ts'
-import type { Bench, BenchEvent, Packer } from '../../bench.ts'
+import type { BenchEvent, Packer } from '../../bench.ts'
 import type { Draft } from '../draft.ts'
-
-/** Whether a badge has to be scanned before anything is packed: the setting says so, there are packers, and none is signed in. */
-export function awaitsBadge({
-  settings,
-  packers,
-  packerId
-}: Pick<Bench, 'settings' | 'packers' | 'packerId'>): boolean {
-  return settings.signIn && packers.size > 0 && packerId === null
-}
 
 /** Whether the event packs, at the table or from the page: whoever does that has to be known. */
 export function isPacking(event: BenchEvent): boolean {
@@ -49,6 +40,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'metaSeen':
     case 'intentDone':
     case 'intentRefused':
+    case 'supplyProcessing':
     case 'jobSending':
     case 'jobWaiting':
     case 'jobSent':

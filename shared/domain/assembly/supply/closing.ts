@@ -7,6 +7,7 @@ import { ask, canLeave } from '../codes/ask.ts'
 import { moveOut } from '../scans/claim.ts'
 import type { Draft } from '../draft.ts'
 import { isPackable } from '../codes/need.ts'
+import { cancelledParcels, isAllCancelled } from './cancelled.ts'
 import { choicesOf, firstStep, isShippingNeeded, ship, today } from './shipping.ts'
 
 /** What is looked at before a supply is closed, in this order; each may ask the packer. */
@@ -31,7 +32,10 @@ export function closeFrom(draft: Draft, supplyId: string, first: ClosingCheck | 
   if (supply?.state !== 'open') return draft.say('refused', { code: 'notNow' })
   if (!canLeave(draft, supplyId)) {
     draft.putSupply({ ...supply, hitch: null })
-    return draft.say('refused', { code: 'supplyEmpty' })
+    if (!isAllCancelled(draft.ordersOf(supplyId))) return draft.say('refused', { code: 'supplyEmpty' })
+    // What lies in the pile comes out first; then nothing is left of it.
+    if (!asks(draft, supplyId, 'cancelled')) ask(draft, { kind: 'emptySupply', supplyId })
+    return
   }
   const left = first === 'end' ? [] : CHECKS.slice(CHECKS.indexOf(first))
   for (const check of left) if (asks(draft, supplyId, check)) return
@@ -58,12 +62,6 @@ function asks(draft: Draft, supplyId: string, check: ClosingCheck): boolean {
       ask(draft, { kind: 'addBox', supplyId })
       return true
   }
-}
-
-/** Cancelled when their stickers were out already: they lie in the pile. */
-function cancelledParcels(orders: readonly Order[]): readonly number[] {
-  const inside = orders.filter(({ life, label, takenOut }) => life === 'cancelled' && label !== 'none' && !takenOut)
-  return inside.map(order => order.facts.id)
 }
 
 function asksForPoint(draft: Draft, supplyId: string): boolean {

@@ -5,7 +5,8 @@ import type { MarketplacePort, WriteReply } from '../../../../electron/station/p
 import { Sender } from '../../../../electron/station/marketplace/sender.ts'
 import { createStore } from '../../../../electron/store/store.ts'
 import type { Intent } from '../../../../shared/domain/intents.ts'
-import { newOrder } from '../../../shared/domain/assembly/builders.ts'
+import { decodeScan } from '../../../../shared/domain/scanning/scan.ts'
+import { MUG, newOrder, stickerOf } from '../../../shared/domain/assembly/builders.ts'
 import { quietLog } from '../../../support/quiet-log.ts'
 import { createVirtualClock } from '../../../support/virtual-clock.ts'
 
@@ -161,6 +162,50 @@ test('what the marketplace is still at work on is tried again after its pause, e
   await clock.advance(200)
   expect(calls).toHaveLength(2)
 })
+
+test('a supply that the marketplace is at work on for long is told of, tried on for ever, and at once when somebody says so', async () => {
+  const { clock, core, calls, sender } = start()
+  calls[0]?.answer(DONE)
+  await clock.advance(0)
+  deliverOne(core)
+  sender.kick()
+  const tryOn = async (until: number) => {
+    while (calls.length < until) {
+      calls.at(-1)?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
+      await clock.advance(60_001)
+    }
+  }
+  const hitch = () => core.bench.supplies.get('WB-GI-7')?.hitch ?? null
+  await tryOn(50)
+  expect(hitch()).toBeNull()
+  await tryOn(52)
+  expect(hitch()).toEqual({ kind: 'processing', since: expect.any(Number) })
+  core.dispatch({ kind: 'command', command: 'no' })
+  expect(hitch()).toBeNull()
+  await tryOn(62)
+  expect(hitch()).not.toBeNull()
+  expect(core.outbox.all().map(({ state }) => state.kind)).toEqual(['sending'])
+  calls.at(-1)?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
+  await clock.advance(0)
+  core.outbox.hurrySupply('WB-GI-7')
+  sender.kick()
+  expect(calls).toHaveLength(63)
+  calls.at(-1)?.answer(DONE)
+  await clock.advance(0)
+  expect(core.bench.supplies.get('WB-GI-7')).toMatchObject({ state: 'delivered', hitch: null })
+})
+
+/** Packs the one order of a supply made elsewhere, and closes that: its delivery is queued. */
+function deliverOne(core: Core): void {
+  const { facts } = newOrder(1)
+  const news = { remoteId: 'WB-GI-7', name: 'elsewhere', createdAt: 0, done: false, cargoType: 1 }
+  core.dispatch({ kind: 'suppliesSeen', supplies: [news] })
+  const seen = { facts, supplierStatus: 'confirm', wbStatus: 'waiting', supplyRemoteId: 'WB-GI-7' } as const
+  core.dispatch({ kind: 'ordersSeen', orders: [seen] })
+  core.dispatch({ kind: 'stickersSeen', stickers: [{ orderId: 1, sticker: stickerOf(1) }] })
+  for (const text of [stickerOf(1).barcode, MUG]) core.dispatch({ kind: 'scan', scan: decodeScan(text) })
+  core.dispatch({ kind: 'closeSupply', supplyId: 'WB-GI-7' })
+}
 
 test('one write that is kept from its way while looks pass is tried ever more seldom', async () => {
   const { clock, calls, network } = start()

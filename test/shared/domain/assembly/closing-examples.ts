@@ -1,5 +1,5 @@
 import type { FaceKind } from '../../../../shared/domain/messages.ts'
-import { newOrder, packedOrder, point, russianBook, supply } from './support.ts'
+import { newOrder, packedOrder, point, russianBook, stickerOf, supply } from './support.ts'
 import type { BenchParts, Desk } from './support.ts'
 
 /** One way to make the rules say a thing: the orders and the rest of the bench, and what happens. */
@@ -9,6 +9,7 @@ export interface Example {
   readonly play: (desk: Desk) => void
 }
 
+const dead = packedOrder(1, {}, { life: 'cancelled' })
 const noSupplies = { supplies: [], supplyId: null } as const
 
 /** How the things come to be said that keep a supply from its delivery. */
@@ -43,6 +44,31 @@ export const CLOSING_EXAMPLES = {
     face: 'ask',
     bench: { orders: [packedOrder(1), packedOrder(2, {}, { life: 'cancelled' })] },
     play: desk => desk.command('supplyDone')
+  },
+  allCancelled: { face: 'waiting', bench: { orders: [dead] }, play: desk => desk.command('next') },
+  takenOut: {
+    face: 'done',
+    bench: { orders: [dead, packedOrder(2)] },
+    play: desk => desk.scan(stickerOf(1).barcode)
+  },
+  ordersCancelled: {
+    face: 'refused',
+    bench: { orders: [packedOrder(1), packedOrder(2)] },
+    play: desk => {
+      desk.act({
+        kind: 'statusesSeen',
+        statuses: [1, 2].map(orderId => ({ orderId, supplierStatus: 'cancel', wbStatus: 'canceled' }))
+      })
+    }
+  },
+  emptySupply: { face: 'ask', bench: { orders: [dead] }, play: desk => desk.scan(stickerOf(1).barcode) },
+  supplyDropped: {
+    face: 'done',
+    bench: { orders: [dead] },
+    play: desk => {
+      desk.scan(stickerOf(1).barcode)
+      desk.command('yes')
+    }
   },
   deliveryStuck: {
     face: 'ask',

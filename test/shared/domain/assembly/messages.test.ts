@@ -31,6 +31,11 @@ function printWave(desk: Desk): void {
 const EXAMPLES = {
   openSupply: { face: 'waiting', bench: noSupplies, play: desk => desk.command('next') },
   resumeSupply: { face: 'waiting', bench: { orders: [order(1)], supplyId: null }, play: desk => desk.command('next') },
+  scanBadge: {
+    face: 'waiting',
+    bench: { ...one, settings: { signIn: true } },
+    play: desk => desk.command('acknowledge')
+  },
   scanItem: { face: 'waiting', bench: one, play: desk => desk.command('next') },
   allPacked: { face: 'waiting', bench: { orders: [packedOrder(1)] }, play: desk => desk.command('next') },
   scanProduct: { face: 'goOn', bench: one, play: scans(stickerOf(1).barcode) },

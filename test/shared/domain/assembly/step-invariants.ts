@@ -133,8 +133,9 @@ function shows(event: BenchEvent, { facts }: Order): boolean {
   return facts.skus.some(sku => sameGtin(sku, text))
 }
 
-/** The "yes" to a marking code in the place of another: the item was shown with it, one scan before. */
-function isShown({ table: { question } }: Bench, event: BenchEvent, { facts }: Order): boolean {
+/** The "yes" to a marking code in the place of another, or to the supply that the item is for: it was shown one scan before. */
+function isShown({ table: { question }, feedback: { note } }: Bench, event: BenchEvent, { facts }: Order): boolean {
+  if (note?.code === 'otherSupply') return note.orderId === facts.id && note.entry === 'item' && isYes(event)
   if (question?.kind !== 'replaceCode' || question.key !== 'sgtin' || !isYes(event)) return false
   const check = checkMarkingCode(question.value)
   return check.kind === 'ok' && facts.skus.some(sku => sameGtin(sku, check.value.gtin))

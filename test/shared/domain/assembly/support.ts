@@ -126,6 +126,7 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
         register.delete(effect.code)
         return
       case 'fetchSticker':
+      case 'sendNow':
         return
     }
   }

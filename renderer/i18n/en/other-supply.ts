@@ -1,0 +1,30 @@
+import type { OtherSupply } from '../../../shared/domain/messages.ts'
+import type { Phrase } from '../texts.ts'
+
+const CAUSES = {
+  cargoType: 'Another cargo type',
+  warehouse: 'Another warehouse',
+  border: 'Another country',
+  b2b: 'Another kind of order'
+} as const
+
+/** What is offered in English for a thing that the open supply does not hold. */
+export function otherSupplyEn({ way, by, article, supplyName }: OtherSupply): Phrase {
+  switch (way) {
+    case 'new':
+      return {
+        title: `${by === null ? '' : `${CAUSES[by]}: `}new supply?`,
+        remedy: `${article} travels apart. Yes: a new one is made, this one stays open`
+      }
+    case 'open':
+      return {
+        title: by === null ? 'Open the other supply?' : `${CAUSES[by]}: open its supply?`,
+        remedy: `${article} is in supply “${supplyName}”. Yes: it is opened, this one waits`
+      }
+    case 'join':
+      return {
+        title: 'Add it to this supply?',
+        remedy: `${article}: a new order. Yes: it joins “${supplyName}”`
+      }
+  }
+}

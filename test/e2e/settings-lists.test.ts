@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { makeTexts } from '../../renderer/i18n/index.ts'
+import { badgeBarcode, commandBarcode } from '../../shared/domain/scanning/commands.ts'
+import { startPackingPage } from '../support/packing-page.ts'
+import { awaitView, call } from '../support/practice-page.ts'
+
+/* What packers have taught the station, and who they are: seen and changed in the settings. */
+
+const { settings: words } = makeTexts('ru')
+
+test('a GTIN that somebody vouched for is listed with product, name and time, and asked about again once forgotten', async () => {
+  const { page, scan, says, take, things } = await startPackingPage()
+  await call(page, 'packers.save', { id: '7', name: 'Анна' })
+  await scan(badgeBarcode('7'))
+  await awaitView(page, 'Anna', ({ packer }) => packer?.id === '7')
+  const jeans = (await things(null)).filter(({ article }) => article === 'jeans-straight-32')
+  const [barcode = '', code = ''] = jeans[0]?.codes.map(({ text }) => text) ?? []
+  await take(jeans.map(({ orderId }) => orderId))
+  await scan(barcode)
+  await awaitView(page, 'its code', ({ feedback }) => feedback.message.code === 'scanCode')
+  await scan(code)
+  await says('Код точно от этого товара?')
+  await scan(commandBarcode('yes'))
+  await awaitView(page, 'the code taken', ({ question, order }) => question === null && order !== null)
+  await scan(commandBarcode('skip'))
+
+  await page.evaluate(() => (location.hash = '#/settings'))
+  const row = page.locator('.settings-line', { hasText: 'jeans-straight-32' })
+  await row.waitFor()
+  expect(await row.innerText()).toContain('Анна')
+  const [vouched] = await call(page, 'gtins.vouched', undefined)
+  expect(await row.innerText()).toContain(vouched?.gtin)
+  await row.getByRole('button', { name: words.forgetGtin }).click()
+  await row.waitFor({ state: 'detached' })
+  expect(await page.getByText(words.vouched).count()).toBe(0)
+
+  // The next unit is asked about as the first was.
+  await page.evaluate(() => (location.hash = '#/pack'))
+  await scan(jeans[1]?.codes[0]?.text ?? '')
+  await awaitView(page, 'its code', ({ feedback }) => feedback.message.code === 'scanCode')
+  await scan(jeans[1]?.codes[1]?.text ?? '')
+  await says('Код точно от этого товара?')
+})
+
+test('a packer is added and renamed in the settings, keeps the number, and is greeted by the new name', async () => {
+  const { page, scan, says } = await startPackingPage()
+  await page.evaluate(() => (location.hash = '#/settings'))
+  await page.getByLabel(words.packerId).fill('7')
+  await page.getByLabel(words.packerName).fill('Ана')
+  await page.getByRole('button', { name: words.addPacker }).click()
+  await page.getByRole('button', { name: `${words.rename}: Ана` }).click()
+  const form = page.locator('form.settings-line')
+  expect(await form.getByLabel(words.packerName).inputValue()).toBe('Ана')
+  await form.getByLabel(words.packerName).fill(' ')
+  expect(await form.getByRole('button', { name: words.saveName }).isDisabled()).toBe(true)
+  await form.getByLabel(words.packerName).fill('Анна')
+  await form.getByRole('button', { name: words.saveName }).click()
+  await page.getByRole('button', { name: `${words.rename}: Анна` }).waitFor()
+  const seventh = (await call(page, 'packers.list', undefined)).filter(({ id }) => id === '7')
+  expect(seventh).toEqual([{ id: '7', name: 'Анна', badge: badgeBarcode('7') }])
+  await page.evaluate(() => (location.hash = '#/pack'))
+  await scan(badgeBarcode('7'))
+  await says('За столом Анна')
+})
