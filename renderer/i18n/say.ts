@@ -35,8 +35,9 @@ export function printRemedy({ known }: OpenTable, why: string): string | undefin
 
 /** The words of one of the answers to a question on the stage; its barcode tells reasons of one name apart. */
 export function answerName(texts: Texts, { code, barcode, name }: Answer, among: readonly Answer[]): string {
-  if (name !== undefined) return name
-  const { more, back, later } = texts.words.stage
+  const { more, back, later, open } = texts.words.stage
+  // "Yes" with a name opens what is called so.
+  if (name !== undefined) return code === 'yes' ? open(name) : name
   const asksWhere = among.some(other => other.name !== undefined || (other.code === 'undo' && among.length > 1))
   const inChoice: { readonly [code: string]: string } = { next: more, undo: back, no: later }
   const meant = asksWhere ? inChoice[code] : undefined

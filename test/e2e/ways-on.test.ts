@@ -106,7 +106,7 @@ test('cancelled parcels are named together, taken out by their stickers, and the
   const [one, two] = (await things(null)).filter(isSmall)
   if (one === undefined || two === undefined) throw new Error('too little on the practice table')
   await take([one.orderId, two.orderId])
-  const supply = (await awaitView(page, 'its id', view => view.supply?.remoteId != null)).supply
+  const supply = (await awaitView(page, 'its id', ({ supply: one }) => one !== null && one.remoteId !== null)).supply
   const partBs = [await pack(one), await pack(two)]
   const stickers = await Promise.all(
     [one, two].map(async ({ orderId }) => (await call(page, 'orders.get', { orderId }))?.sticker?.barcode ?? '')

@@ -83,6 +83,7 @@ export function wordsEn(format: Format) {
       more: 'More',
       back: 'Back',
       later: 'Later',
+      open: (name: string) => `Open ${name}`,
       details: 'details'
     },
     printing: {

@@ -84,6 +84,7 @@ export function wordsRu(format: Format): Words {
       more: 'Ещё',
       back: 'Назад',
       later: 'Позже',
+      open: (name: string) => `Открыть ${name}`,
       details: 'подробности'
     },
     printing: {

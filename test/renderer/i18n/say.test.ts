@@ -27,3 +27,9 @@ test('a text that is no code of ours stays as it is', () => {
   expect(codeName(texts, '4600020264671')).toBe('4600020264671')
   expect(codeName(texts, 'toString')).toBe('toString')
 })
+
+test('a supply that "yes" opens is named on its answer', () => {
+  const texts = makeTexts('ru')
+  const open = { code: 'yes', barcode: commandBarcode('yes'), name: 'Verstak · 3f9a1c' } as const
+  expect(answerName(texts, open, [open])).toBe('Открыть Verstak · 3f9a1c')
+})

@@ -1,54 +1,11 @@
 import { expect, test } from 'vitest'
-import { Core } from '../../../../electron/station/core/core.ts'
-import { Network } from '../../../../electron/station/marketplace/network.ts'
-import type { MarketplacePort, WriteReply } from '../../../../electron/station/ports/ports.ts'
-import { Sender } from '../../../../electron/station/marketplace/sender.ts'
-import { createStore } from '../../../../electron/store/store.ts'
-import type { Intent } from '../../../../shared/domain/intents.ts'
-import { decodeScan } from '../../../../shared/domain/scanning/scan.ts'
-import { MUG, newOrder, stickerOf } from '../../../shared/domain/assembly/builders.ts'
-import { quietLog } from '../../../support/quiet-log.ts'
-import { createVirtualClock } from '../../../support/virtual-clock.ts'
-
-const DONE: WriteReply = { kind: 'ok', value: { results: [], remoteId: 'WB-GI-1' } }
+import { newOrder } from '../../../shared/domain/assembly/builders.ts'
+import { DONE, startSender } from './sender-bench.ts'
 
 const HOUR_MS = 3_600_000
 
-/** A marketplace whose answers the test gives one by one; what is asked stands in `calls`. */
-function askedMarketplace() {
-  const calls: { readonly name: 'send' | 'readBack'; readonly answer: (reply: object) => void }[] = []
-  const ask = (name: 'send' | 'readBack') => () =>
-    new Promise(resolve => calls.push({ name, answer: reply => resolve(reply) }))
-  const port = { send: ask('send'), readBack: ask('readBack') } as unknown as MarketplacePort
-  return { port, calls }
-}
-
-function start() {
-  const clock = createVirtualClock()
-  const store = createStore({ path: ':memory:', log: quietLog })
-  let ids = 0
-  const newId = () => `id-${++ids}`
-  const dayOf = () => ({ year: 2026, month: 11, day: 22 })
-  const core = new Core({ clock, log: quietLog, store, newId, dayOf, loaded: store.load(clock.now()), lastSeq: 0 })
-  const { port, calls } = askedMarketplace()
-  const network = new Network()
-  const sender = new Sender({ core, marketplace: port, network, clock, log: quietLog, newId, onParked: () => {} })
-  const body = { kind: 'createSupply', supplyId: 'local-1', name: 'Supply' } as const
-  const intent: Intent = {
-    id: 'intent-1',
-    seq: 1,
-    body,
-    bornAt: 0,
-    packerId: null,
-    state: { kind: 'waiting', attempts: 0, why: null }
-  }
-  core.saveIntents([intent])
-  sender.kick()
-  return { clock, core, store, calls, network, sender }
-}
-
 test('a write of unknown fate is looked up once, however often something else happens meanwhile', async () => {
-  const { clock, core, calls, network, sender } = start()
+  const { clock, core, calls, network, sender } = startSender()
   calls[0]?.answer({ kind: 'unknown', why: 'connectionLost' })
   await clock.advance(0)
   network.answered()
@@ -66,7 +23,7 @@ test('a write of unknown fate is looked up once, however often something else ha
 })
 
 test('what turns out to have taken place is not sent again', async () => {
-  const { clock, core, calls, network } = start()
+  const { clock, core, calls, network } = startSender()
   calls[0]?.answer({ kind: 'unknown', why: 'timeout' })
   await clock.advance(0)
   network.answered()
@@ -78,7 +35,7 @@ test('what turns out to have taken place is not sent again', async () => {
 })
 
 /** Plays what answers next, as often as the sender asks within `ms`; tells how long after the start each was asked. */
-async function answerAll(bench: ReturnType<typeof start>, reply: object, ms: number): Promise<readonly number[]> {
+async function answerAll(bench: ReturnType<typeof startSender>, reply: object, ms: number): Promise<readonly number[]> {
   const { clock, calls, network } = bench
   const from = clock.monotonic()
   const asked: number[] = []
@@ -96,7 +53,7 @@ async function answerAll(bench: ReturnType<typeof start>, reply: object, ms: num
 }
 
 test('what the marketplace does not show either way waits for a person', async () => {
-  const { clock, core, calls, network } = start()
+  const { clock, core, calls, network } = startSender()
   calls[0]?.answer({ kind: 'unknown', why: 'connectionLost' })
   await clock.advance(0)
   network.answered()
@@ -108,7 +65,7 @@ test('what the marketplace does not show either way waits for a person', async (
 })
 
 test('a stranger who answers one write for hours parks nothing and is asked once a minute; then it arrives', async () => {
-  const bench = start()
+  const bench = startSender()
   const { clock, core, calls } = bench
   const stranger = { kind: 'unknown', why: 'stranger', status: 403 }
   calls[0]?.answer(stranger)
@@ -122,7 +79,7 @@ test('a stranger who answers one write for hours parks nothing and is asked once
 })
 
 test('hours of strangers do not use up the tries that the marketplace has', async () => {
-  const bench = start()
+  const bench = startSender()
   const { clock, core, calls } = bench
   const turns = [
     { kind: 'unknown', why: 'stranger', status: 502 },
@@ -140,7 +97,7 @@ test('hours of strangers do not use up the tries that the marketplace has', asyn
 })
 
 test('a look that can not be read is had again, and only after fifty of them a person is asked', async () => {
-  const bench = start()
+  const bench = startSender()
   const { clock, core, calls } = bench
   calls[0]?.answer({ kind: 'unknown', why: 'timeout' })
   await clock.advance(0)
@@ -151,7 +108,7 @@ test('a look that can not be read is had again, and only after fifty of them a p
 })
 
 test('what the marketplace is still at work on is tried again after its pause, even when the network comes back', async () => {
-  const { clock, calls, network, sender } = start()
+  const { clock, calls, network, sender } = startSender()
   calls[0]?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
   await clock.advance(0)
   network.failed({ kind: 'retry', why: 'offline', inMs: 0 })
@@ -163,52 +120,8 @@ test('what the marketplace is still at work on is tried again after its pause, e
   expect(calls).toHaveLength(2)
 })
 
-test('a supply that the marketplace is at work on for long is told of, tried on for ever, and at once when somebody says so', async () => {
-  const { clock, core, calls, sender } = start()
-  calls[0]?.answer(DONE)
-  await clock.advance(0)
-  deliverOne(core)
-  sender.kick()
-  const tryOn = async (until: number) => {
-    while (calls.length < until) {
-      calls.at(-1)?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
-      await clock.advance(60_001)
-    }
-  }
-  const hitch = () => core.bench.supplies.get('WB-GI-7')?.hitch ?? null
-  await tryOn(50)
-  expect(hitch()).toBeNull()
-  await tryOn(52)
-  expect(hitch()).toEqual({ kind: 'processing', since: expect.any(Number) })
-  core.dispatch({ kind: 'command', command: 'no' })
-  expect(hitch()).toBeNull()
-  await tryOn(62)
-  expect(hitch()).not.toBeNull()
-  expect(core.outbox.all().map(({ state }) => state.kind)).toEqual(['sending'])
-  calls.at(-1)?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
-  await clock.advance(0)
-  core.outbox.hurrySupply('WB-GI-7')
-  sender.kick()
-  expect(calls).toHaveLength(63)
-  calls.at(-1)?.answer(DONE)
-  await clock.advance(0)
-  expect(core.bench.supplies.get('WB-GI-7')).toMatchObject({ state: 'delivered', hitch: null })
-})
-
-/** Packs the one order of a supply made elsewhere, and closes that: its delivery is queued. */
-function deliverOne(core: Core): void {
-  const { facts } = newOrder(1)
-  const news = { remoteId: 'WB-GI-7', name: 'elsewhere', createdAt: 0, done: false, cargoType: 1 }
-  core.dispatch({ kind: 'suppliesSeen', supplies: [news] })
-  const seen = { facts, supplierStatus: 'confirm', wbStatus: 'waiting', supplyRemoteId: 'WB-GI-7' } as const
-  core.dispatch({ kind: 'ordersSeen', orders: [seen] })
-  core.dispatch({ kind: 'stickersSeen', stickers: [{ orderId: 1, sticker: stickerOf(1) }] })
-  for (const text of [stickerOf(1).barcode, MUG]) core.dispatch({ kind: 'scan', scan: decodeScan(text) })
-  core.dispatch({ kind: 'closeSupply', supplyId: 'WB-GI-7' })
-}
-
 test('one write that is kept from its way while looks pass is tried ever more seldom', async () => {
-  const { clock, calls, network } = start()
+  const { clock, calls, network } = startSender()
   let answered = 0
   for (const from = clock.monotonic(); clock.monotonic() < from + HOUR_MS; await clock.advance(100)) {
     network.answered()
@@ -222,7 +135,7 @@ test('one write that is kept from its way while looks pass is tried ever more se
 })
 
 test('whoever gives up what nothing could settle finds its orders again', async () => {
-  const { clock, core, calls, sender } = start()
+  const { clock, core, calls, sender } = startSender()
   calls[0]?.answer(DONE)
   await clock.advance(0)
   core.dispatch({
@@ -243,7 +156,7 @@ test('whoever gives up what nothing could settle finds its orders again', async 
 
 /** A supply of three orders that the marketplace knows, and the write that puts them into it. */
 async function addThree() {
-  const bench = start()
+  const bench = startSender()
   const { clock, core, calls, sender } = bench
   calls[0]?.answer(DONE)
   await clock.advance(0)
