@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: 'electron/desktop/main.ts',
           'preview-worker': 'electron/labels/preview-worker.ts',
+          'answer-worker': 'electron/api/answers/answer-worker.ts',
           'marketplace-worker': 'electron/practice/marketplace-worker.ts'
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }

@@ -12,6 +12,8 @@ export interface Host {
   readonly http?: HttpPort
   /** Worker thread that draws labels (`labels/preview-worker`), as source or as built. */
   readonly previewWorker: URL
+  /** Worker thread that reads long answers (`api/answers/answer-worker`). */
+  readonly answerWorker: URL
   /** Worker thread of the practice marketplace (`practice/marketplace-worker`). */
   readonly marketplaceWorker: URL
 }

@@ -14,6 +14,7 @@ import type {
   ReadNews,
   SandboxClient
 } from '../station/ports/ports.ts'
+import { createAnswerReader, readHere } from './answers/answer-reader.ts'
 import { createCaller, strictly, type Call } from './wire/caller.ts'
 import type { EditionChoice } from './editions.ts'
 import { createFbsClient } from './fbs/fbs.ts'
@@ -42,6 +43,8 @@ export interface MarketplaceOptions {
   readonly limiter?: Limiter
   /** Timeouts and the longest answer; the usual ones when absent. */
   readonly bounds?: HttpBounds
+  /** Worker thread that reads long answers (`answers/answer-worker`), as source or as built; this thread reads all when absent. */
+  readonly answerWorker?: URL | undefined
   /** The host's own way to the web; Node's when absent. */
   readonly http?: HttpPort | undefined
 }
@@ -67,7 +70,9 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const oneGroup = new URL(url).hostname.includes('-sandbox.') ? 'sandbox' : null
   const listeners = new Set<(news: ReadNews) => void>()
   const onRead = (news: ReadNews): void => listeners.forEach(listener => listener(news))
-  const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup, onRead })
+  const reader =
+    options.answerWorker === undefined ? readHere : createAnswerReader({ workerUrl: options.answerWorker, log })
+  const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup, reader, onRead })
   const reads = createReads({ call, clock, log, edition })
   const lookUps = createReads({ call: strictly(call), clock, log, edition })
   const fbs = createFbsClient({ call, clock, edition, choices }, lookUps)
@@ -99,6 +104,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     close: async () => {
       if (options.limiter === undefined) limiter.close()
       await transport.close()
+      await reader.close()
     }
   }
 }

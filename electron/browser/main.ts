@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { OPTIONS_HELP, parseHostOptions } from '../host-options.ts'
+import { keepPausesSmall } from '../small-pauses.ts'
 import { trustSystemCertificates } from './certificates.ts'
 import { startBrowserHost } from './host.ts'
 
@@ -15,6 +16,7 @@ export async function main(args: readonly string[]): Promise<void> {
     return
   }
   if (parsed.options.help) return console.log(OPTIONS_HELP)
+  keepPausesSmall()
   const ending = untilSignal()
   trustSystemCertificates()
   const host = await startBrowserHost(parsed.options, {

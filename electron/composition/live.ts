@@ -86,13 +86,15 @@ export async function startLive(
   // A change holds from the next request on: who is locked out need not start anew.
   const authorization = (): Authorization => station.core.bench.settings.authorization
   const ways = { token, clock, log, authorization, http: host.http }
+  const { answerWorker } = host
   const cards = createCardsClient({ url: cardsUrlFor(around, facts.sandbox), ...ways })
   const station: Station = assembleStation(around, {
     mode: 'live',
     tokenExpiresAt: facts.expiresAt,
     isSandbox: facts.sandbox,
     databasePath: join(folder, 'verstak.sqlite'),
-    marketplace: ({ edition, api: choices }) => createMarketplaceClient({ url, edition, choices, limiter, ...ways }),
+    marketplace: ({ edition, api: choices }) =>
+      createMarketplaceClient({ url, edition, choices, limiter, answerWorker, ...ways }),
     cards,
     practicePrinter: null,
     practiceScanner: null,

@@ -7,6 +7,7 @@ import type { HostOptions } from '../host-options.ts'
 import type { Composition, Host } from '../host.ts'
 import { takeInstanceLock } from '../instance-lock.ts'
 import type { InstanceLock } from '../instance-lock.ts'
+import { keepPausesSmall } from '../small-pauses.ts'
 import { openChannel } from './channel.ts'
 import { createNetHttp, oneRequestAConnection } from './net-http.ts'
 import { isPage, PAGE_ADDRESS, registerPageScheme, servePage } from './protocol.ts'
@@ -19,6 +20,7 @@ const STOP_LIMIT = 15_000
 /** The folder of the built files: this one, its neighbours `preload` and `renderer`. */
 const built = import.meta.dirname
 
+keepPausesSmall()
 registerPageScheme()
 oneRequestAConnection(app)
 // The app's path and Chromium's own switches are among the arguments, so what isn't ours is left alone.
@@ -93,6 +95,7 @@ async function composeStation(options: HostOptions): Promise<Composition> {
     marketplaceUrl: marketplaceOverride(),
     http: createNetHttp({ net, session }),
     previewWorker: pathToFileURL(join(built, 'preview-worker.js')),
+    answerWorker: pathToFileURL(join(built, 'answer-worker.js')),
     marketplaceWorker: pathToFileURL(join(built, 'marketplace-worker.js'))
   }
   return compose({ host, practice: options.practice })

@@ -68,6 +68,16 @@ function makeSafe(database: Database, inMemory: boolean): void {
   if (synchronous !== FULL) throw new StoreError({ kind: 'unsafe', setting: 'synchronous', value: String(synchronous) })
 }
 
+/** Does not wait for the disk at the commits of `work`: the log keeps their order, and the next usual commit brings them to it. */
+export function withoutWaiting(database: Database, work: () => void): void {
+  database.pragma('synchronous = NORMAL')
+  try {
+    work()
+  } finally {
+    database.pragma('synchronous = FULL')
+  }
+}
+
 function migrate(database: Database, migrations: readonly string[]): void {
   const from = versionOf(database)
   if (from > 0 && from < migrations.length) backUp(database, from)

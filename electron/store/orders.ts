@@ -1,3 +1,4 @@
+import { createAlike } from '../../shared/domain/orders/alike.ts'
 import type { Order } from '../../shared/domain/orders/orders.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
@@ -29,6 +30,10 @@ export function openOrders(database: Database, rows: RowReader): OrderTable {
       const sticker = order.sticker?.barcode ?? null
       write.run(id, order.life, order.supplyId, createdAt, article, sticker, JSON.stringify(order))
     },
-    load: since => rows.all('orders', load.all(since), orderSchema)
+    load(since) {
+      const orders = rows.all('orders', load.all(since), orderSchema)
+      orders.forEach(createAlike())
+      return orders
+    }
   }
 }

@@ -3,7 +3,7 @@ import { OrderBook } from '../../shared/domain/orders/order-book.ts'
 import type { Change, Loaded, Log, StorePort } from '../station/ports/ports.ts'
 import { openCards } from './cards.ts'
 import { openCodes } from './codes.ts'
-import { openDatabase, type Database } from './database.ts'
+import { openDatabase, withoutWaiting, type Database } from './database.ts'
 import { CLEAR_TABLE, openDesk } from './desk.ts'
 import { saysCorrupt, sqliteCode, StoreError } from './errors.ts'
 import { openIntents } from './intents.ts'
@@ -26,7 +26,11 @@ export function createStore(options: { readonly path: string; readonly log: Log 
   const commit = database.transaction((change: Change) => write(tables, change))
   return {
     load: now => guarded('notRead', () => load(tables, now)),
-    commit: change => guarded('notWritten', () => commit.immediate(change)),
+    commit: (change, when = 'now') =>
+      guarded('notWritten', () => {
+        if (when === 'now') commit.immediate(change)
+        else withoutWaiting(database, () => commit.immediate(change))
+      }),
     codeUse: code => guarded('notRead', () => tables.codes.find(code)),
     sticker: orderId => guarded('notRead', () => tables.labels.sticker(orderId)),
     point: named => guarded('notRead', () => tables.points.one(named)),

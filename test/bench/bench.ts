@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { startMarketplaceInWorker } from '../../electron/practice/marketplace-in-worker.ts'
 import type { Thing } from '../../electron/practice/marketplace/marketplace.ts'
+import { keepPausesSmall } from '../../electron/small-pauses.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { until } from '../support/until.ts'
 import { createBenchScanner } from './devices.ts'
@@ -37,6 +38,8 @@ const { orders, scans, many, drain } = z
   .object({ orders: count, scans: count, many: count, drain: count })
   .parse(values)
 
+// As both hosts do.
+keepPausesSmall()
 const folder = mkdtempSync(join(tmpdir(), 'verstak-bench-'))
 const worker = new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
 const marketplace = await startMarketplaceInWorker(worker, { seed: 5, orders, limits: 'off', seller: 'abroad' })

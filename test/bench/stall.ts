@@ -1,29 +1,33 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks'
 
 export interface Stalls {
   /** The longest time in which the thread came to nothing else, by the clock (ms): what other programs took is in it. */
   readonly clock: number
-  /** The longest that the thread itself worked in one turn of its loop, collecting garbage included (ms of CPU). */
-  readonly own: number
+  /** What the thread itself worked between two looks, a millisecond or one turn apart, collecting garbage included (ms of CPU). */
+  readonly own: readonly number[]
+  /** Pauses in which garbage was collected, by the clock (ms). */
+  readonly garbage: readonly number[]
 }
 
 /** Watches this thread's loop until the result is called. */
 export function watchStalls(): () => Stalls {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
-  let own = 0
+  const garbage: number[] = []
+  const observer = new PerformanceObserver(list => garbage.push(...list.getEntries().map(entry => entry.duration)))
+  observer.observe({ entryTypes: ['gc'] })
+  const own: number[] = []
   let last = process.threadCpuUsage()
-  let turn = setImmediate(look)
-  function look(): void {
+  const looks = setInterval(() => {
     const now = process.threadCpuUsage()
-    own = Math.max(own, now.user + now.system - last.user - last.system)
+    own.push((now.user + now.system - last.user - last.system) / 1000)
     last = now
-    turn = setImmediate(look)
-  }
+  }, 1)
   return () => {
-    clearImmediate(turn)
+    clearInterval(looks)
+    observer.disconnect()
     delay.disable()
-    return { clock: delay.max / 1e6, own: own / 1000 }
+    return { clock: delay.max / 1e6, own, garbage }
   }
 }
 

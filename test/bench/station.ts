@@ -34,7 +34,16 @@ export async function startStation(parts: {
       databasePath: `${dataDirectory}/verstak.sqlite`,
       tokenExpiresAt: null,
       isSandbox: false,
-      marketplace: ({ edition }) => createMarketplaceClient({ url, token, clock, log: quietLog, edition, limiter }),
+      marketplace: ({ edition }) =>
+        createMarketplaceClient({
+          url,
+          token,
+          clock,
+          log: quietLog,
+          edition,
+          limiter,
+          answerWorker: host.answerWorker
+        }),
       cards: null,
       practicePrinter: createBenchPrinter(),
       practiceScanner: scanner,

@@ -19,6 +19,7 @@ export function hostFor(parts: {
       write: async token => void (vault.token = token)
     },
     previewWorker: new URL('../../electron/labels/preview-worker.ts', import.meta.url),
+    answerWorker: new URL('../../electron/api/answers/answer-worker.ts', import.meta.url),
     marketplaceWorker: new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
   }
 }

@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { OddItem } from '../../station/ports/ports.ts'
 import { isForeign } from './foreign.ts'
+import { parseShallow } from './json.ts'
 import { JsonCutter } from './json-cutter.ts'
 import { listIn, type ListPlace } from '../schemas/lists.ts'
 
@@ -15,47 +16,77 @@ const PLACE_MAX = 100
 const ID = /^[\w-]{1,40}$/
 const ID_KEYS = ['id', 'orderId', 'orderID']
 
-export type Read<Answer> =
-  | { readonly kind: 'ok'; readonly value: Answer; readonly odd: readonly OddItem[] }
+export type Read<Answer> = WithOdd<Outline<Answer>>
+
+type WithOdd<Outcome> = Outcome extends { readonly kind: 'ok' }
+  ? Outcome & { readonly odd: readonly OddItem[] }
+  : Outcome
+
+/** What an answer is without the items of its list. */
+export type Outline<Answer> =
+  | { readonly kind: 'ok'; readonly value: Answer }
   | { readonly kind: 'misfit'; readonly field: string }
   /** No JSON, or nothing in it of what was asked for: the marketplace has not written it. */
   | { readonly kind: 'foreign' }
 
+/** Bytes of an answer, unpacked. */
+type Bytes = AsyncIterable<Buffer> | Iterable<Buffer>
+
+/** Where the items of a list go as they are read. */
+export interface ItemSink {
+  readonly item: (item: unknown) => void
+  readonly odd: (odd: OddItem) => void
+}
+
 /**
  * An answer that fits its schema, or the place where it does not. A list in it is read item by item, with breaks: an item
- * that can't be read is set aside and told among `odd`, the others are there. `body`: the answer's bytes, unpacked;
- * `bearsLimits`: the head of the answer is the marketplace's own.
+ * that can't be read is set aside and told among `odd`, the others are there. `bearsLimits`: the head of the answer is the
+ * marketplace's own.
  */
 export async function readAnswer<Answer>(
   reply: z.ZodType<Answer>,
-  body: AsyncIterable<Buffer> | Iterable<Buffer>,
+  body: Bytes,
   bearsLimits: boolean
 ): Promise<Read<Answer>> {
+  const items: unknown[] = []
+  const odd: OddItem[] = []
+  const sink = { item: (item: unknown) => void items.push(item), odd: (item: OddItem) => void odd.push(item) }
+  const outline = await readOutline(reply, body, bearsLimits, sink)
+  if (outline.kind !== 'ok') return outline
+  listIn(reply)?.fill(outline.value, items)
+  return { ...outline, odd }
+}
+
+/** The same with its list emptied: the items go to `sink`, and count only if this settles with `ok`. */
+export async function readOutline<Answer>(
+  reply: z.ZodType<Answer>,
+  body: Bytes,
+  bearsLimits: boolean,
+  sink: ItemSink
+): Promise<Outline<Answer>> {
   const place = listIn(reply)
-  const sieve = place === null ? null : new Sieve(place)
+  const sieve = place === null ? null : new Sieve(place, sink)
   const around = await readAround(body, place, sieve)
   if (around === 'unreadable') return { kind: 'misfit', field: 'body' }
-  const isProven = bearsLimits || (sieve !== null && sieve.items.length > 0)
+  const isProven = bearsLimits || (sieve !== null && sieve.hasItems)
   if (around === 'foreign' || isForeign(reply, around.json, isProven)) return { kind: 'foreign' }
-  if (place === null || sieve === null) return fit(reply, around.json, [])
+  if (place === null || sieve === null) return fit(reply, around.json)
   const rest = place.rest(around.json)
   for (let from = 0; from < rest.items.length; from += PIECE) {
     if (from > 0) await breath()
     sieve.read(rest.items.slice(from, from + PIECE))
   }
-  const read = fit(reply, rest.empty, sieve.odd)
-  if (read.kind === 'ok') place.fill(read.value, sieve.items)
-  return read
+  return fit(reply, rest.empty)
 }
 
-function fit<Answer>(reply: z.ZodType<Answer>, json: unknown, odd: readonly OddItem[]): Read<Answer> {
+function fit<Answer>(reply: z.ZodType<Answer>, json: unknown): Outline<Answer> {
   const parsed = reply.safeParse(json)
-  return parsed.success ? { kind: 'ok', value: parsed.data, odd } : { kind: 'misfit', field: placeOf(parsed.error) }
+  return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'misfit', field: placeOf(parsed.error) }
 }
 
 /** Feeds the list to the sieve as it comes; what stands around it, if the body is JSON and can be unpacked. */
 async function readAround(
-  body: AsyncIterable<Buffer> | Iterable<Buffer>,
+  body: Bytes,
   place: ListPlace | null,
   sieve: Sieve | null
 ): Promise<{ readonly json: unknown } | 'foreign' | 'unreadable'> {
@@ -64,7 +95,7 @@ async function readAround(
       const chunks: Buffer[] = []
       for await (const chunk of body) chunks.push(chunk)
       const text = Buffer.concat(chunks).toString('utf8')
-      return { json: text === '' ? null : JSON.parse(text) }
+      return { json: text === '' ? null : parseShallow(text) }
     }
     const cutter = new JsonCutter(place.key)
     let sinceBreath = 0
@@ -87,19 +118,22 @@ async function readAround(
 
 /** Parts the items that fit their schema from those that do not. */
 class Sieve {
-  readonly items: unknown[] = []
-  readonly odd: OddItem[] = []
+  hasItems = false
   readonly #place: ListPlace
+  readonly #sink: ItemSink
 
-  constructor(place: ListPlace) {
+  constructor(place: ListPlace, sink: ItemSink) {
     this.#place = place
+    this.#sink = sink
   }
 
   read(raws: readonly unknown[]): void {
     for (const raw of this.#place.unwrap(raws)) {
       const parsed = this.#place.item.safeParse(raw)
-      if (parsed.success) this.items.push(parsed.data)
-      else this.odd.push({ field: placeOf(parsed.error), id: idOf(raw) })
+      if (parsed.success) {
+        this.hasItems = true
+        this.#sink.item(parsed.data)
+      } else this.#sink.odd({ field: placeOf(parsed.error), id: idOf(raw) })
     }
   }
 }

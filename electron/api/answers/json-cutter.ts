@@ -1,3 +1,5 @@
+import { DEPTH_MAX, parseShallow } from './json.ts'
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const COMMA = 0x2c
@@ -14,8 +16,8 @@ const NAME_MAX = 64
 
 /**
  * Cuts one list out of a JSON text that comes in pieces of bytes: `push` gives the list's items, each parsed alone, and
- * `end` what stands around the list, with `[]` in its place. A list that it does not find stays where it is. Both throw
- * for what is no JSON, and for an item beyond 16 MiB.
+ * `end` what stands around the list, with `[]` in its place. A list that it does not find stays where it is. An item
+ * that is deeper than any is `undefined`. Both throw for what is no JSON, and for an item beyond 16 MiB.
  */
 export class JsonCutter {
   readonly #key: string | null
@@ -28,6 +30,8 @@ export class JsonCutter {
   #isEscaped = false
   /** Open brackets: of the whole text, or inside the list of one item. */
   #depth = 0
+  /** The deepest level of the item. */
+  #deepest = 0
   /** Inside the list: what came last. */
   #last: 'open' | 'item' | 'comma' = 'open'
   /** Before the list, of the text on the first level that came last: its bytes, and whether a colon followed. */
@@ -53,7 +57,7 @@ export class JsonCutter {
   end(): unknown {
     if (this.#place === 'inside') throw new SyntaxError('the list does not end')
     const text = Buffer.concat(this.#around).toString('utf8')
-    return text === '' ? null : JSON.parse(text)
+    return text === '' ? null : parseShallow(text)
   }
 
   /** Reads up to the list's opening bracket, or to the end; gives the place from which to go on. */
@@ -131,8 +135,10 @@ export class JsonCutter {
       }
       if (start < 0 && !isSpace(byte)) start = at
       if (byte === QUOTE) this.#isText = true
-      else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) this.#depth += 1
-      else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.#depth -= 1
+      else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
+        this.#depth += 1
+        if (this.#depth > this.#deepest) this.#deepest = this.#depth
+      } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.#depth -= 1
     }
     if (start >= 0) this.#keep(bytes.subarray(start))
     return bytes.length
@@ -144,7 +150,9 @@ export class JsonCutter {
     this.#begun = []
     this.#begunBytes = 0
     this.#last = 'item'
-    return JSON.parse(text.toString('utf8'))
+    const isDeep = this.#deepest > DEPTH_MAX
+    this.#deepest = 0
+    return isDeep ? undefined : JSON.parse(text.toString('utf8'))
   }
 
   #keep(part: Buffer): void {

@@ -6,6 +6,7 @@ import { isTooMany, isUndeclared } from '../packing/in-halves.ts'
 import { judge, type Answered } from './judge.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
+import type { AnswerReader } from '../answers/answer-reader.ts'
 import { placeOf } from '../answers/answers.ts'
 import { limitNews } from './replies.ts'
 import { jitterOf, retryDelay } from './retry.ts'
@@ -26,6 +27,8 @@ export function createCaller(parts: {
   readonly clock: Clock
   readonly log: Log
   readonly oneGroup: string | null
+  /** Reads long answers elsewhere; this thread reads them all when absent. */
+  readonly reader?: AnswerReader
   /** Hears of every read that was answered. */
   readonly onRead?: (news: ReadNews) => void
 }): Call {
@@ -81,7 +84,7 @@ export function createCaller(parts: {
     if (outcome.kind === 'lost') permit.settle(outcome.sent ? NO_NEWS : NEVER_LEFT)
     else permit.settle(limitNews(outcome, operation.penalty))
     const { failures } = worse(startedAt)
-    const reply = await judge(operation, outcome, retryDelay(failures - 1, jitterOf(failures)))
+    const reply = await judge(operation, outcome, retryDelay(failures - 1, jitterOf(failures)), parts.reader)
     learn(operation, reply, startedAt)
     note(operation, outcome, ms, reply)
     tell(operation, reply)

@@ -1,5 +1,5 @@
 import type { Failure, OddItem } from '../../station/ports/ports.ts'
-import { readAnswer } from '../answers/answers.ts'
+import { readHere, type AnswerReader } from '../answers/answer-reader.ts'
 import { failureOfLoss, failureOfShape, failureOfStatus, failureOfStranger } from './failures.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
 import { bearsLimits } from './error-bodies.ts'
@@ -10,16 +10,18 @@ export type Answered<Answer> =
   | { readonly kind: 'ok'; readonly value: Answer; readonly odd: readonly OddItem[] }
   | Failure
 
-/** What became of one request; `retryMs`: how long to wait where nothing else says it. */
+/** What became of one request; `retryMs`: how long to wait where nothing else says it; `reader`: this thread when absent. */
 export async function judge<Request extends RequestParts, Answer>(
   operation: Operation<Request, Answer>,
   outcome: Outcome,
-  retryMs: number
+  retryMs: number,
+  reader: AnswerReader = readHere
 ): Promise<Answered<Answer>> {
   if (outcome.kind === 'lost') return failureOfLoss(operation, outcome, retryMs)
-  const { status, headers, text, list } = outcome
+  const { status, headers, text } = outcome
   if (status < 200 || status >= 300) return failureOfStatus(operation, outcome, retryMs)
-  const read = await readAnswer(operation.reply, list ?? [Buffer.from(text)], bearsLimits(headers))
+  const body = outcome.body ?? { chunks: [Buffer.from(text)], most: Number.POSITIVE_INFINITY }
+  const read = await reader.read(operation, body, bearsLimits(headers))
   switch (read.kind) {
     case 'ok':
       return read

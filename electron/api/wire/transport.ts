@@ -1,4 +1,4 @@
-import { unpacked } from '../answers/unpacked.ts'
+import { firstBytes, type PackedBody } from '../answers/unpacked.ts'
 import type { HttpBounds, HttpHeaders, HttpOutcome, HttpPort } from '../../station/ports/ports.ts'
 import { createUndiciHttp } from './undici-http.ts'
 
@@ -18,8 +18,8 @@ export type Outcome =
       readonly status: number
       readonly headers: HttpHeaders
       readonly text: string
-      /** In place of `text`, where a list is the answer: its bytes, unpacked as they are read. */
-      readonly list?: AsyncIterable<Buffer>
+      /** In place of `text`, where a list is the answer, or a success has a long one. */
+      readonly body?: PackedBody
     }
   /** No whole answer. */
   | Extract<HttpOutcome, { readonly kind: 'lost' }>
@@ -30,6 +30,9 @@ export interface Transport {
   /** Lets requests on their way end for `closeMs`, then cuts them. */
   close(): Promise<void>
 }
+
+/** The marketplace's errors are shorter; what is longer is cut, and so no JSON (bytes). */
+const TEXT_MAX = 512 * 1024
 
 /** The usual bounds; tests shorten them. */
 export const transportBounds: HttpBounds = {
@@ -72,12 +75,13 @@ async function read(outcome: HttpOutcome, isLong: boolean, bounds: HttpBounds): 
   switch (outcome.kind) {
     case 'whole': {
       const { status, headers, chunks } = outcome
-      const encoding = headers['content-encoding']
-      if (isLong && status < 300) {
-        return { kind: 'answer', status, headers, text: '', list: unpacked(chunks, encoding, bounds.long.bytes) }
-      }
-      const text = await textOf(unpacked(chunks, encoding, bounds.short.bytes))
-      return text === null ? partial(status, headers, 'garbled') : { kind: 'answer', status, headers, text }
+      const most = (isLong ? bounds.long : bounds.short).bytes
+      const body = { chunks, encoding: headers['content-encoding'], most }
+      if (isLong && status < 300) return { kind: 'answer', status, headers, text: '', body }
+      const first = await firstBytes(body, TEXT_MAX)
+      if (first === null) return partial(status, headers, 'garbled')
+      if (!first.isWhole && status < 300) return { kind: 'answer', status, headers, text: '', body }
+      return { kind: 'answer', status, headers, text: Buffer.concat(first.pieces).toString('utf8') }
     }
     case 'torn':
       return partial(outcome.status, outcome.headers, outcome.why)
@@ -90,14 +94,4 @@ async function read(outcome: HttpOutcome, isLong: boolean, bounds: HttpBounds): 
 function partial(status: number, headers: HttpHeaders, why: 'timeout' | 'connection' | 'garbled'): Outcome {
   if (status < 400) return { kind: 'lost', sent: true, why }
   return { kind: 'answer', status, headers, text: '' }
-}
-
-async function textOf(bytes: AsyncIterable<Buffer>): Promise<string | null> {
-  const chunks: Buffer[] = []
-  try {
-    for await (const chunk of bytes) chunks.push(chunk)
-  } catch {
-    return null
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

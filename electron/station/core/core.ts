@@ -27,6 +27,8 @@ export interface Riders {
   readonly borderLabels?: Change['borderLabels']
   /** The next part of the same news follows at once. */
   readonly isMoreToCome?: boolean
+  /** The marketplace tells it again at each round: what is lost with the power comes back by itself. */
+  readonly isToldAgain?: boolean
 }
 
 type DecisionListener = (effects: readonly Effect[], event: BenchEvent, isMoreToCome: boolean) => void
@@ -107,7 +109,7 @@ export class Core {
     }
     // Most news says what is known already: nothing to write, nothing to show.
     if (isEmpty(change)) return
-    store.commit(change)
+    store.commit(change, riders.isToldAgain === true && isNewsOnly(change) ? 'soon' : 'now')
     this.#bench = forgetSettledJobs(bench)
     this.outbox.adopt(intents)
     for (const listener of this.#listeners) listener(step.effects, event, riders.isMoreToCome ?? false)
@@ -126,7 +128,16 @@ export class Core {
 }
 
 function isEmpty(change: Change): boolean {
-  return Object.values(change).every(part => Array.isArray(part) && part.length === 0)
+  return Object.values(change).every(isNothing)
+}
+
+function isNothing(part: unknown): boolean {
+  return Array.isArray(part) && part.length === 0
+}
+
+/** Whether nothing but orders and the words on the stage follow from it: no print, no write, no code, no line of the log. */
+function isNewsOnly({ orders: _orders, desk: _desk, ...rest }: Change): boolean {
+  return isEmpty(rest)
 }
 
 /** The parts of the bench that changed by this decision: only they are written. */

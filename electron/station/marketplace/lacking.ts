@@ -4,11 +4,6 @@ import { awaitsDeclaration, isMetaUnknown, isOver, META_KEYS } from '../../../sh
 import type { Order, StickerFacts, StickerMake } from '../../../shared/domain/orders/orders.ts'
 import { stickerMake } from '../../../shared/domain/printing/routes.ts'
 
-/** Orders whose statuses may still change something here. */
-export function openOrderIds(bench: Bench): readonly number[] {
-  return [...bench.orders.all()].flatMap(({ life, facts }) => (isOver(life) ? [] : [facts.id]))
-}
-
 /** Orders in assembly at the marketplace without a sticker here, or with one that was drawn for another printer; the open supply's first, oldest first. */
 export function ordersToSticker(bench: Bench): readonly Order[] {
   const make = stickerMake(bench.settings)

@@ -1,20 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
-import type { BenchEvent, SeenOrder } from '../../../shared/domain/bench.ts'
+import type { Bench, BenchEvent, SeenOrder } from '../../../shared/domain/bench.ts'
+import { isOver } from '../../../shared/domain/orders/orders.ts'
 import type { Core, Riders } from '../core/core.ts'
 import { watchMoves } from '../core/moves.ts'
 import type { Network } from './network.ts'
 import type { Clock, MarketplacePort, Reply } from '../ports/ports.ts'
 import type { Readings } from '../core/readings.ts'
-import { openOrderIds } from './lacking.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Orders older than this are dead at the marketplace; twice its 120 h. */
 const BACKLOG_MS = 10 * DAY_MS
 /** Orders in one decision, and how long one is to hold the station's thread at most (ms). */
-const SLICE_FIRST = 100
-const SLICE_LEAST = 25
-const SLICE_MOST = 400
-const SLICE_MS = 6
+const SLICE_FIRST = 25
+const SLICE_LEAST = 10
+const SLICE_MOST = 100
+const SLICE_MS = 4
+/** Orders that are only looked at, at a stretch: about half a millisecond. */
+const AT_A_STRETCH = 2000
 
 export interface RoundParts {
   readonly core: Core
@@ -38,11 +40,14 @@ export async function readRound(parts: RoundParts, isFull: boolean): Promise<boo
   if (supplies !== null) tell({ kind: 'suppliesSeen', supplies })
   const fresh = await ask(marketplace.newOrders())
   if (fresh === null && network.state.kind === 'online') readings.missed('newOrders')
-  await inSlices(parts, fresh ?? [], orders => ({ kind: 'ordersSeen', orders }))
   // What stands among the new ones is new: nothing else need be asked of it.
-  const isFresh = new Set(fresh?.map(order => order.facts.id))
+  const isFresh = new Set<number>()
+  await inSlices(parts, fresh ?? [], orders => {
+    for (const { facts } of orders) isFresh.add(facts.id)
+    return { kind: 'ordersSeen', orders }
+  })
   const isWhole = !isFull || (await readBacklog(parts, id => isFresh.has(id)))
-  const ids = openOrderIds(core.bench).filter(id => !isFresh.has(id))
+  const ids = await openOrderIds(core.bench, id => isFresh.has(id))
   const statuses = ids.length === 0 ? null : await ask(marketplace.statuses(ids))
   await inSlices(parts, statuses ?? [], slice => ({ kind: 'statusesSeen', statuses: slice }))
   readings.roundEnds(isFull)
@@ -52,10 +57,11 @@ export async function readRound(parts: RoundParts, isFull: boolean): Promise<boo
 /** Orders that are no longer new, page by page; false when not all came. */
 async function readBacklog(parts: RoundParts, isKnown: (orderId: number) => boolean): Promise<boolean> {
   const { core, marketplace, clock, ask, tell } = parts
-  const again = (await ask(marketplace.reshipment()))?.map(({ orderId }) => orderId) ?? null
+  const listed = await ask(marketplace.reshipment())
+  const again = listed === null ? null : new Set(listed.map(({ orderId }) => orderId))
   // What ended before this station knew of it is nothing to pack.
   const isAlive = ({ supplierStatus, facts: { id } }: SeenOrder): boolean =>
-    supplierStatus === 'confirm' || core.bench.orders.get(id) !== undefined || again?.includes(id) === true
+    supplierStatus === 'confirm' || core.bench.orders.get(id) !== undefined || again?.has(id) === true
   let place = watchMoves(core)
   for await (const page of marketplace.ordersSince(clock.now() - BACKLOG_MS, isKnown)) {
     const orders = await ask(Promise.resolve(page))
@@ -63,8 +69,20 @@ async function readBacklog(parts: RoundParts, isKnown: (orderId: number) => bool
     await inSlices(parts, orders.filter(isAlive), slice => ({ kind: 'ordersSeen', orders: slice.map(place) }))
     place = watchMoves(core)
   }
-  if (again !== null) tell({ kind: 'reshipmentSeen', orderIds: again })
+  if (again !== null) tell({ kind: 'reshipmentSeen', orderIds: [...again] })
   return true
+}
+
+/** Orders whose statuses may still change something here, without those that are `known` better; with breaks. */
+async function openOrderIds({ orders }: Bench, isKnown: (orderId: number) => boolean): Promise<readonly number[]> {
+  const ids: number[] = []
+  let walked = 0
+  for (const { life, facts } of orders.all()) {
+    if (!isOver(life) && !isKnown(facts.id)) ids.push(facts.id)
+    walked += 1
+    if (walked % AT_A_STRETCH === 0) await setImmediate()
+  }
+  return ids
 }
 
 /** A long list in small decisions with room for a scan between them: as many at once as this PC decides in a few ms. */
@@ -78,7 +96,7 @@ async function inSlices<T>(
   while (from < list.length) {
     const to = from + size
     const before = clock.monotonic()
-    tell(event(list.slice(from, to)), { isMoreToCome: to < list.length })
+    tell(event(list.slice(from, to)), { isMoreToCome: to < list.length, isToldAgain: true })
     const ms = clock.monotonic() - before
     if (ms > SLICE_MS) size = Math.max(SLICE_LEAST, Math.floor(size / 2))
     else if (ms < SLICE_MS / 2) size = Math.min(SLICE_MOST, size * 2)

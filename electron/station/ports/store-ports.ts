@@ -72,8 +72,11 @@ export interface Loaded {
 
 export interface StorePort {
   load(now: number): Loaded
-  /** One transaction on disk (`synchronous=FULL`) when it returns. */
-  commit(change: Change): void
+  /**
+   * One transaction, on disk (`synchronous=FULL`) when it returns; `soon`: whole and in order as any, but a failure of the
+   * power before the next one may undo it.
+   */
+  commit(change: Change, when?: 'now' | 'soon'): void
   codeUse(code: string): { readonly orderId: number; readonly at: number } | null
   sticker(orderId: number): DrawnLabel | null
   point(named: { readonly city: string; readonly cargoType: number; readonly id: number }): ShippingPoint | null

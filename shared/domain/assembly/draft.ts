@@ -148,7 +148,7 @@ export class Draft {
 }
 
 function differs(order: Order, before: Order | undefined): boolean {
-  return order !== before && JSON.stringify(order) !== JSON.stringify(before)
+  return before === undefined || (order !== before && JSON.stringify(order) !== JSON.stringify(before))
 }
 
 function nextSeq(jobs: Bench['jobs']): number {

@@ -139,6 +139,8 @@ export function awaitsDeclaration({ facts, codes }: Order): boolean {
   return facts.requiredMeta.includes('customsDeclaration') && codes.customsDeclaration?.state !== 'accepted'
 }
 
+const NO_CODES: Order['codes'] = Object.freeze({})
+
 /** A fresh local order around the marketplace's facts. */
 export function freshOrder(facts: OrderFacts, supplierStatus: SupplierStatus, wbStatus: string): Order {
   return {
@@ -148,7 +150,7 @@ export function freshOrder(facts: OrderFacts, supplierStatus: SupplierStatus, wb
     supplyId: null,
     life: isCancelled(supplierStatus, wbStatus) ? 'cancelled' : 'fresh',
     itemChecked: false,
-    codes: {},
+    codes: NO_CODES,
     sticker: null,
     label: 'none',
     shelf: null,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openDatabase, type Database } from '../../../electron/store/database.ts'
+import { openDatabase, withoutWaiting, type Database } from '../../../electron/store/database.ts'
 import { migrations } from '../../../electron/store/migrations/all.ts'
 import { databasePath, faultOf } from './fixtures.ts'
 
@@ -22,6 +22,21 @@ test('every opening is durable: WAL, synchronous FULL, foreign keys', () => {
     database.close()
     expect(settings, round).toEqual([2, 'wal', 1, 5000])
   }
+})
+
+test('what may wait for the disk waits, and what comes after it does not, whatever became of it', () => {
+  const database = open(databasePath())
+  const synchronous = () => database.pragma('synchronous', { simple: true })
+  const seen: unknown[] = []
+  withoutWaiting(database, () => seen.push(synchronous()))
+  seen.push(synchronous())
+  const failing = () =>
+    withoutWaiting(database, () => {
+      throw new Error('no room')
+    })
+  expect(failing).toThrow('no room')
+  seen.push(synchronous())
+  expect(seen).toEqual([1, 2, 2])
 })
 
 test('all tables are strict', () => {
