@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { findBrowser } from '../electron/browser/find-browser.ts'
 
@@ -72,9 +73,13 @@ export function installMissing(needs: readonly SystemNeed[], say: (line: string)
   return missing.filter(need => !need.isThere())
 }
 
+/** Held by the copy of these scripts that installs: apt itself gives up where another one is at work. */
+const LOCK = join(tmpdir(), 'verstak-apt.lock')
+
 /** Failures show in what is still missing afterwards; apt says why. */
 function apt(args: readonly string[]): void {
-  spawnSync('apt-get', ['-qq', '-o=Dpkg::Use-Pty=0', ...args], {
+  const options = ['-qq', '-o=Dpkg::Use-Pty=0', '-o=DPkg::Lock::Timeout=600']
+  spawnSync('flock', [LOCK, 'apt-get', ...options, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   })
