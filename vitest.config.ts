@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** As in `test/support/until.ts` (ms). */
@@ -21,7 +22,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
-          ...patient
+          ...patient,
+          // Vitest leaves a core to itself, and some wait for devices.
+          maxWorkers: availableParallelism() + 1
         }
       },
       {
@@ -38,16 +41,19 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           ...patient,
-          testTimeout: 20 * PATIENCE_MS
+          testTimeout: 20 * PATIENCE_MS,
+          // Each of its files waits for processes of its own.
+          maxWorkers: 3
         }
       },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/renderer/serve-once.ts',
           ...patient,
           testTimeout: 10 * PATIENCE_MS,
-          fileParallelism: false
+          maxWorkers: 2
         }
       }
     ]

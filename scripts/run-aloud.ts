@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { ROOT } from './repository.ts'
 
 const LAST_LINES = 30
@@ -20,24 +21,25 @@ export interface Ended {
   readonly lastWords: string
 }
 
-/** Runs a command (one with a shell, or a program with its arguments) at the root of the project; what it says is passed on. */
-export function runAloud(command: string | readonly [string, ...(readonly string[])]): Promise<Ended> {
+/**
+ * Runs a command (one with a shell, or a program with its arguments) at the root of the project; what it says is passed on,
+ * with `mark` before each line.
+ */
+export function runAloud(command: string | readonly [string, ...(readonly string[])], mark = ''): Promise<Ended> {
   const options = { cwd: ROOT, env: environment, stdio: ['inherit', 'pipe', 'pipe'] as ['inherit', 'pipe', 'pipe'] }
   const child =
     typeof command === 'string'
       ? spawn(command, { ...options, shell: true })
       : spawn(command[0], command.slice(1), options)
-  let lastWords = ''
+  const lastWords: string[] = []
   for (const [from, to] of [
     [child.stdout, process.stdout],
     [child.stderr, process.stderr]
   ] as const) {
-    from.setEncoding('utf8').on('data', (text: string) => {
-      to.write(text)
-      lastWords = `${lastWords}${text}`
-        .split('\n')
-        .slice(-LAST_LINES - 1)
-        .join('\n')
+    createInterface({ input: from }).on('line', line => {
+      to.write(`${mark}${line}\n`)
+      lastWords.push(line)
+      if (lastWords.length > LAST_LINES) lastWords.shift()
     })
   }
   return new Promise((resolve, reject) => {
@@ -46,6 +48,6 @@ export function runAloud(command: string | readonly [string, ...(readonly string
       const rest = setTimeout(() => [child.stdout, child.stderr].forEach(pipe => pipe.destroy()), REST_MS)
       child.once('close', () => clearTimeout(rest))
     })
-    child.once('close', code => resolve({ code, lastWords: lastWords.trim() }))
+    child.once('close', code => resolve({ code, lastWords: lastWords.join('\n').trim() }))
   })
 }

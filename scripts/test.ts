@@ -64,9 +64,9 @@ function runBuild(): Result {
   return verdict('build', isFine, said.join('\n'))
 }
 
-async function runSuite(suite: Suite): Promise<Result> {
+async function runSuite(suite: Suite, mark: string): Promise<Result> {
   heading(suite.name)
-  if (suite.runner !== undefined) return runOwn(suite.name, suite.runner)
+  if (suite.runner !== undefined) return runOwn(suite.name, suite.runner, mark)
   const missing = new Set(
     installMissing(
       suite.needs.map(({ need }) => need),
@@ -98,9 +98,9 @@ function runVitest(project: string, more: readonly string[]): Promise<Result> {
   })
 }
 
-function runOwn(name: string, runner: string): Promise<Result> {
+function runOwn(name: string, runner: string, mark: string): Promise<Result> {
   return withReport(async file => {
-    const { code, lastWords } = await runAloud([process.execPath, join(ROOT, runner), `--tally=${file}`])
+    const { code, lastWords } = await runAloud([process.execPath, join(ROOT, runner), `--tally=${file}`], mark)
     const left = readReport(file)
     return complete(name, { tally: tallyLeft(left, code), failures: failuresLeft(left) }, lastWords)
   })
@@ -130,6 +130,19 @@ function readReport(path: string): unknown {
   }
 }
 
+/** Those with a runner of their own keep one core busy or wait: they run beside the others, their lines marked with their name. */
+async function runSuites(suites: readonly Suite[]): Promise<Result> {
+  const own = suites.filter(({ runner }) => runner !== undefined)
+  const others = suites.filter(({ runner }) => runner === undefined)
+  const isBeside = own.length > 0 && others.length > 0
+  return together(
+    await Promise.all([
+      inTurn(others, suite => runSuite(suite, '')),
+      inTurn(own, suite => runSuite(suite, isBeside ? `${suite.name} | ` : ''))
+    ])
+  )
+}
+
 /**
  * Runs everything, or the one suite that is named. What failed is named at the end, the last line counts, and the exit code
  * says whether all is well.
@@ -144,7 +157,7 @@ async function run(only: string | undefined): Promise<void> {
   const { tally, failures } = together([
     ...(only === undefined ? [await runChecks()] : []),
     ...(chosen.some(suite => suite.needsBuild) ? [runBuild()] : []),
-    await inTurn(chosen, runSuite)
+    await runSuites(chosen)
   ])
   if (failures.length > 0) console.log(`\n${failureBlock(failures, ROOT)}`)
   console.log(`\n${tallyLine(tally)}`)

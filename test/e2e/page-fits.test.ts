@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { useGallery } from '../renderer/gallery-page.ts'
 import { everythingSaid } from '../renderer/longest-words.ts'
-import { overflowing } from '../renderer/open-chromium.ts'
+import { overflowing } from '../renderer/overflowing.ts'
 import { SCENES } from '../renderer/scenes.ts'
 import { fitsOf, type Fit } from '../renderer/stage-fits.ts'
 

@@ -1,26 +1,24 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium } from '../renderer/open-chromium.ts'
-import { servePage, type ServedPage } from '../renderer/serve-page.ts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
 
 /* The status line in the real page before a fake station: what is in trouble is told whole, and a press tells what to do. */
 
-let served: ServedPage
 let browser: Browser
 
 beforeAll(async () => {
-  served = await servePage()
-  browser = await openChromium()
+  browser = await launchChromium()
 })
 
 afterAll(async () => {
   await browser.close()
-  await served.close()
 })
 
 async function open(settings: object = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(`${served.address}?scene=devices-many&settings=${encodeURIComponent(JSON.stringify(settings))}`)
+  await page.goto(
+    `${inject('galleryAddress')}?scene=devices-many&settings=${encodeURIComponent(JSON.stringify(settings))}`
+  )
   await page.waitForSelector('.stage')
   await page.evaluate(() => document.fonts.ready)
   return page

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { openChromium } from './open-chromium.ts'
-import { servePage, type ServedPage } from './serve-page.ts'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
 
 /** The built page before a fake station in a real browser, for all tests of a file; each test has a page of its own. */
 export interface Gallery {
@@ -12,18 +11,15 @@ export interface Gallery {
 
 /** Call it once at the top of a test file. */
 export function useGallery(): Gallery {
-  let served: ServedPage
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
-    served = await servePage()
-    browser = await openChromium()
+    browser = await launchChromium()
   })
 
   afterAll(async () => {
     await browser.close()
-    await served.close()
   })
 
   beforeEach(async () => {
@@ -36,7 +32,7 @@ export function useGallery(): Gallery {
       return page
     },
     async open(query, selector) {
-      await page.goto(`${served.address}?${query}`)
+      await page.goto(`${inject('galleryAddress')}?${query}`)
       await page.waitForSelector(selector)
     }
   }

@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { openChromium, overflowing } from './open-chromium.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { overflowing } from './overflowing.ts'
 import { servePage } from './serve-page.ts'
 import { SCENES } from './scenes.ts'
 
@@ -70,7 +71,7 @@ async function take(browser: Browser, address: string, shot: Shot, folder: strin
 async function main(part: string, given: string | undefined): Promise<void> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'verstak-gallery-')))
   const served = await servePage()
-  const browser = await openChromium()
+  const browser = await launchChromium()
   const lines: string[] = []
   try {
     for (const shot of shots().filter(({ name }) => name.includes(part))) {

@@ -1,20 +1,3 @@
-import { chromium, type Browser } from 'playwright-core'
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync'
-]
-
-/** The machine's Chromium, headless and quiet. */
-export function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS })
-}
-
 /** Runs in the page: what is wider or higher than its box on the packing screen, where nothing may scroll or be cut. */
 export function overflowing(): readonly string[] {
   const boxes =
