@@ -38,12 +38,16 @@ test('without network packing goes on, the banner counts, and all of it is sent 
   const wanted = await wantedWrites(rig, supplyId)
   await rig.network.cut()
   const since = Date.now()
-  for (const { id } of rows) await rig.pack(rig.thing(id), vouch)
+  let firstAt: number | null = null
+  for (const { id } of rows) {
+    await rig.pack(rig.thing(id), vouch)
+    if (rig.view().network.waiting > 0) firstAt ??= Date.now()
+  }
 
   const offline = await rig.when('the banner', ({ network }) => network.kind === 'offline')
   expect(offline.network).toMatchObject({ waiting: wanted.length, attention: 0, block: null })
   expect(offline.network.oldestAt).toBeGreaterThanOrEqual(since)
-  expect(offline.network.oldestAt).toBeLessThan(since + 2000)
+  expect(offline.network.oldestAt).toBeLessThanOrEqual(firstAt ?? 0)
   expect(offline.packedToday).toBe(rows.length)
   expect(rig.printer.labels).toHaveLength(rows.length)
   expect(writesOf(rig.marketplace.control).filter(({ name }) => name.startsWith('PUT'))).toEqual([])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PrinterSetting } from '../../shared/domain/printing/printers.ts'
 import { decodePng } from '../support/decode.ts'
-import { labelText, textsOn } from '../support/packer.ts'
+import { labelText, nextMove, textsOn } from '../support/packer.ts'
 import { startPrinterSimulator, type PrinterSimulator } from '../support/printer-simulator.ts'
 import { paperText, readEscpos } from '../support/escpos-reader.ts'
 import { startRig, zebraAt, type StationRig } from '../support/station-rig.ts'
@@ -135,7 +135,8 @@ test("a finer print head gets the marketplace's picture, dot by dot, and sticker
   await until('pictures', () => asked() > 0)
   const [first = 0] = ids
   await until('the label', async () => {
-    if (rig.view().order === null) await rig.scan(rig.thing(first).barcode)
+    const move = nextMove(rig.view(), rig.thing(first))
+    if (move.kind === 'scan') await rig.scan(move.text)
     return other.labels.length > 0
   })
   const sticker = stickersOf(rig, [first])[0] ?? ''
