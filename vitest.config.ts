@@ -9,7 +9,7 @@ const PATIENCE_MS = 60_000
  * waited for. These only end what hangs.
  */
 const patient = {
-  testTimeout: 5 * PATIENCE_MS,
+  testTimeout: 20 * PATIENCE_MS,
   hookTimeout: 2 * PATIENCE_MS,
   expect: { poll: { timeout: PATIENCE_MS } }
 } as const
@@ -41,7 +41,6 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           ...patient,
-          testTimeout: 20 * PATIENCE_MS,
           // Each of its files waits for processes of its own.
           maxWorkers: 3
         }
@@ -52,7 +51,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/renderer/serve-once.ts',
           ...patient,
-          testTimeout: 10 * PATIENCE_MS,
           maxWorkers: 2
         }
       }

@@ -3,6 +3,10 @@ import type { Log } from '../station/ports/ports.ts'
 import { answerSchema, type Answer, type Done, type LabelJob } from './label-jobs.ts'
 
 const WORK_LIMIT_MS = 10_000
+/** A thread that does not get to its work, on a busy PC or asleep, is given so many times its limit by the clock. */
+const CLOCK_TIMES = 12
+/** So many times within the limit the thread's time is looked at. */
+const LOOKS = 10
 
 interface Waiting {
   readonly id: number
@@ -24,7 +28,7 @@ export interface LabelThread {
 export function createLabelThread(options: {
   readonly workerUrl: URL | string
   readonly log: Log
-  /** Longest work on one label (ms), the thread's start included; 10,000 unless told. */
+  /** Longest work on one label (ms of the thread's own CPU time, its start included); 10,000 unless told. */
   readonly limitMs?: number
 }): LabelThread {
   const { workerUrl, log, limitMs = WORK_LIMIT_MS } = options
@@ -33,7 +37,8 @@ export function createLabelThread(options: {
   let queue: Waiting[] = []
   let closed = false
   let nextId = 1
-  let limit: NodeJS.Timeout | undefined
+  let nextLook: NodeJS.Timeout | undefined
+  let clockLimit: NodeJS.Timeout | undefined
 
   function startWorker(): Worker {
     const started = new Worker(workerUrl)
@@ -66,8 +71,26 @@ export function createLabelThread(options: {
     finish(waiting => waiting.reject(new Error(`the label was not drawn in ${limitMs} ms`)))
   }
 
+  /** Stops the thread when it has worked on this for too long. */
+  async function watch(which: Worker, waiting: Waiting): Promise<void> {
+    const before = await cpuMs(which)
+    const look = async (): Promise<void> => {
+      const used = (await cpuMs(which)) - before
+      if (current !== waiting) return
+      if (used >= limitMs) tookTooLong()
+      else lookLater()
+    }
+    const lookLater = (): void => void (nextLook = setTimeout(() => void look(), limitMs / LOOKS))
+    if (current === waiting) lookLater()
+  }
+
+  function stopWatching(): void {
+    clearTimeout(nextLook)
+    clearTimeout(clockLimit)
+  }
+
   function finish(settle: (waiting: Waiting) => void): void {
-    clearTimeout(limit)
+    stopWatching()
     const waiting = current
     current = null
     if (waiting) settle(waiting)
@@ -79,9 +102,10 @@ export function createLabelThread(options: {
     const waiting = queue.shift()
     if (!waiting) return
     current = waiting
-    limit = setTimeout(tookTooLong, limitMs)
+    clockLimit = setTimeout(tookTooLong, limitMs * CLOCK_TIMES)
     worker ??= startWorker()
     worker.postMessage({ id: waiting.id, job: waiting.job })
+    void watch(worker, waiting)
   }
 
   return {
@@ -96,7 +120,7 @@ export function createLabelThread(options: {
     isClosed: () => closed,
     async close() {
       closed = true
-      clearTimeout(limit)
+      stopWatching()
       const left = [...(current ? [current] : []), ...queue]
       for (const waiting of left) waiting.reject(new Error('the label thread is closed'))
       current = null
@@ -104,4 +128,12 @@ export function createLabelThread(options: {
       await worker?.terminate()
     }
   }
+}
+
+/** The CPU time that a thread has used (ms); none while it starts, or when it is gone. */
+function cpuMs(worker: Worker): Promise<number> {
+  return worker.cpuUsage().then(
+    ({ user, system }) => (user + system) / 1000,
+    () => 0
+  )
 }

@@ -31,7 +31,7 @@ function pngOf(done: Done): string {
   return done.png
 }
 
-/** A worker that obeys the text of the label: dies, hangs, or answers it. */
+/** A worker that obeys the text of the label: dies, hangs, sleeps, takes its time, or answers it. */
 async function obedientWorker(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'verstak-labels-'))
   closers.push(() => rm(folder, { recursive: true, force: true }))
@@ -43,6 +43,8 @@ async function obedientWorker(): Promise<string> {
        if (zpl === 'die') process.exit(3)
        if (zpl === 'throw') throw new Error('broken')
        if (zpl === 'hang') for (;;) {}
+       if (zpl === 'sleep') return
+       if (zpl === 'busy PC') return void setTimeout(() => parentPort.postMessage({ id, done: { kind: 'picture', png: zpl } }), 1500)
        parentPort.postMessage({ id, done: { kind: 'picture', png: zpl + ' by ' + threadId } })
      })`
   )
@@ -76,6 +78,18 @@ test('a thread that hangs is stopped after the limit', async () => {
   closers.push(() => thread.close())
   await expect(thread.work(picture('hang'))).rejects.toThrow('1500 ms')
   expect(pngOf(await thread.work(picture('after')))).toMatch(/^after by /)
+})
+
+test('a thread that sleeps is stopped too', async () => {
+  const thread = createLabelThread({ workerUrl: await obedientWorker(), log: quietLog, limitMs: 300 })
+  closers.push(() => thread.close())
+  await expect(thread.work(picture('sleep'))).rejects.toThrow('300 ms')
+})
+
+test('a thread that does not get to its work on a busy PC is waited for', async () => {
+  const thread = createLabelThread({ workerUrl: await obedientWorker(), log: quietLog, limitMs: 1000 })
+  closers.push(() => thread.close())
+  expect(pngOf(await thread.work(picture('busy PC')))).toBe('busy PC')
 })
 
 test('closing refuses what waits', async () => {
