@@ -1,4 +1,4 @@
-import type { BenchContext } from '../../shared/domain/bench.ts'
+import type { BenchContext } from '../../shared/domain/step.ts'
 import type { Clock } from '../station/ports/ports.ts'
 
 /** The machine's own clocks. */

@@ -1,4 +1,5 @@
-import type { BenchContext, BenchEvent } from '../../shared/domain/bench.ts'
+import type { BenchEvent } from '../../shared/domain/bench.ts'
+import type { BenchContext } from '../../shared/domain/step.ts'
 import { withPatch, type SettingsPatch } from '../../shared/domain/settings.ts'
 import type { Events, EventName, LimitView } from '../../shared/contract/contract.ts'
 import { viewOf } from '../../shared/view/view-of.ts'

@@ -3,6 +3,7 @@ import type { ScanNote } from '../../shared/domain/bench.ts'
 import type { CodeProblem, Feedback, Message, Note } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import { schemaFor } from './schema-for.ts'
+import { outcome } from './scheme-schemas.ts'
 import { hitchSchema } from './shipping-schemas.ts'
 import { doubtSchema, shelfWhySchema } from './schemas.ts'
 
@@ -45,7 +46,8 @@ const plain = z.enum([
 ])
 const aboutOrder = z.enum([
   ...(['skipped', 'shelved', 'orderCancelled', 'notInSupply', 'finishCurrent'] as const),
-  ...(['whyReprint', 'whyShelf'] as const)
+  ...(['whyReprint', 'whyShelf', 'cancelling', 'buyerIdentified', 'cantCancel', 'parcelReturns'] as const),
+  ...(['buyerCodeFirst', 'identityFirst'] as const)
 ])
 
 const message = schemaFor<Message>()(
@@ -58,6 +60,8 @@ const message = schemaFor<Message>()(
     // Absent in what an older version said.
     coded('supplyKindDiffers', { by: kindPart.default('cargoType') }),
     coded('waitSticker', { lack: z.enum(['parcelNumber', 'unreadable']).exactOptional() }),
+    z.object({ code: z.enum(['handingOver', 'handedOver']), orderId: number, outcome }),
+    coded('handoverRefused', { orderId: number, outcome, vendorCode: text, vendorMessage: text }),
     coded('checkDigitWrong', { text }),
     coded('stickerFirst', { partB: text }),
     coded('openSupply', { fresh: number }),

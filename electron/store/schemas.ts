@@ -2,10 +2,14 @@ import { z } from 'zod'
 import type { Bench, GtinOverride, Packer } from '../../shared/domain/bench.ts'
 import { REPRINT_REASONS, SHELF_REASONS } from '../../shared/domain/scanning/commands.ts'
 import type { Intent } from '../../shared/domain/intents.ts'
-import { META_KEYS, type Order, type ShelfWhy } from '../../shared/domain/orders/orders.ts'
+import { META_KEYS, ORDER_LIVES, SUPPLIER_STATUSES } from '../../shared/domain/orders/orders.ts'
+import type { Order, ShelfWhy } from '../../shared/domain/orders/orders.ts'
+import type { Round } from '../../shared/domain/orders/rounds.ts'
 import type { PrintDoubt, PrintJob } from '../../shared/domain/printing/print-jobs.ts'
+import { FBS } from '../../shared/domain/schemes/scheme.ts'
 import type { Supply } from '../../shared/domain/orders/supplies.ts'
 import { schemaFor } from './schema-for.ts'
+import { handoverSchema, roundScheme, schemeIntents, schemeSchema } from './scheme-schemas.ts'
 import { hitchSchema, methodSchema, shippingSchema, stepSchema } from './shipping-schemas.ts'
 import { carrierOnDisk, spotSchema } from './spot-schemas.ts'
 
@@ -18,7 +22,8 @@ export const shelfWhySchema = schemaFor<ShelfWhy>()(
     z.object({ kind: z.literal('packer'), reason: z.enum(SHELF_REASONS) }),
     z.object({ kind: z.literal('codeRefused'), key, decision: z.string() }),
     z.object({ kind: z.literal('writeRefused'), what: z.string(), code: z.string(), message: z.string() }),
-    z.object({ kind: z.literal('unknownMeta'), keys: z.array(z.string()) })
+    z.object({ kind: z.literal('unknownMeta'), keys: z.array(z.string()) }),
+    z.object({ kind: z.literal('cancelling') })
   ])
 )
 
@@ -59,10 +64,12 @@ export const orderSchema = schemaFor<Order>()(
       metaKnown: z.boolean(),
       unknownMeta: z.array(z.string())
     }),
-    supplierStatus: z.enum(['new', 'confirm', 'complete', 'cancel']),
+    // Absent in rows of an older version, which knew one scheme.
+    scheme: schemeSchema.default(FBS),
+    supplierStatus: z.enum(SUPPLIER_STATUSES),
     wbStatus: z.string(),
     supplyId: maybeText,
-    life: z.enum(['fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved', 'cancelled']),
+    life: z.enum(ORDER_LIVES),
     itemChecked: z.boolean(),
     codes: z.object({
       sgtin: codeEntry.exactOptional(),
@@ -86,12 +93,17 @@ export const orderSchema = schemaFor<Order>()(
     takenOut: z.literal(true).exactOptional(),
     packedAt: z.number().nullable(),
     packedBy: maybeText,
-    travelsAgain: z.literal(true).exactOptional()
+    travelsAgain: z.literal(true).exactOptional(),
+    isPinned: z.literal(true).exactOptional(),
+    isIdentified: z.literal(true).exactOptional(),
+    handover: handoverSchema.exactOptional()
   })
 )
 
 export const supplySchema = schemaFor<Supply>()(
   z.object({
+    // Absent in rows of an older version.
+    kind: z.literal('supply').default('supply'),
     id: z.string(),
     remoteId: maybeText,
     name: z.string(),
@@ -111,6 +123,17 @@ export const supplySchema = schemaFor<Supply>()(
   })
 )
 
+export const roundSchema = schemaFor<Round>()(
+  z.object({
+    kind: z.literal('round'),
+    id: z.string(),
+    scheme: roundScheme,
+    name: z.string(),
+    createdAt: z.number(),
+    state: z.enum(['open', 'left'])
+  })
+)
+
 export const intentSchema = schemaFor<Intent>()(
   z.object({
     id: z.string(),
@@ -118,13 +141,25 @@ export const intentSchema = schemaFor<Intent>()(
     body: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('createSupply'), supplyId: z.string(), name: z.string() }),
       z.object({ kind: z.literal('addToSupply'), supplyId: z.string(), orderIds }),
-      z.object({ kind: z.literal('setMeta'), orderId: z.number(), key, value: z.string() }),
-      z.object({ kind: z.literal('deleteMeta'), orderId: z.number(), key }),
+      z.object({
+        kind: z.literal('setMeta'),
+        scheme: roundScheme.exactOptional(),
+        orderId: z.number(),
+        key,
+        value: z.string()
+      }),
+      z.object({
+        kind: z.literal('deleteMeta'),
+        scheme: roundScheme.exactOptional(),
+        orderId: z.number(),
+        key
+      }),
       z.object({ kind: z.literal('setShipping'), supplyId: z.string(), method: methodSchema }),
       z.object({ kind: z.literal('addBoxes'), supplyId: z.string(), amount: z.number() }),
       z.object({ kind: z.literal('deliverSupply'), supplyId: z.string(), orderIds }),
       z.object({ kind: z.literal('setSpot'), supplyId: z.string(), carrier: carrierOnDisk }),
-      z.object({ kind: z.literal('deleteSupply'), supplyId: z.string() })
+      z.object({ kind: z.literal('deleteSupply'), supplyId: z.string() }),
+      ...schemeIntents
     ]),
     bornAt: z.number(),
     packerId: maybeText,

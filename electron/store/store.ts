@@ -13,6 +13,7 @@ import { openLog } from './log.ts'
 import { FINISHED_KEPT_MS, openOrders } from './orders.ts'
 import { openPoints } from './points.ts'
 import { openRowReader } from './rows.ts'
+import { openRounds } from './rounds.ts'
 import { openSupplies } from './supplies.ts'
 
 /**
@@ -60,6 +61,7 @@ function openTables(database: Database, log: Log) {
   return {
     orders: openOrders(database, rows),
     supplies: openSupplies(database, rows),
+    rounds: openRounds(database, rows),
     intents: openIntents(database, rows),
     jobs: openJobs(database, rows),
     desk: openDesk(database, rows),
@@ -76,6 +78,7 @@ function write(tables: Tables, change: Change): void {
   if (change.entry) tables.log.append(change.entry)
   for (const order of change.orders ?? []) tables.orders.write(order)
   for (const supply of change.supplies?.values() ?? []) tables.supplies.write(supply, at)
+  for (const round of change.rounds?.values() ?? []) tables.rounds.write(round, at)
   for (const intent of change.intents ?? []) tables.intents.write(intent)
   for (const job of change.jobs ?? []) tables.jobs.write(job)
   // Releases first: one decision may move a code from one order to another.
@@ -112,6 +115,7 @@ function load(tables: Tables, now: number): Loaded {
     ...desk,
     orders: OrderBook.of(tables.orders.load(since)),
     supplies: byId(tables.supplies.load(since)),
+    rounds: byId(tables.rounds.load(since)),
     packers: byId(desk.packers),
     gtinOverrides: new Map(desk.gtinOverrides.map(one => [`${one.chrtId}:${one.gtin}`, one])),
     jobs: byId(tables.jobs.load(since))
@@ -125,7 +129,7 @@ function withoutDanglingIds(bench: Bench): Bench {
   const known = {
     order: orderId === null || bench.orders.get(orderId) !== undefined,
     job: question?.kind !== 'labelInHand' || bench.jobs.has(question.jobId),
-    supply: bench.supplyId !== null && bench.supplies.has(bench.supplyId),
+    supply: bench.supplyId !== null && (bench.supplies.has(bench.supplyId) || bench.rounds.has(bench.supplyId)),
     packer: bench.packerId !== null && bench.packers.has(bench.packerId)
   }
   const table = known.order ? bench.table : CLEAR_TABLE

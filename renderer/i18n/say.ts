@@ -101,6 +101,8 @@ export function shelfWhy(texts: ReasonTexts, why: ShelfWhy): Phrase {
       return refusedWrite(texts, why.what, why.code, why.message)
     case 'unknownMeta':
       return { title: words.shelf.unknownMeta, remedy: words.shelf.update, details: why.keys.join(', ') }
+    case 'cancelling':
+      return { title: words.shelf.cancelling, remedy: words.shelf.dontSend }
     default:
       return assertNever(why)
   }

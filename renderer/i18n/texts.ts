@@ -5,6 +5,7 @@ import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
 import type { CodeProblem, FaceKind, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/printing/print-jobs.ts'
+import type { HandoverOutcome } from '../../shared/domain/schemes/scheme.ts'
 import type { TestCodeId } from '../../shared/domain/scanning/scanner-test/codes.ts'
 import type { Finding } from '../../shared/domain/scanning/scanner-test/findings.ts'
 import type { ConnectResult } from '../../shared/contract/contract.ts'
@@ -87,6 +88,20 @@ export type ShippingTexts = Pick<
   | 'deliveryStuck'
 >
 
+/** What is said of the buyer's end of an order, and of one that is called off; a file of its own in each language. */
+export type SchemeTexts = Pick<
+  MessageTexts,
+  | 'cancelling'
+  | 'cantCancel'
+  | 'buyerIdentified'
+  | 'handingOver'
+  | 'handedOver'
+  | 'parcelReturns'
+  | 'buyerCodeFirst'
+  | 'identityFirst'
+  | 'handoverRefused'
+>
+
 export type Refusals = Pick<MessageTexts, Refusal>
 
 export type ProblemTexts = {
@@ -114,6 +129,7 @@ export interface Names {
   readonly reprintReasons: { readonly [K in ReprintReason]: string }
   readonly lives: { readonly [K in OrderLife]: string }
   readonly intents: { readonly [K in IntentBody['kind']]: string }
+  readonly handovers: { readonly [K in HandoverOutcome]: string }
   readonly intentStates: { readonly [K in IntentState['kind']]: string }
   readonly printStates: { readonly [K in PrintState['kind']]: string }
   readonly doubts: { readonly [K in PrintDoubt]: string }

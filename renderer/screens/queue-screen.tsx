@@ -118,10 +118,16 @@ function subjectWords({ names, words, format }: Texts, { body }: QueueRow): stri
       return name
     case 'addToSupply':
     case 'deliverSupply':
+    case 'confirm':
+    case 'deliver':
+    case 'prepare':
+    case 'cancel':
       return `${name}: ${words.queue.orders(body.orderIds.length)}`
     case 'setMeta':
     case 'deleteMeta':
       return `${name}: ${names.meta[body.key]}, ${format.orderId(body.orderId)}`
+    case 'handOver':
+      return `${names.handovers[body.outcome]}: ${format.orderId(body.orderId)}`
   }
 }
 

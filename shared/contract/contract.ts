@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deviceMethods } from './device-methods.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
-import { META_KEYS } from '../domain/orders/orders.ts'
+import { META_KEYS, ORDER_LIVES } from '../domain/orders/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from '../domain/orders/orders.ts'
 import type { IntentBody, IntentState } from '../domain/intents.ts'
 import type { PrintJob } from '../domain/printing/print-jobs.ts'
@@ -19,16 +19,7 @@ const orderId = z.number().int().positive()
 /** Made by the page, one a scan: the same delivery twice counts once. */
 const deliveryId = z.string().min(1).max(64).exactOptional()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }
-const lives = z.enum([
-  'fresh',
-  'claimed',
-  'coded',
-  'stickered',
-  'packed',
-  'shipped',
-  'shelved',
-  'cancelled'
-] satisfies readonly OrderLife[])
+const lives = z.enum(ORDER_LIVES)
 
 export interface OrderRow {
   readonly id: number

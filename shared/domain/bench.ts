@@ -1,14 +1,16 @@
 import type { Command, ReprintReason, ShelfReason } from './scanning/commands.ts'
-import type { Intent, IntentBody } from './intents.ts'
+import type { Intent } from './intents.ts'
 import type { Feedback } from './messages.ts'
 import type { OrderBook } from './orders/order-book.ts'
-import type { MetaKey, OrderFacts, StickerFacts, StickerLack, SupplierStatus, Order } from './orders/orders.ts'
+import type { MetaKey, OrderFacts, StickerFacts, StickerLack, SupplierStatus } from './orders/orders.ts'
 import type { PrintDoubt, PrintJob, PrintSource } from './printing/print-jobs.ts'
 import type { Scan } from './scanning/scan.ts'
 import type { Settings } from './settings.ts'
 import type { ShippingBook, ShippingChoice, ShippingPoint } from './orders/shipping.ts'
 import type { Country, SeenSpot, SpotBook, SpotCarrier } from './orders/spot.ts'
+import type { Round } from './orders/rounds.ts'
 import type { Hitch, Supply } from './orders/supplies.ts'
+import type { HandoverOutcome, OrderScheme } from './schemes/scheme.ts'
 
 export interface Packer {
   /** 1–12 digits or capital letters, as on the badge. */
@@ -102,7 +104,8 @@ export interface ScanNote {
 export interface Bench {
   readonly orders: OrderBook
   readonly supplies: ReadonlyMap<string, Supply>
-  /** The supply being packed. */
+  readonly rounds: ReadonlyMap<string, Round>
+  /** The supply or round being packed. */
   readonly supplyId: string | null
   readonly table: Table
   readonly packers: ReadonlyMap<string, Packer>
@@ -144,6 +147,21 @@ export type BenchEvent =
   | { readonly kind: 'reprintOrder'; readonly orderId: number; readonly reason: ReprintReason }
   | { readonly kind: 'takeOrder'; readonly orderId: number }
   | { readonly kind: 'unshelve'; readonly orderId: number }
+  /** The seller calls it off, where the marketplace still allows it. */
+  | { readonly kind: 'cancelOrder'; readonly orderId: number }
+  /** Before all others, or in its turn again. */
+  | { readonly kind: 'pinOrder'; readonly orderId: number; readonly isPinned: boolean }
+  /** Where the parcel of a pickup order lies in the store; empty: nowhere that anybody knows. */
+  | { readonly kind: 'placeOrder'; readonly orderId: number; readonly place: string }
+  /** The marketplace says that who stands at the counter may have this pickup order. */
+  | { readonly kind: 'buyerIdentified'; readonly orderId: number }
+  /** `code`: what a DBS buyer said or showed; null for pickup. */
+  | {
+      readonly kind: 'handOver'
+      readonly orderId: number
+      readonly outcome: HandoverOutcome
+      readonly code: string | null
+    }
   | { readonly kind: 'deleteCode'; readonly orderId: number; readonly key: MetaKey }
   /** `printerId`: the one printer that it is for; absent: by the routes. */
   | { readonly kind: 'printOwn'; readonly source: PrintSource; readonly printerId?: string }
@@ -217,6 +235,8 @@ export type ClaimInto =
 
 export interface SeenOrder {
   readonly facts: OrderFacts
+  /** Absent: FBS. */
+  readonly scheme?: OrderScheme
   readonly supplierStatus: SupplierStatus
   readonly wbStatus: string
   /** The marketplace's id of its supply; null: in none, or not known. */
@@ -248,53 +268,4 @@ export interface SeenSupply {
   readonly goesBySpot?: boolean
   /** When its point took it in (Unix ms); absent or null: not yet. */
   readonly scannedAt?: number | null
-}
-
-/** Rows that join the decision's transaction, and what starts after it. */
-export type Effect =
-  | { readonly kind: 'queue'; readonly body: IntentBody }
-  | { readonly kind: 'print'; readonly job: PrintJob }
-  | { readonly kind: 'bindCode'; readonly key: MetaKey; readonly code: string; readonly orderId: number }
-  | { readonly kind: 'releaseCode'; readonly code: string }
-  /** The sticker of the order on the table: goes before the prefetch. */
-  | { readonly kind: 'fetchSticker'; readonly orderId: number }
-  /** What waits for the marketplace to be done with a supply is tried at once. */
-  | { readonly kind: 'sendNow'; readonly supplyId: string }
-
-/** A size of a product that the seller's cards name a GTIN for. */
-export interface GtinOwner {
-  readonly chrtId: number
-  /** The seller's own name of the product; empty: not known. */
-  readonly article: string
-}
-
-/** What the rules may look up beyond the state; read-only. */
-export interface BenchContext {
-  /** Unix ms. */
-  readonly now: number
-  /** The PC's own calendar day. */
-  readonly today: { readonly year: number; readonly month: number; readonly day: number }
-  readonly newId: () => string
-  /** GTINs (14 digits) that the seller's card names for a size of a product; none where cards are not known. */
-  readonly cardGtins: (chrtId: number) => readonly string[]
-  /** So many of a city's points for a cargo type, sorting centres first; null: not fetched yet. */
-  readonly shippingPoints: (
-    city: string,
-    cargoType: number,
-    from: number,
-    most: number
-  ) => { readonly points: readonly ShippingPoint[]; readonly total: number } | null
-  /** The sizes of products on whose cards a GTIN (14 digits) stands. */
-  readonly gtinOwners: (gtin: string) => readonly GtinOwner[]
-  /** Where a code was used, on any order of any time; null when it is free. */
-  readonly codeUse: (code: string) => { readonly orderId: number; readonly at: number } | null
-}
-
-export interface Step {
-  readonly bench: Bench
-  /** Orders that differ from before: rows to write. */
-  readonly changed: readonly Order[]
-  readonly effects: readonly Effect[]
-  /** What to show and sound; null leaves the stage as it is (background news). */
-  readonly feedback: Feedback | null
 }

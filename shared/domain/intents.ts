@@ -1,4 +1,5 @@
 import type { MetaKey } from './orders/orders.ts'
+import type { HandoverOutcome, RoundScheme, Scheme } from './schemes/scheme.ts'
 import type { ShippingMethod } from './orders/shipping.ts'
 import type { SpotCarrier } from './orders/spot.ts'
 
@@ -6,14 +7,36 @@ import type { SpotCarrier } from './orders/spot.ts'
 export type IntentBody =
   | { readonly kind: 'createSupply'; readonly supplyId: string; readonly name: string }
   | { readonly kind: 'addToSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
-  | { readonly kind: 'setMeta'; readonly orderId: number; readonly key: MetaKey; readonly value: string }
-  | { readonly kind: 'deleteMeta'; readonly orderId: number; readonly key: MetaKey }
+  /** `scheme` absent: FBS. */
+  | {
+      readonly kind: 'setMeta'
+      readonly scheme?: RoundScheme
+      readonly orderId: number
+      readonly key: MetaKey
+      readonly value: string
+    }
+  | { readonly kind: 'deleteMeta'; readonly scheme?: RoundScheme; readonly orderId: number; readonly key: MetaKey }
   | { readonly kind: 'setShipping'; readonly supplyId: string; readonly method: ShippingMethod }
   | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number }
   | { readonly kind: 'deliverSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
   | { readonly kind: 'setSpot'; readonly supplyId: string; readonly carrier: SpotCarrier }
   /** One without an order that lives; the marketplace may keep it all the same. */
   | { readonly kind: 'deleteSupply'; readonly supplyId: string }
+  /** Into assembly; carried out and refused order by order, as the three below. */
+  | { readonly kind: 'confirm'; readonly scheme: RoundScheme; readonly orderIds: readonly number[] }
+  /** DBS: the courier has it. */
+  | { readonly kind: 'deliver'; readonly scheme: 'dbs'; readonly orderIds: readonly number[] }
+  /** Pickup: it is ready in the store. */
+  | { readonly kind: 'prepare'; readonly scheme: 'pickup'; readonly orderIds: readonly number[] }
+  | { readonly kind: 'cancel'; readonly scheme: Scheme; readonly orderIds: readonly number[] }
+  /** `code`: what a DBS buyer said or showed; null for pickup. */
+  | {
+      readonly kind: 'handOver'
+      readonly scheme: RoundScheme
+      readonly orderId: number
+      readonly outcome: HandoverOutcome
+      readonly code: string | null
+    }
 
 export type IntentState =
   /** Waiting for its turn, the network or its retry time. */
@@ -53,7 +76,13 @@ export function lanesOf(body: IntentBody): readonly string[] {
       return [`supply:${body.supplyId}`, ...body.orderIds.map(id => `order:${id}`)]
     case 'setMeta':
     case 'deleteMeta':
+    case 'handOver':
       return [`order:${body.orderId}`]
+    case 'confirm':
+    case 'deliver':
+    case 'prepare':
+    case 'cancel':
+      return body.orderIds.map(id => `order:${id}`)
   }
 }
 

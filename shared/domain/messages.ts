@@ -4,6 +4,7 @@ import type { MarkingProblem } from './codes/gs1.ts'
 import type { MetaKey, ShelfWhy, StickerLack } from './orders/orders.ts'
 import type { PrintDoubt } from './printing/print-jobs.ts'
 import type { Hitch, KindPart } from './orders/supplies.ts'
+import type { HandoverOutcome } from './schemes/scheme.ts'
 
 /** The stage's five faces: what the packer sees from the corner of an eye, and hears. */
 export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'
@@ -59,6 +60,11 @@ export type Message =
   /** The parcel of a cancelled order is out of the pile; `left`: how many more there are in its supply. */
   | { readonly code: 'takenOut'; readonly orderId: number; readonly partB: string; readonly left: number }
   | { readonly code: 'supplyDropped'; readonly name: string }
+  /** On its way to the marketplace. */
+  | { readonly code: 'cancelling'; readonly orderId: number }
+  | { readonly code: 'buyerIdentified'; readonly orderId: number }
+  | { readonly code: 'handingOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
+  | { readonly code: 'handedOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
   // refused
   | { readonly code: 'notFound'; readonly text: string }
   | { readonly code: 'noSupply' }
@@ -122,6 +128,18 @@ export type Message =
       readonly decision: string
     }
   | { readonly code: 'unknownMeta'; readonly keys: readonly string[] }
+  | { readonly code: 'cantCancel'; readonly orderId: number }
+  /** Called off, or not taken, while the courier had it. */
+  | { readonly code: 'parcelReturns'; readonly orderId: number }
+  | { readonly code: 'buyerCodeFirst'; readonly orderId: number }
+  | { readonly code: 'identityFirst'; readonly orderId: number }
+  | {
+      readonly code: 'handoverRefused'
+      readonly orderId: number
+      readonly outcome: HandoverOutcome
+      readonly vendorCode: string
+      readonly vendorMessage: string
+    }
   // ask
   | {
       readonly code: 'labelInHand'

@@ -100,7 +100,19 @@ const STATEMENTS: {
   answerFirst: ['refused', {}],
   supplyRefused: ['refused', { name: SUPPLY, vendorCode: 'MetaValidationFail', vendorMessage: VENDOR }],
   codeRefusedAtMarketplace: ['refused', { orderId: ORDER, key: 'sgtin', decision: 'sgtinApplied' }],
-  unknownMeta: ['refused', { keys: ['customsDeclaration', 'energyEfficiencyClass'] }]
+  unknownMeta: ['refused', { keys: ['customsDeclaration', 'energyEfficiencyClass'] }],
+  cancelling: ['done', { orderId: ORDER }],
+  cantCancel: ['refused', { orderId: ORDER }],
+  buyerIdentified: ['done', { orderId: ORDER }],
+  handingOver: ['done', { orderId: ORDER, outcome: 'receive' }],
+  handedOver: ['done', { orderId: ORDER, outcome: 'reject' }],
+  parcelReturns: ['refused', { orderId: ORDER }],
+  buyerCodeFirst: ['refused', { orderId: ORDER }],
+  identityFirst: ['refused', { orderId: ORDER }],
+  handoverRefused: [
+    'refused',
+    { orderId: ORDER, outcome: 'receive', vendorCode: 'MetaValidationFail', vendorMessage: VENDOR }
+  ]
 }
 
 const LAME: PrinterView = { id: '1', name: 'ZD421', state: 'fault', fault: 'headFailed', waiting: 3 }

@@ -1,4 +1,5 @@
-import type { Bench, BenchContext, BenchEvent, Effect } from '../../../shared/domain/bench.ts'
+import type { Bench, BenchEvent } from '../../../shared/domain/bench.ts'
+import type { BenchContext, Effect } from '../../../shared/domain/step.ts'
 import { SCAN_NOTES } from '../../../shared/domain/bench.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
 import { reduce } from '../../../shared/domain/assembly/reduce.ts'
@@ -153,6 +154,7 @@ function differences(before: Bench, after: Bench): Change {
   return {
     ...(isDeskSame ? {} : { desk: { table, supplyId, packerId, feedback, notes, shift } }),
     ...(after.supplies === before.supplies ? {} : { supplies: after.supplies }),
+    ...(after.rounds === before.rounds ? {} : { rounds: after.rounds }),
     ...(after.packers === before.packers ? {} : { packers: after.packers }),
     ...(after.gtinOverrides === before.gtinOverrides ? {} : { gtinOverrides: after.gtinOverrides }),
     ...(after.shipping === before.shipping ? {} : { shipping: after.shipping }),

@@ -43,6 +43,9 @@ function factsOf(event: BenchEvent): object | null {
       return null
     case 'metaSeen':
       return { metas: event.metas }
+    case 'handOver':
+      // The buyer's code is the buyer's.
+      return { outcome: event.outcome }
     case 'scan':
       return { scan: event.scan.kind, text: event.scan.raw }
     case 'intentDone':

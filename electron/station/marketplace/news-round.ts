@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Bench, BenchEvent, SeenOrder } from '../../../shared/domain/bench.ts'
-import { isOver } from '../../../shared/domain/orders/orders.ts'
+import { isSettled } from '../../../shared/domain/orders/orders.ts'
 import type { Core, Riders } from '../core/core.ts'
 import { watchMoves } from '../core/moves.ts'
 import type { Network } from './network.ts'
@@ -77,8 +77,9 @@ async function readBacklog(parts: RoundParts, isKnown: (orderId: number) => bool
 async function openOrderIds({ orders }: Bench, isKnown: (orderId: number) => boolean): Promise<readonly number[]> {
   const ids: number[] = []
   let walked = 0
-  for (const { life, facts } of orders.all()) {
-    if (!isOver(life) && !isKnown(facts.id)) ids.push(facts.id)
+  for (const order of orders.all()) {
+    const { id } = order.facts
+    if (!isSettled(order) && !isKnown(id)) ids.push(id)
     walked += 1
     if (walked % AT_A_STRETCH === 0) await setImmediate()
   }

@@ -4,7 +4,9 @@ import type { WireIntent } from '../ports/ports.ts'
 
 /** An intent as the marketplace is to hear it, local ids of supplies become its own; null while one is not known yet. */
 export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>): WireIntent | null {
-  if (!('supplyId' in body)) return body
+  if (body.kind === 'setMeta' || body.kind === 'deleteMeta') return body
+  // Those of other schemes wait until their clients are joined to the queue.
+  if (!('supplyId' in body)) return null
   if (body.kind === 'createSupply') return { kind: body.kind, name: body.name }
   const supply = supplies.get(body.supplyId)
   if (supply === undefined || supply.remoteId === null) return null

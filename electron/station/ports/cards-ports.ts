@@ -1,4 +1,4 @@
-import type { GtinOwner } from '../../../shared/domain/bench.ts'
+import type { GtinOwner } from '../../../shared/domain/step.ts'
 import type { Reply } from './ports.ts'
 
 /** A product card of the seller's, as far as barcodes go. */

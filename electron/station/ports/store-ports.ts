@@ -40,6 +40,7 @@ export interface Change {
   readonly entry?: LogEntry
   readonly orders?: readonly Order[]
   readonly supplies?: Bench['supplies']
+  readonly rounds?: Bench['rounds']
   /** Table, open supply, packer, feedback, notes, shift. */
   readonly desk?: Pick<Bench, 'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift'>
   readonly packers?: Bench['packers']

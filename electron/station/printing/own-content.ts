@@ -28,6 +28,8 @@ function reasonWords(why: ShelfWhy): string {
       return `Маркетплейс не принял: ${why.code}`
     case 'unknownMeta':
       return `Неизвестный код: ${why.keys.join(', ')}`
+    case 'cancelling':
+      return 'Отменяется продавцом'
   }
 }
 

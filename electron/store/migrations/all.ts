@@ -5,6 +5,7 @@ import { sql as cardGtins } from './004-card-gtins.ts'
 import { sql as gtinOwners } from './006-gtin-owners.ts'
 import { sql as spotStickers } from './007-spot-stickers.ts'
 import { sql as borderLabels } from './008-border-labels.ts'
+import { sql as rounds } from './009-rounds.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -14,5 +15,6 @@ export const migrations: readonly string[] = [
   cardGtins,
   gtinOwners,
   spotStickers,
-  borderLabels
+  borderLabels,
+  rounds
 ]

@@ -3,6 +3,7 @@ import { lookUp } from '../say.ts'
 import type { MessageTexts } from '../texts.ts'
 import { namesEn } from './names.ts'
 import { refusalsEn } from './refusals.ts'
+import { schemeMessagesEn } from './scheme-messages.ts'
 import { shippingMessagesEn } from './shipping-messages.ts'
 import { tablesEn } from './tables.ts'
 
@@ -34,6 +35,7 @@ export function messagesEn(format: Format): MessageTexts {
   return {
     ...refusalsEn(format),
     ...shippingMessagesEn(format),
+    ...schemeMessagesEn(format),
     openSupply: ({ fresh }) =>
       fresh > 0
         ? {

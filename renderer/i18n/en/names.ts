@@ -46,6 +46,8 @@ export const namesEn: Names = {
     stickered: 'Stickered',
     packed: 'Packed',
     shipped: 'Shipped',
+    handed: 'With the buyer',
+    returned: 'Returned',
     shelved: 'On the shelf',
     cancelled: 'Cancelled'
   },
@@ -58,8 +60,14 @@ export const namesEn: Names = {
     addBoxes: 'Add a box',
     deliverSupply: 'Hand the supply over',
     setSpot: 'Name the carrier (SPOT)',
-    deleteSupply: 'Delete the empty supply'
+    deleteSupply: 'Delete the empty supply',
+    confirm: 'Take orders into assembly',
+    deliver: 'Hand orders to the courier',
+    prepare: 'Orders are ready for pickup',
+    cancel: 'Cancel orders',
+    handOver: 'Hand over to the buyer'
   },
+  handovers: { receive: 'The buyer took it', reject: 'The buyer refused it' },
   intentStates: {
     waiting: 'waits to be sent',
     sending: 'being sent',
@@ -107,6 +115,11 @@ export const namesEn: Names = {
     reprintOrder: 'Printed again',
     takeOrder: 'Taken onto the table',
     unshelve: 'Taken off the shelf',
+    cancelOrder: 'Order being cancelled',
+    pinOrder: 'Turn of the order changed',
+    placeOrder: 'Place in the store noted',
+    buyerIdentified: 'The buyer named the right code',
+    handOver: 'Handed over to the buyer',
     deleteCode: 'Code deleted',
     printOwn: 'Own label printed',
     printWave: 'Wave printed',
@@ -157,6 +170,17 @@ export const namesEn: Names = {
     defect: 'cancelled as defective',
     ready_for_pickup: 'at the pickup point'
   },
-  supplierStatuses: { new: 'new', confirm: 'in assembly', complete: 'in delivery', cancel: 'cancelled by the seller' },
+  supplierStatuses: {
+    new: 'new',
+    confirm: 'in assembly',
+    complete: 'in delivery',
+    deliver: 'with the courier',
+    prepare: 'ready for pickup',
+    receive: 'received by the buyer',
+    reject: 'refused by the buyer',
+    cancel: 'cancelled by the seller',
+    cancel_missed_call: 'cancelled: the buyer could not be reached',
+    cancel_shelf_life: 'cancelled: kept for too long'
+  },
   cargoTypes: { 0: 'any cargo', 1: 'small', 2: 'oversize', 3: 'bulky' }
 }

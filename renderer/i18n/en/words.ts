@@ -219,7 +219,9 @@ export function wordsEn(format: Format) {
       refused: 'The marketplace refused',
       refusedRemedy: 'Shift lead: look at the order on the portal, then try again',
       unknownMeta: 'Needs codes this version does not know',
-      update: 'Pack it on the portal, or update Verstak'
+      update: 'Pack it on the portal, or update Verstak',
+      cancelling: 'Being cancelled by the seller',
+      dontSend: 'Do not send it: the marketplace has yet to answer'
     },
     history: { title: 'History', none: 'Nothing has happened yet' },
     setup: {

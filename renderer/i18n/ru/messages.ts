@@ -2,6 +2,7 @@ import type { Format } from '../format.ts'
 import type { MessageTexts } from '../texts.ts'
 import { namesRu } from './names.ts'
 import { refusalsRu } from './refusals.ts'
+import { schemeMessagesRu } from './scheme-messages.ts'
 import { shippingMessagesRu } from './shipping-messages.ts'
 import { lookUp } from '../say.ts'
 import { tablesRu } from './tables.ts'
@@ -34,6 +35,7 @@ export function messagesRu(format: Format): MessageTexts {
   return {
     ...refusalsRu(format),
     ...shippingMessagesRu(format),
+    ...schemeMessagesRu(format),
     openSupply: ({ fresh }) =>
       fresh > 0
         ? {

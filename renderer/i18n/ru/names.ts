@@ -46,6 +46,8 @@ export const namesRu: Names = {
     stickered: 'Со стикером',
     packed: 'Упакованы',
     shipped: 'Отправлены',
+    handed: 'У покупателя',
+    returned: 'Возвращены',
     shelved: 'На полке',
     cancelled: 'Отменены'
   },
@@ -58,8 +60,14 @@ export const namesRu: Names = {
     addBoxes: 'Добавить короб',
     deliverSupply: 'Передать поставку в доставку',
     setSpot: 'Назвать перевозчика (СПОТ)',
-    deleteSupply: 'Удалить пустую поставку'
+    deleteSupply: 'Удалить пустую поставку',
+    confirm: 'Взять заказы на сборку',
+    deliver: 'Передать заказы курьеру',
+    prepare: 'Заказы готовы к выдаче',
+    cancel: 'Отменить заказы',
+    handOver: 'Выдача покупателю'
   },
+  handovers: { receive: 'Покупатель забрал', reject: 'Покупатель отказался' },
   intentStates: {
     waiting: 'ждёт отправки',
     sending: 'отправляем',
@@ -107,6 +115,11 @@ export const namesRu: Names = {
     reprintOrder: 'Повторная печать',
     takeOrder: 'Взят на стол',
     unshelve: 'Снят с полки',
+    cancelOrder: 'Заказ отменяется',
+    pinOrder: 'Очередь заказа изменена',
+    placeOrder: 'Место в магазине записано',
+    buyerIdentified: 'Покупатель назвал верный код',
+    handOver: 'Выдача покупателю',
     deleteCode: 'Код стёрт',
     printOwn: 'Печать своей этикетки',
     printWave: 'Печать волны',
@@ -157,6 +170,17 @@ export const namesRu: Names = {
     defect: 'отменён из-за брака',
     ready_for_pickup: 'на пункте выдачи'
   },
-  supplierStatuses: { new: 'новое', confirm: 'на сборке', complete: 'в доставке', cancel: 'отменено продавцом' },
+  supplierStatuses: {
+    new: 'новое',
+    confirm: 'на сборке',
+    complete: 'в доставке',
+    deliver: 'у курьера',
+    prepare: 'готово к выдаче',
+    receive: 'получено покупателем',
+    reject: 'покупатель отказался',
+    cancel: 'отменено продавцом',
+    cancel_missed_call: 'отменено: не дозвонились покупателю',
+    cancel_shelf_life: 'отменено: вышел срок хранения'
+  },
   cargoTypes: { 0: 'любой груз', 1: 'МГТ', 2: 'СГТ', 3: 'КГТ+' }
 }

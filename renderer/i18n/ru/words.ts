@@ -215,7 +215,9 @@ export function wordsRu(format: Format): Words {
       refused: 'Маркетплейс не принял',
       refusedRemedy: 'Старший смены: проверьте заказ на портале, потом повторите',
       unknownMeta: 'Нужны коды, которых мы не умеем',
-      update: 'Упакуйте на портале или обновите Verstak'
+      update: 'Упакуйте на портале или обновите Verstak',
+      cancelling: 'Отменяется продавцом',
+      dontSend: 'Не отправляйте: ждём ответа маркетплейса'
     },
     history: { title: 'История', none: 'Ещё ничего не было' },
     setup: {

@@ -1,4 +1,5 @@
-import type { Bench, BenchContext, Effect, Step, Table } from '../bench.ts'
+import type { Bench, Table } from '../bench.ts'
+import type { BenchContext, Effect, Step } from '../step.ts'
 import type { IntentBody } from '../intents.ts'
 import type { Feedback, FaceKind, Message, Note } from '../messages.ts'
 import { isNew } from '../orders/orders.ts'

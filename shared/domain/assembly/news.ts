@@ -1,15 +1,14 @@
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../bench.ts'
 import { judge } from '../codes/decisions.ts'
-import { freshOrder, isCancelled } from '../orders/orders.ts'
+import { freshOrder } from '../orders/orders.ts'
 import type { Order, OrderFacts, StickerFacts, StickerLack } from '../orders/orders.ts'
 import { newSupply } from '../orders/supplies.ts'
 import type { Supply } from '../orders/supplies.ts'
-import { releaseCodes } from './codes/codes.ts'
+import { rulesFor } from '../schemes/schemes.ts'
 import type { Draft } from './draft.ts'
-import { dropLabels } from './prints/jobs.ts'
+import { cancel, end, ship } from './ends.ts'
 import { advance, clearTable, isPackable, workingLife } from './codes/need.ts'
 import { bringBack } from './supply/reshipment.ts'
-import { recallLabels } from './prints/recall.ts'
 import { shelve, shelveUnknown } from './shelf.ts'
 import { refreshRest } from './stage.ts'
 import { spotTold } from './supply/spot.ts'
@@ -59,9 +58,9 @@ function learnCurrency(draft: Draft, seen: readonly SeenOrder[]): void {
   if (currencyCode !== shipping.currencyCode) draft.set({ shipping: { ...shipping, currencyCode } })
 }
 
-function newOrder({ facts, supplierStatus, wbStatus }: SeenOrder): Order {
-  const order = freshOrder(facts, supplierStatus, wbStatus)
-  return supplierStatus === 'complete' && order.life === 'fresh' ? { ...order, life: 'shipped' } : order
+function newOrder({ facts, scheme, supplierStatus, wbStatus }: SeenOrder): Order {
+  const order = freshOrder(facts, supplierStatus, wbStatus, scheme)
+  return { ...order, life: rulesFor(order).lifeTold(order) ?? order.life }
 }
 
 /** The list of all orders leaves out what the list of new ones tells: what is known is kept. */
@@ -82,42 +81,10 @@ function applyStatus(draft: Draft, orderId: number, supplierStatus: Order['suppl
   if (order === undefined) return
   if (order.supplierStatus === supplierStatus && order.wbStatus === wbStatus) return
   const after = draft.put({ ...order, supplierStatus, wbStatus })
-  if (isCancelled(supplierStatus, wbStatus)) return cancel(draft, after)
-  if (supplierStatus === 'complete' && order.life !== 'cancelled') ship(draft, after)
-}
-
-/** The order left without us: from the portal, or with its whole supply. */
-function ship(draft: Draft, order: Order): void {
-  if (order.life === 'shipped') return
-  const { id } = order.facts
-  const shipped = draft.put({ ...order, life: 'shipped' })
-  if (draft.table.orderId !== id) return recallLabels(draft, shipped)
-  clearTable(draft)
-  draft.say('refused', { code: 'alreadyPacked', orderId: id, at: order.packedAt })
-}
-
-/** A dead order leaves the table at once: its sticker must not print, its parcel must not leave. */
-function cancel(draft: Draft, order: Order): void {
-  if (order.life === 'cancelled' || order.life === 'shipped') return
-  const id = order.facts.id
-  draft.put({ ...order, life: 'cancelled' })
-  releaseCodes(draft, order)
-  dropLabels(draft, id)
-  // A parcel that is ready has to be found and taken apart: a person is told, unless busy; the problem list tells too.
-  const isTold = draft.table.orderId === id || (draft.isQuiet && draft.order(id)?.label !== 'none')
-  if (draft.table.orderId === id) clearTable(draft)
-  if (isTold) sayCancelled(draft, id)
-}
-
-/** Together with those that were said a moment ago and nobody has seen yet. */
-function sayCancelled(draft: Draft, orderId: number): void {
-  const { face, message } = draft.said ?? draft.bench.feedback
-  const told = message.code === 'orderCancelled' ? [message.orderId] : []
-  const before = message.code === 'ordersCancelled' ? message.orderIds : told
-  const orderIds = [...(face === 'refused' ? before : []).filter(id => id !== orderId), orderId]
-  if (orderIds.length === 1) return draft.say('refused', { code: 'orderCancelled', orderId })
-  const partBs = orderIds.flatMap(id => draft.order(id)?.sticker?.partB ?? [])
-  draft.say('refused', { code: 'ordersCancelled', orderIds, partBs })
+  const life = rulesFor(after).lifeTold(after)
+  if (life === 'cancelled') cancel(draft, after)
+  else if (life === 'shipped') ship(draft, after)
+  else if (life === 'handed' || life === 'returned') end(draft, after, life)
 }
 
 export function stickersSeen(

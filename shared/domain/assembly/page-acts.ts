@@ -1,11 +1,13 @@
 import type { BenchEvent } from '../bench.ts'
 import type { ReprintReason } from '../scanning/commands.ts'
+import { isOver, isSettled } from '../orders/orders.ts'
 import type { MetaKey, Order } from '../orders/orders.ts'
 import type { PrintSource } from '../printing/print-jobs.ts'
 import type { Settings } from '../settings.ts'
 import { dropCode } from './codes/codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, isPackable, unchecked, workingLife } from './codes/need.ts'
+import { buyerIdentified, cancelOrder, handOver } from './handover.ts'
 import { pickOrder } from './scans/pick.ts'
 import { reprint } from './prints/reprint.ts'
 import { unshelve } from './shelf.ts'
@@ -32,7 +34,21 @@ export function printOwn(draft: Draft, source: PrintSource, printerId: string | 
   }
 }
 
-type OrderEvent = Extract<BenchEvent, { readonly kind: 'takeOrder' | 'reprintOrder' | 'unshelve' | 'deleteCode' }>
+type OrderEvent = Extract<
+  BenchEvent,
+  {
+    readonly kind:
+      | 'takeOrder'
+      | 'reprintOrder'
+      | 'unshelve'
+      | 'deleteCode'
+      | 'cancelOrder'
+      | 'pinOrder'
+      | 'placeOrder'
+      | 'buyerIdentified'
+      | 'handOver'
+  }
+>
 
 /** Acts from an order's page. */
 export function onOrder(draft: Draft, event: OrderEvent): void {
@@ -49,7 +65,9 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
     case 'reprintOrder':
       return reprintFromPage(draft, order, event.reason)
     case 'unshelve':
-      if (order.life !== 'shelved' || isLeaving(draft, order)) return draft.say('refused', { code: 'notNow' })
+      if (order.life !== 'shelved' || isLeaving(draft, order) || order.shelf?.why.kind === 'cancelling') {
+        return draft.say('refused', { code: 'notNow' })
+      }
       if (order.facts.unknownMeta.length > 0) {
         return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
       }
@@ -57,7 +75,31 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
       return back(draft)
     case 'deleteCode':
       return deleteCode(draft, order, event.key)
+    case 'cancelOrder':
+      return cancelOrder(draft, order)
+    case 'pinOrder':
+      return pinOrder(draft, order, event.isPinned)
+    case 'placeOrder':
+      return placeOrder(draft, order, event.place)
+    case 'buyerIdentified':
+      return buyerIdentified(draft, order)
+    case 'handOver':
+      return handOver(draft, order, event)
   }
+}
+
+/** Puts the order before all others, or back in its turn; one that is over has none. */
+function pinOrder(draft: Draft, order: Order, isPinned: boolean): void {
+  if (isOver(order.life)) return draft.say('refused', { code: 'notNow' })
+  const { isPinned: _, ...rest } = order
+  draft.put(isPinned ? { ...rest, isPinned } : rest)
+}
+
+/** Notes where a pickup order's parcel lies in the store. */
+function placeOrder(draft: Draft, order: Order, place: string): void {
+  const { scheme } = order
+  if (scheme.kind !== 'pickup' || isSettled(order)) return draft.say('refused', { code: 'notNow' })
+  draft.put({ ...order, scheme: { ...scheme, place: place.trim() || null } })
 }
 
 /** The stage stays with the order on the table; another one's label comes out by itself. */
@@ -69,9 +111,9 @@ function reprintFromPage(draft: Draft, order: Order, reason: ReprintReason): voi
 
 /** A packed order whose code is taken off has to be packed again, unless its delivery is on the way. */
 function deleteCode(draft: Draft, order: Order, key: MetaKey): void {
-  const isOver = order.life === 'shipped' || order.life === 'cancelled'
-  if (isOver || isLeaving(draft, order) || order.codes[key] === undefined)
+  if (isOver(order.life) || isLeaving(draft, order) || order.codes[key] === undefined) {
     return draft.say('refused', { code: 'notNow' })
+  }
   if (!dropCode(draft, order, key)) return
   const after = draft.order(order.facts.id) ?? order
   if (order.life === 'packed') {

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert.ts'
-import type { Bench, BenchContext, BenchEvent, Step } from '../bench.ts'
+import type { Bench, BenchEvent } from '../bench.ts'
+import type { BenchContext, Step } from '../step.ts'
 import { claim, open } from './scans/claim.ts'
 import { deliverWhatIsReady, requestClose } from './supply/closing.ts'
 import { command } from './commands.ts'
@@ -78,6 +79,11 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'reprintOrder':
     case 'unshelve':
     case 'deleteCode':
+    case 'cancelOrder':
+    case 'pinOrder':
+    case 'placeOrder':
+    case 'buyerIdentified':
+    case 'handOver':
       return onOrder(draft, event)
     case 'ordersSeen':
       return ordersSeen(draft, event.orders)

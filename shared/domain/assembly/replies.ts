@@ -7,6 +7,8 @@ import { clearTable, isPackable } from './codes/need.ts'
 import { hitchOfDelivery } from '../orders/supplies.ts'
 import { getStuck } from './supply/closing.ts'
 import { recallLabels } from './prints/recall.ts'
+import { cancelledHere, cancelRefused, handedOver, handoverRefused } from './handover.ts'
+import { statusRefused, statusSet } from './round/replies.ts'
 import { shelve } from './shelf.ts'
 import { choicesOf, shipAsUsual, today } from './supply/shipping.ts'
 import { settleProcessing } from './supply/processing.ts'
@@ -50,6 +52,14 @@ export function intentDone(
       return
     case 'deliverSupply':
       return delivered(draft, body.supplyId, true)
+    case 'confirm':
+    case 'deliver':
+    case 'prepare':
+      return statusSet(draft, body)
+    case 'cancel':
+      return cancelledHere(draft, body)
+    case 'handOver':
+      return handedOver(draft, body)
   }
 }
 
@@ -124,6 +134,14 @@ export function intentRefused(
     case 'deleteSupply':
       // It stays at the marketplace, and is of no interest here.
       return
+    case 'confirm':
+    case 'deliver':
+    case 'prepare':
+      return statusRefused(draft, body, refusal)
+    case 'cancel':
+      return cancelRefused(draft, body, refusal)
+    case 'handOver':
+      return handoverRefused(draft, body, refusal)
     case 'deliverSupply':
       return deliveryRefused(draft, body.supplyId, refusal)
   }

@@ -1,9 +1,28 @@
 import type { StickerSize } from '../printing/media.ts'
+import { FBS } from '../schemes/scheme.ts'
+import type { Handover, OrderScheme } from '../schemes/scheme.ts'
+
 /** The metadata keys this program can collect for an order (API documents, "requiredMeta"). */
 export const META_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'expiration', 'customsDeclaration'] as const
 export type MetaKey = (typeof META_KEYS)[number]
 
-export type SupplierStatus = 'new' | 'confirm' | 'complete' | 'cancel'
+/**
+ * `complete`: FBS, in delivery; `deliver`: DBS, with the courier; `prepare`: ready in the store; `receive`, `reject`: the
+ * buyer took it or did not; the last two end by themselves.
+ */
+export const SUPPLIER_STATUSES = [
+  'new',
+  'confirm',
+  'complete',
+  'deliver',
+  'prepare',
+  'receive',
+  'reject',
+  'cancel',
+  'cancel_missed_call',
+  'cancel_shelf_life'
+] as const
+export type SupplierStatus = (typeof SUPPLIER_STATUSES)[number]
 
 /** After this long in work the marketplace cancels an FBS order and fines the seller (ms). */
 export const ORDER_LIFETIME_MS = 120 * 60 * 60 * 1000
@@ -80,6 +99,8 @@ export type ShelfWhy =
   | { readonly kind: 'codeRefused'; readonly key: MetaKey; readonly decision: string }
   | { readonly kind: 'writeRefused'; readonly what: string; readonly code: string; readonly message: string }
   | { readonly kind: 'unknownMeta'; readonly keys: readonly string[] }
+  /** The seller called it off, and the marketplace has not said yes yet. */
+  | { readonly kind: 'cancelling' }
 
 export interface Shelf {
   readonly why: ShelfWhy
@@ -87,17 +108,33 @@ export interface Shelf {
   readonly packerId: string | null
 }
 
-/** An order's local life, beside the marketplace's two statuses. */
-export type OrderLife = 'fresh' | 'claimed' | 'coded' | 'stickered' | 'packed' | 'shipped' | 'shelved' | 'cancelled'
+/**
+ * An order's local life, beside the marketplace's two statuses. `shipped`: it left the packing table, for the marketplace,
+ * with a courier or for the store's shelf; `handed`: its buyer has it; `returned`: its buyer did not take it.
+ */
+export const ORDER_LIVES = [
+  'fresh',
+  'claimed',
+  'coded',
+  'stickered',
+  'packed',
+  'shipped',
+  'handed',
+  'returned',
+  'shelved',
+  'cancelled'
+] as const
+export type OrderLife = (typeof ORDER_LIVES)[number]
 
 /** What became of the order's sticker on paper: `doubt` asks the packer, `failed` prints again on command. */
 export type LabelState = 'none' | 'queued' | 'printed' | 'doubt' | 'failed'
 
 export interface Order {
   readonly facts: OrderFacts
+  readonly scheme: OrderScheme
   readonly supplierStatus: SupplierStatus
   readonly wbStatus: string
-  /** The supply's own id here: the marketplace's, or a local one (`local-…`) until that comes. */
+  /** Its batch: the supply's own id here (the marketplace's, or `local-…` until that comes), or a round's. */
   readonly supplyId: string | null
   readonly life: OrderLife
   /** The product's barcode was scanned for this order. */
@@ -114,11 +151,18 @@ export interface Order {
   readonly packedBy: string | null
   /** It left, and the marketplace wants it once more, in another supply; gone when it is there. */
   readonly travelsAgain?: true
+  /** Somebody put it before all others. */
+  readonly isPinned?: true
+  /** The buyer at the counter named the right code. */
+  readonly isIdentified?: true
+  readonly handover?: Handover
 }
 
+const CANCELLED_BY_SELLER: readonly SupplierStatus[] = ['cancel', 'cancel_missed_call', 'cancel_shelf_life']
 const CANCELLED_AT_MARKETPLACE: readonly string[] = [
   'canceled',
   'canceled_by_client',
+  'canceled_by_missed_call',
   'canceled_by_carrier',
   'declined_by_client',
   'defect'
@@ -126,7 +170,7 @@ const CANCELLED_AT_MARKETPLACE: readonly string[] = [
 
 /** Whether either of the marketplace's statuses says that the order is dead (API documents, "orders/status"). */
 export function isCancelled(supplierStatus: SupplierStatus, wbStatus: string): boolean {
-  return supplierStatus === 'cancel' || CANCELLED_AT_MARKETPLACE.includes(wbStatus)
+  return CANCELLED_BY_SELLER.includes(supplierStatus) || CANCELLED_AT_MARKETPLACE.includes(wbStatus)
 }
 
 /** The required keys whose codes are still missing, in the order in which they are asked for. */
@@ -142,9 +186,15 @@ export function awaitsDeclaration({ facts, codes }: Order): boolean {
 const NO_CODES: Order['codes'] = Object.freeze({})
 
 /** A fresh local order around the marketplace's facts. */
-export function freshOrder(facts: OrderFacts, supplierStatus: SupplierStatus, wbStatus: string): Order {
+export function freshOrder(
+  facts: OrderFacts,
+  supplierStatus: SupplierStatus,
+  wbStatus: string,
+  scheme: OrderScheme = FBS
+): Order {
   return {
     facts,
+    scheme,
     supplierStatus,
     wbStatus,
     supplyId: null,
@@ -171,7 +221,12 @@ export function isProblem(order: Order): boolean {
 
 /** Whether nothing more happens to an order of this life on the packing table. */
 export function isOver(life: OrderLife): boolean {
-  return life === 'shipped' || life === 'cancelled'
+  return life === 'shipped' || life === 'handed' || life === 'returned' || life === 'cancelled'
+}
+
+/** Whether nothing more happens to the order at the marketplace either: what a courier has, or a store keeps, may still come back. */
+export function isSettled({ life, scheme }: Order): boolean {
+  return isOver(life) && (life !== 'shipped' || scheme.kind === 'fbs')
 }
 
 /** In assembly, and no list has told which codes it needs. */

@@ -36,6 +36,7 @@ export type Hitch =
   | { readonly kind: 'other'; readonly code: string; readonly message: string }
 
 export interface Supply {
+  readonly kind: 'supply'
   /** Stable on this PC: the marketplace's id, or `local-…` for one born here; intents keep naming it. */
   readonly id: string
   /** The marketplace's id (`WB-GI-1234567`), null until it answered. */
@@ -65,6 +66,7 @@ export interface Supply {
 /** An open supply of which nothing more is known. */
 export function newSupply(known: Pick<Supply, 'id' | 'remoteId' | 'name' | 'createdAt' | 'cargoType'>): Supply {
   return {
+    kind: 'supply',
     ...known,
     state: 'open',
     qrWanted: false,

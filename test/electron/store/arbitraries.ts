@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import type { IntentBody, Intent, IntentState } from '../../../shared/domain/intents.ts'
-import { META_KEYS, type CodeEntry, type Order } from '../../../shared/domain/orders/orders.ts'
+import { META_KEYS, SUPPLIER_STATUSES } from '../../../shared/domain/orders/orders.ts'
+import type { CodeEntry, Order } from '../../../shared/domain/orders/orders.ts'
+import type { Round } from '../../../shared/domain/orders/rounds.ts'
 import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import type { ShippingBook, ShippingState } from '../../../shared/domain/orders/shipping.ts'
 import type { Spot, SpotBook } from '../../../shared/domain/orders/spot.ts'
+import { ROUND_SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
+import type { OrderScheme } from '../../../shared/domain/schemes/scheme.ts'
 import type { Hitch, Supply } from '../../../shared/domain/orders/supplies.ts'
 
 const number = fc.nat({ max: Number.MAX_SAFE_INTEGER })
@@ -22,6 +26,26 @@ const codeEntry: fc.Arbitrary<CodeEntry> = fc.record({
   packerId: maybe(name),
   state: fc.constantFrom('kept', 'queued', 'accepted', 'refused'),
   decision: maybe(text)
+})
+
+const scheme: fc.Arbitrary<OrderScheme> = fc.oneof(
+  fc.constant({ kind: 'fbs' } as const),
+  fc.record({
+    kind: kind('dbs'),
+    slot: fc.record({ date: text, from: text, to: text }),
+    deliveryType: text,
+    groupId: maybe(text)
+  }),
+  fc.record({ kind: kind('pickup'), orderCode: text, payMode: text, tireService: flag, place: maybe(text) })
+)
+
+export const openRound: fc.Arbitrary<Round> = fc.record({
+  kind: kind('round'),
+  id: name,
+  scheme: fc.constantFrom(...ROUND_SCHEMES),
+  name: text,
+  createdAt: number,
+  state: kind('open')
 })
 
 /** Orders that belong in memory whatever the time is. */
@@ -51,7 +75,8 @@ export const openOrder: fc.Arbitrary<Order> = fc.record({
     metaKnown: flag,
     unknownMeta: fc.array(text, { maxLength: 2 })
   }),
-  supplierStatus: fc.constantFrom('new', 'confirm', 'complete', 'cancel'),
+  scheme,
+  supplierStatus: fc.constantFrom(...SUPPLIER_STATUSES),
   wbStatus: text,
   supplyId: maybe(name),
   life: fc.constantFrom('fresh', 'claimed', 'coded', 'stickered', 'packed', 'shelved'),
@@ -85,7 +110,8 @@ export const openOrder: fc.Arbitrary<Order> = fc.record({
         fc.record({ kind: kind('packer'), reason: fc.constantFrom('damaged', 'missing', 'noCode', 'other') }),
         fc.record({ kind: kind('codeRefused'), key, decision: text }),
         fc.record({ kind: kind('writeRefused'), what: text, code: text, message: text }),
-        fc.record({ kind: kind('unknownMeta'), keys: fc.array(text, { maxLength: 2 }) })
+        fc.record({ kind: kind('unknownMeta'), keys: fc.array(text, { maxLength: 2 }) }),
+        fc.record({ kind: kind('cancelling') })
       ),
       at: number,
       packerId: maybe(name)
@@ -135,6 +161,7 @@ export const spotBook: fc.Arbitrary<SpotBook> = fc.record({
 
 export const openSupply: fc.Arbitrary<Supply> = fc.record(
   {
+    kind: kind('supply'),
     id: name,
     remoteId: maybe(name),
     name: text,
@@ -151,6 +178,7 @@ export const openSupply: fc.Arbitrary<Supply> = fc.record(
   },
   {
     requiredKeys: [
+      'kind',
       'id',
       'remoteId',
       'name',
@@ -171,7 +199,10 @@ const orderIds = fc.array(id, { maxLength: 4 })
 const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
   fc.record({ kind: kind('createSupply'), supplyId: name, name: text }),
   fc.record({ kind: kind('addToSupply'), supplyId: name, orderIds }),
-  fc.record({ kind: kind('setMeta'), orderId: id, key, value: text }),
+  fc.record(
+    { kind: kind('setMeta'), scheme: fc.constantFrom(...ROUND_SCHEMES), orderId: id, key, value: text },
+    { requiredKeys: ['kind', 'orderId', 'key', 'value'] }
+  ),
   fc.record({ kind: kind('deleteMeta'), orderId: id, key }),
   fc.record({
     kind: kind('setShipping'),
@@ -181,7 +212,18 @@ const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
   fc.record({ kind: kind('addBoxes'), supplyId: name, amount: number }),
   fc.record({ kind: kind('deliverSupply'), supplyId: name, orderIds }),
   fc.record({ kind: kind('setSpot'), supplyId: name, carrier }),
-  fc.record({ kind: kind('deleteSupply'), supplyId: name })
+  fc.record({ kind: kind('deleteSupply'), supplyId: name }),
+  fc.record({ kind: kind('confirm'), scheme: fc.constantFrom(...ROUND_SCHEMES), orderIds }),
+  fc.record({ kind: kind('deliver'), scheme: kind('dbs'), orderIds }),
+  fc.record({ kind: kind('prepare'), scheme: kind('pickup'), orderIds }),
+  fc.record({ kind: kind('cancel'), scheme: fc.constantFrom('fbs', ...ROUND_SCHEMES), orderIds }),
+  fc.record({
+    kind: kind('handOver'),
+    scheme: fc.constantFrom(...ROUND_SCHEMES),
+    orderId: id,
+    outcome: fc.constantFrom('receive', 'reject'),
+    code: maybe(text)
+  })
 )
 const intentState: fc.Arbitrary<IntentState> = fc.oneof(
   fc.record({ kind: kind('waiting'), attempts: number, why: maybe(text) }),

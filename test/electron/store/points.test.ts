@@ -85,6 +85,7 @@ test('supplies of the version before know nothing of shipping, and lose nothing'
   const { bench } = openStore(path).load(NOON + 1)
   expect(bench.supplies.get('WB-GI-1')).toEqual({
     ...body,
+    kind: 'supply',
     demand: null,
     shipping: null,
     boxes: { ids: [], queued: 0 },

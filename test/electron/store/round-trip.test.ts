@@ -8,12 +8,13 @@ import { EMPTY_BOOK } from '../../../shared/domain/orders/shipping.ts'
 import { EMPTY_SPOT_BOOK } from '../../../shared/domain/orders/spot.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { quietLog } from '../../support/quiet-log.ts'
-import { intent, job, openOrder, openSupply, shippingBook, spotBook } from './arbitraries.ts'
+import { intent, job, openOrder, openRound, openSupply, shippingBook, spotBook } from './arbitraries.ts'
 import { databasePath, NOON, openStore, order, supplies, supply } from './fixtures.ts'
 
 const changes = fc.record({
   orders: fc.uniqueArray(openOrder, { selector: one => one.facts.id, maxLength: 5 }),
   supplies: fc.uniqueArray(openSupply, { selector: one => one.id, maxLength: 4 }),
+  rounds: fc.uniqueArray(openRound, { selector: one => one.id, maxLength: 3 }),
   shipping: shippingBook,
   spot: spotBook,
   intents: fc.uniqueArray(intent, { selector: one => one.id, maxLength: 6 }),
@@ -22,10 +23,11 @@ const changes = fc.record({
 
 test('orders, supplies, intents and jobs come back as they went in, after closing the file', () => {
   fc.assert(
-    fc.property(changes, ({ orders, supplies: carried, intents, jobs, shipping, spot }) => {
+    fc.property(changes, ({ orders, supplies: carried, rounds: listed, intents, jobs, shipping, spot }) => {
+      const rounds = new Map(listed.map(one => [one.id, one]))
       const path = databasePath()
       const first = createStore({ path, log: quietLog })
-      first.commit({ orders, supplies: supplies(...carried), intents, jobs, shipping, spot })
+      first.commit({ orders, supplies: supplies(...carried), rounds, intents, jobs, shipping, spot })
       first.close()
 
       const store = createStore({ path, log: quietLog })
@@ -35,6 +37,7 @@ test('orders, supplies, intents and jobs come back as they went in, after closin
           new Map(orders.map(one => [one.facts.id, one]))
         )
         expect(bench.supplies).toEqual(supplies(...carried))
+        expect(bench.rounds).toEqual(rounds)
         expect(bench.shipping).toEqual(shipping)
         expect(bench.spot).toEqual(spot)
         expect(new Set(pending)).toEqual(new Set(intents.filter(isOpen)))

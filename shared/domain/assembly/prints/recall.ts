@@ -1,4 +1,5 @@
 import { orderOf } from '../../printing/print-jobs.ts'
+import { isOver } from '../../orders/orders.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Draft } from '../draft.ts'
 
@@ -35,7 +36,7 @@ export function noteSticker(draft: Draft, order: Order): void {
   const isLeaving = [...draft.bench.jobs.values()].some(
     job => orderOf(job) === order.facts.id && job.state.kind === 'sending'
   )
-  const isOver = order.life === 'cancelled' || order.life === 'shipped'
-  if (isLeaving) draft.note({ code: 'stickerComing', partB, isOver })
-  else if (order.label === 'printed') draft.note({ code: 'stickerOut', partB, isOver })
+  const isUseless = isOver(order.life)
+  if (isLeaving) draft.note({ code: 'stickerComing', partB, isOver: isUseless })
+  else if (order.label === 'printed') draft.note({ code: 'stickerOut', partB, isOver: isUseless })
 }

@@ -18,11 +18,16 @@ export function isPacking(event: BenchEvent): boolean {
     case 'takeOrder':
     case 'unshelve':
     case 'deleteCode':
+    case 'cancelOrder':
+    case 'pinOrder':
+    case 'placeOrder':
+    case 'handOver':
     case 'printWave':
     case 'chooseShipping':
     case 'nameCarrier':
     case 'reprintSpot':
       return true
+    case 'buyerIdentified':
     case 'printOwn':
     case 'usualShipping':
     case 'savePacker':

@@ -16,6 +16,8 @@ import { EMPTY_BOOK } from '../../../../shared/domain/orders/shipping.ts'
 import { EMPTY_SPOT_BOOK } from '../../../../shared/domain/orders/spot.ts'
 import type { ShippingBook, ShippingChoice, ShippingPoint } from '../../../../shared/domain/orders/shipping.ts'
 import { newSupply } from '../../../../shared/domain/orders/supplies.ts'
+import type { OrderScheme } from '../../../../shared/domain/schemes/scheme.ts'
+import type { Round } from '../../../../shared/domain/orders/rounds.ts'
 import type { Supply } from '../../../../shared/domain/orders/supplies.ts'
 
 export const NOW = Date.UTC(2026, 7, 3, 9)
@@ -93,6 +95,29 @@ export function order(id: number, facts: Partial<OrderFacts> = {}, part: Partial
   return newOrder(id, facts, { ...claimed, ...part })
 }
 
+/** An order of the seller's own delivery. */
+export const DBS: OrderScheme = {
+  kind: 'dbs',
+  slot: { date: '03.08.2026', from: '15:00', to: '16:00' },
+  deliveryType: 'dbs',
+  groupId: null
+}
+
+/** An order that its buyer fetches from the store. */
+export const PICKUP: OrderScheme = {
+  kind: 'pickup',
+  orderCode: '170046918-0011',
+  payMode: 'prepaid',
+  tireService: false,
+  place: null
+}
+
+/** With the courier, or ready in the store. */
+export function shippedOrder(id: number, scheme: OrderScheme, part: Partial<Order> = {}): Order {
+  const supplierStatus = scheme.kind === 'dbs' ? 'deliver' : 'prepare'
+  return packedOrder(id, {}, { scheme, supplierStatus, life: 'shipped', supplyId: null, ...part })
+}
+
 /** Packed a minute ago, its codes accepted. */
 export function packedOrder(id: number, facts: Partial<OrderFacts> = {}, part: Partial<Order> = {}): Order {
   const done = { life: 'packed', itemChecked: true, label: 'printed', packedAt: NOW - 60_000, packedBy: null } as const
@@ -138,6 +163,7 @@ export function intent(body: IntentBody, bornAt = NOW): Intent {
 export interface BenchParts {
   readonly orders?: readonly Order[]
   readonly supplies?: readonly Supply[]
+  readonly rounds?: readonly Round[]
   readonly supplyId?: string | null
   readonly settings?: Partial<Settings>
   readonly lastOrderId?: number
@@ -153,6 +179,7 @@ export function newBench(parts: BenchParts = {}): Bench {
   return {
     orders: OrderBook.of(parts.orders ?? []),
     supplies: new Map(supplies.map(one => [one.id, one])),
+    rounds: new Map((parts.rounds ?? []).map(one => [one.id, one])),
     supplyId,
     table: {
       orderId: null,

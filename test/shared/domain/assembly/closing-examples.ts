@@ -1,5 +1,5 @@
 import type { FaceKind } from '../../../../shared/domain/messages.ts'
-import { newOrder, packedOrder, point, russianBook, stickerOf, supply } from './support.ts'
+import { newOrder, order, packedOrder, point, russianBook, stickerOf, supply } from './support.ts'
 import type { BenchParts, Desk } from './support.ts'
 
 /** One way to make the rules say a thing: the orders and the rest of the bench, and what happens. */
@@ -14,6 +14,11 @@ const noSupplies = { supplies: [], supplyId: null } as const
 
 /** How the things come to be said that keep a supply from its delivery. */
 export const CLOSING_EXAMPLES = {
+  supplyUnfinished: {
+    face: 'ask',
+    bench: { orders: [order(1), packedOrder(2)] },
+    play: desk => desk.command('supplyDone')
+  },
   whichPoint: {
     face: 'ask',
     bench: { ...noSupplies, orders: [newOrder(1)], shipping: russianBook() },

@@ -3,6 +3,7 @@ import type { Message } from '../../../../shared/domain/messages.ts'
 import { entry, markingCode, MUG, newDesk, newOrder, order, OTHER_SUPPLY, packedOrder, SCARF } from './support.ts'
 import { ANNA, GOOD_DATE, stickerOf, STRANGER, SUPPLY, supply } from './support.ts'
 import { CLOSING_EXAMPLES } from './closing-examples.ts'
+import { HANDOVER_EXAMPLES } from './handover-examples.ts'
 import type { Example } from './closing-examples.ts'
 import type { Desk } from './support.ts'
 
@@ -286,11 +287,7 @@ const EXAMPLES = {
     }
   },
   ...CLOSING_EXAMPLES,
-  supplyUnfinished: {
-    face: 'ask',
-    bench: { orders: [order(1), packedOrder(2)] },
-    play: desk => desk.command('supplyDone')
-  }
+  ...HANDOVER_EXAMPLES
 } as const satisfies Readonly<Record<Message['code'], Example>>
 
 test.each(Object.entries<Example>(EXAMPLES))('the rules can say %s', (code, { face, bench, play }) => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isComplete } from '../../../../shared/domain/assembly/codes/need.ts'
-import type { Bench, BenchEvent, Step } from '../../../../shared/domain/bench.ts'
+import type { Bench, BenchEvent } from '../../../../shared/domain/bench.ts'
+import type { Step } from '../../../../shared/domain/step.ts'
 import { checkMarkingCode, normalizeSymbol } from '../../../../shared/domain/codes/gs1.ts'
 import { sameGtin } from '../../../../shared/domain/codes/identifiers.ts'
 import type { IntentBody } from '../../../../shared/domain/intents.ts'

@@ -1,5 +1,6 @@
 import { reduce } from '../../../../shared/domain/assembly/reduce.ts'
-import type { Bench, BenchContext, BenchEvent, Effect, MetaSeen, Step } from '../../../../shared/domain/bench.ts'
+import type { Bench, BenchEvent, MetaSeen } from '../../../../shared/domain/bench.ts'
+import type { BenchContext, Effect, Step } from '../../../../shared/domain/step.ts'
 import { badgeBarcode } from '../../../../shared/domain/scanning/commands.ts'
 import type { Command } from '../../../../shared/domain/scanning/commands.ts'
 import { sameGtin } from '../../../../shared/domain/codes/identifiers.ts'

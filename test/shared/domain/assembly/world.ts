@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../shared/domain/assert.ts'
-import type { BenchEvent, PointStep, Step } from '../../../../shared/domain/bench.ts'
+import type { BenchEvent, PointStep } from '../../../../shared/domain/bench.ts'
+import type { Step } from '../../../../shared/domain/step.ts'
 import { lanesOf } from '../../../../shared/domain/intents.ts'
 import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
 import { META_KEYS } from '../../../../shared/domain/orders/orders.ts'

@@ -1,0 +1,53 @@
+import { DBS, order, PICKUP, shippedOrder } from './support.ts'
+import type { BenchParts, Desk } from './support.ts'
+
+const onWay: BenchParts = { orders: [shippedOrder(1, DBS)] }
+const onShelf: BenchParts = { orders: [shippedOrder(1, PICKUP)] }
+const withCode = { kind: 'handOver', orderId: 1, outcome: 'receive', code: '123456' } as const
+
+/** How the rules come to say what they say of an order's end. */
+export const HANDOVER_EXAMPLES = {
+  cancelling: {
+    face: 'done',
+    bench: { orders: [order(1)] },
+    play: (desk: Desk) => desk.act({ kind: 'cancelOrder', orderId: 1 })
+  },
+  cantCancel: {
+    face: 'refused',
+    bench: onWay,
+    play: (desk: Desk) => desk.act({ kind: 'cancelOrder', orderId: 1 })
+  },
+  buyerIdentified: {
+    face: 'done',
+    bench: onShelf,
+    play: (desk: Desk) => desk.act({ kind: 'buyerIdentified', orderId: 1 })
+  },
+  handingOver: { face: 'done', bench: onWay, play: (desk: Desk) => desk.act(withCode) },
+  handedOver: {
+    face: 'done',
+    bench: onWay,
+    play: (desk: Desk) => {
+      desk.act(withCode)
+      desk.sendAll()
+    }
+  },
+  parcelReturns: {
+    face: 'refused',
+    bench: onWay,
+    play: (desk: Desk) =>
+      desk.act({
+        kind: 'statusesSeen',
+        statuses: [{ orderId: 1, supplierStatus: 'deliver', wbStatus: 'canceled_by_client' }]
+      })
+  },
+  buyerCodeFirst: { face: 'refused', bench: onWay, play: (desk: Desk) => desk.act({ ...withCode, code: ' ' }) },
+  identityFirst: { face: 'refused', bench: onShelf, play: (desk: Desk) => desk.act({ ...withCode, code: null }) },
+  handoverRefused: {
+    face: 'refused',
+    bench: onWay,
+    play: (desk: Desk) => {
+      desk.act(withCode)
+      desk.refuse('handOver', 'StatusMismatch')
+    }
+  }
+} as const
