@@ -73,7 +73,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const reader =
     options.answerWorker === undefined ? readHere : createAnswerReader({ workerUrl: options.answerWorker, log })
   const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup, reader, onRead })
-  const reads = createReads({ call, clock, log, edition })
+  const reads = createReads({ call, clock, log, edition, onRead })
   const lookUps = createReads({ call: strictly(call), clock, log, edition })
   const fbs = createFbsClient({ call, clock, edition, choices }, lookUps)
   return {

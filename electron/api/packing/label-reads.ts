@@ -1,4 +1,12 @@
-import type { Clock, MarketplacePort, Reply, StickerFile, StickerWish, Urgency } from '../../station/ports/ports.ts'
+import type {
+  Clock,
+  MarketplacePort,
+  ReadNews,
+  Reply,
+  StickerFile,
+  StickerWish,
+  Urgency
+} from '../../station/ports/ports.ts'
 import type { Call } from '../wire/caller.ts'
 import { pictureBytes, zplBytes } from './facts.ts'
 import { inGroups, isTooMany, isUndeclared } from './in-halves.ts'
@@ -14,7 +22,11 @@ const HELD_MS = 20_000
  * the ZPL prints all the same. An order that has to be declared at the customs first is found out and asked for apart, so
  * that it keeps no other order's sticker back.
  */
-export function createLabelReads(call: Call, clock: Clock): Pick<MarketplacePort, 'stickers' | 'supplyQr'> {
+export function createLabelReads(
+  call: Call,
+  clock: Clock,
+  onRead: (news: ReadNews) => void
+): Pick<MarketplacePort, 'stickers' | 'supplyQr'> {
   const held = new Set<number>()
   let heldUntil = 0
 
@@ -40,10 +52,10 @@ export function createLabelReads(call: Call, clock: Clock): Pick<MarketplacePort
   }
 
   /** What failed alone goes to the end of those that wait. */
-  function remember(groups: readonly (readonly number[])[], spoilt: readonly { readonly item: number }[]): void {
+  function remember(groups: readonly (readonly number[])[], spoilt: readonly number[]): void {
     for (const id of groups.flat()) held.delete(id)
     if (spoilt.length > 0) heldUntil = clock.monotonic() + HELD_MS
-    for (const { item } of spoilt) held.add(item)
+    for (const id of spoilt) held.add(id)
   }
 
   async function supplyFile(supplyId: string, type: 'zplv' | 'zplh' | 'png'): Promise<Reply<string>> {
@@ -56,15 +68,20 @@ export function createLabelReads(call: Call, clock: Clock): Pick<MarketplacePort
       const groups = groupsOf(orderIds)
       const labels = await drawn(groups, wanted, wanted.type, urgency)
       if (labels.kind !== 'ok') return labels
-      remember(groups, labels.value.spoilt)
-      const came = labels.value.answers.map(({ orderId }) => orderId)
-      const pictures = wanted.picture ? await drawn([came], wanted, 'png', urgency) : null
+      const drawings = labels.value.answers.map(({ file, ...facts }) => ({ ...facts, zpl: zplBytes(file) }))
+      const odd = drawings.filter(({ zpl }) => zpl === null).map(({ orderId }) => orderId)
+      remember(groups, [...labels.value.spoilt.map(({ item }) => item), ...odd])
+      if (odd.length > 0) {
+        const items = odd.map(orderId => ({ field: 'file', id: String(orderId) }))
+        onRead({ operation: operations.stickers.name, odd: items, broken: null })
+      }
+      const came = drawings.filter(({ zpl }) => zpl !== null).map(({ orderId }) => orderId)
+      const pictures = wanted.picture && came.length > 0 ? await drawn([came], wanted, 'png', urgency) : null
       if (pictures !== null && pictures.kind !== 'ok') return pictures
       const pngs = new Map(pictures?.value.answers.map(({ orderId, file }) => [orderId, pictureBytes(file, 'png')]))
       const files: StickerFile[] = []
-      for (const [index, { file, ...facts }] of labels.value.answers.entries()) {
-        const zpl = zplBytes(file)
-        if (zpl === null) return { kind: 'broken', field: `stickers.${index}.file` }
+      for (const { zpl, ...facts } of drawings) {
+        if (zpl === null) continue
         // One that came between the two questions is there whole the next time.
         if (wanted.picture && !pngs.has(facts.orderId)) continue
         files.push({ ...facts, zpl, png: pngs.get(facts.orderId) ?? null })

@@ -1,5 +1,5 @@
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../../shared/domain/bench.ts'
-import type { Clock, Failure, Log, MarketplacePort, Reply, Urgency } from '../../station/ports/ports.ts'
+import type { Clock, Failure, Log, MarketplacePort, ReadNews, Reply, Urgency } from '../../station/ports/ports.ts'
 import type { Call } from '../wire/caller.ts'
 import { editionFor, type EditionChoice } from '../editions.ts'
 import { metaDetails, orderFacts, seenSupply, supplierStatus } from './facts.ts'
@@ -23,6 +23,8 @@ export function createReads(parts: {
   readonly clock: Clock
   readonly log: Log
   readonly edition: EditionChoice
+  /** Hears of what the caller can't see to be odd. */
+  readonly onRead?: (news: ReadNews) => void
 }): Reads {
   const { call, clock, log } = parts
 
@@ -97,7 +99,7 @@ export function createReads(parts: {
       }
     },
     statuses,
-    ...createLabelReads(call, clock),
+    ...createLabelReads(call, clock, parts.onRead ?? (() => undefined)),
     supplies: async (): Promise<Reply<readonly SeenSupply[]>> => {
       const list = pages(async next => {
         const page = await call(operations.supplyList, { query: { limit: PAGE, next } }, 'background')

@@ -109,8 +109,8 @@ function isMarketplaces(body: Body, mayBeNameless: boolean): boolean {
 
 /** `message`, or `detail`; an archive's error has the places beside it. */
 function messageOf({ message, detail, errors }: Body): string {
-  const main = filled(message) ? message : typeof detail === 'string' ? detail : ''
-  const own = main !== '' || typeof detail !== 'object' || detail === null ? main : JSON.stringify(detail)
+  // Anything but a text may hold an order with its buyer.
+  const own = filled(message) ? message : typeof detail === 'string' ? detail : ''
   const places = errors.map(({ location, message: why }) => [location, why].filter(filled).join(': '))
   return [own, ...places].filter(filled).join('; ')
 }

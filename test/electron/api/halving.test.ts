@@ -94,3 +94,34 @@ test('one order of many that the marketplace is at work on waits alone', async (
     { kind: 'refused', code: 'StatusMismatch' }
   ])
 })
+
+test('a label file that is no label costs no other order its sticker, is told with its order, and asked for again in a while', async () => {
+  const file = Buffer.from('^XA^FO1,1^GB9,9,9^FS^XZ').toString('base64')
+  const sticker = (orderId: number, text: string) => ({
+    orderId,
+    partA: '1',
+    partB: '2',
+    barcode: `!b${orderId}`,
+    file: text
+  })
+  let bad = 'bm8gbGFiZWw='
+  const seen: unknown[] = []
+  const { client, clock } = await openFaulty((response, one, request) => {
+    const { orders } = JSON.parse(one.body) as { orders: number[] }
+    seen.push(orders)
+    json(200, { stickers: orders.map(id => sticker(id, id === 2 ? bad : file)) })(response, one, request)
+  })
+  const told: unknown[] = []
+  client.onRead(({ odd }) => told.push(...odd))
+  const ask = async () => {
+    const reply = await letRun(clock, client.stickers([1, 2, 3], wish, 'background'))
+    return reply.kind === 'ok' ? reply.value.map(({ orderId }) => orderId) : reply
+  }
+  expect(await ask()).toEqual([1, 3])
+  expect(told).toEqual([{ field: 'file', id: '2' }])
+  expect(await ask()).toEqual([1, 3])
+  bad = file
+  await clock.advance(21_000)
+  expect(await ask()).toEqual([1, 3, 2])
+  expect(seen).toEqual([[1, 2, 3], [1, 3], [1, 3], [2]])
+})

@@ -16,11 +16,11 @@ test.each([
   ['a title and a text', 409, { title: 'SpotActionNotAllowed', detail: 'no' }, 'SpotActionNotAllowed', 'no'],
   ['a title and nothing', 400, { title: 'BadRequest', detail: null, origin: 'b2b', requestId: '7' }, 'BadRequest', ''],
   [
-    'a title and facts',
+    'a title and facts, which may be a buyer’s',
     400,
-    { title: 'BadRequest', detail: { max: 9 }, origin: 'b', requestId: '7' },
+    { title: 'BadRequest', detail: { phone: '+79160000000' }, origin: 'b', requestId: '7' },
     'BadRequest',
-    '{"max":9}'
+    ''
   ],
   [
     'an archive’s error',
