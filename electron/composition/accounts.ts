@@ -1,7 +1,7 @@
 import type { AccountView, EventName, Events, MethodName, Output } from '../../shared/contract/contract.ts'
 import { defaultSettings, withPatch } from '../../shared/domain/settings.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
-import { readToken } from '../../shared/domain/account/token.ts'
+import { readToken, type Authorization } from '../../shared/domain/account/token.ts'
 import { createHandlers } from '../station/methods/methods.ts'
 import type { Handlers } from '../station/methods/methods.ts'
 import type { Engine, Surroundings } from './engine.ts'
@@ -27,6 +27,8 @@ export function createAccounts(around: Surroundings): Accounts {
   const { host, clock, log } = around
   const listeners = new Set<Listener>()
   let engine: Engine | null = null
+  /** Of the account that is at work, or was last in this run. */
+  let lastToken: string | null = null
   let handlers: SomeHandlers = {}
   let revision = 0
   let setupSettings: Settings = defaultSettings()
@@ -60,6 +62,12 @@ export function createAccounts(around: Surroundings): Accounts {
     handlers = { ...createHandlers(next.station), ...next.practice }
     next.station.on(tell)
     tell('view', next.station.view())
+  }
+
+  async function enterLive(token: string, tried: Authorization | null): Promise<void> {
+    const former = lastToken ?? (await host.vault.read())
+    await enter(() => startLive(around, { token, former, firstRevision: revision + 1, tried }))
+    lastToken = token
   }
 
   async function startPractice(): Promise<void> {
@@ -97,7 +105,7 @@ export function createAccounts(around: Surroundings): Accounts {
         const { authorization } = former
         const refusal = await refuseToken(around, token, authorization)
         if (refusal !== null) return { ...refusal, kind: 'refused' }
-        await enter(() => startLive(around, token, revision + 1, authorization))
+        await enterLive(token, authorization)
         await host.vault.write(keep === 'always' ? token : null)
         return { kind: 'ok', account: await accountView() }
       }),
@@ -117,7 +125,7 @@ export function createAccounts(around: Surroundings): Accounts {
         if (practice) return startPractice()
         const token = await host.vault.read()
         if (token === null || !isUsable(token)) return
-        await enter(() => startLive(around, token, revision + 1, null))
+        await enterLive(token, null)
       }),
     async call(name, input) {
       const all: SomeHandlers = { ...handlers, ...accountHandlers }

@@ -6,7 +6,7 @@ import type { Host } from '../host.ts'
 import { createLabels } from '../labels/labels.ts'
 import type { CardsPort, Clock, Log, MarketplacePort, PrinterPort, ScannerPort } from '../station/ports/ports.ts'
 import { Station } from '../station/station.ts'
-import { createStore } from '../store/store.ts'
+import { createStore, type StoreOptions } from '../store/store.ts'
 import { dayOf } from './clock.ts'
 import type { PracticeHandlers } from './practice-handlers.ts'
 
@@ -34,6 +34,8 @@ export function assembleStation(
     readonly tokenExpiresAt: number | null
     readonly isSandbox: boolean
     readonly databasePath: string
+    /** Absent: what is kept of buyers is for this run only. */
+    readonly seals?: StoreOptions['seals']
     readonly marketplace: (settings: Pick<Settings, 'edition' | 'api'>) => MarketplacePort
     readonly cards: CardsPort | null
     readonly practicePrinter: PrinterPort | null
@@ -41,8 +43,8 @@ export function assembleStation(
     readonly firstRevision: number
   }
 ): Station {
-  const { mode, firstRevision, practicePrinter, practiceScanner } = parts
-  const store = createStore({ path: parts.databasePath, log })
+  const { mode, firstRevision, practicePrinter, practiceScanner, seals } = parts
+  const store = createStore({ path: parts.databasePath, log, ...(seals && { seals }) })
   return new Station({
     mode,
     tokenExpiresAt: parts.tokenExpiresAt,

@@ -7,6 +7,7 @@ import { createLimiter } from '../api/limits/limiter.ts'
 import type { TokenRefusal } from '../../shared/contract/contract.ts'
 import { readToken, type Authorization } from '../../shared/domain/account/token.ts'
 import type { Station } from '../station/station.ts'
+import { createSeal } from '../store/seal.ts'
 import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
 import { keepLimits, takeLimits } from './limits-file.ts'
@@ -61,16 +62,17 @@ export async function refuseToken(
   }
 }
 
-/**
- * The station of a seller's account; the files, and so the queue, belong to the seller and to nobody else's token.
- * `tried`: how the token stood in its header when it was accepted; null: as the settings have it.
- */
-export async function startLive(
-  around: Surroundings,
-  token: string,
-  firstRevision: number,
-  tried: Authorization | null
-): Promise<Engine> {
+export interface Entry {
+  readonly token: string
+  /** The token before this one: it opens what was kept of buyers. */
+  readonly former: string | null
+  readonly firstRevision: number
+  /** How the token stood in its header when it was accepted; null: as the settings have it. */
+  readonly tried: Authorization | null
+}
+
+/** The station of a seller's account; the files, and so the queue, belong to the seller and to nobody else's token. */
+export async function startLive(around: Surroundings, { token, former, firstRevision, tried }: Entry): Promise<Engine> {
   const { host, clock, log } = around
   const facts = readToken(token, clock.now())
   if (facts.kind === 'bad') throw new Error(`token can't be used: ${facts.why}`)
@@ -93,6 +95,7 @@ export async function startLive(
     tokenExpiresAt: facts.expiresAt,
     isSandbox: facts.sandbox,
     databasePath: join(folder, 'verstak.sqlite'),
+    seals: { seal: createSeal(token), former: former === null ? null : createSeal(former) },
     marketplace: ({ edition, api: choices }) =>
       createMarketplaceClient({ url, edition, choices, limiter, answerWorker, ...ways }),
     cards,

@@ -1,6 +1,8 @@
 import type { Bench } from '../../shared/domain/bench.ts'
 import { OrderBook } from '../../shared/domain/orders/order-book.ts'
 import type { Change, Loaded, Log, StorePort } from '../station/ports/ports.ts'
+import { isSettled } from '../../shared/domain/orders/orders.ts'
+import { openBuyers } from './buyers.ts'
 import { openCards } from './cards.ts'
 import { openCodes } from './codes.ts'
 import { openDatabase, withoutWaiting, type Database } from './database.ts'
@@ -14,16 +16,24 @@ import { FINISHED_KEPT_MS, openOrders } from './orders.ts'
 import { openPoints } from './points.ts'
 import { openRowReader } from './rows.ts'
 import { openRounds } from './rounds.ts'
+import { createPassingSeal, type Seal } from './seal.ts'
 import { openSupplies } from './supplies.ts'
+
+export interface StoreOptions {
+  readonly path: string
+  readonly log: Log
+  /** Closes what is kept of buyers; absent: it can be read in this run only. `former`: closed them before. */
+  readonly seals?: { readonly seal: Seal; readonly former: Seal | null }
+}
 
 /**
  * Opens the station's store over `path` (`:memory:` for none on disk). Throws `StoreError`: on opening as `openDatabase`;
  * from `commit` `codeTaken` and `notWritten`, after which nothing of the change is there (only after the code
  * `SQLITE_IOERR…` a fresh start alone can tell); from reading `notRead`; from both `corrupt`.
  */
-export function createStore(options: { readonly path: string; readonly log: Log }): StorePort {
+export function createStore(options: StoreOptions): StorePort {
   const database = openDatabase(options.path)
-  const tables = openTables(database, options.log)
+  const tables = openTables(database, options)
   const commit = database.transaction((change: Change) => write(tables, change))
   return {
     load: now => guarded('notRead', () => load(tables, now)),
@@ -32,6 +42,7 @@ export function createStore(options: { readonly path: string; readonly log: Log 
         if (when === 'now') commit.immediate(change)
         else withoutWaiting(database, () => commit.immediate(change))
       }),
+    buyer: orderId => guarded('notRead', () => tables.buyers.find(orderId)),
     codeUse: code => guarded('notRead', () => tables.codes.find(code)),
     sticker: orderId => guarded('notRead', () => tables.labels.sticker(orderId)),
     point: named => guarded('notRead', () => tables.points.one(named)),
@@ -56,9 +67,11 @@ export function createStore(options: { readonly path: string; readonly log: Log 
 
 type Tables = ReturnType<typeof openTables>
 
-function openTables(database: Database, log: Log) {
+function openTables(database: Database, options: StoreOptions) {
+  const { log, seals = { seal: createPassingSeal(), former: null } } = options
   const rows = openRowReader(database, log)
   return {
+    buyers: openBuyers(database, seals, log),
     orders: openOrders(database, rows),
     supplies: openSupplies(database, rows),
     rounds: openRounds(database, rows),
@@ -76,7 +89,11 @@ function openTables(database: Database, log: Log) {
 function write(tables: Tables, change: Change): void {
   const at = change.entry?.at ?? Date.now()
   if (change.entry) tables.log.append(change.entry)
-  for (const order of change.orders ?? []) tables.orders.write(order)
+  for (const part of change.buyers ?? []) tables.buyers.write(part)
+  for (const order of change.orders ?? []) {
+    tables.orders.write(order)
+    if (isSettled(order)) tables.buyers.forget(order.facts.id)
+  }
   for (const supply of change.supplies?.values() ?? []) tables.supplies.write(supply, at)
   for (const round of change.rounds?.values() ?? []) tables.rounds.write(round, at)
   for (const intent of change.intents ?? []) tables.intents.write(intent)

@@ -184,6 +184,9 @@ export type * from './label-ports.ts'
 
 // --- store -----------------------------------------------------------------------------------------------------------
 
+/** What is kept of buyers. */
+export type * from './buyer-ports.ts'
+
 /** Everything a station keeps on disk. */
 export type * from './store-ports.ts'
 

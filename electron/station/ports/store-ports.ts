@@ -3,6 +3,7 @@ import type { Intent } from '../../../shared/domain/intents.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
+import type { BuyerPart, KeptBuyer } from './buyer-ports.ts'
 import type { CardsStore } from './cards-ports.ts'
 import type { DrawnLabel, BorderLabel, StickerFile } from './label-ports.ts'
 
@@ -49,6 +50,8 @@ export interface Change {
   readonly shipping?: Bench['shipping']
   readonly spot?: Bench['spot']
   readonly points?: PointsPart
+  /** Kept sealed, and gone in the change that ends their order's life. */
+  readonly buyers?: readonly BuyerPart[]
   readonly intents?: readonly Intent[]
   readonly jobs?: readonly PrintJob[]
   readonly bindCodes?: readonly {
@@ -78,6 +81,8 @@ export interface StorePort {
    * power before the next one may undo it.
    */
   commit(change: Change, when?: 'now' | 'soon'): void
+  /** Null: nothing is kept of this order's buyer. */
+  buyer(orderId: number): KeptBuyer | null
   codeUse(code: string): { readonly orderId: number; readonly at: number } | null
   sticker(orderId: number): DrawnLabel | null
   point(named: { readonly city: string; readonly cargoType: number; readonly id: number }): ShippingPoint | null

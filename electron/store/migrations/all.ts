@@ -6,6 +6,7 @@ import { sql as gtinOwners } from './006-gtin-owners.ts'
 import { sql as spotStickers } from './007-spot-stickers.ts'
 import { sql as borderLabels } from './008-border-labels.ts'
 import { sql as rounds } from './009-rounds.ts'
+import { sql as buyers } from './010-buyers.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -16,5 +17,6 @@ export const migrations: readonly string[] = [
   gtinOwners,
   spotStickers,
   borderLabels,
-  rounds
+  rounds,
+  buyers
 ]
