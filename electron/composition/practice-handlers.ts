@@ -50,7 +50,7 @@ export function createPracticeHandlers(parts: {
   function stickerOnItsWay(): string | null {
     const { jobs, orders } = station.core.bench
     const name = profile()?.name
-    const job = [...jobs.values()].find(({ state, printedOn }) => state.kind === 'sending' && printedOn === name)
+    const job = [...jobs.inState('sending')].find(({ printedOn }) => printedOn === name)
     return job?.source.kind === 'sticker' ? (orders.get(job.source.orderId)?.sticker?.barcode ?? null) : null
   }
 

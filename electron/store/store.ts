@@ -1,5 +1,6 @@
 import type { Bench } from '../../shared/domain/bench.ts'
 import { OrderBook } from '../../shared/domain/orders/order-book.ts'
+import { JobBook } from '../../shared/domain/printing/job-book.ts'
 import type { Change, Loaded, Log, StorePort } from '../station/ports/ports.ts'
 import { isSettled } from '../../shared/domain/orders/orders.ts'
 import { openBuyers } from './buyers.ts'
@@ -110,14 +111,13 @@ function write(tables: Tables, change: Change): void {
 }
 
 function writeDesk({ desk }: Tables, change: Change): void {
-  if (change.desk) {
-    desk.write('table', change.desk.table)
-    desk.write('supplyId', change.desk.supplyId)
-    desk.write('packerId', change.desk.packerId)
-    desk.write('feedback', change.desk.feedback)
-    desk.write('notes', change.desk.notes)
-    desk.write('shift', change.desk.shift)
-  }
+  const { table, supplyId, packerId, feedback, notes, shift } = change.desk ?? {}
+  if (table !== undefined) desk.write('table', table)
+  if (supplyId !== undefined) desk.write('supplyId', supplyId)
+  if (packerId !== undefined) desk.write('packerId', packerId)
+  if (feedback !== undefined) desk.write('feedback', feedback)
+  if (notes !== undefined) desk.write('notes', notes)
+  if (shift !== undefined) desk.write('shift', shift)
   if (change.packers) desk.write('packers', [...change.packers.values()])
   if (change.gtinOverrides) desk.write('gtinOverrides', [...change.gtinOverrides.values()])
   if (change.settings) desk.write('settings', change.settings)
@@ -135,7 +135,7 @@ function load(tables: Tables, now: number): Loaded {
     rounds: byId(tables.rounds.load(since)),
     packers: byId(desk.packers),
     gtinOverrides: new Map(desk.gtinOverrides.map(one => [`${one.chrtId}:${one.gtin}`, one])),
-    jobs: byId(tables.jobs.load(since))
+    jobs: JobBook.of(tables.jobs.load(since))
   }
   return { bench: withoutDanglingIds(bench), intents: tables.intents.loadPending() }
 }

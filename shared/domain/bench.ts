@@ -2,8 +2,9 @@ import type { Command, ReprintReason, ShelfReason } from './scanning/commands.ts
 import type { Intent } from './intents.ts'
 import type { Feedback } from './messages.ts'
 import type { OrderBook } from './orders/order-book.ts'
+import type { JobBook } from './printing/job-book.ts'
 import type { MetaKey, OrderFacts, StickerFacts, StickerLack, SupplierStatus } from './orders/orders.ts'
-import type { PrintDoubt, PrintJob, PrintSource } from './printing/print-jobs.ts'
+import type { PrintDoubt, PrintSource } from './printing/print-jobs.ts'
 import type { Scan } from './scanning/scan.ts'
 import type { Settings } from './settings.ts'
 import type { ShippingBook, ShippingChoice, ShippingPoint } from './orders/shipping.ts'
@@ -113,7 +114,7 @@ export interface Bench {
   /** By `${chrtId}:${gtin14}`. */
   readonly gtinOverrides: ReadonlyMap<string, GtinOverride>
   /** Jobs that are not settled, and the newest job of each order. */
-  readonly jobs: ReadonlyMap<string, PrintJob>
+  readonly jobs: JobBook
   readonly settings: Settings
   readonly shipping: ShippingBook
   readonly spot: SpotBook

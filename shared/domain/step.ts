@@ -49,6 +49,8 @@ export interface Step {
   readonly bench: Bench
   /** Orders that differ from before: rows to write. */
   readonly changed: readonly Order[]
+  /** Print jobs that do. */
+  readonly changedJobs: readonly PrintJob[]
   readonly effects: readonly Effect[]
   /** What to show and sound; null leaves the stage as it is (background news). */
   readonly feedback: Feedback | null

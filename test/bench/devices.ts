@@ -13,6 +13,8 @@ export interface BenchScanner extends ScannerPort {
   read(text: string): void
   /** When the frame that is being decided on left the scanner (ns, `process.hrtime`). */
   sentAt(): bigint
+  /** The CPU time that the station's thread has spent on it since it came in (ms). */
+  ownWork(): number
   close(): Promise<void>
 }
 
@@ -20,12 +22,14 @@ export interface BenchScanner extends ScannerPort {
 export function createBenchScanner(): BenchScanner {
   const thread = new Worker(new URL('scanner-thread.ts', import.meta.url))
   let sentAt = 0n
+  let before = process.threadCpuUsage()
   return {
     name: 'bench',
     start({ onFrame, onState }) {
       thread.on('message', (message: unknown) => {
         const frame = frameSchema.parse(message)
         sentAt = frame.sentAt
+        before = process.threadCpuUsage()
         onFrame(frame.text)
       })
       onState({ kind: 'ready' })
@@ -33,6 +37,10 @@ export function createBenchScanner(): BenchScanner {
     },
     read: text => thread.postMessage({ text, afterMs: PACE_MS }),
     sentAt: () => sentAt,
+    ownWork() {
+      const { user, system } = process.threadCpuUsage(before)
+      return (user + system) / 1000
+    },
     close: () => thread.terminate().then(() => undefined)
   }
 }

@@ -15,20 +15,34 @@ export function measureScans(parts: {
   readonly scanner: BenchScanner
   readonly things: readonly Thing[]
   readonly scans: number
-}): Promise<{ readonly all: readonly number[]; readonly byKind: ReadonlyMap<Kind, readonly number[]> }> {
+}): Promise<{
+  readonly all: readonly number[]
+  readonly own: readonly number[]
+  readonly byKind: ReadonlyMap<Kind, readonly number[]>
+}> {
   const { station, scanner, scans } = parts
   const things = new Map(parts.things.map(thing => [thing.orderId, thing]))
   const all: number[] = []
+  const own: number[] = []
   const byKind = new Map<Kind, number[]>()
   let onTheWay: { readonly kind: Kind; readonly noteId: string | undefined } | null = null
   let isOver = false
   let sent = 0
+  const waiting = parts.things.map(({ orderId }) => orderId)
 
+  /** The next thing of the pile; when a supply is packed, the next one comes onto the table with it. */
   function anyItem(): string {
-    for (const { supplyId, life, facts } of station.core.bench.orders.all()) {
-      if (supplyId === station.core.bench.supplyId && life === 'claimed') return facts.skus[0] ?? ''
+    for (;;) {
+      const [orderId] = waiting
+      if (orderId === undefined) throw new Error('bench: nothing left to pack, give it more orders')
+      const order = station.core.bench.orders.get(orderId)
+      if (order?.life === 'claimed' && order.supplyId !== null) {
+        const { supplyId } = order
+        if (supplyId !== station.core.bench.supplyId) station.act({ kind: 'openSupply', supplyId })
+        return order.facts.skus[0] ?? ''
+      }
+      waiting.shift()
     }
-    throw new Error('bench: nothing left to pack, give it more orders')
   }
 
   function next(view: View): { readonly kind: Kind; readonly text: string } | null {
@@ -49,13 +63,14 @@ export function measureScans(parts: {
         if (sent === 0) throw new Error('bench: an empty view')
         const ms = Number(process.hrtime.bigint() - scanner.sentAt()) / 1e6
         all.push(ms)
+        own.push(scanner.ownWork())
         const ofKind = byKind.get(onTheWay.kind)
         if (ofKind === undefined) byKind.set(onTheWay.kind, [ms])
         else ofKind.push(ms)
         onTheWay = null
         if (all.length === scans) {
           isOver = true
-          return resolve({ all, byKind })
+          return resolve({ all, own, byKind })
         }
       }
       const move = next(view)
@@ -63,12 +78,13 @@ export function measureScans(parts: {
       onTheWay = { kind: move.kind, noteId: view.notes[0]?.id }
       scanner.read(move.text)
     }
+    // Before anybody listens: it may open the first supply.
+    see(station.view())
     station.on((name, payload) => {
       if (name !== 'view' || isOver) return
       // What a host does with a view: it becomes text for the page.
       sent = JSON.stringify(payload).length
       see(payload as View)
     })
-    see(station.view())
   })
 }

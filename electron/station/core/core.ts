@@ -47,7 +47,7 @@ export class Core {
 
   constructor(options: CoreOptions) {
     this.#options = options
-    this.#bench = options.loaded.bench
+    this.#bench = keepingFewJobs(options.loaded.bench)
     this.outbox = new Outbox(options.loaded.intents, options.lastSeq)
   }
 
@@ -98,7 +98,7 @@ export class Core {
       ...journalEntry(event, step.feedback, now, bench.packerId, newId, before.table.orderId ?? bench.table.orderId),
       orders: step.changed,
       intents,
-      jobs: [...bench.jobs.values()].filter(job => before.jobs.get(job.id) !== job),
+      jobs: step.changedJobs,
       bindCodes: step.effects.flatMap(effect =>
         effect.kind === 'bindCode' ? [{ code: effect.code, key: effect.key, orderId: effect.orderId, at: now }] : []
       ),
@@ -111,7 +111,7 @@ export class Core {
     // Most news says what is known already: nothing to write, nothing to show.
     if (isEmpty(change)) return
     store.commit(change, riders.isToldAgain === true && isNewsOnly(change) ? 'soon' : 'now')
-    this.#bench = forgetSettledJobs(bench)
+    this.#bench = keepingFewJobs(bench)
     this.outbox.adopt(intents)
     for (const listener of this.#listeners) listener(step.effects, event, riders.isMoreToCome ?? false)
   }
@@ -141,19 +141,15 @@ function isNewsOnly({ orders: _orders, desk: _desk, ...rest }: Change): boolean 
   return isEmpty(rest)
 }
 
+const DESK_PARTS = ['table', 'supplyId', 'packerId', 'feedback', 'notes', 'shift'] as const
+
 /** The parts of the bench that changed by this decision: only they are written. */
 function differences(before: Bench, after: Bench): Change {
-  const { table, supplyId, packerId, feedback, notes, shift } = after
-  const isDeskSame =
-    table === before.table &&
-    supplyId === before.supplyId &&
-    packerId === before.packerId &&
-    feedback === before.feedback &&
-    notes === before.notes &&
-    shift === before.shift
+  const desk = DESK_PARTS.filter(part => after[part] !== before[part])
+  const supplies = [...after.supplies].filter(([id, supply]) => before.supplies.get(id) !== supply)
   return {
-    ...(isDeskSame ? {} : { desk: { table, supplyId, packerId, feedback, notes, shift } }),
-    ...(after.supplies === before.supplies ? {} : { supplies: after.supplies }),
+    ...(desk.length === 0 ? {} : { desk: Object.fromEntries(desk.map(part => [part, after[part]])) }),
+    ...(supplies.length === 0 ? {} : { supplies: new Map(supplies) }),
     ...(after.rounds === before.rounds ? {} : { rounds: after.rounds }),
     ...(after.packers === before.packers ? {} : { packers: after.packers }),
     ...(after.gtinOverrides === before.gtinOverrides ? {} : { gtinOverrides: after.gtinOverrides }),
@@ -166,9 +162,7 @@ function differences(before: Bench, after: Bench): Change {
 const JOBS_KEPT = 500
 
 /** Settled jobs beyond the newest few hundred live on disk only. */
-function forgetSettledJobs(bench: Bench): Bench {
-  if (bench.jobs.size <= JOBS_KEPT * 2) return bench
-  const jobs = [...bench.jobs.values()].toSorted((a, b) => b.seq - a.seq)
-  const kept = jobs.filter((job, place) => place < JOBS_KEPT || !['confirmed', 'failed'].includes(job.state.kind))
-  return { ...bench, jobs: new Map(kept.map(job => [job.id, job])) }
+function keepingFewJobs(bench: Bench): Bench {
+  const jobs = bench.jobs.forgetSettled(JOBS_KEPT)
+  return jobs === bench.jobs ? bench : { ...bench, jobs }
 }

@@ -1,5 +1,4 @@
 import type { SeenOrder } from '../../../shared/domain/bench.ts'
-import { lanesOf } from '../../../shared/domain/intents.ts'
 import type { Core } from './core.ts'
 
 /**
@@ -8,12 +7,12 @@ import type { Core } from './core.ts'
  */
 export function watchMoves(core: Pick<Core, 'bench' | 'outbox'>): (order: SeenOrder) => SeenOrder {
   const { orders } = core.bench
-  const busy = new Set(core.outbox.all().flatMap(({ body }) => lanesOf(body)))
+  const wasBusy = core.outbox.busyNow
   return order => {
     const { id } = order.facts
     const lane = `order:${id}`
     const isSame = orders.get(id)?.supplyId === core.bench.orders.get(id)?.supplyId
-    const isCertain = isSame && !busy.has(lane) && !core.outbox.isBusy(lane)
+    const isCertain = isSame && !wasBusy(lane) && !core.outbox.isBusy(lane)
     return isCertain ? order : { ...order, supplyRemoteId: null }
   }
 }

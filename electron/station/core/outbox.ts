@@ -1,12 +1,38 @@
+import { Book } from '../../../shared/domain/books/book.ts'
+import type { Filing } from '../../../shared/domain/books/book.ts'
 import { isOpen, isPending, lanesOf } from '../../../shared/domain/intents.ts'
 import type { Intent, IntentBody } from '../../../shared/domain/intents.ts'
 
 /** Gap between two positions, so that a bulk intent can be split in place (its parts sit between). */
 const SEQ_STEP = 1000
 
-/** Intents in memory: what waits, in which order, and what may start now. The rows on disk are the station's business. */
+const PENDING = 'pending'
+const UNDER_WAY = 'under way'
+const HEAD = 'head'
+
+/** In order of birth, and by lane. */
+const FILING: Filing<string, Intent> = {
+  idOf: intent => intent.id,
+  placeOf: intent => intent.seq,
+  marksOf: ({ body, state }) => [
+    PENDING,
+    ...(state.kind === 'parked' ? [] : [UNDER_WAY]),
+    ...new Set(lanesOf(body).map(laneMark))
+  ]
+}
+
+function laneMark(lane: string): string {
+  return `lane ${lane}`
+}
+
+/**
+ * Intents in memory: what waits, in which order, and what may start now. The rows on disk are the station's business.
+ * Whatever is asked of it costs the same however many wait.
+ */
 export class Outbox {
-  readonly #pending = new Map<string, { readonly intent: Intent; readonly lanes: readonly string[] }>()
+  #pending = Book.empty(FILING)
+  /** Those that are the first in each of their lanes. */
+  #heads = Book.empty<string, Intent>({ ...FILING, marksOf: () => [HEAD] })
   /** Turned down by the marketplace and not yet dismissed by a person; they hold no lane. */
   readonly #refused = new Map<string, Intent>()
   /** Monotonic ms before which an intent is not tried again. */
@@ -15,7 +41,7 @@ export class Outbox {
 
   constructor(pending: readonly Intent[], lastSeq: number) {
     this.#lastSeq = lastSeq
-    for (const intent of pending) this.adopt([intent])
+    this.adopt(pending)
   }
 
   /**
@@ -37,18 +63,38 @@ export class Outbox {
 
   /** Takes rows over that are on disk now; settled ones leave. */
   adopt(rows: readonly Intent[]): void {
+    const before = this.#pending
     for (const intent of rows) {
       this.#lastSeq = Math.max(this.#lastSeq, intent.seq)
-      this.#pending.delete(intent.id)
       this.#refused.delete(intent.id)
-      if (isPending(intent)) this.#pending.set(intent.id, { intent, lanes: lanesOf(intent.body) })
-      else this.#notBefore.delete(intent.id)
+      if (!isPending(intent)) this.#notBefore.delete(intent.id)
       if (isOpen(intent) && !isPending(intent)) this.#refused.set(intent.id, intent)
     }
+    const settled = rows.filter(intent => !isPending(intent)).map(({ id }) => id)
+    this.#pending = before.with(rows.filter(isPending), settled)
+    this.#findHeads(
+      rows.flatMap(({ id, body }) => [...lanesOf(before.get(id)?.body ?? body), ...lanesOf(body)]),
+      settled
+    )
+  }
+
+  /** In a lane where something changed only the first two can have begun or ceased to be heads. */
+  #findHeads(lanes: readonly string[], settled: readonly string[]): void {
+    const first = (lane: string) => this.#pending.marked(laneMark(lane)).first
+    const heads = new Map<string, Intent>()
+    const others = new Set(settled)
+    for (const lane of new Set(lanes)) {
+      for (const intent of this.#pending.marked(laneMark(lane)).slice(0, 2)) {
+        const isHead = lanesOf(intent.body).every(other => first(other)?.id === intent.id)
+        if (isHead) heads.set(intent.id, intent)
+        else others.add(intent.id)
+      }
+    }
+    this.#heads = this.#heads.with([...heads.values()], [...others])
   }
 
   get(id: string): Intent | undefined {
-    return this.#pending.get(id)?.intent ?? this.#refused.get(id)
+    return this.#pending.get(id) ?? this.#refused.get(id)
   }
 
   delay(id: string, untilMonotonic: number): void {
@@ -60,23 +106,22 @@ export class Outbox {
    * its pause before it is looked up, and what the marketplace said it is still at work on keeps its own.
    */
   hurry(): void {
-    for (const { intent } of this.#pending.values()) {
-      const { state, id } = intent
-      if (state.kind === 'waiting' && state.why !== 'processing') this.#notBefore.delete(id)
+    for (const id of this.#notBefore.keys()) {
+      const state = this.#pending.get(id)?.state
+      if (state?.kind === 'waiting' && state.why !== 'processing') this.#notBefore.delete(id)
     }
   }
 
   /** A person does not want what concerns this supply to wait for its retry time. */
   hurrySupply(supplyId: string): void {
-    for (const { intent } of this.#pending.values()) {
-      const { body, state, id } = intent
-      if (state.kind === 'waiting' && 'supplyId' in body && body.supplyId === supplyId) this.#notBefore.delete(id)
+    for (const { state, id } of this.#pending.marked(laneMark(`supply:${supplyId}`))) {
+      if (state.kind === 'waiting') this.#notBefore.delete(id)
     }
   }
 
-  /** What is still to be sent or settled, in order. */
+  /** What is still to be sent or settled, in order: a walk. */
   all(): readonly Intent[] {
-    return [...this.#pending.values()].map(({ intent }) => intent).toSorted((a, b) => a.seq - b.seq)
+    return [...this.#pending.marked(PENDING)]
   }
 
   /**
@@ -89,16 +134,11 @@ export class Outbox {
     most: number,
     underWay: ReadonlySet<string>
   ): { readonly intents: readonly Intent[]; readonly nextDue: number | null } {
-    const taken = new Set<string>()
     const intents: Intent[] = []
     let nextDue: number | null = null
-    const inOrder = [...this.#pending.values()].toSorted((a, b) => a.intent.seq - b.intent.seq)
-    for (const { intent, lanes } of inOrder) {
+    for (const intent of this.#heads.marked(HEAD)) {
       if (intents.length + underWay.size >= most) break
-      const isFree = lanes.every(lane => !taken.has(lane))
-      for (const lane of lanes) taken.add(lane)
-      if (!isFree || underWay.has(intent.id) || (intent.state.kind !== 'waiting' && intent.state.kind !== 'unknown'))
-        continue
+      if (underWay.has(intent.id) || (intent.state.kind !== 'waiting' && intent.state.kind !== 'unknown')) continue
       const due = this.#notBefore.get(intent.id) ?? 0
       if (due <= now) intents.push(intent)
       else nextDue = nextDue === null ? due : Math.min(nextDue, due)
@@ -108,33 +148,33 @@ export class Outbox {
 
   /** Whether anything that touches this lane is still on its way. */
   isBusy(lane: string): boolean {
-    for (const { lanes } of this.#pending.values()) if (lanes.includes(lane)) return true
-    return false
+    return this.busyNow(lane)
+  }
+
+  /** As `isBusy` is now, whatever comes later. */
+  get busyNow(): (lane: string) => boolean {
+    const pending = this.#pending
+    return lane => pending.count(laneMark(lane)) > 0
   }
 
   counts(): { readonly waiting: number; readonly oldestAt: number | null; readonly attention: number } {
-    let waiting = 0
-    let attention = this.#refused.size
-    let oldestAt: number | null = null
-    for (const { intent } of this.#pending.values()) {
-      if (intent.state.kind === 'parked') attention++
-      else {
-        waiting++
-        oldestAt = Math.min(oldestAt ?? intent.bornAt, intent.bornAt)
-      }
-    }
-    return { waiting, oldestAt, attention }
+    const waiting = this.#pending.count(UNDER_WAY)
+    const oldestAt = this.#pending.marked(UNDER_WAY).first?.bornAt ?? null
+    return { waiting, oldestAt, attention: this.#refused.size + this.#pending.count(PENDING) - waiting }
   }
 
+  /** The wish that was never sent and that this one undoes or replaces: it shares its lane. */
   #unsentTwin(body: IntentBody, planned: ReadonlyMap<string, Intent>): Intent | undefined {
+    if (!REPLACING.includes(body.kind)) return undefined
     const isTwin = ({ body: other, state }: Intent) =>
       state.kind === 'waiting' && state.attempts === 0 && isReplacedBy(other, body)
-    return (
-      [...planned.values()].find(isTwin) ??
-      [...this.#pending.values()].map(({ intent }) => planned.get(intent.id) ?? intent).find(isTwin)
-    )
+    const before = lanesOf(body).flatMap(lane => [...this.#pending.marked(laneMark(lane))])
+    return [...planned.values()].find(isTwin) ?? before.map(one => planned.get(one.id) ?? one).find(isTwin)
   }
 }
+
+/** The kinds that make an earlier wish pointless. */
+const REPLACING: readonly IntentBody['kind'][] = ['setMeta', 'deleteMeta', 'setShipping', 'setSpot']
 
 /** Whether the later wish makes the earlier one pointless: the same code, shipping method or carrier, set anew or undone. */
 function isReplacedBy(earlier: IntentBody, later: IntentBody): boolean {

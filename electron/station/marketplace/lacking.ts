@@ -1,51 +1,53 @@
 import type { Bench } from '../../../shared/domain/bench.ts'
-import { mayChange } from '../../../shared/domain/codes/decisions.ts'
-import { awaitsDeclaration, isMetaUnknown, isOver, META_KEYS } from '../../../shared/domain/orders/orders.ts'
-import type { Order, StickerFacts, StickerMake } from '../../../shared/domain/orders/orders.ts'
+import type { Marked } from '../../../shared/domain/books/book.ts'
+import { marks, stickerWanted } from '../../../shared/domain/orders/order-marks.ts'
+import type { Order, StickerMake } from '../../../shared/domain/orders/orders.ts'
+import { STICKER_SIZES } from '../../../shared/domain/printing/media.ts'
 import { stickerMake } from '../../../shared/domain/printing/routes.ts'
-
-/** Orders in assembly at the marketplace without a sticker here, or with one that was drawn for another printer; the open supply's first, oldest first. */
-export function ordersToSticker(bench: Bench): readonly Order[] {
-  const make = stickerMake(bench.settings)
-  const wanted = [...bench.orders.inSupplies()].filter(
-    order =>
-      order.supplierStatus === 'confirm' &&
-      !awaitsDeclaration(order) &&
-      (order.sticker === null ||
-        (order.label !== 'printed' && isDrawnForOne(order) && !isMadeFor(order.sticker, make))) &&
-      !isOver(order.life)
-  )
-  const here = (order: Order) => (order.supplyId === bench.supplyId ? 0 : 1)
-  return wanted.toSorted((a, b) => here(a) - here(b) || a.facts.createdAt - b.facts.createdAt)
-}
 
 /** A PDF fits every printer; else the marketplace draws for a size and a resolution. */
 export function isDrawnForOne({ facts }: Order): boolean {
   return !facts.isCrossBorder
 }
 
+/** What a sticker may have been drawn for; null: there is none. */
+const MAKES: readonly (StickerMake | null)[] = [
+  null,
+  ...STICKER_SIZES.flatMap(size => [
+    { size, picture: false },
+    { size, picture: true }
+  ])
+]
+
+/**
+ * At most so many orders in assembly at the marketplace without a sticker here, or with one that was drawn for another
+ * printer; the open supply's first, oldest first.
+ */
+export function ordersToSticker({ orders, settings, supplyId }: Bench, most: number): readonly Order[] {
+  const wanted = MAKES.filter(make => make === null || !isMadeFor(make, stickerMake(settings)))
+  const here = supplyId === null ? [] : wanted.map(make => orders.marked(marks.stickerIn(supplyId, make)))
+  const all = wanted.map(make => orders.marked(marks.sticker(make)))
+  const first = (lists: readonly Marked<Order>[]) =>
+    lists.flatMap(list => list.slice(0, most)).toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)
+  return [...new Set([...first(here), ...first(all)])].slice(0, most)
+}
+
+/** Whether the order is one of those. */
+export function lacksSticker({ settings }: Bench, order: Order): boolean {
+  const make = stickerWanted(order)
+  return make === null || (make !== undefined && !isMadeFor(make, stickerMake(settings)))
+}
+
 /** A picture more than is needed does no harm. */
-function isMadeFor({ make = OLDER_MAKE }: StickerFacts, wanted: StickerMake): boolean {
+function isMadeFor(make: StickerMake, wanted: StickerMake): boolean {
   return make.size === wanted.size && (make.picture || !wanted.picture)
 }
 
-const OLDER_MAKE: StickerMake = { size: '58x40', picture: false }
-
 /** Orders to read metadata of: codes of closing supplies that wait for a verdict, and keys that no list told. */
-export function ordersToRead(bench: Bench): readonly number[] {
-  const closing = [...bench.supplies.values()].filter(({ state }) => state === 'closing')
-  const unjudged = closing.flatMap(({ id }) => bench.orders.ofSupply(id)).filter(awaitsVerdict)
-  // Mostly there is none, and then nothing walks through all orders.
-  const untold = bench.orders.tally.metaUnknown === 0 ? [] : [...bench.orders.all()].filter(isMetaUnknown)
-  return [...new Set([...untold, ...unjudged])].map(order => order.facts.id)
-}
-
-function awaitsVerdict({ life, codes }: Order): boolean {
-  if (life !== 'packed') return false
-  return META_KEYS.some(key => {
-    const entry = codes[key]
-    return entry?.state === 'accepted' && mayChange(key, entry.decision)
-  })
+export function ordersToRead({ orders, supplies }: Bench): readonly number[] {
+  const closing = [...supplies.values()].filter(({ state }) => state === 'closing')
+  const lists = [marks.metaUnknown, ...closing.map(({ id }) => marks.changingIn(id))]
+  return [...new Set(lists.flatMap(list => [...orders.marked(list)].map(({ facts }) => facts.id)))]
 }
 
 /** Supplies delivered from here whose QR label has not been fetched. */
@@ -65,6 +67,6 @@ export function pointsWanted({ table, orders }: Bench): PointsWish | null {
   const { question } = table
   if (question?.kind !== 'whichPoint' || question.step.kind !== 'point' || question.step.offer !== null) return null
   const { supplyId, step } = question
-  const [inside] = orders.ofSupply(supplyId)
+  const inside = orders.ofSupply(supplyId).first
   return inside === undefined ? null : { city: step.city, cargoType: inside.facts.cargoType }
 }

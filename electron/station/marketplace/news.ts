@@ -150,7 +150,7 @@ export class Sync {
   }
 
   async #stickers(): Promise<void> {
-    if (ordersToSticker(this.#options.core.bench).length === 0) return
+    if (ordersToSticker(this.#options.core.bench, 1).length === 0) return
     const again = await this.#stickerFetch.some()
     // What rests holds up none that gets into assembly meanwhile.
     if (again !== null) this.#later(again.isForNew ? 'stickers' : 'resting', again.inMs, () => this.kick())

@@ -4,7 +4,7 @@ import type { Order } from '../../../shared/domain/orders/orders.ts'
 import { stickerMake } from '../../../shared/domain/printing/routes.ts'
 import type { Core, Riders } from '../core/core.ts'
 import type { Clock, Log, MarketplacePort, Reply, Urgency } from '../ports/ports.ts'
-import { isDrawnForOne, ordersToSticker } from './lacking.ts'
+import { isDrawnForOne, lacksSticker, ordersToSticker } from './lacking.ts'
 
 /** Right after an order got into assembly its sticker may be missing: asked for again in so long (ms). */
 const ASK_AGAIN_MS = 2000
@@ -56,13 +56,15 @@ export class StickerFetch {
   /** Some of the stickers that are lacking; when the rest is to be asked for, and whether new ones may be meanwhile. */
   async some(): Promise<{ readonly inMs: number; readonly isForNew: boolean } | null> {
     const { core } = this.#parts
-    const wanted = this.#due(ordersToSticker(core.bench))
-    const tableId = core.bench.table.orderId
-    const onTable = wanted.filter(({ facts }) => facts.id === tableId)
-    const others = wanted.filter(order => !onTable.includes(order)).slice(0, HUNDRED)
+    const { bench } = core
+    const here = bench.table.orderId === null ? undefined : bench.orders.get(bench.table.orderId)
+    const onTable = here !== undefined && lacksSticker(bench, here) ? this.#due([here]) : []
+    // So many that some are due, whatever rests.
+    const wanted = this.#due(ordersToSticker(bench, HUNDRED + 1 + this.#resting.size))
+    const others = wanted.filter(order => order !== here).slice(0, HUNDRED)
     await this.#fetch(onTable, 'urgent')
     const got = await this.#fetch(others, 'background')
-    const left = ordersToSticker(core.bench)
+    const left = ordersToSticker(core.bench, 1 + this.#resting.size)
     if (left.length === 0) return null
     if (this.#due(left).length === 0) return { inMs: LACKING_AGAIN_MS, isForNew: false }
     return { inMs: got > 0 ? 0 : ASK_AGAIN_MS, isForNew: true }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type {
   HistoryRow,
   OrderPage,
@@ -8,33 +9,72 @@ import type {
 } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
+import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { isProblem, META_KEYS } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
-import { isFound } from '../../../shared/domain/orders/search.ts'
+import { searchable } from '../../../shared/domain/orders/search.ts'
 import type { LogEntry, StorePort } from '../ports/ports.ts'
 
 /** Lines of the log on an order's page. */
 const HISTORY_SHOWN = 100
 
-/** A page of orders, oldest first. */
-export function findOrders(
+/** Orders that a search looks at in one stretch: a millisecond or so. */
+const STRETCH = 5000
+
+type Filter = Parsed<'orders.list'>
+
+/** A page of orders, oldest first. Without words it is cut out of a kept list; with words all of that list is looked at, in short stretches. */
+export async function findOrders(
   bench: Bench,
-  filter: Parsed<'orders.list'>
-): { readonly rows: readonly OrderRow[]; readonly total: number } {
-  const found = [...bench.orders.all()]
-    .filter(order => filter.lives === null || filter.lives.includes(order.life))
-    .filter(order => !filter.problems || isProblem(order))
-    .filter(order => filter.supplyId === null || order.supplyId === filter.supplyId)
-    .filter(order => matches(order, filter.search))
-    .toSorted((a, b) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id)
-  const rows = found.slice(filter.offset, filter.offset + filter.limit).map(order => orderRow(bench, order))
-  return { rows, total: found.length }
+  filter: Filter
+): Promise<{ readonly rows: readonly OrderRow[]; readonly total: number }> {
+  const { offset, limit } = filter
+  const wanted = searchable([filter.search])
+  const { list, isFiltered } = listFor(bench, filter)
+  if (isFiltered && wanted === '') {
+    return { rows: list.slice(offset, limit).map(order => orderRow(bench, order)), total: list.size }
+  }
+  const rows: OrderRow[] = []
+  let total = 0
+  let looked = 0
+  for (const order of list) {
+    if (++looked % STRETCH === 0) await setImmediate()
+    if (!isFiltered && !passes(order, filter)) continue
+    if (!textOf(order).includes(wanted)) continue
+    if (total >= offset && rows.length < limit) rows.push(orderRow(bench, order))
+    total += 1
+  }
+  return { rows, total }
 }
 
-function matches(order: Order, search: string): boolean {
+/** The shortest kept list that holds all that is asked for; `isFiltered`: and nothing else. */
+function listFor({ orders }: Bench, { lives, problems, supplyId }: Filter) {
+  const [life, ...more] = lives ?? []
+  if (problems) return { list: orders.marked(marks.problem), isFiltered: lives === null && supplyId === null }
+  if (supplyId !== null) {
+    if (life === undefined || more.length > 0) return { list: orders.ofSupply(supplyId), isFiltered: lives === null }
+    return { list: orders.marked(marks.lifeIn(supplyId, life)), isFiltered: true }
+  }
+  if (life === undefined || more.length > 0) return { list: orders.marked(marks.every), isFiltered: lives === null }
+  return { list: orders.marked(marks.life(life)), isFiltered: true }
+}
+
+function passes(order: Order, { lives, problems, supplyId }: Filter): boolean {
+  if (lives !== null && !lives.includes(order.life)) return false
+  return (!problems || isProblem(order)) && (supplyId === null || order.supplyId === supplyId)
+}
+
+/** What a person may look for, as one text; kept as long as the order stays as it is. */
+const texts = new WeakMap<Order, string>()
+
+function textOf(order: Order): string {
+  const known = texts.get(order)
+  if (known !== undefined) return known
   const { id, article, skus } = order.facts
   const sticker = order.sticker === null ? '' : `${order.sticker.partA}${order.sticker.partB}`
-  return isFound([String(id), article, sticker, ...skus], search)
+  const text = searchable([String(id), article, sticker, ...skus])
+  texts.set(order, text)
+  return text
 }
 
 function orderRow(bench: Bench, order: Order): OrderRow {

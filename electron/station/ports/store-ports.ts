@@ -42,8 +42,7 @@ export interface Change {
   readonly orders?: readonly Order[]
   readonly supplies?: Bench['supplies']
   readonly rounds?: Bench['rounds']
-  /** Table, open supply, packer, feedback, notes, shift. */
-  readonly desk?: Pick<Bench, 'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift'>
+  readonly desk?: Partial<Pick<Bench, 'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift'>>
   readonly packers?: Bench['packers']
   readonly gtinOverrides?: Bench['gtinOverrides']
   readonly settings?: Bench['settings']

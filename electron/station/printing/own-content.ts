@@ -37,9 +37,7 @@ function reasonWords(why: ShelfWhy): string {
 export function supplySheet(bench: Bench, supplyId: string, now: number): OwnLabel | null {
   const supply = bench.supplies.get(supplyId)
   if (supply === undefined) return null
-  const orders = [...bench.orders.all()].filter(
-    ({ supplyId: id, life }) => id === supplyId && life !== 'cancelled' && life !== 'shelved'
-  )
+  const orders = [...bench.orders.ofSupply(supplyId)].filter(({ life }) => life !== 'cancelled' && life !== 'shelved')
   const piles = Map.groupBy(orders, ({ facts }) => `${facts.article}\n${facts.colorCode}`)
   const articles = [...piles.values()].flatMap(pile => {
     const [first] = pile

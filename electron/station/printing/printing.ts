@@ -1,4 +1,6 @@
-import { labelKind, orderOf, type PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
+import { wayOf } from '../../../shared/domain/printing/job-book.ts'
+import type { WaitingLabels, Way } from '../../../shared/domain/printing/job-book.ts'
+import { orderOf, type PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import type { PrinterSetting } from '../../../shared/domain/printing/printers.ts'
 import { isReceipt, routeFor } from '../../../shared/domain/printing/routes.ts'
 import type { PrinterView } from '../../../shared/view/view.ts'
@@ -40,12 +42,15 @@ export class Printing {
   }
 
   get devices(): readonly PrinterView[] {
-    const jobs = this.#intended()
-    return this.#lanes.map(({ setting, state }) => ({
-      id: setting.id,
-      ...deviceView({ name: setting.name, state }),
-      waiting: jobs.filter(job => this.#route(job).printer?.id === setting.id).length
-    }))
+    const { waiting } = this.#options.core.bench.jobs
+    return this.#lanes.map(({ setting, state }) => {
+      const ways = waiting.filter(way => this.#route(way).printer?.id === setting.id)
+      return {
+        id: setting.id,
+        ...deviceView({ name: setting.name, state }),
+        waiting: ways.reduce((sum, { jobs }) => sum + jobs.size, 0)
+      }
+    })
   }
 
   /**
@@ -81,8 +86,7 @@ export class Printing {
 
   /** Labels that were on their way when the program stopped: nobody knows, so the packer is asked. */
   recover(): void {
-    for (const job of inOrder(this.#options.core.bench.jobs.values())) {
-      if (job.state.kind !== 'sending') continue
+    for (const job of this.#options.core.bench.jobs.inState('sending')) {
       this.#options.core.dispatch({ kind: 'jobUncertain', jobId: job.id, why: 'restarted' })
     }
   }
@@ -90,11 +94,10 @@ export class Printing {
   /** Looks for printers that are free and labels that wait for them. */
   kick(): void {
     if (this.#closed) return
-    const waiting = this.#waiting()
     // A decision leads back here.
-    if (this.#expire(waiting)) return
-    for (const lane of this.#lanes) this.#start(lane, waiting)
-    this.#tellHomeless(waiting)
+    if (this.#expire()) return
+    for (const lane of this.#lanes) this.#start(lane)
+    this.#tellHomeless()
   }
 
   async close(): Promise<void> {
@@ -103,37 +106,39 @@ export class Printing {
     await Promise.all(this.#lanes.map(lane => lane.close()))
   }
 
-  #start(lane: PrinterLane, waiting: readonly PrintJob[]): void {
+  #start(lane: PrinterLane): void {
     if (lane.isBusy) return
-    const job = waiting.find(one => this.#laneOf(one) === lane)
+    const mine = this.#options.core.bench.jobs.waiting.filter(way => this.#laneOf(way) === lane)
+    const job = earliest(mine.map(way => this.#firstOf(way)))
     if (job === undefined && !lane.isUnwritten) return
     void lane.print(job).then(again => (again ? this.kick() : this.#askAgain()))
   }
 
-  /** In the order in which they were wanted. */
-  #intended(): readonly PrintJob[] {
-    const intended = [...this.#options.core.bench.jobs.values()].filter(({ state }) => state.kind === 'intended')
-    return inOrder(intended)
+  /** The first label on a way that no printer has in hand. */
+  #firstOf({ jobs }: WaitingLabels): PrintJob | undefined {
+    for (const job of jobs) if (!this.#isInHand(job)) return job
+    return undefined
+  }
+
+  #isInHand({ id }: PrintJob): boolean {
+    return this.#lanes.some(({ jobId }) => jobId === id)
   }
 
   /** Orders whose stickers wait for a printer. */
   #stickersWaiting(): readonly number[] {
-    return this.#waiting().flatMap(({ source }) => (source.kind === 'sticker' ? [source.orderId] : []))
+    const waiting = this.#options.core.bench.jobs.inState('intended')
+    return [...waiting].flatMap(job =>
+      job.source.kind === 'sticker' && !this.#isInHand(job) ? [job.source.orderId] : []
+    )
   }
 
-  /** Labels that no printer has in hand. */
-  #waiting(): readonly PrintJob[] {
-    const inHand = this.#lanes.map(({ jobId }) => jobId)
-    return this.#intended().filter(({ id }) => !inHand.includes(id))
-  }
-
-  #route(job: PrintJob) {
-    return routeFor(this.#options.core.bench.settings, job.source, job.printerId)
+  #route({ kind, printerId }: Way) {
+    return routeFor(this.#options.core.bench.settings, kind, printerId)
   }
 
   /** Its own printer's, or that of the one that steps in: only when that one is ready and the own one has been unable for a while. */
-  #laneOf(job: PrintJob): PrinterLane | undefined {
-    const { printer, fallback } = this.#route(job)
+  #laneOf(way: Way): PrinterLane | undefined {
+    const { printer, fallback } = this.#route(way)
     const [own, other] = [printer, fallback].map(one => this.#lanes.find(({ setting }) => setting.id === one?.id))
     const stepsIn = other?.state.kind === 'ready' && (own === undefined || own.unableMs >= STEP_IN_AFTER_MS)
     return stepsIn ? other : own
@@ -141,30 +146,44 @@ export class Printing {
 
   /** The waiting label of the order on the table, if it waits for this printer: others may be before it, but its packer is the one who waits. */
   #awaited(setting: PrinterSetting): PrintJob | undefined {
-    const { orderId } = this.#options.core.bench.table
-    return this.#waiting().find(job => orderOf(job) === orderId && this.#route(job).printer?.id === setting.id)
+    const { table, jobs } = this.#options.core.bench
+    const mine = table.orderId === null ? [] : [...jobs.ofOrder(table.orderId)]
+    return mine.find(
+      job => job.state.kind === 'intended' && !this.#isInHand(job) && this.#route(wayOf(job)).printer?.id === setting.id
+    )
   }
 
   /** What could not print for too long must not come out in the evening; a packer who still waits for it does want it. */
-  #expire(waiting: readonly PrintJob[]): boolean {
+  #expire(): boolean {
     const { core, clock } = this.#options
     const limit = clock.now() - core.bench.settings.labelsExpireMinutes * MINUTE_MS
-    const old = waiting.filter(job => job.bornAt < limit && !isAwaited(job, core.bench.table.orderId))
-    if (old.length > 0) core.dispatch({ kind: 'labelsExpired', jobIds: old.map(({ id }) => id) })
+    const old: string[] = []
+    for (const job of core.bench.jobs.inState('intended')) {
+      // Those behind it are younger.
+      if (job.bornAt >= limit) break
+      if (!this.#isInHand(job) && !isAwaited(job, core.bench.table.orderId)) old.push(job.id)
+    }
+    if (old.length > 0) core.dispatch({ kind: 'labelsExpired', jobIds: old })
     return old.length > 0
   }
 
-  #tellHomeless(waiting: readonly PrintJob[]): void {
+  #tellHomeless(): void {
     const { core } = this.#options
-    const homeless = waiting.filter(job => this.#laneOf(job) === undefined)
-    const receipt = homeless.find(({ source }) => isReceipt(labelKind(source)))
+    const homeless = core.bench.jobs.waiting.filter(way => this.#laneOf(way) === undefined)
+    const receipt = earliest(homeless.filter(({ kind }) => isReceipt(kind)).map(way => this.#firstOf(way)))
     if (receipt !== undefined) {
       return core.dispatch({ kind: 'jobFailed', jobId: receipt.id, why: 'noReceiptPrinter' })
     }
-    const told = homeless.find(job => isAwaited(job, core.bench.table.orderId)) ?? homeless[0]
+    const { orderId } = core.bench.table
+    const mine = orderId === null ? [] : [...core.bench.jobs.ofOrder(orderId)].filter(job => this.#isHomeless(job))
+    const told = mine[0] ?? earliest(homeless.map(way => this.#firstOf(way)))
     if (told === undefined || told.id === this.#toldAbsent) return
     this.#toldAbsent = told.id
     core.dispatch({ kind: 'jobWaiting', jobId: told.id, fault: 'absent' })
+  }
+
+  #isHomeless(job: PrintJob): boolean {
+    return job.state.kind === 'intended' && !this.#isInHand(job) && this.#laneOf(wayOf(job)) === undefined
   }
 
   #askAgain(): void {
@@ -190,6 +209,7 @@ function isSame(one: PrinterSetting, other: PrinterSetting): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function inOrder(jobs: Iterable<PrintJob>): readonly PrintJob[] {
-  return [...jobs].toSorted((a, b) => a.seq - b.seq)
+/** The one that was wanted first. */
+function earliest(jobs: readonly (PrintJob | undefined)[]): PrintJob | undefined {
+  return jobs.flatMap(job => job ?? []).toSorted((a, b) => a.seq - b.seq)[0]
 }

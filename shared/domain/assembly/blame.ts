@@ -1,7 +1,7 @@
 import type { MetaSeen } from '../bench.ts'
 import { judge } from '../codes/decisions.ts'
+import { unjudged } from '../codes/judged.ts'
 import type { Order } from '../orders/orders.ts'
-import { unjudged } from './supply/closing.ts'
 import type { Draft } from './draft.ts'
 import { shelve } from './shelf.ts'
 

@@ -2,14 +2,14 @@ import type { Bench, Table } from '../bench.ts'
 import type { BenchContext, Effect, Step } from '../step.ts'
 import type { IntentBody } from '../intents.ts'
 import type { Feedback, FaceKind, Message, Note } from '../messages.ts'
-import { isNew } from '../orders/orders.ts'
+import type { OrderBook } from '../orders/order-book.ts'
 import type { Order } from '../orders/orders.ts'
 import type { PrintJob, PrintSource } from '../printing/print-jobs.ts'
 import type { ReprintReason } from '../scanning/commands.ts'
 import type { Supply } from '../orders/supplies.ts'
 
 /** What of a bench a question's words are made of; a draft has it with its own changes. */
-export type Known = Pick<Draft, 'bench' | 'order' | 'ordersOf'>
+export type Known = Pick<Draft, 'bench' | 'order' | 'orders'>
 
 /**
  * One decision being made: the rules change the draft, `finish` turns it into the immutable step.
@@ -20,11 +20,16 @@ export class Draft {
   readonly effects: Effect[] = []
   #bench: Bench
   readonly #changed = new Map<number, Order>()
+  readonly #changedJobs = new Map<string, PrintJob>()
+  /** The orders as far as somebody asked for them, and what was put since. */
+  #orders: OrderBook
+  readonly #unfiled = new Map<number, Order>()
   #feedback: Feedback | null = null
   #note: Note | null = null
 
   constructor(bench: Bench, context: BenchContext) {
     this.#bench = bench
+    this.#orders = bench.orders
     this.context = context
   }
 
@@ -54,28 +59,16 @@ export class Draft {
     return this.#bench.supplyId === null ? undefined : this.#bench.supplies.get(this.#bench.supplyId)
   }
 
-  /** Orders of a supply, changes of this draft included. */
-  ordersOf(supplyId: string): readonly Order[] {
-    const { orders } = this.#bench
-    const known = orders.ofSupply(supplyId)
-    const joined = [...this.#changed.values()].filter(order => orders.get(order.facts.id)?.supplyId !== supplyId)
-    return [...known.map(order => this.order(order.facts.id) ?? order), ...joined].filter(
-      order => order.supplyId === supplyId
-    )
-  }
-
-  /** How many orders nobody works on yet. */
-  get untouched(): number {
-    let count = this.#bench.orders.tally.untouched
-    for (const [id, order] of this.#changed) {
-      const before = this.#bench.orders.get(id)
-      count += Number(isNew(order)) - Number(before !== undefined && isNew(before))
-    }
-    return count
+  /** All orders, changes of this draft included. */
+  get orders(): OrderBook {
+    this.#orders = this.#orders.with([...this.#unfiled.values()])
+    this.#unfiled.clear()
+    return this.#orders
   }
 
   put(order: Order): Order {
     this.#changed.set(order.facts.id, order)
+    this.#unfiled.set(order.facts.id, order)
     return order
   }
 
@@ -99,7 +92,7 @@ export class Draft {
   print(source: PrintSource, reason: ReprintReason | null, printerId: string | null = null): PrintJob {
     const job: PrintJob = {
       id: this.context.newId(),
-      seq: nextSeq(this.#bench.jobs),
+      seq: this.#bench.jobs.nextSeq,
       source,
       bornAt: this.context.now,
       packerId: this.#bench.packerId,
@@ -119,7 +112,8 @@ export class Draft {
   }
 
   putJob(job: PrintJob): void {
-    this.set({ jobs: new Map(this.#bench.jobs).set(job.id, job) })
+    this.#changedJobs.set(job.id, job)
+    this.set({ jobs: this.#bench.jobs.with([job]) })
   }
 
   say(face: FaceKind, message: Message): void {
@@ -141,19 +135,21 @@ export class Draft {
 
   finish(): Step {
     const changed = [...this.#changed.values()].filter(order => differs(order, this.#bench.orders.get(order.facts.id)))
-    const bench = { ...this.#bench, orders: this.#bench.orders.with(changed) }
+    // What was put as it was keeps its place in the book.
+    const isAllNew = changed.length === this.#changed.size
+    const bench = { ...this.#bench, orders: isAllNew ? this.orders : this.#bench.orders.with(changed) }
     const feedback =
       this.#feedback === null || this.#note === null ? this.#feedback : { ...this.#feedback, note: this.#note }
-    return { bench: feedback === null ? bench : { ...bench, feedback }, changed, effects: this.effects, feedback }
+    return {
+      bench: feedback === null ? bench : { ...bench, feedback },
+      changed,
+      changedJobs: [...this.#changedJobs.values()],
+      effects: this.effects,
+      feedback
+    }
   }
 }
 
 function differs(order: Order, before: Order | undefined): boolean {
   return before === undefined || (order !== before && JSON.stringify(order) !== JSON.stringify(before))
-}
-
-function nextSeq(jobs: Bench['jobs']): number {
-  let last = 0
-  for (const job of jobs.values()) last = Math.max(last, job.seq)
-  return last + 1
 }

@@ -1,13 +1,13 @@
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../bench.ts'
 import { judge } from '../codes/decisions.ts'
-import { freshOrder } from '../orders/orders.ts'
+import { freshOrder, isPackable } from '../orders/orders.ts'
 import type { Order, OrderFacts, StickerFacts, StickerLack } from '../orders/orders.ts'
 import { newSupply } from '../orders/supplies.ts'
 import type { Supply } from '../orders/supplies.ts'
 import { rulesFor } from '../schemes/schemes.ts'
 import type { Draft } from './draft.ts'
 import { cancel, end, ship } from './ends.ts'
-import { advance, clearTable, isPackable, workingLife } from './codes/need.ts'
+import { advance, clearTable, workingLife } from './codes/need.ts'
 import { bringBack } from './supply/reshipment.ts'
 import { shelve, shelveUnknown } from './shelf.ts'
 import { refreshRest } from './stage.ts'
@@ -127,7 +127,7 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
       draft.putSupply(withNews(newSupply({ id: remoteId, remoteId, name, createdAt, cargoType }), news))
     } else if (news.done && ours.state !== 'delivered' && ours.remoteId !== null) {
       draft.putSupply({ ...withNews(ours, news), state: 'delivered', hitch: null })
-      for (const order of draft.ordersOf(ours.id)) {
+      for (const order of draft.orders.ofSupply(ours.id)) {
         if (order.life === 'packed' || isPackable(order)) ship(draft, order)
       }
       if (draft.bench.supplyId === ours.id) draft.set({ supplyId: null })

@@ -1,9 +1,10 @@
+import { isPackable } from '../orders/orders.ts'
 import type { Intent } from '../intents.ts'
 import type { MetaKey } from '../orders/orders.ts'
 import { shelveBlamed } from './blame.ts'
 import type { RefusedDelivery } from './blame.ts'
 import type { Draft } from './draft.ts'
-import { clearTable, isPackable } from './codes/need.ts'
+import { clearTable } from './codes/need.ts'
 import { hitchOfDelivery } from '../orders/supplies.ts'
 import { getStuck } from './supply/closing.ts'
 import { recallLabels } from './prints/recall.ts'
@@ -75,7 +76,7 @@ function delivered(draft: Draft, supplyId: string, qrWanted: boolean): void {
   const supply = draft.bench.supplies.get(supplyId)
   if (supply === undefined) return
   draft.putSupply({ ...supply, state: 'delivered', qrWanted, hitch: null })
-  for (const order of draft.ordersOf(supplyId)) {
+  for (const order of draft.orders.ofSupply(supplyId)) {
     if (order.life === 'cancelled') continue
     draft.put({ ...order, life: 'shipped', supplierStatus: 'complete' })
   }
@@ -153,7 +154,7 @@ function supplyUndone(draft: Draft, supplyId: string, vendorCode: string, vendor
   if (draft.current?.supplyId === supplyId) clearTable(draft)
   if (draft.bench.supplyId === supplyId) draft.set({ supplyId: null })
   const why = { kind: 'writeRefused', what: 'createSupply', code: vendorCode, message: vendorMessage } as const
-  for (const order of draft.ordersOf(supplyId)) {
+  for (const order of draft.orders.ofSupply(supplyId)) {
     if (isPackable(order)) recallLabels(draft, order)
     const now = draft.order(order.facts.id) ?? order
     const homeless = draft.put({ ...now, supplyId: null, life: isPackable(order) ? 'fresh' : order.life })

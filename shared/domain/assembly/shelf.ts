@@ -1,8 +1,9 @@
+import { isPackable } from '../orders/orders.ts'
 import type { Order, ShelfWhy } from '../orders/orders.ts'
 import type { Draft } from './draft.ts'
 import { dropRefused } from './codes/codes.ts'
 import { recallLabels } from './prints/recall.ts'
-import { clearTable, isPackable, unchecked, workingLife } from './codes/need.ts'
+import { clearTable, unchecked, workingLife } from './codes/need.ts'
 
 /** Puts an order on the problem shelf with its reason; it leaves the table if it lies there. */
 export function shelve(draft: Draft, order: Order, why: ShelfWhy): void {

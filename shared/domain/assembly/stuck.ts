@@ -1,3 +1,4 @@
+import { isPackable } from '../orders/orders.ts'
 import { dayAfter } from '../orders/moscow-day.ts'
 import { withoutChoice } from '../orders/shipping.ts'
 import { isProcessing, mostBoxes } from '../orders/supplies.ts'
@@ -6,7 +7,6 @@ import { ask } from './codes/ask.ts'
 import { addTo, createSupply } from './scans/claim.ts'
 import { close, closeFrom } from './supply/closing.ts'
 import type { Draft } from './draft.ts'
-import { isPackable } from './codes/need.ts'
 import { tryNow } from './supply/processing.ts'
 import { firstStep, routeOf, ship } from './supply/shipping.ts'
 
@@ -44,7 +44,8 @@ export function addBox(draft: Draft, supplyId: string): void {
   const supply = draft.bench.supplies.get(supplyId)
   if (supply === undefined) return
   const { boxes } = supply
-  if (boxes.ids.length + boxes.queued >= mostBoxes(draft.ordersOf(supplyId).length)) return again(draft, supply)
+  const known = boxes.ids.length + boxes.queued
+  if (known >= mostBoxes(draft.orders.supplyTally(supplyId).all)) return again(draft, supply)
   draft.putSupply({ ...supply, hitch: null, boxes: { ...boxes, queued: boxes.queued + 1 } })
   draft.queue({ kind: 'addBoxes', supplyId, amount: 1 })
   closeFrom(draft, supplyId, 'end')
@@ -72,9 +73,9 @@ function forgetPoint(draft: Draft, { id, shipping }: Supply): void {
 
 /** The marketplace has not the supply, or not its orders: they go into a new one, which is closed in its place. */
 function rehouse(draft: Draft, supply: Supply): void {
-  const orders = draft
-    .ordersOf(supply.id)
-    .filter(order => order.life === 'packed' || order.life === 'shelved' || isPackable(order))
+  const orders = [...draft.orders.ofSupply(supply.id)].filter(
+    order => order.life === 'packed' || order.life === 'shelved' || isPackable(order)
+  )
   draft.putSupply({ ...supply, state: 'abandoned', hitch: null })
   if (draft.bench.supplyId === supply.id) draft.set({ supplyId: null })
   const fresh = createSupply(draft, '')

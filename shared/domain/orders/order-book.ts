@@ -1,6 +1,8 @@
-import { isMetaUnknown, isNew, isProblem } from './orders.ts'
-import type { Order } from './orders.ts'
-import { ShardedMap } from './sharded-map.ts'
+import { Book } from '../books/book.ts'
+import type { Filing, Marked } from '../books/book.ts'
+import { ShardedMap } from '../books/sharded-map.ts'
+import { marks, marksOf } from './order-marks.ts'
+import type { Order, OrderLife } from './orders.ts'
 
 /** What is counted of all orders as they change. */
 export interface OrderTally {
@@ -14,162 +16,144 @@ export interface OrderTally {
   readonly metaUnknown: number
 }
 
-const NOTHING: OrderTally = { fresh: 0, untouched: 0, problems: 0, metaUnknown: 0 }
-
-interface Parts {
-  readonly byId: ShardedMap<number, Order>
-  readonly byBarcode: ShardedMap<string, readonly number[]>
-  readonly bySticker: ShardedMap<string, number>
-  readonly bySupply: ReadonlyMap<string, ReadonlySet<number>>
-  readonly tally: OrderTally
+/** What is counted of a supply's orders as they change. */
+export interface SupplyTally {
+  /** All of them, cancelled ones included. */
+  readonly all: number
+  /** The packer can still work on them. */
+  readonly packable: number
+  readonly packed: number
+  readonly shipped: number
+  readonly shelved: number
+  readonly cancelled: number
 }
 
-/**
- * Orders by id, barcode, sticker and supply, and counted: immutable; `with` costs by what changes and shares the rest.
- * The indexes hold ids only, so that a look-up is one probe.
- */
-export class OrderBook {
-  readonly #parts: Parts
+/** Oldest first. */
+const FILING: Filing<number, Order> = {
+  idOf: order => order.facts.id,
+  placeOf: order => order.facts.createdAt,
+  marksOf
+}
 
-  private constructor(parts: Parts) {
-    this.#parts = parts
+/** Orders by id, by sticker and by mark (`order-marks.ts`), each list counted and in order: nothing here walks but `all`. */
+export class OrderBook {
+  readonly #book: Book<number, Order>
+  readonly #bySticker: ShardedMap<string, number>
+  /** Every name that was ever seen: there are few. */
+  readonly #offices: ReadonlySet<string>
+
+  private constructor(book: Book<number, Order>, bySticker: ShardedMap<string, number>, offices: ReadonlySet<string>) {
+    this.#book = book
+    this.#bySticker = bySticker
+    this.#offices = offices
   }
 
   /** A book of these orders. */
   static of(orders: Iterable<Order>): OrderBook {
-    return new OrderBook({
-      byId: ShardedMap.empty(),
-      byBarcode: ShardedMap.empty(),
-      bySticker: ShardedMap.empty(),
-      bySupply: new Map(),
-      tally: NOTHING
-    }).with([...orders])
+    return new OrderBook(Book.empty(FILING), ShardedMap.empty(), new Set()).with([...orders])
   }
 
   get size(): number {
-    return this.#parts.byId.size
+    return this.#book.size
   }
 
   get tally(): OrderTally {
-    return this.#parts.tally
+    return {
+      fresh: this.count(marks.life('fresh')),
+      untouched: this.count(marks.isNew),
+      problems: this.count(marks.problem),
+      metaUnknown: this.count(marks.metaUnknown)
+    }
   }
 
   get(id: number): Order | undefined {
-    return this.#parts.byId.get(id)
+    return this.#book.get(id)
   }
 
-  /** Every order, in no order that means anything. */
+  /** Every order, in no order that means anything: a walk, for what is done once in a while. */
   all(): IterableIterator<Order> {
-    return this.#parts.byId.values()
+    return this.#book.values()
   }
 
-  /** The orders whose `skus` hold this barcode as it is written there, oldest first. */
-  byBarcode(barcode: string): readonly Order[] {
-    return (this.#parts.byBarcode.get(barcode) ?? [])
-      .flatMap(id => this.get(id) ?? [])
-      .toSorted((a, b) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id)
+  /** How many orders stand under a mark. */
+  count(mark: string): number {
+    return this.#book.count(mark)
+  }
+
+  /** The orders under a mark, oldest first. */
+  marked(mark: string): Marked<Order> {
+    return this.#book.marked(mark)
   }
 
   /** The order whose sticker holds exactly this text. */
   bySticker(barcode: string): Order | undefined {
-    const id = this.#parts.bySticker.get(barcode)
+    const id = this.#bySticker.get(barcode)
     return id === undefined ? undefined : this.get(id)
   }
 
-  /** The orders of a supply, in no order that means anything. */
-  ofSupply(supplyId: string): readonly Order[] {
-    return [...(this.#parts.bySupply.get(supplyId) ?? [])].flatMap(id => this.get(id) ?? [])
+  /** The orders of a supply, oldest first. */
+  ofSupply(supplyId: string): Marked<Order> {
+    return this.marked(marks.in(supplyId))
   }
 
-  /** The orders that are in any supply. */
-  *inSupplies(): IterableIterator<Order> {
-    for (const supplyId of this.#parts.bySupply.keys()) yield* this.ofSupply(supplyId)
+  supplyTally(supplyId: string): SupplyTally {
+    const count = (life: OrderLife) => this.count(marks.lifeIn(supplyId, life))
+    return {
+      all: this.count(marks.in(supplyId)),
+      packable: count('claimed') + count('coded') + count('stickered'),
+      packed: count('packed'),
+      shipped: count('shipped'),
+      shelved: count('shelved'),
+      cancelled: count('cancelled')
+    }
+  }
+
+  /** Any order of a supply, one that is not cancelled if there is one: what all of them share can be read off it. */
+  anyOf(supplyId: string): Order | undefined {
+    const lives = [
+      'claimed',
+      'coded',
+      'stickered',
+      'packed',
+      'shelved',
+      'shipped',
+      'handed',
+      'returned',
+      'cancelled'
+    ] as const
+    for (const life of lives) {
+      const { first } = this.marked(marks.lifeIn(supplyId, life))
+      if (first !== undefined) return first
+    }
+    return undefined
+  }
+
+  /** Where the marketplace takes in the orders of a supply that are not cancelled. */
+  officesOf(supplyId: string): readonly string[] {
+    return [...this.#offices].filter(office => this.count(marks.officeIn(supplyId, office)) > 0)
+  }
+
+  /** The oldest order of a supply that the packer can still work on. */
+  oldestPackable(supplyId: string): Order | undefined {
+    const lives = ['claimed', 'coded', 'stickered'] as const
+    const found = lives.flatMap(life => this.marked(marks.lifeIn(supplyId, life)).first ?? [])
+    return found.toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)[0]
   }
 
   /** The book with these orders put in place of their older selves. */
   with(changed: readonly Order[]): OrderBook {
     if (changed.length === 0) return this
-    // Of an order that is named twice the last word counts.
-    const orders = new Map(changed.map(order => [order.facts.id, order]))
-    const { byId, byBarcode, bySticker, bySupply } = this.#parts
-    return new OrderBook({
-      byId: byId.with(orders),
-      byBarcode: byBarcode.with(this.#barcodes(orders)),
-      bySticker: bySticker.with(this.#stickers(orders)),
-      bySupply: this.#supplies(orders) ?? bySupply,
-      tally: this.#counted(orders)
-    })
+    const names = changed.flatMap(({ facts }) => facts.offices.filter(office => !this.#offices.has(office)))
+    const offices = names.length === 0 ? this.#offices : new Set([...this.#offices, ...names])
+    return new OrderBook(this.#book.with(changed), this.#bySticker.with(this.#stickers(changed)), offices)
   }
 
-  /** The lists of ids that change, each copied once however many orders join it. */
-  #barcodes(orders: ReadonlyMap<number, Order>): ReadonlyMap<string, readonly number[]> {
-    const lists = new Map<string, number[]>()
-    const listOf = (sku: string): number[] => {
-      const list = lists.get(sku) ?? [...(this.#parts.byBarcode.get(sku) ?? [])]
-      lists.set(sku, list)
-      return list
-    }
-    for (const [id, { facts }] of orders) {
-      const before = this.get(id)?.facts.skus ?? []
-      if (before.join('\n') === facts.skus.join('\n')) continue
-      for (const sku of before) {
-        lists.set(
-          sku,
-          listOf(sku).filter(other => other !== id)
-        )
-      }
-      for (const sku of facts.skus) listOf(sku).push(id)
-    }
-    return lists
-  }
-
-  #stickers(orders: ReadonlyMap<number, Order>): ReadonlyMap<string, number> {
+  #stickers(changed: readonly Order[]): ReadonlyMap<string, number> {
     const ids = new Map<string, number>()
-    for (const [id, { sticker }] of orders) {
+    for (const { facts, sticker } of changed) {
       if (sticker === null || sticker.barcode === '') continue
-      if (this.get(id)?.sticker?.barcode !== sticker.barcode) ids.set(sticker.barcode, id)
+      if (this.get(facts.id)?.sticker?.barcode !== sticker.barcode) ids.set(sticker.barcode, facts.id)
     }
     return ids
-  }
-
-  #supplies(orders: ReadonlyMap<number, Order>): ReadonlyMap<string, ReadonlySet<number>> | null {
-    const members = new Map<string, Set<number>>()
-    const membersOf = (supplyId: string): Set<number> => {
-      const ids = members.get(supplyId) ?? new Set(this.#parts.bySupply.get(supplyId))
-      members.set(supplyId, ids)
-      return ids
-    }
-    for (const [id, { supplyId }] of orders) {
-      const before = this.get(id)?.supplyId ?? null
-      if (before === supplyId) continue
-      if (before !== null) membersOf(before).delete(id)
-      if (supplyId !== null) membersOf(supplyId).add(id)
-    }
-    return members.size === 0 ? null : new Map([...this.#parts.bySupply, ...members])
-  }
-
-  #counted(orders: ReadonlyMap<number, Order>): OrderTally {
-    let sum = this.#parts.tally
-    for (const [id, order] of orders) {
-      const [before, after] = [shareOf(this.get(id)), shareOf(order)]
-      sum = {
-        fresh: sum.fresh + after.fresh - before.fresh,
-        untouched: sum.untouched + after.untouched - before.untouched,
-        problems: sum.problems + after.problems - before.problems,
-        metaUnknown: sum.metaUnknown + after.metaUnknown - before.metaUnknown
-      }
-    }
-    return sum
-  }
-}
-
-/** What one order adds to the tally. */
-function shareOf(order: Order | undefined): OrderTally {
-  if (order === undefined) return NOTHING
-  return {
-    fresh: order.life === 'fresh' ? 1 : 0,
-    untouched: isNew(order) ? 1 : 0,
-    problems: isProblem(order) ? 1 : 0,
-    metaUnknown: isMetaUnknown(order) ? 1 : 0
   }
 }

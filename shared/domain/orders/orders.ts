@@ -219,6 +219,11 @@ export function isProblem(order: Order): boolean {
   return order.life === 'shelved' || (order.life === 'cancelled' && order.label !== 'none' && order.takenOut !== true)
 }
 
+/** Whether the packer can still work on the order. */
+export function isPackable(order: Order): boolean {
+  return order.life === 'claimed' || order.life === 'coded' || order.life === 'stickered'
+}
+
 /** Whether nothing more happens to an order of this life on the packing table. */
 export function isOver(life: OrderLife): boolean {
   return life === 'shipped' || life === 'handed' || life === 'returned' || life === 'cancelled'

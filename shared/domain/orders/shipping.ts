@@ -1,5 +1,4 @@
 import type { Settings } from '../settings.ts'
-import type { Order } from './orders.ts'
 
 /** How a supply gets to its point: by the seller's own means, or by a carrier with a waybill. */
 export const SHIPPING_TYPES = ['selfShipping', 'transportCompany'] as const
@@ -74,11 +73,11 @@ export function needsShipping(
   settings: Pick<Settings, 'shippingDemanded'>,
   book: ShippingBook,
   demand: 'exempt' | 'demanded' | null,
-  orders: readonly Order[]
+  crossesBorder: boolean
 ): boolean {
   if (demand === 'demanded') return true
   if (settings.shippingDemanded !== 'auto') return settings.shippingDemanded === 'always'
-  if (demand === 'exempt' || orders.some(order => order.facts.isCrossBorder)) return false
+  if (demand === 'exempt' || crossesBorder) return false
   return book.isDemanded || book.currencyCode === ROUBLE
 }
 

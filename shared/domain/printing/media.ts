@@ -5,7 +5,8 @@ export const MEDIA_SIZES = ['58x40', '40x30', '58x60', '75x120'] as const
 export type MediaSize = (typeof MEDIA_SIZES)[number]
 
 /** The two sizes that the marketplace draws its labels for. */
-export type StickerSize = Extract<MediaSize, '58x40' | '40x30'>
+export const STICKER_SIZES = ['58x40', '40x30'] as const satisfies readonly MediaSize[]
+export type StickerSize = (typeof STICKER_SIZES)[number]
 
 export interface Millimetres {
   readonly width: number

@@ -1,6 +1,6 @@
 import { stickerSizeFor } from './media.ts'
 import type { StickerMake } from '../orders/orders.ts'
-import { labelKind, type LabelKind, type PrintSource } from './print-jobs.ts'
+import type { LabelKind } from './print-jobs.ts'
 import type { PrinterSetting } from './printers.ts'
 import type { Settings } from '../settings.ts'
 
@@ -13,10 +13,10 @@ export interface Route {
 }
 
 /** The way of a label: to the one printer that it is meant for, else by the routes, else to the first printer that speaks its language. */
-export function routeFor(settings: Known, source: PrintSource, printerId: string | null): Route {
+export function routeFor(settings: Known, kind: LabelKind, printerId: string | null): Route {
   const find = (id: string | null | undefined) => settings.printers.find(printer => printer.id === id) ?? null
   if (printerId !== null) return { printer: find(printerId), fallback: null }
-  return routeOfKind(settings, labelKind(source))
+  return routeOfKind(settings, kind)
 }
 
 /** The way of a kind of label; what a route names and can't print such a label is passed over. */

@@ -103,6 +103,7 @@ test('a new station has a clear table, default settings and asks for a supply', 
   const { bench, intents } = openStore(':memory:').load(NOON)
   expect(intents).toEqual([])
   expect(bench.orders.size).toBe(0)
+  expect(bench.jobs.size).toBe(0)
   expect(bench).toMatchObject({
     supplies: new Map(),
     supplyId: null,
@@ -112,7 +113,6 @@ test('a new station has a clear table, default settings and asks for a supply', 
     shipping: EMPTY_BOOK,
     spot: EMPTY_SPOT_BOOK,
     gtinOverrides: new Map(),
-    jobs: new Map(),
     settings: defaultSettings(),
     feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: NOON },
     notes: [],

@@ -1,14 +1,15 @@
 import type { PointStep, Question } from '../../bench.ts'
 import type { Message } from '../../messages.ts'
+import { marks } from '../../orders/order-marks.ts'
 import { GS } from '../../codes/marking-structure.ts'
-import { META_KEYS } from '../../orders/orders.ts'
+import { isPackable, META_KEYS } from '../../orders/orders.ts'
 import { isProcessing } from '../../orders/supplies.ts'
 import type { MetaKey } from '../../orders/orders.ts'
 import type { Draft, Known } from '../draft.ts'
 import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
-import { isPackable } from './need.ts'
 import { canReprint } from '../prints/reprint.ts'
-import { warnedKeys, warnedOrders } from './warned.ts'
+import { warnedKeys } from '../../codes/judged.ts'
+import { warnedOrders } from './warned.ts'
 import { waveOf } from '../prints/wave-orders.ts'
 
 /** Puts a question on the table and on the stage. */
@@ -40,7 +41,7 @@ export function stands(draft: Draft, question: Question): boolean {
     case 'codesWarned':
       return (
         draft.bench.supplies.get(question.supplyId)?.state === 'closing' &&
-        warnedOrders(draft, question.supplyId).length > 0
+        draft.orders.count(marks.warnedIn(question.supplyId)) > 0
       )
     case 'deliveryStuck':
       return isStuck(draft, question.supplyId)
@@ -56,14 +57,14 @@ export function stands(draft: Draft, question: Question): boolean {
     case 'cancelledInside':
       return canLeave(draft, question.supplyId) || isDead(draft, question.supplyId)
     case 'emptySupply':
-      return isDead(draft, question.supplyId) && cancelledParcels(draft.ordersOf(question.supplyId)).length === 0
+      return isDead(draft, question.supplyId) && cancelledParcels(draft, question.supplyId).length === 0
   }
 }
 
 /** Whether the supply is open and holds something that is packed. */
 export function canLeave(draft: Draft, supplyId: string): boolean {
   const isOpen = draft.bench.supplies.get(supplyId)?.state === 'open'
-  return isOpen && draft.ordersOf(supplyId).some(order => order.life === 'packed')
+  return isOpen && draft.orders.supplyTally(supplyId).packed > 0
 }
 
 /** Whether something keeps the supply from leaving that a person can do something about. */
@@ -75,7 +76,7 @@ function isStuck(draft: Draft, supplyId: string): boolean {
 
 /** Whether the supply is open and all of its orders are cancelled. */
 function isDead(draft: Draft, supplyId: string): boolean {
-  return draft.bench.supplies.get(supplyId)?.state === 'open' && isAllCancelled(draft.ordersOf(supplyId))
+  return draft.bench.supplies.get(supplyId)?.state === 'open' && isAllCancelled(draft, supplyId)
 }
 
 /** What the stage says for a question. */
@@ -128,9 +129,8 @@ export function wording(known: Known, question: Question): Message {
       return { code: 'deliveryStuck', name: nameOf(known, question.supplyId), hitch: question.hitch }
     case 'supplyUnfinished': {
       const { supplyId } = question
-      const orders = known.ordersOf(supplyId)
-      const orderIds = orders.filter(isPackable).map(order => order.facts.id)
-      const shelved = orders.filter(({ life }) => life === 'shelved').length
+      const orderIds = [...known.orders.ofSupply(supplyId)].filter(isPackable).map(order => order.facts.id)
+      const { shelved } = known.orders.supplyTally(supplyId)
       const name = nameOf(known, supplyId)
       return { code: 'supplyUnfinished', name, orderIds, ...(shelved > 0 && { shelved }) }
     }

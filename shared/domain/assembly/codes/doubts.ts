@@ -8,10 +8,9 @@ import type { Draft } from '../draft.ts'
  */
 export function raiseDoubt(draft: Draft): void {
   const { orderId } = draft.table
-  const job = [...draft.bench.jobs.values()]
-    .filter(job => job.state.kind === 'uncertain' && isAsked(job, orderId))
-    .toSorted((a, b) => a.seq - b.seq)[0]
-  if (job !== undefined) ask(draft, { kind: 'labelInHand', jobId: job.id })
+  for (const job of draft.bench.jobs.inState('uncertain')) {
+    if (isAsked(job, orderId)) return ask(draft, { kind: 'labelInHand', jobId: job.id })
+  }
 }
 
 function isAsked({ source }: PrintJob, tableOrderId: number | null): boolean {

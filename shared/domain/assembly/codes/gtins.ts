@@ -3,7 +3,7 @@ import { sameGtin, toGtin14 } from '../../codes/identifiers.ts'
 import type { Message } from '../../messages.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Draft } from '../draft.ts'
-import { candidates } from '../scans/candidates.ts'
+import { anyWhere, candidates } from '../scans/candidates.ts'
 
 /** Whether a GTIN is the order's own product's, as its barcodes and the seller's card say. */
 export function isOwnGtin(draft: Draft, { facts: { skus, chrtId } }: Order, gtin: string): boolean {
@@ -15,7 +15,7 @@ export function foreignGtin(draft: Draft, order: Order, gtin: string): Message |
   if (isOwnGtin(draft, order, gtin)) return null
   const { chrtId } = order.facts
   const other =
-    candidates(draft, gtin).find(({ facts }) => facts.chrtId !== chrtId)?.facts ??
+    anyWhere(candidates(draft, gtin), ({ facts }) => facts.chrtId !== chrtId)?.facts ??
     draft.context.gtinOwners(toGtin14(gtin) ?? gtin).find(owner => owner.chrtId !== chrtId)
   return other === undefined ? null : { code: 'codeOfOther', product: other.article, gtin }
 }

@@ -1,4 +1,4 @@
-import { META_KEYS, missingMeta } from '../../orders/orders.ts'
+import { isPackable, META_KEYS, missingMeta } from '../../orders/orders.ts'
 import type { LabelState, Order, OrderLife } from '../../orders/orders.ts'
 import type { LeftSupply, Message } from '../../messages.ts'
 import { askedOptional } from './asked.ts'
@@ -18,11 +18,6 @@ export function workingLife(order: Order): OrderLife {
 /** Whether the item was shown and nothing that the order asks for is missing: its label may print. */
 export function isComplete(order: Order): boolean {
   return order.itemChecked && order.facts.metaKnown && missingMeta(order).length === 0
-}
-
-/** Whether the packer can still work on the order. */
-export function isPackable(order: Order): boolean {
-  return order.life === 'claimed' || order.life === 'coded' || order.life === 'stickered'
 }
 
 /**
@@ -154,12 +149,11 @@ function begunSupplies(draft: Draft): readonly BegunSupply[] {
   const begun: BegunSupply[] = []
   for (const { id, name, state } of draft.bench.supplies.values()) {
     if (state !== 'open') continue
-    const orders = draft.ordersOf(id)
-    const left = orders.filter(isPackable)
-    if (left.length === 0) continue
-    const shelved = orders.filter(({ life }) => life === 'shelved').length
-    const since = left.reduce((oldest, { facts }) => Math.min(oldest, facts.createdAt), Infinity)
-    begun.push({ note: { code: 'leftSupply', supplyId: id, name, orders: left.length, shelved }, since })
+    const oldest = draft.orders.oldestPackable(id)
+    if (oldest === undefined) continue
+    const { packable, shelved } = draft.orders.supplyTally(id)
+    const since = oldest.facts.createdAt
+    begun.push({ note: { code: 'leftSupply', supplyId: id, name, orders: packable, shelved }, since })
   }
   return begun.toSorted((a, b) => a.since - b.since)
 }
@@ -169,9 +163,7 @@ export function leftSupply(draft: Draft): LeftSupply | null {
   if (draft.supply !== undefined || awaitsBadge(draft.bench)) return null
   const [first] = begunSupplies(draft)
   if (first !== undefined) return first.note
-  const dead = [...draft.bench.supplies.values()].find(
-    ({ id, state }) => state === 'open' && isAllCancelled(draft.ordersOf(id))
-  )
+  const dead = [...draft.bench.supplies.values()].find(({ id, state }) => state === 'open' && isAllCancelled(draft, id))
   return dead === undefined ? null : { code: 'leftSupply', supplyId: dead.id, name: dead.name, orders: 0, shelved: 0 }
 }
 
@@ -180,13 +172,12 @@ export function restMessage(draft: Draft): Message {
   const { supply } = draft
   if (awaitsBadge(draft.bench)) return { code: 'scanBadge' }
   if (supply === undefined) {
-    const fresh = draft.untouched
+    const fresh = draft.orders.tally.untouched
     const begun = fresh > 0 ? 0 : begunSupplies(draft).length
     return begun > 0 ? { code: 'resumeSupply', supplies: begun } : { code: 'openSupply', fresh }
   }
-  const orders = draft.ordersOf(supply.id)
-  if (orders.some(isPackable)) return { code: 'scanItem' }
+  if (draft.orders.supplyTally(supply.id).packable > 0) return { code: 'scanItem' }
   const { name: supplyName } = supply
-  if (!isAllCancelled(orders)) return { code: 'allPacked', supplyName }
-  return { code: 'allCancelled', supplyName, parcels: cancelledParcels(orders).length }
+  if (!isAllCancelled(draft, supply.id)) return { code: 'allPacked', supplyName }
+  return { code: 'allCancelled', supplyName, parcels: cancelledParcels(draft, supply.id).length }
 }

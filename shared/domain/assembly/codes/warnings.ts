@@ -2,13 +2,15 @@ import { ask } from './ask.ts'
 import type { Draft } from '../draft.ts'
 import { rest } from './need.ts'
 import { shelve } from '../shelf.ts'
-import { warnedKeys, warnedOrders } from './warned.ts'
+import { warnedKeys } from '../../codes/judged.ts'
+import { marks } from '../../orders/order-marks.ts'
+import { warnedOrders } from './warned.ts'
 
 /** On an empty table: may the oldest closing supply that a warning holds back leave in spite of it? */
 export function raiseWarning(draft: Draft): void {
   if (!draft.isQuiet) return
   const held = [...draft.bench.supplies.values()]
-    .filter(supply => supply.state === 'closing' && warnedOrders(draft, supply.id).length > 0)
+    .filter(supply => supply.state === 'closing' && draft.orders.count(marks.warnedIn(supply.id)) > 0)
     .toSorted((a, b) => a.createdAt - b.createdAt)[0]
   if (held !== undefined) ask(draft, { kind: 'codesWarned', supplyId: held.id })
 }

@@ -61,7 +61,7 @@ export function confirmJob(draft: Draft, jobId: string, by: 'printer' | 'packer'
 function isPrintedOut({ bench }: Draft): boolean {
   const { code } = bench.feedback.message
   if (code !== 'wavePrinting') return code === 'printing'
-  return [...bench.jobs.values()].every(({ state }) => state.kind !== 'intended' && state.kind !== 'sending')
+  return bench.jobs.inState('intended').size + bench.jobs.inState('sending').size === 0
 }
 
 /** Bytes went out and nothing proves the label: the packer is asked. */
@@ -127,15 +127,15 @@ export function labelsExpired(draft: Draft, jobIds: readonly string[]): void {
 
 /** The order is dead: its label must not print if it has not left for the printer. */
 export function dropLabels(draft: Draft, orderId: number): void {
-  for (const job of draft.bench.jobs.values()) {
-    if (job.state.kind === 'intended' && orderOf(job) === orderId) dropLabel(draft, job)
+  for (const job of draft.bench.jobs.ofOrder(orderId)) {
+    if (job.state.kind === 'intended') dropLabel(draft, job)
   }
 }
 
 /** A code was taken back: a first label that has not left for the printer waits until the order is complete again. */
 export function recallLabel(draft: Draft, orderId: number): void {
-  for (const job of draft.bench.jobs.values()) {
-    if (job.state.kind !== 'intended' || job.reason !== null || orderOf(job) !== orderId) continue
+  for (const job of draft.bench.jobs.ofOrder(orderId)) {
+    if (job.state.kind !== 'intended' || job.reason !== null) continue
     recallJob(draft, job, 'codeMissing')
   }
 }
@@ -164,9 +164,7 @@ function setLabel(draft: Draft, job: PrintJob, label: LabelState): void {
 function isReplaced(draft: Draft, job: PrintJob): boolean {
   const orderId = orderOf(job)
   if (orderId === null) return false
-  return [...draft.bench.jobs.values()].some(
-    other => orderOf(other) === orderId && other.seq > job.seq && other.state.kind !== 'failed'
-  )
+  return [...draft.bench.jobs.ofOrder(orderId)].some(other => other.seq > job.seq && other.state.kind !== 'failed')
 }
 
 function isOfCancelled(draft: Draft, job: PrintJob): boolean {

@@ -1,4 +1,3 @@
-import { orderOf } from '../../printing/print-jobs.ts'
 import { isOver } from '../../orders/orders.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Draft } from '../draft.ts'
@@ -9,8 +8,7 @@ import type { Draft } from '../draft.ts'
  */
 export function recallLabels(draft: Draft, order: Order): void {
   let { label } = order
-  for (const job of draft.bench.jobs.values()) {
-    if (orderOf(job) !== order.facts.id) continue
+  for (const job of draft.bench.jobs.ofOrder(order.facts.id)) {
     if (job.state.kind === 'sending' || job.state.kind === 'uncertain') draft.putJob({ ...job, isUnwanted: true })
     if (job.state.kind !== 'intended') continue
     draft.failJob(job, 'setAside')
@@ -22,8 +20,8 @@ export function recallLabels(draft: Draft, order: Order): void {
 
 /** The order is on the table again: a label that is on its way is the one that it waits for. */
 export function wantLabels(draft: Draft, orderId: number): void {
-  for (const job of draft.bench.jobs.values()) {
-    if (orderOf(job) !== orderId || job.isUnwanted !== true) continue
+  for (const job of draft.bench.jobs.ofOrder(orderId)) {
+    if (job.isUnwanted !== true) continue
     const { isUnwanted: _, ...wanted } = job
     draft.putJob(wanted)
   }
@@ -33,9 +31,7 @@ export function wantLabels(draft: Draft, orderId: number): void {
 export function noteSticker(draft: Draft, order: Order): void {
   const partB = order.sticker?.partB
   if (partB === undefined) return
-  const isLeaving = [...draft.bench.jobs.values()].some(
-    job => orderOf(job) === order.facts.id && job.state.kind === 'sending'
-  )
+  const isLeaving = [...draft.bench.jobs.ofOrder(order.facts.id)].some(({ state }) => state.kind === 'sending')
   const isUseless = isOver(order.life)
   if (isLeaving) draft.note({ code: 'stickerComing', partB, isOver: isUseless })
   else if (order.label === 'printed') draft.note({ code: 'stickerOut', partB, isOver: isUseless })

@@ -11,12 +11,10 @@ export function canReprint(order: Order): boolean {
 /** Prints an order's sticker once more: a deliberate act with a reason, on record. */
 export function reprint(draft: Draft, order: Order, reason: ReprintReason): void {
   if (!canReprint(order)) return draft.say('refused', { code: 'nothingToReprint' })
-  for (const job of draft.bench.jobs.values()) {
+  for (const job of draft.bench.jobs.ofOrder(order.facts.id)) {
     // An older label of unknown fate, or one that has not left yet, is answered by the wish for a new one.
     const isOpen = job.state.kind === 'uncertain' || job.state.kind === 'intended'
-    if (isOpen && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
-      draft.failJob(job, 'reprinted')
-    }
+    if (isOpen) draft.failJob(job, 'reprinted')
   }
   draft.print({ kind: 'sticker', orderId: order.facts.id }, reason)
   draft.put(withLabel(order, 'queued'))

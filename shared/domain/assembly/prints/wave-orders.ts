@@ -1,6 +1,6 @@
+import { isPackable } from '../../orders/orders.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Known } from '../draft.ts'
-import { isPackable } from '../codes/need.ts'
 
 /** What a wave of a supply would print, article by article; stickers that have not come yet are counted, not waited for. */
 export interface Wave {
@@ -11,7 +11,7 @@ export interface Wave {
 
 /** The wave of a supply as it would be now: orders whose label was printed, prints or failed are left out. */
 export function waveOf(known: Known, supplyId: string): Wave {
-  const open = known.ordersOf(supplyId).filter(order => isPackable(order) && order.label === 'none')
+  const open = [...known.orders.ofSupply(supplyId)].filter(order => isPackable(order) && order.label === 'none')
   const ready = open.filter(order => order.sticker !== null)
   const groups = new Map<string, [Order, ...Order[]]>()
   for (const order of ready.toSorted(byArticle)) {

@@ -1,9 +1,10 @@
+import { isPackable } from '../../orders/orders.ts'
 import type { LabelState } from '../../orders/orders.ts'
 import type { PrintJob } from '../../printing/print-jobs.ts'
 import { ask } from '../codes/ask.ts'
 import type { Draft } from '../draft.ts'
 import { recallJob } from './jobs.ts'
-import { isPackable, withLabel } from '../codes/need.ts'
+import { withLabel } from '../codes/need.ts'
 import { waveOf } from './wave-orders.ts'
 
 /** Asks whether the stickers of a supply shall print as a wave, naming their number; says the truth where there is none to print. */
@@ -11,7 +12,7 @@ export function requestWave(draft: Draft, supplyId: string): void {
   if (draft.table.question !== null) return draft.say('refused', { code: 'answerFirst' })
   const { labels, missing } = waveOf(draft, supplyId)
   if (labels > 0) return ask(draft, { kind: 'wholeWave', supplyId })
-  const open = draft.ordersOf(supplyId).filter(isPackable)
+  const open = [...draft.orders.ofSupply(supplyId)].filter(isPackable)
   const count = (...states: readonly LabelState[]) => open.filter(({ label }) => states.includes(label)).length
   draft.say('refused', {
     code: 'waveEmpty',
@@ -38,7 +39,7 @@ export function printWave(draft: Draft, supplyId: string): void {
 
 /** Calls back what many labels at a press (a wave, boxes, a sheet) have not sent to the printer yet; false if there is nothing. */
 export function stopPrinting(draft: Draft): boolean {
-  const waiting = [...draft.bench.jobs.values()].filter(job => nobodyWaitsFor(draft, job))
+  const waiting = [...draft.bench.jobs.inState('intended')].filter(job => nobodyWaitsFor(draft, job))
   if (waiting.length === 0) return false
   for (const job of waiting) recallJob(draft, job, 'calledOff')
   draft.say(draft.current === undefined ? 'waiting' : 'goOn', { code: 'printingStopped', labels: waiting.length })
@@ -46,7 +47,7 @@ export function stopPrinting(draft: Draft): boolean {
 }
 
 /** A label of our own, or a first sticker of an order that is not on the table. */
-function nobodyWaitsFor(draft: Draft, { state, source, reason }: PrintJob): boolean {
-  if (state.kind !== 'intended' || reason !== null) return false
+function nobodyWaitsFor(draft: Draft, { source, reason }: PrintJob): boolean {
+  if (reason !== null) return false
   return source.kind === 'own' || (source.kind === 'sticker' && source.orderId !== draft.table.orderId)
 }

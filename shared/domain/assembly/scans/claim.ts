@@ -1,10 +1,10 @@
 import type { ClaimInto } from '../../bench.ts'
-import { isNew } from '../../orders/orders.ts'
+import { marks } from '../../orders/order-marks.ts'
 import type { Order } from '../../orders/orders.ts'
 import { kindClash, newSupply, SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../../orders/supplies.ts'
 import type { Supply } from '../../orders/supplies.ts'
 import type { Draft } from '../draft.ts'
-import { isPackable, workingLife } from '../codes/need.ts'
+import { workingLife } from '../codes/need.ts'
 import { shelveUnknown } from '../shelf.ts'
 import { askForPoint, shipAsUsual } from '../supply/shipping.ts'
 import { back } from '../stage.ts'
@@ -16,7 +16,7 @@ export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto
   const existing = into.kind === 'existing' ? draft.bench.supplies.get(into.supplyId) : undefined
   if (into.kind === 'existing' && existing?.state !== 'open') return draft.say('refused', { code: 'noSupply' })
   if (isOccupied(draft, existing)) return
-  const inside = existing === undefined ? undefined : draft.ordersOf(existing.id)[0]
+  const inside = existing === undefined ? undefined : draft.orders.ofSupply(existing.id).first
   const by = kindClash(orders, inside, existing)
   if (by !== null) return draft.say('refused', { code: 'supplyKindDiffers', by })
   const supply = existing ?? createSupply(draft, into.kind === 'new' ? into.name : '')
@@ -30,8 +30,7 @@ export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto
  * goes on to the next supply that has something to pack, so that the scanner alone reaches each of them.
  */
 export function claimOldestKind(draft: Draft): void {
-  const fresh = [...draft.bench.orders.all()].filter(isNew)
-  const oldest = fresh.toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)[0]
+  const oldest = draft.orders.marked(marks.isNew).first
   if (oldest === undefined) {
     const next = nextSupply(draft)
     return next === undefined ? draft.say('refused', { code: 'nothingFresh' }) : open(draft, next)
@@ -41,19 +40,14 @@ export function claimOldestKind(draft: Draft): void {
 
 /** Everything fresh that may share a supply with this order into a new one. */
 export function claimKindOf(draft: Draft, order: Order): void {
-  const kind = supplyKind(order)
-  const same = [...draft.bench.orders.all()].filter(other => isNew(other) && supplyKind(other) === kind)
-  claim(
-    draft,
-    same.map(({ facts }) => facts.id),
-    { kind: 'new', name: '' }
-  )
+  const same = [...draft.orders.marked(marks.newOfKind(supplyKind(order)))].map(({ facts }) => facts.id)
+  claim(draft, same, { kind: 'new', name: '' })
 }
 
 /** Open supplies with something to pack, oldest first. */
 function suppliesToPack(draft: Draft): readonly Supply[] {
   return [...draft.bench.supplies.values()]
-    .filter(supply => supply.state === 'open' && draft.ordersOf(supply.id).some(isPackable))
+    .filter(supply => supply.state === 'open' && draft.orders.supplyTally(supply.id).packable > 0)
     .toSorted((a, b) => a.createdAt - b.createdAt)
 }
 
@@ -105,7 +99,7 @@ export function open(draft: Draft, supply: Supply): void {
   draft.say('waiting', {
     code: 'supplyOpened',
     name: supply.name,
-    orders: draft.ordersOf(supply.id).filter(isPackable).length
+    orders: draft.orders.supplyTally(supply.id).packable
   })
 }
 

@@ -1,14 +1,16 @@
+import { isPackable } from '../../orders/orders.ts'
 import type { Message, OtherSupply } from '../../messages.ts'
 import { normalizeSymbol } from '../../codes/gs1.ts'
 import { isMisreadGtin } from '../../codes/identifiers.ts'
 import type { Order } from '../../orders/orders.ts'
 import { stickerKeys } from '../../scanning/scan.ts'
 import type { Scan } from '../../scanning/scan.ts'
-import { candidates } from './candidates.ts'
+import { candidates, isAny, oldest, theOnly, withoutCode } from './candidates.ts'
+import type { Candidates } from './candidates.ts'
 import { wantLabels } from '../prints/recall.ts'
 import { acceptDateOf, acceptMarkingCode, takes } from '../codes/codes.ts'
 import type { Draft } from '../draft.ts'
-import { advance, isPackable, withLabel } from '../codes/need.ts'
+import { advance, withLabel } from '../codes/need.ts'
 import { otherSupply } from './other-supply.ts'
 
 /**
@@ -18,7 +20,8 @@ import { otherSupply } from './other-supply.ts'
 export function pick(draft: Draft, scan: Scan): void {
   if (draft.supply !== undefined) return pickHere(draft, scan)
   const found = meant(draft, scan)
-  const order = found.find(one => isPackable(one) && draft.bench.supplies.get(one.supplyId ?? '')?.state === 'open')
+  const isOpen = ({ supplyId }: Order) => draft.bench.supplies.get(supplyId ?? '')?.state === 'open'
+  const order = oldest(found, 'packable', isOpen)
   if (order === undefined) {
     const nothing = isMisread(scan) ? unknownItem(scan) : ({ code: 'noSupply' } as const)
     return draft.say('refused', whatEnded(draft, found) ?? nothing)
@@ -34,24 +37,25 @@ function pickHere(draft: Draft, scan: Scan): void {
   if (sticker !== undefined) return pickOrder(draft, sticker, 'sticker')
   if (scan.kind === 'imei' || scan.kind === 'uin' || scan.kind === 'expiration') {
     // Such a code may also be a seller's own barcode; only if it is not, the item has to come first.
-    if (candidates(draft, textOf(scan)).length === 0) return draft.say('refused', { code: 'itemFirst' })
+    if (!isAny(candidates(draft, textOf(scan)))) return draft.say('refused', { code: 'itemFirst' })
   }
   if (scan.kind === 'markingCode') return pickByMarkingCode(draft, scan)
   pickAmong(draft, candidates(draft, textOf(scan)), unknownItem(scan))
   acceptDateOf(draft, scan)
 }
 
-/** Every order that this thing may be for, oldest first. */
-function meant(draft: Draft, scan: Scan): readonly Order[] {
+/** Every order that this thing may be for. */
+function meant(draft: Draft, scan: Scan): Candidates {
   const sticker = orderOfSticker(draft, scan)
-  if (sticker !== undefined) return [sticker]
+  if (sticker !== undefined) return theOnly(sticker)
   const isCode = scan.kind === 'markingCode' && scan.check.kind === 'ok'
   return candidates(draft, isCode ? scan.check.value.gtin : textOf(scan))
 }
 
 /** With no supply open: why the thing is not to be packed whatever supply were; null if a supply is all it lacks. */
-function whatEnded(draft: Draft, found: readonly Order[]): Message | null {
-  const why = found.some(order => order.life === 'fresh' || isPackable(order)) ? null : whyNot(draft, found)
+function whatEnded(draft: Draft, found: Candidates): Message | null {
+  const isToPack = oldest(found, 'fresh') !== undefined || oldest(found, 'packable') !== undefined
+  const why = isToPack ? null : whyNot(draft, found)
   return why?.code === 'alreadyPacked' || why?.code === 'orderCancelled' || why?.code === 'onShelf' ? why : null
 }
 
@@ -61,22 +65,19 @@ function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCod
   }
   const { gtin } = scan.check.value
   const wanted = candidates(draft, gtin)
-  if (wanted.length === 0) return draft.say('refused', { code: 'itemFirst' })
+  if (!isAny(wanted)) return draft.say('refused', { code: 'itemFirst' })
   const use = draft.context.codeUse(scan.check.value.code)
   if (use !== null) return draft.say('refused', { code: 'codeUsed', ...use })
   // An order that already has its code is not what this unit is for.
-  const open = wanted.filter(order => order.codes.sgtin === undefined || !isPackable(order))
-  if (open.length === 0) return draft.say('refused', { code: 'codeAlreadyHere', key: 'sgtin' })
+  const open = withoutCode(wanted, 'sgtin')
+  if (!isAny(open)) return draft.say('refused', { code: 'codeAlreadyHere', key: 'sgtin' })
   pickAmong(draft, open, { code: 'notFound', text: gtin })
   const order = draft.current
   if (order !== undefined && takes(draft, order, 'sgtin')) acceptMarkingCode(draft, scan)
 }
 
-function pickAmong(draft: Draft, found: readonly Order[], nothing: Message): void {
-  const mine = found.filter(order => isPackable(order) && order.supplyId === draft.bench.supplyId)
-  const { skipped } = draft.table
-  // The oldest that nobody put aside; else the one that was put aside first.
-  const order = mine.toSorted((a, b) => skipped.indexOf(a.facts.id) - skipped.indexOf(b.facts.id))[0]
+function pickAmong(draft: Draft, found: Candidates, nothing: Message): void {
+  const order = firstHere(draft, found)
   if (order !== undefined) pickOrder(draft, order, 'item')
   else refuse(draft, whyNot(draft, found) ?? nothing, 'item')
 }
@@ -87,6 +88,16 @@ function refuse(draft: Draft, why: Message, entry: OtherSupply['entry']): void {
   if (why.code !== 'notInSupply' && why.code !== 'wrongSupply') return
   const offer = otherSupply(draft, why.orderId, entry)
   if (offer !== undefined) draft.note(offer)
+}
+
+/** The oldest of the supply on the table that nobody put aside; else the one that was put aside first. */
+function firstHere({ table, bench }: Draft, found: Candidates): Order | undefined {
+  const aside: Order[] = []
+  for (const order of found.of('packable', bench.supplyId ?? '')) {
+    if (!table.skipped.includes(order.facts.id)) return order
+    aside.push(order)
+  }
+  return aside.toSorted((a, b) => table.skipped.indexOf(a.facts.id) - table.skipped.indexOf(b.facts.id))[0]
 }
 
 /** What `skus` are compared with: the product that a symbol names, or what stood on the label, without an AIM identifier. */
@@ -108,7 +119,7 @@ function isMisread(scan: Scan): boolean {
 /** Lays an order on the table by its item, by its sticker, or chosen from a list; says why if it can't be packed. */
 export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' | 'chosen'): void {
   const inSupply = order.supplyId === draft.bench.supplyId
-  const refusal = inSupply && isPackable(order) ? null : whyNot(draft, [order])
+  const refusal = inSupply && isPackable(order) ? null : whyNot(draft, theOnly(order))
   if (refusal !== null) return refuse(draft, refusal, entry)
   if (order.facts.unknownMeta.length > 0) {
     return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
@@ -128,9 +139,8 @@ export function pickOrder(draft: Draft, order: Order, entry: 'item' | 'sticker' 
 
 /** The sticker itself was scanned: nobody needs to ask the printer any more. */
 export function settleLabel(draft: Draft, order: Order): Order {
-  for (const job of draft.bench.jobs.values()) {
-    const isOpen = ['sending', 'sent', 'uncertain'].includes(job.state.kind)
-    if (isOpen && job.source.kind === 'sticker' && job.source.orderId === order.facts.id) {
+  for (const job of draft.bench.jobs.ofOrder(order.facts.id)) {
+    if (['sending', 'sent', 'uncertain'].includes(job.state.kind)) {
       draft.putJob({ ...job, state: { kind: 'confirmed', at: draft.context.now, by: 'packer' } })
     }
   }
@@ -148,21 +158,21 @@ export function orderOfSticker(draft: Draft, scan: Scan): Order | undefined {
 }
 
 /** Why none of these orders can be packed now: the most telling reason first. */
-function whyNot(draft: Draft, found: readonly Order[]): Message | null {
-  const here = found.filter(order => order.supplyId === draft.bench.supplyId)
-  const shelved = here.find(order => order.shelf !== null && order.life === 'shelved')
-  if (shelved?.shelf) return { code: 'onShelf', orderId: shelved.facts.id, why: shelved.shelf.why }
-  const packed = found.findLast(order => order.life === 'packed' || order.life === 'shipped')
-  const elsewhere = found.find(order => isPackable(order) && order.supplyId !== draft.bench.supplyId)
+function whyNot(draft: Draft, found: Candidates): Message | null {
+  const { supplyId } = draft.bench
+  const here = supplyId === null ? undefined : oldest(found, 'shelved', ({ shelf }) => shelf !== null, supplyId)
+  if (here?.shelf) return { code: 'onShelf', orderId: here.facts.id, why: here.shelf.why }
+  const elsewhere = oldest(found, 'packable', order => order.supplyId !== supplyId)
   if (elsewhere !== undefined) {
     const supply = draft.bench.supplies.get(elsewhere.supplyId ?? '')
     return { code: 'wrongSupply', orderId: elsewhere.facts.id, supplyName: supply?.name ?? '—' }
   }
-  const fresh = found.find(order => order.life === 'fresh')
+  const fresh = oldest(found, 'fresh')
   if (fresh !== undefined) return { code: 'notInSupply', orderId: fresh.facts.id }
+  const packed = found.last('left')
   if (packed !== undefined) return { code: 'alreadyPacked', orderId: packed.facts.id, at: packed.packedAt }
-  const cancelled = found.find(order => order.life === 'cancelled')
+  const cancelled = oldest(found, 'cancelled')
   if (cancelled !== undefined) return { code: 'orderCancelled', orderId: cancelled.facts.id }
-  const other = found.find(order => order.shelf !== null)
+  const other = oldest(found, 'shelved', ({ shelf }) => shelf !== null)
   return other?.shelf ? { code: 'onShelf', orderId: other.facts.id, why: other.shelf.why } : null
 }

@@ -7,7 +7,7 @@ import type { CodeProblem, Message } from '../../messages.ts'
 import { askedMeta } from '../codes/asked.ts'
 import type { MetaKey, Order } from '../../orders/orders.ts'
 import type { Scan } from '../../scanning/scan.ts'
-import { candidates } from './candidates.ts'
+import { candidates, isAny, isThingOf } from './candidates.ts'
 import { acceptCode, acceptDateOf, acceptMarkingCode, checkOf, takes } from '../codes/codes.ts'
 import type { Draft } from '../draft.ts'
 import { advance, isComplete, pack } from '../codes/need.ts'
@@ -21,7 +21,7 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
   const sticker = orderOfSticker(draft, scan)
   if (sticker !== undefined) return scanSticker(draft, order, sticker)
   const text = textOf(scan)
-  if (candidates(draft, text).some(candidate => candidate.facts.id === order.facts.id)) {
+  if (isThingOf(order, text)) {
     return scanProduct(draft, order, scan)
   }
   if (looksLikeDeclaration(text)) return acceptCode(draft, 'customsDeclaration', text)
@@ -78,7 +78,7 @@ function itemNotNow(draft: Draft, order: Order): Message {
 
 function scanOther(draft: Draft, order: Order, scan: Scan): void {
   const text = textOf(scan)
-  const isAnotherItem = candidates(draft, text).length > 0
+  const isAnotherItem = isAny(candidates(draft, text))
   if (!isAnotherItem && wantsGtin(draft, order) && /^\d{13}$/.test(text)) return acceptCode(draft, 'gtin', text)
   const date = isAnotherItem || !takes(draft, order, 'expiration') ? null : dateOfDigits(text)
   if (date !== null) return acceptCode(draft, 'expiration', date)

@@ -1,12 +1,11 @@
-import { META_KEYS } from '../../orders/orders.ts'
-import type { Order } from '../../orders/orders.ts'
+import { unjudged } from '../../codes/judged.ts'
+import { marks } from '../../orders/order-marks.ts'
+import { isPackable } from '../../orders/orders.ts'
 import { hitchOfShipping } from '../../orders/supplies.ts'
 import type { Hitch, Supply } from '../../orders/supplies.ts'
-import { judge } from '../../codes/decisions.ts'
 import { ask, canLeave } from '../codes/ask.ts'
 import { moveOut } from '../scans/claim.ts'
 import type { Draft } from '../draft.ts'
-import { isPackable } from '../codes/need.ts'
 import { cancelledParcels, isAllCancelled } from './cancelled.ts'
 import { choicesOf, firstStep, isShippingNeeded, ship, today } from './shipping.ts'
 
@@ -32,7 +31,7 @@ export function closeFrom(draft: Draft, supplyId: string, first: ClosingCheck | 
   if (supply?.state !== 'open') return draft.say('refused', { code: 'notNow' })
   if (!canLeave(draft, supplyId)) {
     draft.putSupply({ ...supply, hitch: null })
-    if (!isAllCancelled(draft.ordersOf(supplyId))) return draft.say('refused', { code: 'supplyEmpty' })
+    if (!isAllCancelled(draft, supplyId)) return draft.say('refused', { code: 'supplyEmpty' })
     // What lies in the pile comes out first; then nothing is left of it.
     if (!asks(draft, supplyId, 'cancelled')) ask(draft, { kind: 'emptySupply', supplyId })
     return
@@ -46,11 +45,11 @@ export function closeFrom(draft: Draft, supplyId: string, first: ClosingCheck | 
 function asks(draft: Draft, supplyId: string, check: ClosingCheck): boolean {
   switch (check) {
     case 'unfinished':
-      if (!draft.ordersOf(supplyId).some(isPackable)) return false
+      if (draft.orders.supplyTally(supplyId).packable === 0) return false
       ask(draft, { kind: 'supplyUnfinished', supplyId })
       return true
     case 'cancelled': {
-      const orderIds = cancelledParcels(draft.ordersOf(supplyId))
+      const orderIds = cancelledParcels(draft, supplyId)
       if (orderIds.length === 0) return false
       ask(draft, { kind: 'cancelledInside', supplyId, orderIds })
       return true
@@ -104,8 +103,8 @@ export function close(draft: Draft, supplyId: string): void {
   if (supply === undefined) return
   draft.putSupply({ ...supply, state: 'closing', hitch: null })
   if (draft.bench.supplyId === supply.id) draft.set({ supplyId: null })
-  const packed = draft.ordersOf(supply.id).filter(order => order.life === 'packed')
-  const codes = packed.reduce((sum, order) => sum + unjudged(order), 0)
+  const held = [...draft.orders.marked(marks.unjudgedIn(supply.id))]
+  const codes = held.reduce((sum, order) => sum + unjudged(order), 0)
   draft.say('goOn', { code: 'supplyClosing', name: supply.name, ...(codes > 0 && { codes }) })
 }
 
@@ -131,11 +130,10 @@ export function deliverWhatIsReady(draft: Draft): void {
  */
 function deliverIfReady(draft: Draft, supply: Supply): void {
   const supplyId = supply.id
-  const orders = draft.ordersOf(supplyId)
-  const packed = orders.filter(order => order.life === 'packed')
-  if (packed.length === 0) return draft.putSupply({ ...supply, state: 'open' })
-  if (packed.some(order => unjudged(order) > 0)) return
+  if (draft.orders.supplyTally(supplyId).packed === 0) return draft.putSupply({ ...supply, state: 'open' })
+  if (draft.orders.count(marks.unjudgedIn(supplyId)) > 0) return
   if (supply.boxes.queued > 0 || !isShippingSettled(draft, supply)) return
+  const orders = [...draft.orders.ofSupply(supplyId)]
   const rest = orders.filter(order => isPackable(order) || order.life === 'shelved')
   moveOut(draft, rest)
   draft.putSupply({ ...supply, state: 'delivering' })
@@ -160,15 +158,4 @@ function isShippingSettled(draft: Draft, supply: Supply): boolean {
   const hitch = hitchOfShipping(shipping.state.code, '', shipping)
   if (hitch !== null) getStuck(draft, supply.id, hitch)
   return false
-}
-
-/** How many codes of the order the marketplace has not taken yet, or has no verdict on that lets it travel. */
-export function unjudged(order: Order): number {
-  return META_KEYS.filter(key => {
-    const entry = order.codes[key]
-    if (entry === undefined) return false
-    if (entry.state !== 'accepted' || entry.decision === null) return true
-    const verdict = judge(key, entry.decision)
-    return verdict.kind !== 'pass' && !(verdict.kind === 'warning' && entry.isVouched === true)
-  }).length
 }

@@ -17,10 +17,9 @@ export function takeOut(draft: Draft, order: Order): void {
   const { id } = order.facts
   putAway(draft, id)
   const { supplyId } = order
-  const orders = supplyId === null ? [] : draft.ordersOf(supplyId)
-  const left = cancelledParcels(orders).length
+  const left = supplyId === null ? 0 : cancelledParcels(draft, supplyId).length
   const isOpen = draft.bench.supplies.get(supplyId ?? '')?.state === 'open'
-  if (supplyId !== null && isOpen && left === 0 && isAllCancelled(orders)) {
+  if (supplyId !== null && isOpen && left === 0 && isAllCancelled(draft, supplyId)) {
     return ask(draft, { kind: 'emptySupply', supplyId })
   }
   draft.say('done', { code: 'takenOut', orderId: id, partB: order.sticker?.partB ?? '', left })

@@ -1,4 +1,5 @@
 import { META_KEYS } from '../../orders/orders.ts'
+import { marks } from '../../orders/order-marks.ts'
 import type { Order } from '../../orders/orders.ts'
 import { dropRefused } from '../codes/codes.ts'
 import type { Draft } from '../draft.ts'
@@ -11,14 +12,14 @@ import { workingLife } from '../codes/need.ts'
  */
 export function reshipmentSeen(draft: Draft, orderIds: readonly number[]): void {
   const listed = new Set(orderIds)
-  for (const order of draft.bench.orders.all()) {
-    const { id } = order.facts
-    if (listed.has(id)) {
-      if (order.life === 'shipped') bringBack(draft, { ...order, supplyId: null, travelsAgain: true })
-    } else if (order.travelsAgain === true && order.life === 'fresh') {
-      const { travelsAgain: _, ...found } = order
-      draft.put({ ...found, life: 'shipped' })
-    }
+  for (const order of draft.orders.marked(marks.travelsAgain)) {
+    if (listed.has(order.facts.id) || order.life !== 'fresh') continue
+    const { travelsAgain: _, ...found } = order
+    draft.put({ ...found, life: 'shipped' })
+  }
+  for (const id of listed) {
+    const order = draft.order(id)
+    if (order?.life === 'shipped') bringBack(draft, { ...order, supplyId: null, travelsAgain: true })
   }
 }
 

@@ -2,6 +2,7 @@ import { OFFERED } from '../../bench.ts'
 import type { PointStep } from '../../bench.ts'
 import { CITIES } from '../../orders/cities.ts'
 import { moscowDay } from '../../orders/moscow-day.ts'
+import { marks } from '../../orders/order-marks.ts'
 import { choicesFor, needsShipping, withChoice } from '../../orders/shipping.ts'
 import type { ShippingChoice } from '../../orders/shipping.ts'
 import type { Supply } from '../../orders/supplies.ts'
@@ -13,8 +14,7 @@ export function routeOf(
   draft: Draft,
   supplyId: string
 ): { readonly warehouseId: number; readonly cargoType: number } | null {
-  const orders = draft.ordersOf(supplyId)
-  const order = orders.find(({ life }) => life !== 'cancelled') ?? orders[0]
+  const order = draft.orders.anyOf(supplyId)
   return order === undefined ? null : { warehouseId: order.facts.warehouseId, cargoType: order.facts.cargoType }
 }
 
@@ -27,7 +27,7 @@ export function choicesOf(draft: Draft, supplyId: string): readonly ShippingChoi
 /** Whether a supply can't leave without point, type and day. */
 export function isShippingNeeded(draft: Draft, supply: Supply): boolean {
   const { settings, shipping } = draft.bench
-  return needsShipping(settings, shipping, supply.demand, draft.ordersOf(supply.id))
+  return needsShipping(settings, shipping, supply.demand, draft.orders.count(marks.abroadIn(supply.id)) > 0)
 }
 
 /** Moscow's day now. */
@@ -79,8 +79,7 @@ export function askForPoint(draft: Draft, supplyId: string): void {
 /** Where the choice of a point begins: among those used before, else in the city where the marketplace takes the orders in, else among the cities. */
 export function firstStep(draft: Draft, supplyId: string): PointStep {
   if (choicesOf(draft, supplyId).length > 0) return { kind: 'known' }
-  const offices = draft.ordersOf(supplyId).flatMap(order => order.facts.offices)
-  const city = CITIES.find(name => offices.includes(name))
+  const city = CITIES.find(name => draft.orders.count(marks.officeIn(supplyId, name)) > 0)
   return city === undefined ? { kind: 'city', from: 0 } : pointsIn(draft, supplyId, city, 0)
 }
 

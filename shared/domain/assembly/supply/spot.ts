@@ -58,10 +58,10 @@ export function reprintSpot(draft: Draft, { supplyId, reason }: EventOf<'reprint
   if (supply.spot.sticker !== 'here') {
     return draft.putSupply({ ...supply, spot: { ...supply.spot, sticker: 'wanted' } })
   }
-  for (const job of draft.bench.jobs.values()) {
-    // An older label of unknown fate, or one that has not left yet, is answered by the wish for a new one.
-    const isOpen = job.state.kind === 'uncertain' || job.state.kind === 'intended'
-    if (isOpen && job.source.kind === 'spotSticker' && job.source.supplyId === supplyId) {
+  const { jobs } = draft.bench
+  // An older label of unknown fate, or one that has not left yet, is answered by the wish for a new one.
+  for (const job of [...jobs.inState('uncertain'), ...jobs.inState('intended')]) {
+    if (job.source.kind === 'spotSticker' && job.source.supplyId === supplyId) {
       draft.failJob(job, 'reprinted')
     }
   }

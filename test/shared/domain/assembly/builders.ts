@@ -3,6 +3,7 @@ import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
 import { OrderBook } from '../../../../shared/domain/orders/order-book.ts'
 import { freshOrder } from '../../../../shared/domain/orders/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderFacts, StickerFacts } from '../../../../shared/domain/orders/orders.ts'
+import { JobBook } from '../../../../shared/domain/printing/job-book.ts'
 import {
   makeDeclaration,
   makeEan13,
@@ -192,7 +193,7 @@ export function newBench(parts: BenchParts = {}): Bench {
     packers: new Map([[ANNA.id, ANNA]]),
     packerId: null,
     gtinOverrides: new Map(),
-    jobs: new Map(),
+    jobs: JobBook.of([]),
     settings: { ...defaultSettings(), signIn: false, ...parts.settings },
     shipping: parts.shipping ?? EMPTY_BOOK,
     spot: EMPTY_SPOT_BOOK,

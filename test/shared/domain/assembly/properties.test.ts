@@ -1,6 +1,6 @@
+import { isPackable } from '../../../../shared/domain/orders/orders.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isPackable } from '../../../../shared/domain/assembly/codes/need.ts'
 import { action } from './actions.ts'
 import type { Action } from './actions.ts'
 import { checkBench } from './bench-invariants.ts'

@@ -61,7 +61,7 @@ export type Watcher = (before: Bench, event: BenchEvent, step: Step) => void
 /** Sets up a desk; every event is one second after the one before it. Writing into a bench throws. */
 export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk {
   let bench = freezeBench(newBench(parts))
-  let step: Step = { bench, changed: [], effects: [], feedback: null }
+  let step: Step = { bench, changed: [], changedJobs: [], effects: [], feedback: null }
   let now = NOW
   let ids = 0
   const prints: PrintJob[] = []

@@ -1,27 +1,34 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { OrderBook } from '../../../../shared/domain/orders/order-book.ts'
+import { marks, marksOf } from '../../../../shared/domain/orders/order-marks.ts'
 import { isMetaUnknown, isNew, isProblem } from '../../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../../shared/domain/orders/orders.ts'
-import { newOrder } from '../assembly/builders.ts'
+import { entry, newOrder } from '../assembly/builders.ts'
 
 const change = fc.record({
   id: fc.integer({ min: 1, max: 12 }).map(id => id * 4096),
   skus: fc.uniqueArray(fc.constantFrom('111', '222', '333'), { maxLength: 2 }),
   createdAt: fc.integer({ min: 1, max: 3 }),
   metaKnown: fc.boolean(),
-  life: fc.constantFrom('fresh', 'claimed', 'packed', 'shipped', 'shelved', 'cancelled'),
+  life: fc.constantFrom('fresh', 'claimed', 'packed', 'shipped', 'handed', 'shelved', 'cancelled'),
   supplierStatus: fc.constantFrom('new', 'confirm', 'complete', 'cancel'),
   supplyId: fc.constantFrom(null, 's1', 's2'),
-  label: fc.constantFrom('none', 'printed')
+  label: fc.constantFrom('none', 'printed'),
+  offices: fc.constantFrom([], ['Тула'], ['Тула', 'Калуга']),
+  code: fc.constantFrom(null, 'kept', 'accepted', 'refused'),
+  decision: fc.constantFrom(null, 'filled', 'pending', 'noSuchWord')
 } as const)
 
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
-function orderOf({ id, skus, createdAt, metaKnown, life, supplierStatus, supplyId, label }: Change): Order {
-  return newOrder(id, { skus, createdAt, metaKnown }, { life, supplierStatus, supplyId, label })
+function orderOf(change: Change): Order {
+  const { id, skus, createdAt, metaKnown, life, supplierStatus, supplyId, label, offices, code, decision } = change
+  const codes = code === null ? {} : { sgtin: entry('code', { state: code, decision }) }
+  return newOrder(id, { skus, createdAt, metaKnown, offices }, { life, supplierStatus, supplyId, label, codes })
 }
 
+const byAge = (a: Order, b: Order) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id
 const ids = (orders: Iterable<Order>) => [...orders].map(({ facts }) => facts.id).toSorted((a, b) => a - b)
 
 test('what a book keeps is what counting anew gives, however its orders came to be as they are', () => {
@@ -29,6 +36,7 @@ test('what a book keeps is what counting anew gives, however its orders came to 
     fc.property(fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 8 }), steps => {
       let book = OrderBook.of([])
       const truth = new Map<number, Order>()
+      const everMarked = new Set<string>()
       for (const step of steps) {
         const before = { book, tally: book.tally, ids: ids(book.all()) }
         const orders = step.map(orderOf)
@@ -47,16 +55,38 @@ test('what a book keeps is what counting anew gives, however its orders came to 
         problems: all.filter(isProblem).length,
         metaUnknown: all.filter(isMetaUnknown).length
       })
+      const lists = Map.groupBy(
+        all.flatMap(order => marksOf(order).map(mark => ({ mark, order }))),
+        ({ mark }) => mark
+      )
+      for (const mark of new Set([...lists.keys(), ...everMarked])) {
+        everMarked.add(mark)
+        const counted = (lists.get(mark) ?? []).map(({ order }) => order).toSorted(byAge)
+        const kept = book.marked(mark)
+        expect([...kept]).toEqual(counted)
+        expect([book.count(mark), kept.size]).toEqual([counted.length, counted.length])
+        expect([kept.first, kept.last]).toEqual([counted[0], counted.at(-1)])
+        expect(kept.slice(1, 2)).toEqual(counted.slice(1, 3))
+      }
       for (const supplyId of ['s1', 's2']) {
+        const inside = all.filter(order => order.supplyId === supplyId)
+        const count = (...lives: readonly string[]) => inside.filter(({ life }) => lives.includes(life)).length
+        expect(book.supplyTally(supplyId)).toEqual({
+          all: inside.length,
+          packable: count('claimed', 'coded', 'stickered'),
+          packed: count('packed'),
+          shipped: count('shipped'),
+          shelved: count('shelved'),
+          cancelled: count('cancelled')
+        })
+        const offices = inside.filter(({ life }) => life !== 'cancelled').flatMap(({ facts }) => facts.offices)
+        expect(new Set(book.officesOf(supplyId))).toEqual(new Set(offices))
         expect(ids(book.ofSupply(supplyId))).toEqual(ids(all.filter(order => order.supplyId === supplyId)))
       }
-      expect(ids(book.inSupplies())).toEqual(ids(all.filter(order => order.supplyId !== null)))
       for (const sku of ['111', '222', '333']) {
-        const found = book.byBarcode(sku)
+        const fates = ['packable', 'fresh', 'left', 'over', 'shelved', 'cancelled'] as const
+        const found = fates.flatMap(fate => [...book.marked(marks.thing(sku, fate))])
         expect(ids(found)).toEqual(ids(all.filter(({ facts }) => facts.skus.includes(sku))))
-        expect(found.map(({ facts }) => facts.createdAt)).toEqual(
-          found.map(({ facts }) => facts.createdAt).toSorted((a, b) => a - b)
-        )
       }
     })
   )

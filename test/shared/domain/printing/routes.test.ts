@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MEDIA_SIZES, RESOLUTIONS } from '../../../../shared/domain/printing/media.ts'
-import { LABEL_KINDS } from '../../../../shared/domain/printing/print-jobs.ts'
+import { LABEL_KINDS, labelKind } from '../../../../shared/domain/printing/print-jobs.ts'
 import { usualPrinter, type PrinterSetting } from '../../../../shared/domain/printing/printers.ts'
 import { canPrint, isReceipt, routeFor, routeOfKind, stickerMake } from '../../../../shared/domain/printing/routes.ts'
 
@@ -47,7 +47,7 @@ test('a label goes to a printer that can print it if there is one, by its route 
 test('a label that is meant for one printer goes there or nowhere', () => {
   fc.assert(
     fc.property(settings, id, (known, wanted) => {
-      const route = routeFor(known, { kind: 'own', label: { kind: 'test' } }, wanted)
+      const route = routeFor(known, labelKind({ kind: 'own', label: { kind: 'test' } }), wanted)
       expect(route).toEqual({ printer: known.printers.find(one => one.id === wanted) ?? null, fallback: null })
     })
   )

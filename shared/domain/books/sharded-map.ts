@@ -30,8 +30,8 @@ export class ShardedMap<Key extends string | number, Value> {
     }
   }
 
-  /** The map with these entries put in place of their older selves. */
-  with(entries: ReadonlyMap<Key, Value>): ShardedMap<Key, Value> {
+  /** The map with these entries put in place of their older selves; one that is undefined leaves it. */
+  with(entries: ReadonlyMap<Key, Value | undefined>): ShardedMap<Key, Value> {
     if (entries.size === 0) return this
     const branches = [...this.#branches]
     const ownBranches = new Map<number, (Shard<Key, Value> | undefined)[]>()
@@ -42,8 +42,11 @@ export class ShardedMap<Key extends string | number, Value> {
       const at = branchOf(place)
       const branch = ownBranches.get(at) ?? [...(branches[at] ?? Array.from({ length: WIDTH }))]
       const shard = ownShards.get(place) ?? new Map(branch[place % WIDTH])
-      if (!shard.has(key)) size += 1
-      shard.set(key, value)
+      if (value === undefined) size -= Number(shard.delete(key))
+      else {
+        if (!shard.has(key)) size += 1
+        shard.set(key, value)
+      }
       ownShards.set(place, shard)
       ownBranches.set(at, branch)
       branch[place % WIDTH] = shard

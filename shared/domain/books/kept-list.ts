@@ -1,0 +1,149 @@
+/** Where an id stands in a list: by its place first, then by the id itself. */
+export interface Entry<Id> {
+  readonly place: number
+  readonly id: Id
+}
+
+type Chunk<Id> = readonly Entry<Id>[]
+
+/** A chunk that grows beyond this is halved. */
+const CHUNK_MOST = 128
+/** So many changes, and as many as this share of the list, are cheaper sorted in at once than one by one. */
+const BULK = { least: 64, share: 1 / 16 }
+
+/** Ids in order, and counted: immutable; `with` costs by what changes and shares the rest. */
+export class KeptList<Id extends string | number> {
+  readonly #chunks: readonly Chunk<Id>[]
+  readonly size: number
+
+  private constructor(chunks: readonly Chunk<Id>[], size: number) {
+    this.#chunks = chunks
+    this.size = size
+  }
+
+  static empty<Id extends string | number>(): KeptList<Id> {
+    return new KeptList<Id>([], 0)
+  }
+
+  get first(): Id | undefined {
+    return this.#chunks[0]?.[0]?.id
+  }
+
+  get last(): Id | undefined {
+    return this.#chunks.at(-1)?.at(-1)?.id
+  }
+
+  *entries(): IterableIterator<Entry<Id>> {
+    for (const chunk of this.#chunks) yield* chunk
+  }
+
+  /** At most so many ids, from this one on (0 is the first). */
+  slice(from: number, most: number): readonly Id[] {
+    const ids: Id[] = []
+    let skipped = 0
+    for (const chunk of this.#chunks) {
+      if (ids.length >= most) break
+      const start = Math.max(0, from - skipped)
+      skipped += chunk.length
+      if (start < chunk.length) ids.push(...chunk.slice(start, start + most - ids.length).map(({ id }) => id))
+    }
+    return ids
+  }
+
+  /** The list without those that are gone (they stand where they did) and with those that joined (they were not in it). */
+  with(joined: readonly Entry<Id>[], gone: readonly Entry<Id>[]): KeptList<Id> {
+    const changes = joined.length + gone.length
+    const size = this.size + joined.length - gone.length
+    if (changes >= BULK.least && changes >= this.size * BULK.share)
+      return new KeptList(this.#sortedIn(joined, gone), size)
+    const edit = new Edit(this.#chunks)
+    for (const entry of gone) edit.take(entry)
+    for (const entry of joined) edit.put(entry)
+    return new KeptList(edit.chunks, size)
+  }
+
+  #sortedIn(joined: readonly Entry<Id>[], gone: readonly Entry<Id>[]): readonly Chunk<Id>[] {
+    const left = new Set(gone.map(({ id }) => id))
+    const kept = this.#chunks.flatMap(chunk => (left.size === 0 ? chunk : chunk.filter(({ id }) => !left.has(id))))
+    const all = [...kept, ...joined].toSorted(compare)
+    const half = CHUNK_MOST / 2
+    return Array.from({ length: Math.ceil(all.length / half) }, (_, at) => all.slice(at * half, (at + 1) * half))
+  }
+}
+
+/** Chunks that change copy themselves once. */
+class Edit<Id extends string | number> {
+  readonly chunks: Chunk<Id>[]
+  readonly #own = new Set<Chunk<Id>>()
+
+  constructor(chunks: readonly Chunk<Id>[]) {
+    this.chunks = [...chunks]
+  }
+
+  take(entry: Entry<Id>): void {
+    const at = this.#chunkOf(entry)
+    const chunk = this.#owned(at)
+    const place = chunk === undefined ? 0 : placeIn(chunk, entry)
+    if (chunk?.[place]?.id !== entry.id) throw new Error(`${String(entry.id)} is not in its list`)
+    chunk.splice(place, 1)
+    if (chunk.length === 0) this.chunks.splice(at, 1)
+  }
+
+  put(entry: Entry<Id>): void {
+    const at = Math.min(this.#chunkOf(entry), Math.max(0, this.chunks.length - 1))
+    const chunk = this.#owned(at)
+    if (chunk === undefined) {
+      this.#keep(0, [entry])
+      return
+    }
+    chunk.splice(placeIn(chunk, entry), 0, entry)
+    if (chunk.length <= CHUNK_MOST) return
+    const second = chunk.splice(chunk.length / 2)
+    this.chunks.splice(at + 1, 0, second)
+    this.#own.add(second)
+  }
+
+  #owned(at: number): Entry<Id>[] | undefined {
+    const chunk = this.chunks[at]
+    if (chunk === undefined) return undefined
+    return this.#own.has(chunk) ? (chunk as Entry<Id>[]) : this.#keep(at, [...chunk])
+  }
+
+  #keep(at: number, chunk: Entry<Id>[]): Entry<Id>[] {
+    this.#own.add(chunk)
+    this.chunks[at] = chunk
+    return chunk
+  }
+
+  /** The first chunk that reaches as far as this entry; as many as there are: none does. */
+  #chunkOf(entry: Entry<Id>): number {
+    return firstWhere(this.chunks.length, at => {
+      const last = this.chunks[at]?.at(-1)
+      return last !== undefined && compare(last, entry) >= 0
+    })
+  }
+}
+
+function placeIn<Id extends string | number>(chunk: Chunk<Id>, entry: Entry<Id>): number {
+  return firstWhere(chunk.length, at => {
+    const other = chunk[at]
+    return other !== undefined && compare(other, entry) >= 0
+  })
+}
+
+/** The first of so many numbers for which it is so, and for all behind it; as many as there are: for none. */
+function firstWhere(length: number, isSo: (at: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isSo(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function compare<Id extends string | number>(one: Entry<Id>, other: Entry<Id>): number {
+  if (one.place !== other.place) return one.place - other.place
+  if (one.id === other.id) return 0
+  return one.id < other.id ? -1 : 1
+}

@@ -1,0 +1,115 @@
+import { mayChange } from '../codes/decisions.ts'
+import { unjudged, warnedKeys } from '../codes/judged.ts'
+import { awaitsDeclaration, isMetaUnknown, isNew, isOver, isProblem, META_KEYS } from './orders.ts'
+import type { Order, OrderLife, StickerMake } from './orders.ts'
+import { supplyKind } from './supplies.ts'
+
+/** What a packer who shows a thing wants to know of an order that asks for it. */
+export type ScanFate = 'packable' | 'fresh' | 'left' | 'over' | 'shelved' | 'cancelled'
+
+/** The lists in which orders are kept: names of their own, so that whoever asks and whoever files can't differ. */
+export const marks = {
+  every: 'every',
+  life: (life: OrderLife) => `life ${life}`,
+  isNew: 'new',
+  newOfKind: (kind: string) => `new ${kind}`,
+  problem: 'problem',
+  metaUnknown: 'meta unknown',
+  travelsAgain: 'travels again',
+  /** Not over, and of one buyer's basket. */
+  basket: (orderUid: string) => `basket ${orderUid}`,
+  thing: (sku: string, fate: ScanFate) => `${fate} ${sku}`,
+  thingIn: (supplyId: string, sku: string, fate: ScanFate) => `${fate} ${sku} in ${supplyId}`,
+  /** In assembly, in any supply, and its sticker could be fetched: there is none, or one of this make that is not printed. */
+  sticker: (make: StickerMake | null) => `sticker ${makeText(make)}`,
+  stickerIn: (supplyId: string, make: StickerMake | null) => `sticker ${makeText(make)} in ${supplyId}`,
+  in: (supplyId: string) => `in ${supplyId}`,
+  lifeIn: (supplyId: string, life: OrderLife) => `life ${life} in ${supplyId}`,
+  /** Packed, and the marketplace has not taken all its codes yet, or has no verdict on one that lets it travel. */
+  unjudgedIn: (supplyId: string) => `unjudged in ${supplyId}`,
+  /** Packed, and a verdict that was told may change. */
+  changingIn: (supplyId: string) => `changing in ${supplyId}`,
+  /** Packed, and a warning holds it back. */
+  warnedIn: (supplyId: string) => `warned in ${supplyId}`,
+  /** Not cancelled, and the marketplace takes it in there. */
+  officeIn: (supplyId: string, office: string) => `office ${office} in ${supplyId}`,
+  abroadIn: (supplyId: string) => `abroad in ${supplyId}`
+} as const
+
+/** Of a sticker that was fetched by a version which did not say so. */
+const OLDER_MAKE: StickerMake = { size: '58x40', picture: false }
+
+function makeText(make: StickerMake | null): string {
+  return make === null ? 'none' : `${make.size} ${make.picture}`
+}
+
+/** The lists that an order stands in. */
+export function marksOf(order: Order): readonly string[] {
+  const { facts, life, supplyId } = order
+  const found: string[] = [marks.every, marks.life(life)]
+  if (isNew(order)) found.push(marks.isNew, marks.newOfKind(supplyKind(order)))
+  if (isProblem(order)) found.push(marks.problem)
+  if (isMetaUnknown(order)) found.push(marks.metaUnknown)
+  if (order.travelsAgain === true) found.push(marks.travelsAgain)
+  if (facts.orderUid !== '' && !isOver(life)) found.push(marks.basket(facts.orderUid))
+  const fate = fateOf(life)
+  for (const sku of new Set(facts.skus)) {
+    found.push(marks.thing(sku, fate))
+    if (supplyId !== null) found.push(marks.thingIn(supplyId, sku, fate))
+  }
+  if (supplyId !== null) found.push(...marksIn(supplyId, order))
+  return found
+}
+
+function* marksIn(supplyId: string, order: Order): IterableIterator<string> {
+  const { facts, life } = order
+  yield marks.in(supplyId)
+  yield marks.lifeIn(supplyId, life)
+  const make = stickerWanted(order)
+  if (make !== undefined) {
+    yield marks.sticker(make)
+    yield marks.stickerIn(supplyId, make)
+  }
+  if (life !== 'cancelled') for (const office of new Set(facts.offices)) yield marks.officeIn(supplyId, office)
+  if (facts.isCrossBorder) yield marks.abroadIn(supplyId)
+  if (life !== 'packed') return
+  if (unjudged(order) > 0) yield marks.unjudgedIn(supplyId)
+  if (mayChangeYet(order)) yield marks.changingIn(supplyId)
+  if (warnedKeys(order).length > 0) yield marks.warnedIn(supplyId)
+}
+
+/** What the sticker was drawn for of an order whose sticker could be fetched, null for none; undefined: it needs no other. */
+export function stickerWanted(order: Order): StickerMake | null | undefined {
+  const { facts, supplyId, supplierStatus, life, sticker, label } = order
+  if (supplyId === null || supplierStatus !== 'confirm' || awaitsDeclaration(order) || isOver(life)) return undefined
+  if (sticker === null) return null
+  // A border's PDF fits every printer.
+  return label === 'printed' || facts.isCrossBorder ? undefined : (sticker.make ?? OLDER_MAKE)
+}
+
+function mayChangeYet({ codes }: Order): boolean {
+  return META_KEYS.some(key => {
+    const entry = codes[key]
+    return entry?.state === 'accepted' && mayChange(key, entry.decision)
+  })
+}
+
+/** What a packer who shows the thing of such an order is told by. */
+export function fateOf(life: OrderLife): ScanFate {
+  switch (life) {
+    case 'claimed':
+    case 'coded':
+    case 'stickered':
+      return 'packable'
+    case 'packed':
+    case 'shipped':
+      return 'left'
+    case 'handed':
+    case 'returned':
+      return 'over'
+    case 'fresh':
+    case 'shelved':
+    case 'cancelled':
+      return life
+  }
+}

@@ -1,0 +1,110 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { startMarketplaceInWorker } from '../../electron/practice/marketplace-in-worker.ts'
+import { packed, takenIn } from './packing-work.ts'
+import type { Packed, Work } from './packing-work.ts'
+import { percentile, table } from './table.ts'
+
+/** Promised at the largest number of orders (ms, MB), and how much longer a decision may take there than at the smallest. */
+const PROMISE = { p50: 2, p99: 15, growth: 1.5, stall: 20, start: 1500, memory: 500, list: 1 }
+
+const thing = z.looseObject({ orderId: z.number() })
+
+interface Measured extends Packed {
+  readonly orders: number
+}
+
+/** Prints decisions, starts, stalls and memory at each of these numbers of open orders, and what was promised. */
+export async function measureGrowth(parts: {
+  readonly folder: string
+  readonly worker: URL
+  readonly sizes: readonly number[]
+  readonly scans: number
+}): Promise<void> {
+  const { sizes, ...rest } = parts
+  const all: Measured[] = []
+  for (const orders of sizes) {
+    const { supply, ...measured } = await measureSize({ ...rest, orders })
+    all.push({ ...measured, orders })
+    const kinds = measured.byKind.map(({ kind, samples }) => ({ name: `· ${kind}`, samples }))
+    console.log(
+      table(`${orders} open orders, ${supply} of them in the supply on the table, news every 5 s (ms)`, [
+        { name: 'last byte of a scan → view sent', samples: measured.alone },
+        { name: 'the station’s own work in it', samples: measured.own },
+        ...kinds,
+        { name: 'with the orders screen open', samples: measured.beside },
+        { name: 'what that screen asks for', samples: measured.lists }
+      ]) +
+        `\nlongest stall ${measured.stalls.clock.toFixed(1)} ms, ${measured.stalls.own.toFixed(1)} ms of it own work;` +
+        ` start to the first view ${measured.coldStart.toFixed(0)} ms; memory ${measured.memory.toFixed(0)} MB`
+    )
+  }
+  for (const line of verdicts(all)) console.log(line)
+}
+
+function verdicts(all: readonly Measured[]): readonly string[] {
+  const [least, most] = [all[0], all.at(-1)]
+  if (least === undefined || most === undefined) return []
+  const median = ({ alone }: Measured) => percentile(alone, 0.5)
+  const rows: readonly (readonly [string, number, number])[] = [
+    ['a decision, p50 (ms)', median(most), PROMISE.p50],
+    ['a decision, p99 (ms)', percentile(most.alone, 0.99), PROMISE.p99],
+    [`p50 against ${least.orders} orders`, median(most) / median(least), PROMISE.growth],
+    [
+      `own work against ${least.orders} orders, p50`,
+      percentile(most.own, 0.5) / percentile(least.own, 0.5),
+      PROMISE.growth
+    ],
+    ['longest stall (ms)', most.stalls.clock, PROMISE.stall],
+    ['start to the first view (ms)', most.coldStart, PROMISE.start],
+    ['memory (MB)', most.memory, PROMISE.memory],
+    ['an open orders screen, p50 (ms)', percentile(most.lists, 0.5), PROMISE.list]
+  ]
+  return [
+    `\nPromised at ${most.orders} open orders:`,
+    ...rows.map(
+      ([name, value, bound]) =>
+        `${value <= bound ? 'kept    ' : 'NOT KEPT'} ${name}: ${value.toFixed(2)}, at most ${bound}`
+    )
+  ]
+}
+
+async function measureSize(parts: {
+  readonly folder: string
+  readonly worker: URL
+  readonly orders: number
+  readonly scans: number
+}): Promise<Packed & { readonly supply: number }> {
+  const { worker, orders, scans } = parts
+  const marketplace = await startMarketplaceInWorker(worker, { seed: 5, orders, limits: 'off', seller: 'abroad' })
+  const dataDirectory = mkdtempSync(join(parts.folder, 'growth-'))
+  const { url, token } = marketplace
+  const place = { dataDirectory, url, token }
+  try {
+    // Each unit takes three scans and more; measured twice.
+    const { orderIds, supply } = takenIn.parse(await run({ kind: 'takeIn', ...place, orders, units: scans }))
+    const units = z.array(thing).parse(await (await fetch(`${url}/practice/things`)).json())
+    const byOrder = new Map(units.map(unit => [unit.orderId, unit]))
+    const things = join(dataDirectory, 'things.json')
+    writeFileSync(things, JSON.stringify(orderIds.flatMap(id => byOrder.get(id) ?? [])))
+    return { ...packed.parse(await run({ kind: 'pack', ...place, things, scans })), supply }
+  } finally {
+    await marketplace.close()
+    rmSync(dataDirectory, { recursive: true, force: true })
+  }
+}
+
+/** What a station's own process found out. */
+async function run(work: Work): Promise<unknown> {
+  const child = fork(new URL('packing-station.ts', import.meta.url), [JSON.stringify(work)])
+  const gone = once(child, 'exit').then(([code]: unknown[]) =>
+    Promise.reject(new Error(`bench: a station ended with ${String(code)}`))
+  )
+  const [result]: unknown[] = await Promise.race([once(child, 'message'), gone])
+  gone.catch(() => undefined)
+  if (child.exitCode === null) await once(child, 'exit')
+  return result
+}
