@@ -2,13 +2,15 @@ import { MessagePort } from 'node:worker_threads'
 import { z } from 'zod'
 import type { OddItem } from '../../station/ports/ports.ts'
 
+/** Over which port a question's answer is expected, whatever else it says. */
+export const addressSchema = z.object({ port: z.instanceof(MessagePort) })
+
 /** What the answer thread is asked, once for each answer; the bytes follow over the port, each chunk a message, then `end`. */
 export const questionSchema = z.object({
   operation: z.string(),
   encoding: z.union([z.string(), z.array(z.string())]).optional(),
   most: z.number(),
-  bearsLimits: z.boolean(),
-  port: z.instanceof(MessagePort)
+  bearsLimits: z.boolean()
 })
 
 export const chunkSchema = z.union([z.instanceof(Uint8Array), z.literal('end')])

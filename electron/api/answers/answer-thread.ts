@@ -64,6 +64,7 @@ export function createAnswerThread(options: { readonly workerUrl: URL; readonly 
 
   return {
     async read(operation, body, bearsLimits) {
+      if (isClosed) return UNREADABLE
       clearTimeout(idle)
       const { port1: port, port2 } = new MessageChannel()
       const arrived = receive(operation.reply, port, flights)

@@ -3,7 +3,7 @@ import { parentPort, type MessagePort } from 'node:worker_threads'
 import { serialize } from 'node:v8'
 import type { OddItem } from '../../station/ports/ports.ts'
 import { allOperations } from '../operations.ts'
-import { chunkSchema, questionSchema, type Batch, type Part } from './answer-messages.ts'
+import { addressSchema, chunkSchema, questionSchema, type Batch, type Part } from './answer-messages.ts'
 import { readOutline, type Outline } from './answers.ts'
 import { unpacked } from './unpacked.ts'
 
@@ -13,16 +13,21 @@ const BATCH = 64
 if (!parentPort) throw new Error('the answer worker runs in a worker thread only')
 
 parentPort.on('message', (message: unknown) => {
-  const { operation: name, port, bearsLimits, ...packing } = questionSchema.parse(message)
+  const { port } = addressSchema.parse(message)
+  // What can't be done leaves this one answer unread: others are read here at the same time.
+  answer(message, port).catch(() => serve(port, [], { kind: 'misfit', field: 'body' }))
+})
+
+async function answer(message: unknown, port: MessagePort): Promise<void> {
+  const { operation: name, bearsLimits, ...packing } = questionSchema.parse(message)
   const operation = allOperations.find(one => one.name === name)
   if (operation === undefined) throw new Error(`no operation ${name}`)
   const full: Uint8Array<ArrayBuffer>[] = []
   const batches = createBatches(bytes => full.push(bytes))
-  void readOutline(operation.reply, unpacked(chunksFrom(port), packing), bearsLimits, batches).then(outline => {
-    batches.end()
-    serve(port, full, outline)
-  })
-})
+  const outline = await readOutline(operation.reply, unpacked(chunksFrom(port), packing), bearsLimits, batches)
+  batches.end()
+  serve(port, full, outline)
+}
 
 async function* chunksFrom(port: MessagePort): AsyncGenerator<Buffer> {
   for await (const [message] of on(port, 'message')) {

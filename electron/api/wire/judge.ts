@@ -1,5 +1,6 @@
 import type { Failure, OddItem } from '../../station/ports/ports.ts'
 import { readHere, type AnswerReader } from '../answers/answer-reader.ts'
+import type { PackedBody } from '../answers/unpacked.ts'
 import { failureOfLoss, failureOfShape, failureOfStatus, failureOfStranger } from './failures.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
 import { bearsLimits } from './error-bodies.ts'
@@ -20,7 +21,7 @@ export async function judge<Request extends RequestParts, Answer>(
   if (outcome.kind === 'lost') return failureOfLoss(operation, outcome, retryMs)
   const { status, headers, text } = outcome
   if (status < 200 || status >= 300) return failureOfStatus(operation, outcome, retryMs)
-  const body = outcome.body ?? { chunks: [Buffer.from(text)], most: Number.POSITIVE_INFINITY }
+  const body = outcome.body ?? bodyOf(text)
   const read = await reader.read(operation, body, bearsLimits(headers))
   switch (read.kind) {
     case 'ok':
@@ -30,4 +31,9 @@ export async function judge<Request extends RequestParts, Answer>(
     case 'misfit':
       return failureOfShape(operation, read.field)
   }
+}
+
+function bodyOf(text: string): PackedBody {
+  const bytes = Buffer.from(text)
+  return { chunks: [bytes], most: bytes.length }
 }

@@ -1,8 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
+import { createAnswerThread } from '../../../../electron/api/answers/answer-thread.ts'
 import { createMarketplaceClient } from '../../../../electron/api/client.ts'
 import { createLimiter } from '../../../../electron/api/limits/limiter.ts'
+import { allOperations } from '../../../../electron/api/operations.ts'
 import type { Log, ReadNews } from '../../../../electron/station/ports/ports.ts'
+import { quietLog } from '../../../support/quiet-log.ts'
 import { createVirtualClock } from '../../../support/virtual-clock.ts'
 import { startFaultyServer, TOKEN, type Answer } from '../faulty-server.ts'
 
@@ -103,6 +106,50 @@ test.each([
   isGood = true
   const after = await thread.client.newOrders()
   expect(after.kind === 'ok' && after.value.length).toBe(MANY - MANY / 100)
+})
+
+test.each([
+  ['a page', `<html>${'x'.repeat(300_000)}</html>`, 'retry'],
+  [
+    'the answer',
+    JSON.stringify({ barcode: 'WB-GI-1', file: Buffer.from('^XA^XZ'.repeat(40_000)).toString('base64') }),
+    'ok'
+  ]
+])(
+  'where no list is due, %s of 300 KB is the same to both, and leaves a long list beside it alone',
+  async (_, body, kind) => {
+    const { thread, here } = await openBoth(
+      (response, { path }) => void response.end(path.includes('barcode') ? body : long)
+    )
+    const wanted = { type: 'zplv', picture: false } as const
+    const [orders, reply] = await Promise.all([thread.client.newOrders(), thread.client.supplyQr('WB-GI-1', wanted)])
+    expect(reply.kind).toBe(kind)
+    expect({ ...reply, inMs: 0 }).toEqual({ ...(await here.client.supplyQr('WB-GI-1', wanted)), inMs: 0 })
+    expect(orders.kind === 'ok' && orders.value.length).toBe(MANY - MANY / 100)
+  }
+)
+
+/** A thread without a client around it. */
+function openThread() {
+  const thread = createAnswerThread({ workerUrl: WORKER, log: quietLog })
+  onTestFinished(() => thread.close())
+  const newOrders = allOperations.find(({ name }) => name === 'newOrders')
+  if (newOrders === undefined) throw new Error('no such operation')
+  const body = { chunks: [Buffer.from(long)], most: long.length * 2 }
+  return { thread, newOrders, body }
+}
+
+test('a question that the thread can’t read leaves its own answer unread, and no other', async () => {
+  const { thread, newOrders, body } = openThread()
+  const bad = { ...newOrders, name: 'nobodyKnowsIt' }
+  const replies = await Promise.all([newOrders, bad, newOrders].map(one => thread.read(one, body, true)))
+  expect(replies.map(({ kind }) => kind)).toEqual(['ok', 'misfit', 'ok'])
+})
+
+test('a closed thread reads nothing more', async () => {
+  const { thread, newOrders, body } = openThread()
+  await thread.close()
+  expect(await thread.read(newOrders, body, true)).toEqual({ kind: 'misfit', field: 'body' })
 })
 
 test('an item that is deeper than any is set aside, the others come', async () => {
