@@ -3,6 +3,7 @@ import type { WaitingLabels, Way } from '../../../shared/domain/printing/job-boo
 import { orderOf, type PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import type { PrinterSetting } from '../../../shared/domain/printing/printers.ts'
 import { isReceipt, routeFor } from '../../../shared/domain/printing/routes.ts'
+import { isSame } from '../../../shared/domain/same.ts'
 import type { PrinterView } from '../../../shared/view/view.ts'
 import type { Core } from '../core/core.ts'
 import { deviceView } from '../methods/device-view.ts'
@@ -203,10 +204,6 @@ export class Printing {
 
 function isAwaited(job: PrintJob, tableId: number | null): boolean {
   return tableId !== null && orderOf(job) === tableId
-}
-
-function isSame(one: PrinterSetting, other: PrinterSetting): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** The one that was wanted first. */

@@ -7,6 +7,7 @@ import type { Order } from '../orders/orders.ts'
 import type { PrintJob, PrintSource } from '../printing/print-jobs.ts'
 import type { ReprintReason } from '../scanning/commands.ts'
 import type { Supply } from '../orders/supplies.ts'
+import { isSame } from '../same.ts'
 
 /** What of a bench a question's words are made of; a draft has it with its own changes. */
 export type Known = Pick<Draft, 'bench' | 'order' | 'orders'>
@@ -151,5 +152,5 @@ export class Draft {
 }
 
 function differs(order: Order, before: Order | undefined): boolean {
-  return before === undefined || (order !== before && JSON.stringify(order) !== JSON.stringify(before))
+  return before === undefined || (order !== before && !isSame(order, before))
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../bench.ts'
 import type { Message } from '../messages.ts'
 import { isProcessing } from '../orders/supplies.ts'
+import { isSame } from '../same.ts'
 import { ask, canLeave, stands, wording } from './codes/ask.ts'
 import { raiseDoubt } from './codes/doubts.ts'
 import type { Draft } from './draft.ts'
@@ -46,9 +47,8 @@ export function refreshRest(draft: Draft): void {
   const { message, note = null } = draft.bench.feedback
   if (!RESTING.includes(message.code)) return
   const resting = restMessage(draft)
-  const isSame = JSON.stringify(resting) === JSON.stringify(message)
-  const isOfferSame = JSON.stringify(leftSupply(draft)) === JSON.stringify(note?.code === 'leftSupply' ? note : null)
-  if (!isSame || !isOfferSame) draft.say('waiting', resting)
+  const isOfferSame = isSame(leftSupply(draft), note?.code === 'leftSupply' ? note : null)
+  if (!isSame(resting, message) || !isOfferSame) draft.say('waiting', resting)
 }
 
 /** With no supply open, whatever is said: the way to the one that is begun and most urgent. One that is being handed over comes first. */
@@ -71,5 +71,5 @@ function raiseHitch(draft: Draft): void {
 /** News may change what a question lists while it stands. */
 function isStale(draft: Draft, question: Question): boolean {
   const { message } = draft.said ?? draft.bench.feedback
-  return JSON.stringify(message) !== JSON.stringify(wording(draft, question))
+  return !isSame(message, wording(draft, question))
 }

@@ -1,4 +1,5 @@
 import type { OtherSupply } from '../../messages.ts'
+import { isSame } from '../../same.ts'
 import type { Draft } from '../draft.ts'
 import { claim, claimKindOf, open } from './claim.ts'
 import { otherSupply } from './other-supply.ts'
@@ -24,8 +25,8 @@ function goToOther(draft: Draft, offer: OtherSupply): void {
   const { orderId, entry } = offer
   const order = draft.order(orderId)
   // News since then may have changed where it belongs.
-  const isSame = JSON.stringify(otherSupply(draft, orderId, entry)) === JSON.stringify(offer)
-  if (order === undefined || !isSame) return draft.say('refused', { code: 'notNow' })
+  const stands = isSame(otherSupply(draft, orderId, entry), offer)
+  if (order === undefined || !stands) return draft.say('refused', { code: 'notNow' })
   const { supplyId } = draft.bench
   if (offer.way === 'open') draft.set({ supplyId: order.supplyId })
   else if (offer.way === 'new') claimKindOf(draft, order)

@@ -3,6 +3,7 @@ import type { IntentBody } from '../../intents.ts'
 import { isCarrierOpen, NEW_SPOT, sameCarrier, withCarrier, withSeen } from '../../orders/spot.ts'
 import type { SeenSpot, Spot } from '../../orders/spot.ts'
 import type { Supply } from '../../orders/supplies.ts'
+import { isSame } from '../../same.ts'
 import type { Draft } from '../draft.ts'
 
 type Of<K extends IntentBody['kind']> = Extract<IntentBody, { readonly kind: K }>
@@ -41,7 +42,7 @@ export function spotsSeen(draft: Draft, spots: readonly SeenSpot[]): void {
     const supply = [...draft.bench.supplies.values()].find(({ remoteId }) => remoteId === seen.remoteId)
     if (!supply?.spot) continue
     const spot = withSeen(supply.spot, seen)
-    if (JSON.stringify(spot) !== JSON.stringify(supply.spot)) draft.putSupply({ ...supply, spot })
+    if (!isSame(spot, supply.spot)) draft.putSupply({ ...supply, spot })
   }
 }
 

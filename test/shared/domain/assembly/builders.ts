@@ -1,5 +1,6 @@
 import type { Bench } from '../../../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
+import type { Feedback } from '../../../../shared/domain/messages.ts'
 import { OrderBook } from '../../../../shared/domain/orders/order-book.ts'
 import { freshOrder } from '../../../../shared/domain/orders/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderFacts, StickerFacts } from '../../../../shared/domain/orders/orders.ts'
@@ -171,6 +172,7 @@ export interface BenchParts {
   /** By `chrtId`: what the seller's cards say. */
   readonly cardGtins?: Readonly<Record<number, readonly string[]>>
   readonly shipping?: ShippingBook
+  readonly feedback?: Feedback
 }
 
 /** A bench with one open supply on it (and one more beside), an empty table, Anna known, nobody signed in. */
@@ -197,7 +199,7 @@ export function newBench(parts: BenchParts = {}): Bench {
     settings: { ...defaultSettings(), signIn: false, ...parts.settings },
     shipping: parts.shipping ?? EMPTY_BOOK,
     spot: EMPTY_SPOT_BOOK,
-    feedback: { face: 'waiting', message: { code: 'scanItem' }, at: NOW },
+    feedback: parts.feedback ?? { face: 'waiting', message: { code: 'scanItem' }, at: NOW },
     notes: [],
     shift: { day: '2026-08-03', packed: 0 }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { OtherSupply } from '../../../../../shared/domain/messages.ts'
 import { MUG, newDesk, newOrder, NOW, order, OTHER_SUPPLY, packedOrder, SCARF, stickerOf } from '../support.ts'
 import { SUPPLY, supply } from '../support.ts'
 
@@ -22,6 +23,16 @@ describe('a thing that the open supply does not hold', () => {
     desk.command('yes')
     expect(desk.bench.supplyId).toBe(SUPPLY)
     expect(desk.bench.table.orderId).toBe(1)
+  })
+
+  test('"yes" is taken after a restart too: what disk gives back has its fields in another order', () => {
+    const desk = newDesk({ orders: [order(1), newOrder(2, bulky)] })
+    desk.scan(SCARF)
+    const { note, ...feedback } = desk.bench.feedback
+    const turned = Object.fromEntries(Object.entries(note ?? {}).toReversed()) as unknown as OtherSupply
+    const after = newDesk({ orders: [...desk.bench.orders.all()], feedback: { ...feedback, note: turned } })
+    after.command('yes')
+    expect(after.bench.table.orderId).toBe(2)
   })
 
   test.each([
