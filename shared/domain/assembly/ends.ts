@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { clearTable } from './codes/need.ts'
 import { dropLabels } from './prints/jobs.ts'
 import { recallLabels } from './prints/recall.ts'
+import { isParcelOfCancelled } from './supply/cancelled.ts'
 
 /** The order left without us: from the portal, or with its whole supply. */
 export function ship(draft: Draft, order: Order): void {
@@ -23,7 +24,7 @@ export function cancel(draft: Draft, order: Order): void {
   releaseCodes(draft, order)
   dropLabels(draft, id)
   // A parcel that is ready has to be found and taken apart: a person is told, unless busy; the problem list tells too.
-  const isTold = draft.table.orderId === id || (draft.isQuiet && draft.order(id)?.label !== 'none')
+  const isTold = draft.table.orderId === id || (draft.isQuiet && isParcel(draft, id))
   if (draft.table.orderId === id) clearTable(draft)
   if (isTold) sayCancelled(draft, id)
 }
@@ -35,8 +36,15 @@ function sayCancelled(draft: Draft, orderId: number): void {
   const before = message.code === 'ordersCancelled' ? message.orderIds : told
   const orderIds = [...(face === 'refused' ? before : []).filter(id => id !== orderId), orderId]
   if (orderIds.length === 1) return draft.say('refused', { code: 'orderCancelled', orderId })
-  const partBs = orderIds.flatMap(id => draft.order(id)?.sticker?.partB ?? [])
+  // A sticker is known before it is printed: what nobody has printed, nobody can find.
+  const parcels = orderIds.filter(id => isParcel(draft, id))
+  const partBs = parcels.flatMap(id => draft.order(id)?.sticker?.partB ?? [])
   draft.say('refused', { code: 'ordersCancelled', orderIds, partBs })
+}
+
+function isParcel(draft: Draft, orderId: number): boolean {
+  const order = draft.order(orderId)
+  return order !== undefined && isParcelOfCancelled(order)
 }
 
 /** Its buyer has the parcel, or it comes back: then its unit and codes may be sold again. */

@@ -4,6 +4,7 @@ import { freshOrder, isPackable } from '../orders/orders.ts'
 import type { Order, OrderFacts, StickerFacts, StickerLack } from '../orders/orders.ts'
 import { newSupply } from '../orders/supplies.ts'
 import type { Supply } from '../orders/supplies.ts'
+import { isSame } from '../same.ts'
 import { rulesFor } from '../schemes/schemes.ts'
 import type { Draft } from './draft.ts'
 import { cancel, end, ship } from './ends.ts'
@@ -17,6 +18,7 @@ import { spotTold } from './supply/spot.ts'
 export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
   const before = draft.current
   learnCurrency(draft, seen)
+  reopenKept(draft, seen)
   // One that is leaving or has left takes nothing in: what says so is older than that.
   const open = [...draft.bench.supplies.values()].filter(({ state }) => state === 'open')
   const byRemote = new Map(open.flatMap(({ remoteId, id }) => (remoteId === null ? [] : [[remoteId, id]])))
@@ -30,6 +32,20 @@ export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
     leaveTableIfMoved(draft, id)
   }
   refreshStage(draft, before)
+}
+
+/** What was given up here, and the marketplace has kept since something was put into it, is packed like any other supply. */
+function reopenKept(draft: Draft, seen: readonly SeenOrder[]): void {
+  for (const supply of draft.bench.supplies.values()) {
+    const { state, remoteId } = supply
+    if (state !== 'abandoned' || remoteId === null) continue
+    const isKept = seen.some(news => news.supplyRemoteId === remoteId && isLive(news))
+    if (isKept) draft.putSupply({ ...supply, state: 'open' })
+  }
+}
+
+function isLive(news: SeenOrder): boolean {
+  return news.supplierStatus === 'confirm' && newOrder(news).life === 'fresh'
 }
 
 /** Puts the order into the supply that the list names: somebody may have moved it there elsewhere, also one that had left. */
@@ -147,8 +163,7 @@ function withNews(supply: Supply, news: SeenSupply): Supply {
     ...spotTold(supply, news),
     ...(supply.state === 'open' && kindTold(news))
   }
-  const isKnown = JSON.stringify({ ...supply, ...told }) === JSON.stringify(supply)
-  return isKnown ? supply : { ...supply, ...told }
+  return isSame({ ...supply, ...told }, supply) ? supply : { ...supply, ...told }
 }
 
 /** An empty supply has no kind. */

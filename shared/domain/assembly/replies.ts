@@ -133,7 +133,7 @@ export function intentRefused(
     case 'setSpot':
       return carrierRefused(draft, body, code)
     case 'deleteSupply':
-      // It stays at the marketplace, and is of no interest here.
+      // It stays at the marketplace, and is of no interest here until an order lies in it.
       return
     case 'confirm':
     case 'deliver':

@@ -9,7 +9,8 @@ export const SUPPLY_ADD_MAX = 100
 
 /**
  * `open`: being packed; `closing`: its codes are being read back; `delivering`: `deliver` is queued; `delivered`: in
- * delivery; `abandoned`: the marketplace would not create it.
+ * delivery; `abandoned`: the marketplace would not create it,
+ * or it was emptied and given up here; it is open again when the marketplace lists an order in it.
  */
 export type SupplyState = 'open' | 'closing' | 'delivering' | 'delivered' | 'abandoned'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newDesk, order, packedOrder, stickerOf, SUPPLY } from '../support.ts'
+import { MUG, newDesk, order, packedOrder, SCARF, stickerOf, SUPPLY } from '../support.ts'
 import type { Desk } from '../support.ts'
 
 const dead = { life: 'cancelled' } as const
@@ -84,4 +84,29 @@ test('an order that comes into it meanwhile keeps it', () => {
   const seen = { facts, supplierStatus: 'confirm', wbStatus: 'waiting', supplyRemoteId: SUPPLY } as const
   desk.act({ kind: 'ordersSeen', orders: [seen] })
   expect(desk.said).toBe('waiting scanItem')
+})
+
+test('only parcels that lie in the pile are to be found: no sticker that never printed', () => {
+  const desk = newDesk({ orders: [order(1), packedOrder(2, { skus: [SCARF] })] })
+  desk.scan(MUG)
+  cancel(desk, 1, 2)
+  expect(desk.message).toEqual({ code: 'ordersCancelled', orderIds: [1, 2], partBs: ['9002'] })
+})
+
+test('one that the marketplace kept is open again as soon as an order that lives is listed in it', () => {
+  const desk = newDesk({ orders: [packedOrder(1, {}, dead), order(2, {}, { supplyId: null, life: 'fresh' })] })
+  desk.scan(stickerOf(1).barcode)
+  desk.command('yes')
+  desk.refuse('deleteSupply', 'SupplyHasOrders')
+  const list = (orderId: number, wbStatus: string) => {
+    const { facts } = desk.order(orderId)
+    const seen = { facts, supplierStatus: 'confirm', wbStatus, supplyRemoteId: SUPPLY } as const
+    desk.act({ kind: 'ordersSeen', orders: [seen] })
+    return desk.bench.supplies.get(SUPPLY)?.state
+  }
+  expect(list(1, 'canceled_by_client')).toBe('abandoned')
+  expect(list(2, 'waiting')).toBe('open')
+  desk.command('yes')
+  desk.scan(MUG)
+  expect(desk.bench.table.orderId).toBe(2)
 })
