@@ -1,5 +1,6 @@
 import type { BenchEvent } from '../../shared/domain/bench.ts'
 import type { BenchContext } from '../../shared/domain/step.ts'
+import { isSame } from '../../shared/domain/same.ts'
 import { withPatch, type SettingsPatch } from '../../shared/domain/settings.ts'
 import type { Events, EventName, LimitView } from '../../shared/contract/contract.ts'
 import { viewOf } from '../../shared/view/view-of.ts'
@@ -94,7 +95,7 @@ export class Station {
       this.#emit(changesLists(event) && !isMoreToCome)
       for (const effect of effects) {
         if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
-        if (effect.kind === 'sendNow') this.core.outbox.hurrySupply(effect.supplyId)
+        if (effect.kind === 'sendNow') this.#sender.sendNow(effect.supplyId)
       }
       this.#sender.kick()
       this.#sync.kick()
@@ -146,8 +147,7 @@ export class Station {
     const before = this.core.bench.settings
     this.act({ kind: 'settings', settings: withPatch(before, part) })
     const { printers, scanners } = this.core.bench.settings
-    const areDevicesSame = JSON.stringify([printers, scanners]) === JSON.stringify([before.printers, before.scanners])
-    if (!areDevicesSame) await this.useDevices()
+    if (!isSame([printers, scanners], [before.printers, before.scanners])) await this.useDevices()
   }
 
   /** Unix ms. */
@@ -164,8 +164,10 @@ export class Station {
     return this.#options.marketplace.waiting()
   }
 
-  /** A person wants the marketplace tried again now. */
-  retryNow(): void {
+  /** A person wants the marketplace tried again now, and this one intent, if it is parked. */
+  retryNow(intentId?: string): void {
+    const intent = intentId === undefined ? undefined : this.core.outbox.get(intentId)
+    if (intent !== undefined) this.#sender.resume([intent])
     this.core.outbox.hurry()
     this.#sender.kick()
     this.#sync.retry()

@@ -40,7 +40,7 @@ const problem = schemaFor<CodeProblem>()(
 )
 
 const plain = z.enum([
-  ...(['scanItem', 'scanPrintCommand', 'printing', 'noSupply', 'nothingToUndo'] as const),
+  ...(['scanItem', 'scanPrintCommand', 'printing', 'nothingToUndo'] as const),
   ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
   ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst', 'scanBadge'] as const)
 ])
@@ -94,6 +94,8 @@ const message = schemaFor<Message>()(
     coded('numberTaken', { badge: text, name: text }),
     coded('unknownBadge', { badge: text }),
     coded('wrongKind', { kind: z.enum(['supply', 'box', 'pickupCode']) }),
+    coded('noSupply', { isClosed: z.literal(true).exactOptional() }),
+    coded('supplyBusy', { name: text, since: number }),
     coded('supplyRefused', { name: text, vendorCode: text, vendorMessage: text }),
     coded('codeRefusedAtMarketplace', { orderId: number, key, decision: text }),
     coded('unknownMeta', { keys: z.array(text) }),

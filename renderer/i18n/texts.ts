@@ -85,6 +85,7 @@ export type ShippingTexts = Pick<
   | 'cancelledInside'
   | 'emptySupply'
   | 'supplyDropped'
+  | 'supplyBusy'
   | 'deliveryStuck'
 >
 

@@ -67,12 +67,15 @@ export type Message =
   | { readonly code: 'handedOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
   // refused
   | { readonly code: 'notFound'; readonly text: string }
-  | { readonly code: 'noSupply' }
+  /** `isClosed`: one was named, and it is not open any more; absent: none is open. */
+  | { readonly code: 'noSupply'; readonly isClosed?: true }
+  /** The marketplace has been at work on it since then (Unix ms), and takes no change of it. */
+  | { readonly code: 'supplyBusy'; readonly name: string; readonly since: number }
   | { readonly code: 'itemFirst' }
   | { readonly code: 'printFailed'; readonly orderId: number | null; readonly why: string }
   | { readonly code: 'alreadyPacked'; readonly orderId: number; readonly at: number | null }
   | { readonly code: 'orderCancelled'; readonly orderId: number }
-  /** Several, and nobody has seen it yet; `partBs`: what stands large on the stickers of those that have one. */
+  /** Several, and nobody has seen it yet; `partBs`: what stands large on the stickers of those whose parcels lie in the pile. */
   | { readonly code: 'ordersCancelled'; readonly orderIds: readonly number[]; readonly partBs: readonly string[] }
   | { readonly code: 'wrongSupply'; readonly orderId: number; readonly supplyName: string }
   | { readonly code: 'notInSupply'; readonly orderId: number }

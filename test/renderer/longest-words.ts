@@ -55,6 +55,7 @@ const STATEMENTS: {
   supplyDropped: ['done', { name: SUPPLY }],
   notFound: ['refused', { text: CODE }],
   noSupply: ['refused', {}],
+  supplyBusy: ['refused', { name: SUPPLY, since: 0 }],
   itemFirst: ['refused', {}],
   printFailed: ['refused', { orderId: ORDER, why: 'wrongPrinter' }],
   alreadyPacked: ['refused', { orderId: ORDER, at: 0 }],

@@ -20,23 +20,31 @@ const STRANGER_FIRST_MS = 1000
 const STRANGER_LAST_MS = 60_000
 /** The pause once the marketplace has been at work on the same thing for many tries (ms). */
 const PROCESSING_LAST_MS = 60_000
+/** A person hears of it when the marketplace has been at work on the same thing for so many tries. */
+const TELL_AFTER = 50
 /** Whoever chose to go on waiting is asked again after so many tries more. */
 const TELL_AGAIN = 10
 
-/** How often a write was tried: `attempts` in all, strangers' answers not counted; `strangers`: those in a row. */
-export interface Tries {
-  readonly attempts: number
+/** Answers that say nothing against a write: those of strangers in a row, and that the marketplace is still at work. */
+export interface Pauses {
   readonly strangers: number
+  readonly processing: number
+}
+
+/** How often a write was tried: `attempts` without its pauses. */
+export interface Tries extends Pauses {
+  readonly attempts: number
 }
 
 /** What to do with a write that gave no result: one small pure rule for the whole outbox. */
-export function afterFailure(failure: Failure, { attempts, strangers }: Tries): Decision {
+export function afterFailure(failure: Failure, { attempts, strangers, processing }: Tries): Decision {
   const isWorn = attempts >= MAX_ATTEMPTS
   switch (failure.kind) {
     case 'retry':
       if (failure.why === 'stranger') return { kind: 'retry', inMs: strangerPause(strangers) }
       // The marketplace says itself that it will be done with it: no person can do more than wait, at ten requests a try.
-      if (failure.why === 'processing') return { kind: 'retry', inMs: isWorn ? PROCESSING_LAST_MS : failure.inMs }
+      if (failure.why === 'processing')
+        return { kind: 'retry', inMs: processing >= TELL_AFTER ? PROCESSING_LAST_MS : failure.inMs }
       // The way is nobody's fault and has no bound; a marketplace that keeps failing is somebody's.
       if (failure.why === 'server' && isWorn) return { kind: 'park' }
       return { kind: 'retry', inMs: failure.inMs }
@@ -56,9 +64,13 @@ export function afterFailure(failure: Failure, { attempts, strangers }: Tries): 
 }
 
 /** Whether a person has to hear now that the marketplace is still at work on the same thing. */
-export function isWorthTelling(failure: Failure, attempts: number): boolean {
-  const isProcessing = failure.kind === 'retry' && failure.why === 'processing'
-  return isProcessing && attempts >= MAX_ATTEMPTS && (attempts - MAX_ATTEMPTS) % TELL_AGAIN === 0
+export function isWorthTelling(failure: Failure, { processing }: Pauses): boolean {
+  return isAtWork(failure) && processing >= TELL_AFTER && (processing - TELL_AFTER) % TELL_AGAIN === 0
+}
+
+/** Whether the marketplace says that it is still at work on the same thing. */
+export function isAtWork(failure: Failure): boolean {
+  return failure.kind === 'retry' && failure.why === 'processing'
 }
 
 /** One write may be what a firewall dislikes while all others pass: it must not go round and round. */

@@ -3,8 +3,8 @@ import type { Core } from '../core/core.ts'
 import type { Network } from './network.ts'
 import { fatesOf, halve, inParts, isPortioned, landingsOf } from '../core/portions.ts'
 import type { PortionedIntent } from '../core/portions.ts'
-import { afterFailure, isWorthTelling, MAX_ATTEMPTS } from './after-failure.ts'
-import type { Refusal } from './after-failure.ts'
+import { afterFailure, isAtWork, isWorthTelling, MAX_ATTEMPTS } from './after-failure.ts'
+import type { Decision, Pauses, Refusal, Tries } from './after-failure.ts'
 import { wireOf } from './wire-intents.ts'
 import type { Clock, Failure, Landed, Log, MarketplacePort, Reply, WireIntent, Written } from '../ports/ports.ts'
 
@@ -29,8 +29,8 @@ export class Sender {
   readonly #options: SenderOptions
   /** Intents being sent or read back: none of them may start a second time. */
   readonly #inFlight = new Set<string>()
-  /** Strangers' answers in a row, by intent. */
-  readonly #strangers = new Map<string, number>()
+  /** By intent. */
+  readonly #pauses = new Map<string, Pauses>()
   #closed = false
   #cancelTimer: (() => void) | null = null
   readonly #idle: (() => void)[] = []
@@ -99,7 +99,6 @@ export class Sender {
     core.saveIntents([sending])
     const reply = await marketplace.send(wire)
     if (reply.kind !== 'ok') return this.#failed(sending, attempts, reply)
-    this.#strangers.delete(intent.id)
     network.answered()
     this.#written(sending, attempts, reply.value)
   }
@@ -132,7 +131,7 @@ export class Sender {
     if (reply.kind !== 'ok') {
       this.#meet(intent.id, reply)
       network.failed(reply)
-      const decision = afterFailure(reply, { attempts, strangers: this.#strangersOf(intent) })
+      const decision = afterFailure(reply, { attempts, ...this.#pausesOf(intent.id) })
       if (decision.kind !== 'retry' && decision.kind !== 'readBack') {
         return this.#park(intent, whyOf(reply), attempts)
       }
@@ -145,10 +144,7 @@ export class Sender {
     }
     network.answered()
     const { happened, orders, ...made } = reply.value
-    if (happened === true) {
-      this.#strangers.delete(intent.id)
-      return this.#done(intent, made)
-    }
+    if (happened === true) return this.#done(intent, made)
     if (isPortioned(intent) && orders !== undefined) return this.#found(intent, attempts, orders)
     if (happened === null) return this.#park(intent, 'cannotTell', attempts)
     core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: null } }])
@@ -170,20 +166,40 @@ export class Sender {
   }
 
   #meet(id: string, reply: Reply<unknown>): void {
-    if ('why' in reply && reply.why === 'stranger') this.#strangers.set(id, (this.#strangers.get(id) ?? 0) + 1)
-    else this.#strangers.delete(id)
+    const { strangers, processing } = this.#pausesOf(id)
+    const why = 'why' in reply ? reply.why : null
+    this.#pauses.set(id, {
+      strangers: why === 'stranger' ? strangers + 1 : 0,
+      processing: why === 'processing' ? processing + 1 : processing
+    })
   }
 
-  #strangersOf({ id }: Intent): number {
-    return this.#strangers.get(id) ?? 0
+  #pausesOf(id: string): Pauses {
+    return this.#pauses.get(id) ?? { strangers: 0, processing: 0 }
   }
 
   /** `others`: rows that are written with it. */
   #done(intent: Intent, { remoteId, boxIds }: Omit<Written, 'results'>, others: readonly Intent[] = []): void {
     const { core, clock } = this.#options
+    this.#pauses.delete(intent.id)
     const done: Intent = { ...intent, state: { kind: 'done', at: clock.now() } }
     const event = { kind: 'intentDone', intent: done, remoteId: remoteId ?? null, ...(boxIds && { boxIds }) } as const
     core.dispatch(event, { intents: [done, ...others] })
+  }
+
+  /** A person does not want what concerns this supply to wait any longer. */
+  sendNow(supplyId: string): void {
+    const { outbox } = this.#options.core
+    this.resume(outbox.all().filter(({ body }) => 'supplyId' in body && body.supplyId === supplyId))
+    outbox.hurrySupply(supplyId)
+    this.kick()
+  }
+
+  /** A person wants these tried again: what was parked may have taken place, so it is looked up before it is sent. */
+  resume(intents: readonly Intent[]): void {
+    const parked = intents.filter(({ state }) => state.kind === 'parked')
+    if (parked.length === 0) return
+    this.#options.core.saveIntents(parked.map(intent => ({ ...intent, state: { kind: 'unknown', attempts: 0 } })))
   }
 
   /** A person gives up what nothing could settle: whatever waits for it here goes on as after a refusal. */
@@ -202,6 +218,7 @@ export class Sender {
   /** `intent`: as it ends. */
   #fail(intent: Intent, { code, message, culprits, metas }: Refusal): void {
     const { core, clock } = this.#options
+    this.#pauses.delete(intent.id)
     // What was meant for a supply that will never be has nowhere to go.
     const orphans: readonly Intent[] =
       intent.body.kind === 'createSupply' ? core.outbox.all().filter(other => concerns(other, intent)) : []
@@ -214,10 +231,10 @@ export class Sender {
     const { core, clock, log, network, newId } = this.#options
     this.#meet(intent.id, failure)
     network.failed(failure)
-    const strangers = this.#strangersOf(intent)
-    // What a stranger answered was no try at the marketplace.
-    const attempts = strangers > 0 ? tries - 1 : tries
-    const decision = afterFailure(failure, { attempts, strangers })
+    const pauses = this.#pausesOf(intent.id)
+    // What a stranger answered was no try at the marketplace, and none that it put off has worn it.
+    const attempts = pauses.strangers > 0 || isAtWork(failure) ? tries - 1 : tries
+    const decision = decide(intent, failure, { attempts, ...pauses })
     log.info(
       { intent: intent.id, kind: intent.body.kind, failure: failure.kind, decision: decision.kind },
       'write ended'
@@ -226,7 +243,7 @@ export class Sender {
       case 'retry':
         core.outbox.delay(intent.id, clock.monotonic() + decision.inMs)
         core.saveIntents([{ ...intent, state: { kind: 'waiting', attempts, why: whyOf(failure) } }])
-        if (isWorthTelling(failure, attempts) && 'supplyId' in intent.body) {
+        if (isWorthTelling(failure, pauses) && 'supplyId' in intent.body) {
           core.dispatch({ kind: 'supplyProcessing', supplyId: intent.body.supplyId, since: intent.bornAt })
         }
         return
@@ -242,9 +259,17 @@ export class Sender {
   }
 
   #park(intent: Intent, why: string, attempts: number): void {
+    this.#pauses.delete(intent.id)
     this.#options.core.saveIntents([{ ...intent, state: { kind: 'parked', why, attempts } }])
     this.#options.onParked()
   }
+}
+
+/** A supply that nobody wants is left alone after some time: it is in nobody's way. */
+function decide(intent: Intent, failure: Failure, tries: Tries): Decision {
+  const isVain = intent.body.kind === 'deleteSupply' && isWorthTelling(failure, tries)
+  if (isVain) return { kind: 'refuse', code: 'SupplyIsProcessing', message: '', culprits: [] }
+  return afterFailure(failure, tries)
 }
 
 function concerns(other: Intent, creation: Intent): boolean {

@@ -51,14 +51,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'supplies.printQr': ({ supplyId }) => print([{ kind: 'supplyQr', supplyId }]),
     'queue.list': query => store.intents(query).map(intent => queueRow(core.bench, intent)),
     'queue.limits': () => station.limits(),
-    'queue.retry': ({ id }) => {
-      const intent = core.outbox.get(id)
-      // What was parked may have taken place: it is looked up before it is sent again.
-      if (intent?.state.kind === 'parked') {
-        core.saveIntents([{ ...intent, state: { kind: 'unknown', attempts: 0 } }])
-      }
-      station.retryNow()
-    },
+    'queue.retry': ({ id }) => station.retryNow(id),
     'queue.dismiss': ({ id }) => station.dismiss(id),
     'jobs.list': query => store.jobs(query),
     'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),

@@ -32,7 +32,10 @@ export function refusalsEn(format: Format): Refusals {
       remedy: 'Check the barcode: the item’s own, not the carton’s',
       details: text
     }),
-    noSupply: () => ({ title: 'No supply is open', remedy: 'Scan the code on the screen: it opens one' }),
+    noSupply: ({ isClosed }) =>
+      isClosed === true
+        ? { title: 'This supply is closed', remedy: 'Choose an open one on the “Supplies” screen' }
+        : { title: 'No supply is open', remedy: 'Scan the code on the screen: it opens one' },
     itemFirst: () => ({ title: 'Scan the item first', remedy: 'Then its code: so we know whose it is' }),
     printFailed: ({ orderId, why }) => ({
       title: 'The sticker did not print',

@@ -49,6 +49,10 @@ export function shippingMessagesEn(format: Format): ShippingTexts {
       title: 'Supply deleted',
       remedy: `“${name}” was empty. A new one may begin`
     }),
+    supplyBusy: ({ name, since }) => ({
+      title: 'The marketplace is still at work on it',
+      remedy: `“${name}”: since ${format.time(since)}. Tried again by itself; go on packing`
+    }),
     deliveryStuck: ({ name, hitch }) =>
       hitch.kind === 'processing' && hitch.since !== undefined
         ? processing(name, format.time(hitch.since))

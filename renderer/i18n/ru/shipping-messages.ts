@@ -49,6 +49,10 @@ export function shippingMessagesRu(format: Format): ShippingTexts {
       title: 'Поставка удалена',
       remedy: `«${name}» была пустая. Можно начинать новую`
     }),
+    supplyBusy: ({ name, since }) => ({
+      title: 'Маркетплейс ещё обрабатывает поставку',
+      remedy: `«${name}»: с ${format.time(since)}. Повторяем сами, собирайте дальше`
+    }),
     deliveryStuck: ({ name, hitch }) =>
       hitch.kind === 'processing' && hitch.since !== undefined
         ? processing(name, format.time(hitch.since))

@@ -1,3 +1,4 @@
+import type { Message } from '../../../shared/domain/messages.ts'
 import { commandBarcode } from '../../../shared/domain/scanning/commands.ts'
 import type { Answer, View } from '../../../shared/view/view.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
@@ -83,9 +84,14 @@ function Standing({ title, remedy }: { readonly title: string; readonly remedy: 
 const START: readonly Answer[] = [{ code: 'newSupply', barcode: commandBarcode('newSupply') }]
 const NONE: readonly Answer[] = []
 
+function isStartOffered(message: Message): boolean {
+  if (message.code === 'openSupply') return message.fresh > 0
+  return message.code === 'noSupply' && message.isClosed !== true
+}
+
 /** The station's own answers; with no supply open, the one command that starts work. */
 function offeredAnswers(view: View): readonly Answer[] {
   if (view.answers.length > 0) return view.answers
   const { message } = view.feedback
-  return (message.code === 'openSupply' && message.fresh > 0) || message.code === 'noSupply' ? START : NONE
+  return isStartOffered(message) ? START : NONE
 }

@@ -47,11 +47,13 @@ function apply(draft: Draft, event: BenchEvent): void {
       return claim(draft, event.orderIds, event.supply)
     case 'openSupply': {
       const supply = draft.bench.supplies.get(event.supplyId)
-      return supply === undefined ? draft.say('refused', { code: 'noSupply' }) : open(draft, supply)
+      return supply === undefined ? draft.say('refused', { code: 'noSupply', isClosed: true }) : open(draft, supply)
     }
     case 'closeSupply': {
       const supply = draft.bench.supplies.get(event.supplyId)
-      return supply === undefined ? draft.say('refused', { code: 'noSupply' }) : requestClose(draft, supply)
+      return supply === undefined
+        ? draft.say('refused', { code: 'noSupply', isClosed: true })
+        : requestClose(draft, supply)
     }
     case 'printOwn':
       return printOwn(draft, event.source, event.printerId ?? null)

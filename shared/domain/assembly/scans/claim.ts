@@ -14,7 +14,8 @@ export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto
   const orders = [...new Set(orderIds)].flatMap(id => draft.order(id) ?? []).filter(order => order.life === 'fresh')
   if (orders.length === 0) return draft.say('refused', { code: 'nothingFresh' })
   const existing = into.kind === 'existing' ? draft.bench.supplies.get(into.supplyId) : undefined
-  if (into.kind === 'existing' && existing?.state !== 'open') return draft.say('refused', { code: 'noSupply' })
+  if (into.kind === 'existing' && existing?.state !== 'open')
+    return draft.say('refused', { code: 'noSupply', isClosed: true })
   if (isOccupied(draft, existing)) return
   const inside = existing === undefined ? undefined : draft.orders.ofSupply(existing.id).first
   const by = kindClash(orders, inside, existing)
@@ -92,7 +93,7 @@ export function moveOut(draft: Draft, orders: readonly Order[]): void {
 
 /** Makes a supply the one that is being packed. */
 export function open(draft: Draft, supply: Supply): void {
-  if (supply.state !== 'open') return draft.say('refused', { code: 'noSupply' })
+  if (supply.state !== 'open') return draft.say('refused', { code: 'noSupply', isClosed: true })
   if (isOccupied(draft, supply)) return
   if (draft.table.orderId !== null) return back(draft)
   draft.set({ supplyId: supply.id })

@@ -5,12 +5,17 @@ import type { Supply } from '../../orders/supplies.ts'
 import { rest } from '../codes/need.ts'
 import type { Draft } from '../draft.ts'
 
-/** Whoever stands at the table is asked whether to try again now; meanwhile the station goes on trying by itself. */
+/**
+ * Whoever stands at the table is asked whether to try again now if the supply is leaving, else told; meanwhile the station
+ * goes on trying by itself.
+ */
 export function supplyProcessing(
   draft: Draft,
   { supplyId, since }: Extract<BenchEvent, { readonly kind: 'supplyProcessing' }>
 ): void {
   const supply = draft.bench.supplies.get(supplyId)
+  if (supply?.state === 'open' && draft.isQuiet)
+    return draft.say('refused', { code: 'supplyBusy', name: supply.name, since })
   if (supply?.state !== 'closing' && supply?.state !== 'delivering') return
   draft.putSupply({ ...supply, hitch: { kind: 'processing', since } })
 }

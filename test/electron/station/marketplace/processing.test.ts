@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Core } from '../../../../electron/station/core/core.ts'
+import type { IntentBody } from '../../../../shared/domain/intents.ts'
 import { decodeScan } from '../../../../shared/domain/scanning/scan.ts'
 import { MUG, newOrder, stickerOf } from '../../../shared/domain/assembly/builders.ts'
 import { DONE, startSender } from './sender-bench.ts'
@@ -28,12 +29,62 @@ test('a supply that the marketplace is at work on for long is told of, tried on 
   expect(core.outbox.all().map(({ state }) => state.kind)).toEqual(['sending'])
   calls.at(-1)?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
   await clock.advance(0)
-  core.outbox.hurrySupply('WB-GI-7')
-  sender.kick()
+  sender.sendNow('WB-GI-7')
   expect(calls).toHaveLength(63)
   calls.at(-1)?.answer(DONE)
   await clock.advance(0)
   expect(core.bench.supplies.get('WB-GI-7')).toMatchObject({ state: 'delivered', hitch: null })
+})
+
+const AT_WORK = { kind: 'retry', why: 'processing', inMs: 5000 }
+
+/** A sender whose next call is for `body`, about the supply that was made elsewhere. */
+async function startWith(body?: IntentBody) {
+  const bench = startSender()
+  const { clock, core, calls, sender } = bench
+  calls[0]?.answer(DONE)
+  await clock.advance(0)
+  deliverOne(core)
+  if (body !== undefined) {
+    const [delivery] = core.outbox.all()
+    if (delivery === undefined) throw new Error('nothing to send')
+    core.saveIntents([{ ...delivery, body }])
+  }
+  sender.kick()
+  const answer = async (reply: object, times = 1) => {
+    for (let time = 0; time < times; time += 1) {
+      calls.at(-1)?.answer(reply)
+      await clock.advance(60_001)
+    }
+  }
+  return { ...bench, answer }
+}
+
+test('what the marketplace has put off for long is not worn out by it: one bad answer more parks nothing', async () => {
+  const { core, answer } = await startWith()
+  await answer(AT_WORK, 60)
+  await answer({ kind: 'retry', why: 'server', inMs: 1000 })
+  await answer(DONE)
+  expect(core.bench.supplies.get('WB-GI-7')).toMatchObject({ state: 'delivered', hitch: null })
+})
+
+test('"try now" takes up what is parked: it is looked up, and sent if it is not there', async () => {
+  const { core, calls, sender, answer } = await startWith()
+  await answer({ kind: 'retry', why: 'server', inMs: 1000 }, 50)
+  expect(core.outbox.all()[0]?.state.kind).toBe('parked')
+  sender.sendNow('WB-GI-7')
+  expect(calls.at(-1)?.name).toBe('readBack')
+  await answer({ kind: 'ok', value: { happened: false } })
+  await answer(DONE)
+  expect(core.bench.supplies.get('WB-GI-7')?.state).toBe('delivered')
+})
+
+test('a supply that can’t be deleted for long is left alone', async () => {
+  const { core, answer } = await startWith({ kind: 'deleteSupply', supplyId: 'WB-GI-7' })
+  await answer(AT_WORK, 49)
+  expect(core.outbox.all()).toHaveLength(1)
+  await answer(AT_WORK)
+  expect(core.outbox.all()).toEqual([])
 })
 
 /** Packs the one order of a supply made elsewhere, and closes that: its delivery is queued. */

@@ -1,5 +1,5 @@
 import type { FaceKind } from '../../../../shared/domain/messages.ts'
-import { newOrder, order, packedOrder, point, russianBook, stickerOf, supply } from './support.ts'
+import { newOrder, NOW, order, packedOrder, point, russianBook, stickerOf, SUPPLY, supply } from './support.ts'
 import type { BenchParts, Desk } from './support.ts'
 
 /** One way to make the rules say a thing: the orders and the rest of the bench, and what happens. */
@@ -74,6 +74,10 @@ export const CLOSING_EXAMPLES = {
       desk.scan(stickerOf(1).barcode)
       desk.command('yes')
     }
+  },
+  supplyBusy: {
+    face: 'refused',
+    play: desk => desk.act({ kind: 'supplyProcessing', supplyId: SUPPLY, since: NOW })
   },
   deliveryStuck: {
     face: 'ask',

@@ -124,6 +124,8 @@ describe('what can not be taken is refused, and nothing of it is done', () => {
       expect(desk.said).toBe('refused noSupply')
       desk.act({ kind: 'openSupply', supplyId })
       expect(desk.said).toBe('refused noSupply')
+      // It is named: the code that opens another one would be no answer.
+      expect(desk.message).toMatchObject({ isClosed: true })
     }
     const empty = newDesk()
     empty.command('newSupply')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newDesk, NOW, order, OTHER_SUPPLY, packedOrder, SCARF, stickerOf, SUPPLY } from '../support.ts'
+import { MUG, newDesk, NOW, order, OTHER_SUPPLY, packedOrder, SCARF, stickerOf, SUPPLY } from '../support.ts'
 import type { Desk } from '../support.ts'
 
 const elsewhere = { supplyId: OTHER_SUPPLY }
@@ -54,4 +54,14 @@ test('a refusal for another cause takes its place', () => {
   const desk = slowDesk()
   desk.refuse('deliverSupply', 'FulfillmentSupplyBoxesRequired')
   expect(desk.message).toMatchObject({ code: 'deliveryStuck', hitch: { kind: 'noBoxes' } })
+})
+
+test('a supply that is being packed is told of, unless somebody works, and its packing goes on', () => {
+  const desk = newDesk({ orders: [order(1)] })
+  desk.act({ kind: 'supplyProcessing', supplyId: SUPPLY, since: NOW })
+  expect(desk.message).toEqual({ code: 'supplyBusy', name: `supply ${SUPPLY}`, since: NOW })
+  desk.scan(MUG)
+  expect(desk.said).toBe('goOn printing')
+  desk.act({ kind: 'supplyProcessing', supplyId: SUPPLY, since: NOW })
+  expect(desk.said).toBe('goOn printing')
 })
