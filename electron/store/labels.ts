@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DrawnLabel, BorderLabel, StickerFile } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
+import { IN_MEMORY } from './orders.ts'
 
 const drawnSchema = z.object({ zpl: z.instanceof(Uint8Array), png: z.instanceof(Uint8Array).nullable() }).nullable()
 
@@ -15,6 +16,8 @@ export interface LabelTables {
   readonly sticker: (orderId: number) => DrawnLabel | null
   readonly supplyQr: (supplyId: string) => DrawnLabel | null
   readonly writeBorderLabel: (label: BorderLabel) => void
+  /** Leaves the PDFs of orders that live in memory, where finished ones do since then (Unix ms): no other can be printed. */
+  readonly dropBorderLabels: (since: number) => void
   /** PDF. */
   readonly borderLabel: (orderId: number) => Uint8Array | null
   /** PNG. */
@@ -36,6 +39,8 @@ export function openLabels(database: Database): LabelTables {
   const spot = database.prepare('SELECT png FROM spot_stickers WHERE supply_id = ?')
   const writeBorder = database.prepare(`
     INSERT INTO border_labels (order_id, pdf) VALUES (?, ?) ON CONFLICT (order_id) DO UPDATE SET pdf = excluded.pdf`)
+  const dropBorder = database.prepare(`
+    DELETE FROM border_labels WHERE NOT EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id AND ${IN_MEMORY})`)
   const border = database.prepare('SELECT pdf FROM border_labels WHERE order_id = ?')
   const sticker = database.prepare('SELECT zpl, png FROM stickers WHERE order_id = ?')
   const supplyQr = database.prepare('SELECT zpl, png FROM supply_qrs WHERE supply_id = ?')
@@ -51,6 +56,9 @@ export function openLabels(database: Database): LabelTables {
     },
     writeBorderLabel({ orderId, pdf }) {
       writeBorder.run(orderId, pdf)
+    },
+    dropBorderLabels(since) {
+      dropBorder.run(since)
     },
     borderLabel: orderId => documentSchema.parse(border.get(orderId))?.pdf ?? null,
     spotSticker: supplyId => pictureSchema.parse(spot.get(supplyId))?.png ?? null,

@@ -37,7 +37,10 @@ export function createStore(options: StoreOptions): StorePort {
   const tables = openTables(database, options)
   const commit = database.transaction((change: Change) => write(tables, change))
   return {
-    load: now => guarded('notRead', () => load(tables, now)),
+    load: now => {
+      guarded('notWritten', () => tables.labels.dropBorderLabels(now - FINISHED_KEPT_MS))
+      return guarded('notRead', () => load(tables, now))
+    },
     commit: (change, when = 'now') =>
       guarded('notWritten', () => {
         if (when === 'now') commit.immediate(change)

@@ -26,6 +26,22 @@ test('finished orders stay in memory for seven days from their creation, open on
   expect(ids(store.load(NOON).bench).toSorted()).toEqual([1, 3, 5, 6])
 })
 
+test('a label that came as a PDF goes with its order, when nothing can ask for it any more', () => {
+  const store = openStore(':memory:')
+  const old = NOON - 7 * DAY - 1
+  const pdf = Uint8Array.of(1)
+  store.commit({
+    orders: [
+      order(1, { life: 'shipped' }, NOON),
+      order(2, { life: 'shipped' }, old),
+      order(3, { life: 'packed' }, old)
+    ],
+    borderLabels: [1, 2, 3].map(orderId => ({ orderId, pdf }))
+  })
+  store.load(NOON)
+  expect([1, 2, 3].map(id => store.borderLabel(id)?.length)).toEqual([1, undefined, 1])
+})
+
 test('supplies are loaded until seven days after their delivery, and as long as an order names them', () => {
   const store = openStore(':memory:')
   const commitAt = (at: number, ...all: readonly Supply[]) =>
