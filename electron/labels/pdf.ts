@@ -1,4 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { startedOnce } from '../../shared/domain/started-once.ts'
 import { cut, drawBitmap, inkBox, turn, type Bitmap } from './bitmap.ts'
 import type { Size } from './media.ts'
 
@@ -13,7 +14,7 @@ const COARSE_DOTS_PER_MM = 2
 type PdfDocument = Awaited<ReturnType<PDFiumLibrary['loadDocument']>>
 
 /** 4 MB of WebAssembly: loaded with the first PDF. */
-let library: Promise<PDFiumLibrary> | null = null
+const library = startedOnce(() => PDFiumLibrary.init())
 
 /**
  * The one page of a PDF in black and white: as large as it was drawn, or its ink alone, made smaller until it fits into
@@ -24,8 +25,7 @@ export async function bitmapOfPdf(
   { dotsPerMm, room }: { readonly dotsPerMm: number; readonly room: Size }
 ): Promise<Bitmap> {
   if (file.length > MAX_BYTES) throw new Error('the PDF is too large')
-  library ??= PDFiumLibrary.init()
-  const document = await (await library).loadDocument(file)
+  const document = await (await library()).loadDocument(file)
   try {
     const pages = document.getPageCount()
     if (pages === 0) throw new Error('the PDF has no page')

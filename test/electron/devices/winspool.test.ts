@@ -130,3 +130,17 @@ test('a label that the spooler has no room for is asked about; without the servi
   windows.setRunning(false)
   expect(await printer.print(LABEL)).toEqual({ kind: 'notSent', fault: 'queueGone' })
 })
+
+test('what could not be loaded is tried again with the next use, and is loaded once', async () => {
+  const windows = createWindowsQueue(QUEUE)
+  let loads = 0
+  const spooler = createWinspool(async () => {
+    loads += 1
+    if (loads === 1) throw new Error('not now')
+    return windows.calls
+  })
+  await expect(spooler.queues()).rejects.toThrow('not now')
+  expect(await spooler.queues()).toEqual([QUEUE])
+  expect(await spooler.queueState(QUEUE)).toBe('ready')
+  expect(loads).toBe(2)
+})

@@ -1,3 +1,4 @@
+import { startedOnce } from '../../../../shared/domain/started-once.ts'
 import type { Cancelled, Handed, QueueJob, QueueState, Spooler } from './spooler.ts'
 import { loadWinspool, type Handle, type QueueInfo, type WinspoolCalls } from './winspool-calls.ts'
 
@@ -25,7 +26,7 @@ const CONTROL_DELETE = 5
 
 /** The print service of Windows. A queue takes the bytes as they are (RAW), whatever the maker's driver would make of a page. */
 export function createWinspool(load: () => Promise<WinspoolCalls> = loadWinspool): Spooler {
-  let loaded: Promise<WinspoolCalls> | null = null
+  const loaded = startedOnce(load)
   /** The last status of each job that is followed: how one ended can be told from nothing else. */
   const seen = new Map<string, number>()
 
@@ -35,7 +36,7 @@ export function createWinspool(load: () => Promise<WinspoolCalls> = loadWinspool
     otherwise: T,
     work: (calls: WinspoolCalls, handle: Handle) => Promise<T>
   ): Promise<T> {
-    const calls = await (loaded ??= load())
+    const calls = await loaded()
     const handle = await calls.open(queue)
     if (handle === null) return otherwise
     try {
@@ -72,7 +73,7 @@ export function createWinspool(load: () => Promise<WinspoolCalls> = loadWinspool
 
   return {
     async queues() {
-      return (await (loaded ??= load())).names()
+      return (await loaded()).names()
     },
     queueState: queue =>
       withQueue<QueueState>(queue, 'gone', async (calls, handle) => {
