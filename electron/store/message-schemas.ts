@@ -3,7 +3,7 @@ import type { ScanNote } from '../../shared/domain/bench.ts'
 import type { CodeProblem, Feedback, Message, Note } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import { schemaFor } from './schema-for.ts'
-import { outcome } from './scheme-schemas.ts'
+import { outcome, roundScheme } from './scheme-schemas.ts'
 import { hitchSchema } from './shipping-schemas.ts'
 import { doubtSchema, shelfWhySchema } from './schemas.ts'
 
@@ -15,7 +15,7 @@ function coded<C extends string, F extends z.ZodRawShape>(code: C, facts: F) {
   return z.object({ code: z.literal(code), ...facts })
 }
 
-const kindPart = z.enum(['cargoType', 'warehouse', 'border', 'b2b'])
+const kindPart = z.enum(['scheme', 'cargoType', 'warehouse', 'border', 'b2b'])
 
 const problem = schemaFor<CodeProblem>()(
   z.discriminatedUnion('code', [
@@ -46,7 +46,15 @@ const plain = z.enum([
 ])
 const aboutOrder = z.enum([
   ...(['skipped', 'shelved', 'orderCancelled', 'notInSupply', 'finishCurrent'] as const),
-  ...(['whyReprint', 'whyShelf', 'cancelling', 'buyerIdentified', 'cantCancel', 'parcelReturns'] as const),
+  ...([
+    'whyReprint',
+    'whyShelf',
+    'cancelling',
+    'buyerIdentified',
+    'cantCancel',
+    'parcelReturns',
+    'parcelLeft'
+  ] as const),
   ...(['buyerCodeFirst', 'identityFirst'] as const)
 ])
 
@@ -60,8 +68,11 @@ const message = schemaFor<Message>()(
     // Absent in what an older version said.
     coded('supplyKindDiffers', { by: kindPart.default('cargoType') }),
     coded('waitSticker', { lack: z.enum(['parcelNumber', 'unreadable']).exactOptional() }),
-    z.object({ code: z.enum(['handingOver', 'handedOver']), orderId: number, outcome }),
+    z.object({ code: z.enum(['handingOver', 'handedOver', 'parcelOver']), orderId: number, outcome }),
     coded('handoverRefused', { orderId: number, outcome, vendorCode: text, vendorMessage: text }),
+    coded('roundPacked', { scheme: roundScheme, name: text }),
+    z.object({ code: z.enum(['roundOpened', 'roundLeft']), scheme: roundScheme, name: text, orders: number }),
+    coded('pickupWaits', { orderId: number, place: text.nullable(), isToBePaid: z.boolean() }),
     coded('checkDigitWrong', { text }),
     coded('stickerFirst', { partB: text }),
     coded('openSupply', { fresh: number }),

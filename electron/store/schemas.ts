@@ -270,7 +270,8 @@ export const tableSchema = schemaFor<Bench['table']>()(
       ])
       .nullable(),
     lastOrderId: z.number().nullable(),
-    skipped: z.array(z.number())
+    skipped: z.array(z.number()),
+    isPassing: z.boolean().exactOptional()
   })
 )
 

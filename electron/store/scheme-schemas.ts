@@ -18,6 +18,7 @@ export const schemeSchema = schemaFor<OrderScheme>()(
     }),
     z.object({
       kind: z.literal('pickup'),
+      date: z.string(),
       orderCode: z.string(),
       payMode: z.string(),
       tireService: z.boolean(),

@@ -101,6 +101,12 @@ export type SchemeTexts = Pick<
   | 'buyerCodeFirst'
   | 'identityFirst'
   | 'handoverRefused'
+  | 'roundOpened'
+  | 'roundPacked'
+  | 'roundLeft'
+  | 'pickupWaits'
+  | 'parcelOver'
+  | 'parcelLeft'
 >
 
 export type Refusals = Pick<MessageTexts, Refusal>

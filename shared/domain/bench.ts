@@ -90,6 +90,8 @@ export interface Table {
   readonly lastOrderId: number | null
   /** Orders put aside by `skip`: others with the same product come first. */
   readonly skipped: readonly number[]
+  /** Its batch was opened by an item, and gives way to another scheme's by an item; absent: it does not. */
+  readonly isPassing?: boolean
 }
 
 export interface ScanNote {

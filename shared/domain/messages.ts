@@ -4,7 +4,7 @@ import type { MarkingProblem } from './codes/gs1.ts'
 import type { MetaKey, ShelfWhy, StickerLack } from './orders/orders.ts'
 import type { PrintDoubt } from './printing/print-jobs.ts'
 import type { Hitch, KindPart } from './orders/supplies.ts'
-import type { HandoverOutcome } from './schemes/scheme.ts'
+import type { HandoverOutcome, RoundScheme } from './schemes/scheme.ts'
 
 /** The stage's five faces: what the packer sees from the corner of an eye, and hears. */
 export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'
@@ -31,6 +31,7 @@ export type Message =
   | { readonly code: 'allPacked'; readonly supplyName: string }
   /** `parcels`: how many of its orders have to be taken out of the pile yet. */
   | { readonly code: 'allCancelled'; readonly supplyName: string; readonly parcels: number }
+  | { readonly code: 'roundPacked'; readonly scheme: RoundScheme; readonly name: string }
   // go on
   | { readonly code: 'scanProduct'; readonly article: string }
   | { readonly code: 'scanCode'; readonly key: MetaKey }
@@ -49,6 +50,7 @@ export type Message =
   | { readonly code: 'skipped'; readonly orderId: number }
   | { readonly code: 'signedIn'; readonly name: string }
   | { readonly code: 'supplyOpened'; readonly name: string; readonly orders: number }
+  | { readonly code: 'roundOpened'; readonly scheme: RoundScheme; readonly name: string; readonly orders: number }
   /** `codes`: how many codes the marketplace has yet to judge; absent: none. */
   | { readonly code: 'supplyClosing'; readonly name: string; readonly codes?: number }
   | { readonly code: 'pointChosen'; readonly name: string; readonly point: string }
@@ -56,6 +58,7 @@ export type Message =
   | { readonly code: 'packed'; readonly orderId: number; readonly partB: string }
   | { readonly code: 'shelved'; readonly orderId: number }
   | { readonly code: 'supplyDelivered'; readonly name: string }
+  | { readonly code: 'roundLeft'; readonly scheme: RoundScheme; readonly name: string; readonly orders: number }
   | { readonly code: 'settled'; readonly orderId: number | null }
   /** The parcel of a cancelled order is out of the pile; `left`: how many more there are in its supply. */
   | { readonly code: 'takenOut'; readonly orderId: number; readonly partB: string; readonly left: number }
@@ -105,6 +108,17 @@ export type Message =
   | { readonly code: 'unknownBadge'; readonly badge: string }
   | { readonly code: 'unreadable' }
   | { readonly code: 'wrongKind'; readonly kind: 'supply' | 'box' | 'pickupCode' }
+  /** A pickup parcel that waits in the store. */
+  | {
+      readonly code: 'pickupWaits'
+      readonly orderId: number
+      readonly place: string | null
+      readonly isToBePaid: boolean
+    }
+  /** Its buyer has it, or turned it down. */
+  | { readonly code: 'parcelOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
+  /** A parcel that left with the courier. */
+  | { readonly code: 'parcelLeft'; readonly orderId: number }
   | { readonly code: 'nothingFresh' }
   | { readonly code: 'supplyEmpty' }
   | { readonly code: 'supplyKindDiffers'; readonly by: KindPart }

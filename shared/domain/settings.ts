@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { apiChoicesSchema, USUAL_API_CHOICES } from './account/api-choices.ts'
 import { printersSchema, routesSchema, withOlderPrinter } from './printing/printers.ts'
+import { SCHEMES } from './schemes/scheme.ts'
 import { cleaningSchema, NO_CLEANING } from './scanning/scan-cleaning.ts'
 import { scannersSchema, withOlderScanner } from './scanning/scanners.ts'
 
@@ -15,6 +16,8 @@ const fields = {
   printWhen: z.enum(['atOnce', 'onCommand']),
   /** Once there are packers, one of them has to be signed in before anything is packed: the first scan is a badge. */
   signIn: z.boolean(),
+  /** The schemes whose orders are packed at this table. */
+  schemes: z.array(z.enum(SCHEMES)).min(1),
   /** The printed sticker has to be scanned back before the order counts as packed. */
   scanBack: z.boolean(),
   /** Codes that an order may have and need not: asked for, never taken, or taken when somebody scans one. */
@@ -56,6 +59,7 @@ const DEFAULTS: Settings = {
   voice: false,
   printWhen: 'atOnce',
   signIn: true,
+  schemes: [...SCHEMES],
   scanBack: true,
   optionalCodes: 'ifScanned',
   stickerType: 'zplh',

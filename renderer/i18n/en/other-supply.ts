@@ -2,6 +2,7 @@ import type { OtherSupply } from '../../../shared/domain/messages.ts'
 import type { Phrase } from '../texts.ts'
 
 const CAUSES = {
+  scheme: 'Another scheme',
   cargoType: 'Another cargo type',
   warehouse: 'Another warehouse',
   border: 'Another country',

@@ -16,6 +16,7 @@ const WRONG_KINDS = {
 } as const
 
 const KINDS = {
+  scheme: 'Own delivery, store pickup and the marketplace’s delivery are packed apart. Choose one',
   cargoType: 'A supply has one cargo type. Choose orders of one type',
   warehouse: 'A supply has one warehouse. Choose orders of one warehouse',
   border: 'Orders that cross a border travel apart from the others. Choose one or the other',

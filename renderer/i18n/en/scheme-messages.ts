@@ -4,7 +4,35 @@ import type { SchemeTexts } from '../texts.ts'
 /** What the station says of the buyer's end of an order, and of one that is called off, to an English packer. */
 export function schemeMessagesEn(format: Format): SchemeTexts {
   const order = format.orderId
+  const orders = (count: number) => format.count(count, { one: 'order', other: 'orders' })
   return {
+    roundOpened: ({ scheme, orders: count }) => ({
+      title: 'Scan the first item',
+      remedy: `${scheme === 'dbs' ? 'Own delivery' : 'Store pickup'}: ${orders(count)}`
+    }),
+    roundPacked: ({ scheme, name }) => ({
+      title: 'All packed',
+      remedy:
+        scheme === 'dbs'
+          ? `Round “${name}” is ready. Hand it to the courier and scan “Supply done” or press F8`
+          : `Round “${name}” is ready and waits for its buyers`
+    }),
+    roundLeft: ({ scheme, orders: count }) => ({
+      title: scheme === 'dbs' ? 'With the courier' : 'Ready for pickup',
+      remedy: `${orders(count)}. The next round may begin`
+    }),
+    pickupWaits: ({ orderId, place, isToBePaid }) => ({
+      title: place === null ? 'The order is ready' : `The order is ready: place ${place}`,
+      remedy: `${order(orderId)}: check the buyer's code, then hand it over${isToBePaid ? '. Take the payment' : ''}`
+    }),
+    parcelOver: ({ orderId, outcome }) =>
+      outcome === 'receive'
+        ? { title: 'This order is handed over already', remedy: `The buyer has ${order(orderId)}` }
+        : { title: 'This order was refused', remedy: `${order(orderId)}: the item is back, do not offer it again` },
+    parcelLeft: ({ orderId }) => ({
+      title: 'The courier has this order',
+      remedy: `${order(orderId)} has left. If it is back, note the refusal on the screen “Orders”`
+    }),
     cancelling: ({ orderId }) => ({
       title: 'Cancelling the order',
       remedy: `Do not send ${order(orderId)}. The marketplace's answer will show here`

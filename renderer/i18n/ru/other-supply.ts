@@ -2,6 +2,7 @@ import type { OtherSupply } from '../../../shared/domain/messages.ts'
 import type { Phrase } from '../texts.ts'
 
 const CAUSES = {
+  scheme: 'Другая схема',
   cargoType: 'Другой тип груза',
   warehouse: 'Другой склад',
   border: 'Другая страна доставки',

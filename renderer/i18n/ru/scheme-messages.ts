@@ -4,7 +4,35 @@ import type { SchemeTexts } from '../texts.ts'
 /** What the station says of the buyer's end of an order, and of one that is called off, to a Russian packer. */
 export function schemeMessagesRu(format: Format): SchemeTexts {
   const order = format.orderId
+  const orders = (count: number) => format.count(count, { one: 'заказ', few: 'заказа', other: 'заказов' })
   return {
+    roundOpened: ({ scheme, orders: count }) => ({
+      title: 'Отсканируйте первый товар',
+      remedy: `${scheme === 'dbs' ? 'Своя доставка' : 'Самовывоз'}: ${orders(count)}`
+    }),
+    roundPacked: ({ scheme, name }) => ({
+      title: 'Всё упаковано',
+      remedy:
+        scheme === 'dbs'
+          ? `Подборка «${name}» собрана. Отдайте курьеру и отсканируйте «Поставка готова» или нажмите F8`
+          : `Подборка «${name}» собрана и ждёт покупателей`
+    }),
+    roundLeft: ({ scheme, orders: count }) => ({
+      title: scheme === 'dbs' ? 'Отдано курьеру' : 'Готово к выдаче',
+      remedy: `${orders(count)}. Можно начинать следующую подборку`
+    }),
+    pickupWaits: ({ orderId, place, isToBePaid }) => ({
+      title: place === null ? 'Заказ готов к выдаче' : `Заказ готов: место ${place}`,
+      remedy: `${order(orderId)}: проверьте код покупателя, потом выдайте${isToBePaid ? '. Возьмите оплату' : ''}`
+    }),
+    parcelOver: ({ orderId, outcome }) =>
+      outcome === 'receive'
+        ? { title: 'Этот заказ уже выдан', remedy: `${order(orderId)} у покупателя` }
+        : { title: 'От этого заказа отказались', remedy: `${order(orderId)}: товар вернулся, на выдачу не ставьте` },
+    parcelLeft: ({ orderId }) => ({
+      title: 'Этот заказ уже у курьера',
+      remedy: `${order(orderId)} отдан. Вернулся — отметьте отказ на экране «Заказы»`
+    }),
     cancelling: ({ orderId }) => ({
       title: 'Отменяем заказ',
       remedy: `${order(orderId)} не отправляйте. Маркетплейс ответит — скажем`

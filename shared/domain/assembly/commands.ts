@@ -3,6 +3,8 @@ import { assertNever } from '../assert.ts'
 import { missingMeta } from '../orders/orders.ts'
 import { acceptOffer, isOffered } from './scans/accept-offer.ts'
 import { claimOldestKind } from './scans/claim.ts'
+import type { Batch } from '../orders/rounds.ts'
+import { requestLeave } from './round/leaving.ts'
 import { requestClose } from './supply/closing.ts'
 import { ask } from './codes/ask.ts'
 import { askedOptional } from './codes/asked.ts'
@@ -42,7 +44,7 @@ export function command(draft: Draft, name: Command): void {
     case 'problem':
       return askShelf(draft)
     case 'supplyDone':
-      return draft.supply === undefined ? draft.say('refused', { code: 'noSupply' }) : requestClose(draft, draft.supply)
+      return closeBatch(draft, draft.batch)
     case 'print':
       return printNow(draft)
     case 'yes':
@@ -54,12 +56,17 @@ export function command(draft: Draft, name: Command): void {
     case 'newSupply':
       return claimOldestKind(draft)
     case 'wave':
-      return draft.supply === undefined
-        ? draft.say('refused', { code: 'noSupply' })
-        : requestWave(draft, draft.supply.id)
+      return draft.batch === undefined ? draft.say('refused', { code: 'noSupply' }) : requestWave(draft, draft.batch.id)
     default:
       return assertNever(name)
   }
+}
+
+/** A supply is delivered, a round handed to the courier or put into the store. */
+export function closeBatch(draft: Draft, batch: Batch | undefined): void {
+  if (batch === undefined) return draft.say('refused', { code: 'noSupply' })
+  if (batch.kind === 'round') requestLeave(draft, batch)
+  else requestClose(draft, batch)
 }
 
 /** Stops what is said to print in numbers; else takes the newest step of the order on the table back. */

@@ -6,6 +6,7 @@ import type { OrderBook } from '../orders/order-book.ts'
 import type { Order } from '../orders/orders.ts'
 import type { PrintJob, PrintSource } from '../printing/print-jobs.ts'
 import type { ReprintReason } from '../scanning/commands.ts'
+import type { Batch, Round } from '../orders/rounds.ts'
 import type { Supply } from '../orders/supplies.ts'
 import { isSame } from '../same.ts'
 
@@ -60,6 +61,22 @@ export class Draft {
     return this.#bench.supplyId === null ? undefined : this.#bench.supplies.get(this.#bench.supplyId)
   }
 
+  /** The supply or round being packed. */
+  get batch(): Batch | undefined {
+    return this.#bench.supplyId === null ? undefined : this.batchOf(this.#bench.supplyId)
+  }
+
+  batchOf(batchId: string): Batch | undefined {
+    return this.#bench.supplies.get(batchId) ?? this.#bench.rounds.get(batchId)
+  }
+
+  /** Everything that can be packed from, the oldest first. */
+  get openBatches(): readonly Batch[] {
+    return [...this.#bench.supplies.values(), ...this.#bench.rounds.values()]
+      .filter(({ state }) => state === 'open')
+      .toSorted((a, b) => a.createdAt - b.createdAt)
+  }
+
   /** All orders, changes of this draft included. */
   get orders(): OrderBook {
     this.#orders = this.#orders.with([...this.#unfiled.values()])
@@ -83,6 +100,10 @@ export class Draft {
 
   putSupply(supply: Supply): void {
     this.set({ supplies: new Map(this.#bench.supplies).set(supply.id, supply) })
+  }
+
+  putRound(round: Round): void {
+    this.set({ rounds: new Map(this.#bench.rounds).set(round.id, round) })
   }
 
   queue(body: IntentBody): void {

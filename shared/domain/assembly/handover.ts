@@ -1,5 +1,6 @@
 import type { BenchEvent } from '../bench.ts'
 import type { IntentBody } from '../intents.ts'
+import { isOver } from '../orders/orders.ts'
 import type { Order } from '../orders/orders.ts'
 import { rulesFor } from '../schemes/schemes.ts'
 import { cancel, end } from './ends.ts'
@@ -91,8 +92,9 @@ export function cancelRefused(draft: Draft, { orderIds }: Of<'cancel'>, { code, 
   for (const id of orderIds) {
     const order = draft.order(id)
     if (order?.shelf?.why.kind !== 'cancelling') continue
-    const isReady = order.supplierStatus === 'prepare'
-    if (isReady) draft.put({ ...order, life: 'shipped', shelf: null })
+    // Ready in the store it waits for its buyer again; what left meanwhile is gone.
+    const isGone = order.supplierStatus === 'prepare' || isOver(order.life)
+    if (isGone) draft.put({ ...order, life: isOver(order.life) ? order.life : 'shipped', shelf: null })
     else shelve(draft, order, { kind: 'writeRefused', what: 'cancel', code, message })
   }
 }

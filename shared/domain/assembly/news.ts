@@ -5,6 +5,7 @@ import type { Order, OrderFacts, StickerFacts, StickerLack } from '../orders/ord
 import { newSupply } from '../orders/supplies.ts'
 import type { Supply } from '../orders/supplies.ts'
 import { isSame } from '../same.ts'
+import { ownSticker } from '../schemes/own-sticker.ts'
 import { rulesFor } from '../schemes/schemes.ts'
 import type { Draft } from './draft.ts'
 import { cancel, end, ship } from './ends.ts'
@@ -25,8 +26,9 @@ export function ordersSeen(draft: Draft, seen: readonly SeenOrder[]): void {
   for (const news of seen) {
     const { id } = news.facts
     const known = draft.order(id)
-    const order = known === undefined ? newOrder(news) : { ...known, facts: mergeFacts(known.facts, news.facts) }
-    const after = place(draft, order, byRemote.get(news.supplyRemoteId ?? '') ?? order.supplyId, news)
+    const order = known === undefined ? newOrder(news) : withNews(known, news)
+    const there = order.scheme.kind === 'fbs' ? byRemote.get(news.supplyRemoteId ?? '') : undefined
+    const after = place(draft, order, there ?? order.supplyId, news)
     applyStatus(draft, id, news.supplierStatus, news.wbStatus)
     shelveUnknown(draft, draft.order(id) ?? after)
     leaveTableIfMoved(draft, id)
@@ -63,7 +65,7 @@ function leaveTableIfMoved(draft: Draft, orderId: number): void {
   const order = draft.order(orderId)
   if (draft.table.orderId !== orderId || order === undefined || order.supplyId === draft.bench.supplyId) return
   clearTable(draft)
-  const supplyName = draft.bench.supplies.get(order.supplyId ?? '')?.name ?? '—'
+  const supplyName = draft.batchOf(order.supplyId ?? '')?.name ?? '—'
   draft.say('refused', { code: 'wrongSupply', orderId, supplyName })
 }
 
@@ -76,7 +78,15 @@ function learnCurrency(draft: Draft, seen: readonly SeenOrder[]): void {
 
 function newOrder({ facts, scheme, supplierStatus, wbStatus }: SeenOrder): Order {
   const order = freshOrder(facts, supplierStatus, wbStatus, scheme)
-  return { ...order, life: rulesFor(order).lifeTold(order) ?? order.life }
+  const sticker = ownSticker(facts.id, order.scheme)
+  return { ...order, sticker, life: rulesFor(order).lifeTold(order) ?? order.life }
+}
+
+/** What the list tells anew of an order; where its parcel lies in the store nobody but us knows. */
+function withNews(known: Order, { facts, scheme }: SeenOrder): Order {
+  const isPlaced = scheme?.kind === 'pickup' && known.scheme.kind === 'pickup'
+  const told = isPlaced ? { ...scheme, place: known.scheme.place } : (scheme ?? known.scheme)
+  return { ...known, scheme: told, facts: mergeFacts(known.facts, facts) }
 }
 
 /** The list of all orders leaves out what the list of new ones tells: what is known is kept. */
@@ -110,7 +120,8 @@ export function stickersSeen(
   const before = draft.current
   for (const { orderId, sticker } of stickers) {
     const order = draft.order(orderId)
-    if (order === undefined) continue
+    // What proves a parcel of another scheme is a label of our own.
+    if (order === undefined || rulesFor(order).label === 'own') continue
     const { stickerLack: _, ...rest } = order
     draft.put({ ...rest, sticker })
   }
@@ -140,15 +151,15 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
     if (ours === undefined && news.done) continue
     if (ours === undefined) {
       const { remoteId, name, createdAt, cargoType } = news
-      draft.putSupply(withNews(newSupply({ id: remoteId, remoteId, name, createdAt, cargoType }), news))
+      draft.putSupply(supplyWithNews(newSupply({ id: remoteId, remoteId, name, createdAt, cargoType }), news))
     } else if (news.done && ours.state !== 'delivered' && ours.remoteId !== null) {
-      draft.putSupply({ ...withNews(ours, news), state: 'delivered', hitch: null })
+      draft.putSupply({ ...supplyWithNews(ours, news), state: 'delivered', hitch: null })
       for (const order of draft.orders.ofSupply(ours.id)) {
         if (order.life === 'packed' || isPackable(order)) ship(draft, order)
       }
       if (draft.bench.supplyId === ours.id) draft.set({ supplyId: null })
     } else {
-      const told = withNews(ours, news)
+      const told = supplyWithNews(ours, news)
       if (told !== ours) draft.putSupply(told)
     }
   }
@@ -156,7 +167,7 @@ export function suppliesSeen(draft: Draft, seen: readonly SeenSupply[]): void {
 }
 
 /** What the marketplace says of a supply: its shipping, and the kind of its orders; the same supply if that is known. */
-function withNews(supply: Supply, news: SeenSupply): Supply {
+function supplyWithNews(supply: Supply, news: SeenSupply): Supply {
   const told = {
     demand: supply.demand ?? (news.isExempt === true ? ('exempt' as const) : null),
     scannedAt: supply.scannedAt ?? news.scannedAt ?? null,

@@ -11,6 +11,7 @@ import { advance, unchecked, workingLife } from './codes/need.ts'
 import { buyerIdentified, cancelOrder, handOver } from './handover.ts'
 import { pickOrder } from './scans/pick.ts'
 import { reprint } from './prints/reprint.ts'
+import { hasLeft, rehome } from './round/leaving.ts'
 import { unshelve } from './shelf.ts'
 import { back } from './stage.ts'
 
@@ -60,7 +61,7 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
       const { orderId, question } = draft.table
       if (question !== null) return draft.say('refused', { code: 'answerFirst' })
       if (orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId })
-      if (draft.supply === undefined) return draft.say('refused', { code: 'noSupply' })
+      if (draft.batch === undefined) return draft.say('refused', { code: 'noSupply' })
       return pickOrder(draft, order, 'chosen')
     }
     case 'reprintOrder':
@@ -73,6 +74,7 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
         return draft.say('refused', { code: 'unknownMeta', keys: order.facts.unknownMeta })
       }
       unshelve(draft, order)
+      rehome(draft, draft.order(order.facts.id) ?? order)
       return back(draft)
     case 'deleteCode':
       return deleteCode(draft, order, event.key)
@@ -124,8 +126,9 @@ function deleteCode(draft: Draft, order: Order, key: MetaKey): void {
   back(draft)
 }
 
-/** Whether the delivery of its supply is on the way or done: what is packed there is out of our hands. */
+/** Whether its parcel is out of our hands: the delivery of its supply is on the way or done, its round has left, or it is ready in the store. */
 function isLeaving(draft: Draft, order: Order): boolean {
+  if (order.scheme.kind !== 'fbs') return order.life === 'packed' && hasLeft(draft, order)
   const supply = order.supplyId === null ? undefined : draft.bench.supplies.get(order.supplyId)
   return supply?.state === 'delivering' || supply?.state === 'delivered'
 }

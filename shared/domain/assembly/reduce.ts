@@ -2,8 +2,8 @@ import { assertNever } from '../assert.ts'
 import type { Bench, BenchEvent } from '../bench.ts'
 import type { BenchContext, Step } from '../step.ts'
 import { claim, open } from './scans/claim.ts'
-import { deliverWhatIsReady, requestClose } from './supply/closing.ts'
-import { command } from './commands.ts'
+import { deliverWhatIsReady } from './supply/closing.ts'
+import { closeBatch, command } from './commands.ts'
 import { Draft } from './draft.ts'
 import { forgetGtin } from './codes/gtins.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './prints/jobs.ts'
@@ -46,14 +46,12 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'claim':
       return claim(draft, event.orderIds, event.supply)
     case 'openSupply': {
-      const supply = draft.bench.supplies.get(event.supplyId)
-      return supply === undefined ? draft.say('refused', { code: 'noSupply', isClosed: true }) : open(draft, supply)
+      const batch = draft.batchOf(event.supplyId)
+      return batch === undefined ? draft.say('refused', { code: 'noSupply', isClosed: true }) : open(draft, batch)
     }
     case 'closeSupply': {
-      const supply = draft.bench.supplies.get(event.supplyId)
-      return supply === undefined
-        ? draft.say('refused', { code: 'noSupply', isClosed: true })
-        : requestClose(draft, supply)
+      const batch = draft.batchOf(event.supplyId)
+      return batch === undefined ? draft.say('refused', { code: 'noSupply', isClosed: true }) : closeBatch(draft, batch)
     }
     case 'printOwn':
       return printOwn(draft, event.source, event.printerId ?? null)

@@ -1,15 +1,18 @@
 import { META_KEYS } from '../orders/orders.ts'
 import type { UndoStep } from '../bench.ts'
 import type { Order } from '../orders/orders.ts'
+import { rulesFor } from '../schemes/schemes.ts'
 import type { Draft } from './draft.ts'
 import { workingLife } from './codes/need.ts'
 
 /** The order that was packed by the last word of the stage, while nothing has come between and its supply is open. */
 export function reopenable(draft: Draft): Order | undefined {
   const { message } = draft.bench.feedback
-  if (!draft.isQuiet || message.code !== 'packed' || draft.supply?.state !== 'open') return undefined
+  if (!draft.isQuiet || message.code !== 'packed' || draft.batch?.state !== 'open') return undefined
   const order = draft.order(message.orderId)
-  return order?.life === 'packed' && order.supplyId === draft.bench.supplyId ? order : undefined
+  const isHere = order?.life === 'packed' && order.supplyId === draft.bench.supplyId
+  // What the marketplace was told at once can't be taken back.
+  return isHere && rulesFor(order).packed(order.facts.id).length === 0 ? order : undefined
 }
 
 /** Puts the order that was just packed back on the table with its codes: its sticker is out, and scanned once more to finish. */

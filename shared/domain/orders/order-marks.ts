@@ -1,8 +1,9 @@
 import { mayChange } from '../codes/decisions.ts'
 import { unjudged, warnedKeys } from '../codes/judged.ts'
-import { awaitsDeclaration, isMetaUnknown, isNew, isOver, isProblem, META_KEYS } from './orders.ts'
+import { awaitsDeclaration, isMetaUnknown, isNew, isOver, isPackable, isProblem, META_KEYS } from './orders.ts'
 import type { Order, OrderLife, StickerMake } from './orders.ts'
-import { supplyKind } from './supplies.ts'
+import { rulesFor } from '../schemes/schemes.ts'
+import type { Scheme } from '../schemes/scheme.ts'
 
 /** What a packer who shows a thing wants to know of an order that asks for it. */
 export type ScanFate = 'packable' | 'fresh' | 'left' | 'over' | 'shelved' | 'cancelled'
@@ -12,7 +13,12 @@ export const marks = {
   every: 'every',
   life: (life: OrderLife) => `life ${life}`,
   isNew: 'new',
+  /** By what may share a batch; kinds of two schemes never read alike. */
   newOfKind: (kind: string) => `new ${kind}`,
+  newOf: (scheme: Scheme) => `new of ${scheme}`,
+  newPinned: 'new pinned',
+  /** Open to be packed, and somebody put it before the others. */
+  pinnedIn: (supplyId: string) => `pinned in ${supplyId}`,
   problem: 'problem',
   metaUnknown: 'meta unknown',
   travelsAgain: 'travels again',
@@ -47,7 +53,10 @@ function makeText(make: StickerMake | null): string {
 export function marksOf(order: Order): readonly string[] {
   const { facts, life, supplyId } = order
   const found: string[] = [marks.every, marks.life(life)]
-  if (isNew(order)) found.push(marks.isNew, marks.newOfKind(supplyKind(order)))
+  if (isNew(order)) {
+    found.push(marks.isNew, marks.newOfKind(rulesFor(order).kindOf(order)), marks.newOf(order.scheme.kind))
+    if (order.isPinned === true) found.push(marks.newPinned)
+  }
   if (isProblem(order)) found.push(marks.problem)
   if (isMetaUnknown(order)) found.push(marks.metaUnknown)
   if (order.travelsAgain === true) found.push(marks.travelsAgain)
@@ -65,6 +74,7 @@ function* marksIn(supplyId: string, order: Order): IterableIterator<string> {
   const { facts, life } = order
   yield marks.in(supplyId)
   yield marks.lifeIn(supplyId, life)
+  if (order.isPinned === true && isPackable(order)) yield marks.pinnedIn(supplyId)
   const make = stickerWanted(order)
   if (make !== undefined) {
     yield marks.sticker(make)
@@ -81,7 +91,14 @@ function* marksIn(supplyId: string, order: Order): IterableIterator<string> {
 /** What the sticker was drawn for of an order whose sticker could be fetched, null for none; undefined: it needs no other. */
 export function stickerWanted(order: Order): StickerMake | null | undefined {
   const { facts, supplyId, supplierStatus, life, sticker, label } = order
-  if (supplyId === null || supplierStatus !== 'confirm' || awaitsDeclaration(order) || isOver(life)) return undefined
+  if (
+    supplyId === null ||
+    rulesFor(order).label === 'own' ||
+    supplierStatus !== 'confirm' ||
+    awaitsDeclaration(order) ||
+    isOver(life)
+  )
+    return undefined
   if (sticker === null) return null
   // A border's PDF fits every printer.
   return label === 'printed' || facts.isCrossBorder ? undefined : (sticker.make ?? OLDER_MAKE)

@@ -211,7 +211,10 @@ export function freshOrder(
 
 /** Whether nobody works on the order yet (or again), here or on the portal, where it may lie in a supply not seen yet. */
 export function isNew(order: Order): boolean {
-  return order.life === 'fresh' && (order.supplierStatus === 'new' || order.travelsAgain === true)
+  const { life, supplierStatus, scheme, travelsAgain } = order
+  // A round is a thing of this table: what is in assembly without one is packed by nobody.
+  const isNobodys = supplierStatus === 'new' || (scheme.kind !== 'fbs' && supplierStatus === 'confirm')
+  return life === 'fresh' && (isNobodys || travelsAgain === true)
 }
 
 /** On the shelf, or cancelled when its label was already out: somebody has to find the parcel. */

@@ -1,4 +1,4 @@
-import type { RoundScheme } from '../schemes/scheme.ts'
+import type { RoundScheme, Scheme } from '../schemes/scheme.ts'
 import type { Supply } from './supplies.ts'
 
 /** Orders of one scheme that are packed together; the marketplace knows nothing of it. */
@@ -16,3 +16,8 @@ export interface Round {
 
 /** What lies open on the packing table: orders that leave it together. */
 export type Batch = Supply | Round
+
+/** Whose orders it holds. */
+export function schemeOf(batch: Batch): Scheme {
+  return batch.kind === 'round' ? batch.scheme : 'fbs'
+}

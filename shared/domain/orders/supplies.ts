@@ -79,10 +79,10 @@ export function newSupply(known: Pick<Supply, 'id' | 'remoteId' | 'name' | 'crea
   }
 }
 
-/** In what orders of one supply must not differ (API documents, "Добавить сборочные задания к поставке"). */
-export type KindPart = 'cargoType' | 'warehouse' | 'border' | 'b2b'
+/** In what orders of one supply must not differ (API documents, "Добавить сборочные задания к поставке"); of one round: the scheme alone. */
+export type KindPart = 'scheme' | 'cargoType' | 'warehouse' | 'border' | 'b2b'
 
-type Kind = Readonly<Record<KindPart, number | boolean>>
+type Kind = Readonly<Record<Exclude<KindPart, 'scheme'>, number | boolean>>
 
 /** Orders with the same text may share a supply. */
 export function supplyKind(order: Order): string {

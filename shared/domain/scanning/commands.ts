@@ -31,6 +31,7 @@ const SHELF_PREFIX = 'VRSTK-S-'
 const REPRINT_PREFIX = 'VRSTK-R-'
 const POINT_PREFIX = 'VRSTK-D-'
 const CITY_PREFIX = 'VRSTK-C-'
+const PARCEL_PREFIX = 'VRSTK-L-'
 const BADGE_ID = /^[0-9A-Z]{1,12}$/
 
 /** The text of a command's barcode: upper-case letters and '-' only, e.g. `VRSTK-SUPPLY-DONE`. */
@@ -71,6 +72,16 @@ export function pointBarcode(pointId: number): string {
 /** The id of the shipping point a scanned text stands for; null if none. */
 export function parsePoint(text: string): number | null {
   return parseNumber(text, POINT_PREFIX)
+}
+
+/** The text of the code on a parcel label of our own, e.g. `VRSTK-L-13833711`. */
+export function parcelBarcode(orderId: number): string {
+  return PARCEL_PREFIX + String(orderId)
+}
+
+/** The id of the order whose label a scanned text stands for; null if none. */
+export function parseParcel(text: string): number | null {
+  return parseNumber(text, PARCEL_PREFIX)
 }
 
 /** The text of a city's barcode: its place in the list of cities, e.g. `VRSTK-C-0`. */

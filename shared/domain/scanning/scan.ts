@@ -1,8 +1,10 @@
 import type { Check } from '../codes/check.ts'
 import {
+  parcelBarcode,
   parseBadge,
   parseCity,
   parseCommand,
+  parseParcel,
   parsePoint,
   parseReprintReason,
   parseShelfReason,
@@ -32,7 +34,7 @@ export type ScanMeaning =
   | { readonly kind: 'uin'; readonly uin: string }
   /** A date to be judged by `checkExpiration`, which is told today's date. */
   | { readonly kind: 'expiration'; readonly text: string }
-  /** A sticker's barcode, case-sensitive, with its `!` or `*`. */
+  /** A sticker's barcode, case-sensitive, with its `!` or `*`; or the code of a parcel label of our own. */
   | { readonly kind: 'sticker'; readonly barcode: string }
   | { readonly kind: 'supply'; readonly supplyId: string }
   /** `WB-TRBX-…`, or the whole `$WBMP:…` text of the box's own sticker. */
@@ -116,6 +118,8 @@ function decodeOwn(text: string): ScanMeaning | null {
   if (reprintReason) return { kind: 'reprintReason', reason: reprintReason }
   const pointId = parsePoint(text)
   if (pointId !== null) return { kind: 'shippingPoint', pointId }
+  const orderId = parseParcel(text)
+  if (orderId !== null) return { kind: 'sticker', barcode: parcelBarcode(orderId) }
   const place = parseCity(text)
   return place === null ? null : { kind: 'city', place }
 }

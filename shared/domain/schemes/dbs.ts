@@ -7,6 +7,7 @@ import type { SchemeRules } from './rules.ts'
 export const dbs: SchemeRules = {
   label: 'own',
   batch: 'round',
+  endsByItself: false,
   cancellable: ['new', 'confirm'],
   lifeTold({ life, supplierStatus, wbStatus }) {
     if (supplierStatus === 'receive' || wbStatus === 'sold') return 'handed'

@@ -7,6 +7,7 @@ import { inPortions } from './portions.ts'
 export const fbs: SchemeRules = {
   label: 'marketplace',
   batch: 'supply',
+  endsByItself: false,
   cancellable: ['new', 'confirm'],
   lifeTold({ life, supplierStatus, wbStatus }) {
     // What happens to a parcel that left is no matter of this table.

@@ -1,3 +1,4 @@
+import { moscowTime } from '../orders/moscow-day.ts'
 import { isCancelled } from '../orders/orders.ts'
 import { inPortions, PORTION_MAX } from './portions.ts'
 import type { SchemeRules } from './rules.ts'
@@ -6,6 +7,7 @@ import type { SchemeRules } from './rules.ts'
 export const pickup: SchemeRules = {
   label: 'own',
   batch: 'round',
+  endsByItself: true,
   cancellable: ['new', 'confirm', 'prepare'],
   lifeTold({ life, supplierStatus, wbStatus }) {
     if (supplierStatus === 'receive' || wbStatus === 'sold') return 'handed'
@@ -16,8 +18,7 @@ export const pickup: SchemeRules = {
     return supplierStatus === 'prepare' ? 'shipped' : null
   },
   kindOf: () => 'pickup',
-  // The buyer may come as soon as the order is placed: the first that ordered is the first that stands there.
-  deadlineOf: () => null,
+  deadlineOf: ({ scheme }) => (scheme.kind === 'pickup' ? moscowTime(scheme.date, '23:59') : null),
   isExpress: () => false,
   claimed: (_roundId, orderIds) =>
     inPortions(orderIds, PORTION_MAX).map(portion => ({ kind: 'confirm', scheme: 'pickup', orderIds: portion })),

@@ -8,6 +8,8 @@ export interface SchemeRules {
   readonly label: 'marketplace' | 'own'
   /** In what its orders lie on the table. */
   readonly batch: Batch['kind']
+  /** A batch needs no closing: its last order ends it. */
+  readonly endsByItself: boolean
   /** The marketplace's statuses from which the seller may call an order off. */
   readonly cancellable: readonly SupplierStatus[]
   /** What the order's two statuses make of its life; null: it stays as it is. */

@@ -14,6 +14,8 @@ export type OrderScheme =
   /** The buyer comes to the store. */
   | {
       readonly kind: 'pickup'
+      /** The day that the buyer was promised. */
+      readonly date: string
       /** What the buyer names at the counter. */
       readonly orderCode: string
       /** `prepaid`, `postpaid`, `unknown`; others as they come. */
@@ -36,6 +38,7 @@ export type Scheme = OrderScheme['kind']
 export type RoundScheme = Exclude<Scheme, 'fbs'>
 
 export const ROUND_SCHEMES = ['dbs', 'pickup'] as const satisfies readonly RoundScheme[]
+export const SCHEMES = ['fbs', ...ROUND_SCHEMES] as const satisfies readonly Scheme[]
 
 export const FBS: OrderScheme = { kind: 'fbs' }
 
@@ -52,4 +55,9 @@ export interface Handover {
   readonly state:
     | { readonly kind: 'queued' }
     | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+}
+
+/** The scheme as a change of codes names it: FBS goes without saying. */
+export function namedScheme({ kind }: OrderScheme): { readonly scheme?: RoundScheme } {
+  return kind === 'fbs' ? {} : { scheme: kind }
 }

@@ -7,7 +7,12 @@ import type { Scheme } from './scheme.ts'
 
 const schemes = { fbs, dbs, pickup } satisfies { readonly [S in Scheme]: SchemeRules }
 
+/** The rules of a scheme. */
+export function rulesOf(scheme: Scheme): SchemeRules {
+  return schemes[scheme]
+}
+
 /** The rules of an order's scheme. */
 export function rulesFor({ scheme }: Order): SchemeRules {
-  return schemes[scheme.kind]
+  return rulesOf(scheme.kind)
 }

@@ -36,7 +36,7 @@ const scheme: fc.Arbitrary<OrderScheme> = fc.oneof(
     deliveryType: text,
     groupId: maybe(text)
   }),
-  fc.record({ kind: kind('pickup'), orderCode: text, payMode: text, tireService: flag, place: maybe(text) })
+  fc.record({ kind: kind('pickup'), date: text, orderCode: text, payMode: text, tireService: flag, place: maybe(text) })
 )
 
 export const openRound: fc.Arbitrary<Round> = fc.record({

@@ -16,6 +16,10 @@ const NOW = Date.UTC(2026, 7, 4, 12)
 const FACTS = {
   fresh: 3,
   supplies: 2,
+  scheme: 'dbs',
+  outcome: 'receive',
+  place: 'A-12',
+  isToBePaid: true,
   supplyName: 'Утро',
   name: 'Утро',
   article: 'one-ring-7548',

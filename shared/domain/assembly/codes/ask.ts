@@ -35,9 +35,7 @@ export function stands(draft: Draft, question: Question): boolean {
       return order !== undefined && canReprint(order)
     }
     case 'wholeWave':
-      return (
-        draft.bench.supplies.get(question.supplyId)?.state === 'open' && waveOf(draft, question.supplyId).labels > 0
-      )
+      return draft.batchOf(question.supplyId)?.state === 'open' && waveOf(draft, question.supplyId).labels > 0
     case 'codesWarned':
       return (
         draft.bench.supplies.get(question.supplyId)?.state === 'closing' &&
@@ -61,9 +59,9 @@ export function stands(draft: Draft, question: Question): boolean {
   }
 }
 
-/** Whether the supply is open and holds something that is packed. */
+/** Whether the supply or round is open and holds something that is packed. */
 export function canLeave(draft: Draft, supplyId: string): boolean {
-  const isOpen = draft.bench.supplies.get(supplyId)?.state === 'open'
+  const isOpen = draft.batchOf(supplyId)?.state === 'open'
   return isOpen && draft.orders.supplyTally(supplyId).packed > 0
 }
 
@@ -76,7 +74,7 @@ function isStuck(draft: Draft, supplyId: string): boolean {
 
 /** Whether the supply is open and all of its orders are cancelled. */
 function isDead(draft: Draft, supplyId: string): boolean {
-  return draft.bench.supplies.get(supplyId)?.state === 'open' && isAllCancelled(draft, supplyId)
+  return draft.batchOf(supplyId)?.state === 'open' && isAllCancelled(draft, supplyId)
 }
 
 /** What the stage says for a question. */
@@ -138,7 +136,7 @@ export function wording(known: Known, question: Question): Message {
 }
 
 function nameOf(known: Known, supplyId: string): string {
-  return known.bench.supplies.get(supplyId)?.name ?? ''
+  return (known.bench.supplies.get(supplyId) ?? known.bench.rounds.get(supplyId))?.name ?? ''
 }
 
 /** A city without points for such goods is a step of its own, and so is one whose points are on their way. */

@@ -7,6 +7,7 @@ import type { Check } from '../../codes/check.ts'
 import { META_KEYS } from '../../orders/orders.ts'
 import type { MetaKey, Order } from '../../orders/orders.ts'
 import type { Scan } from '../../scanning/scan.ts'
+import { namedScheme } from '../../schemes/scheme.ts'
 import { ask } from './ask.ts'
 import type { Draft } from '../draft.ts'
 import { foreignGtin, isOwnGtin, isVouched, unvouch } from './gtins.ts'
@@ -146,7 +147,7 @@ export function dropCode(draft: Draft, order: Order, key: MetaKey): boolean {
     return false
   }
   if (UNIQUE.includes(key)) draft.effects.push({ kind: 'releaseCode', code: entry.value })
-  if (left) draft.queue({ kind: 'deleteMeta', orderId: order.facts.id, key })
+  if (left) draft.queue({ kind: 'deleteMeta', ...namedScheme(order.scheme), orderId: order.facts.id, key })
   if (key === 'sgtin') unvouch(draft, order.facts.id)
   const { [key]: _dropped, ...codes } = order.codes
   draft.put({ ...order, codes })

@@ -1,6 +1,8 @@
 import { isPackable, META_KEYS, missingMeta } from '../../orders/orders.ts'
 import type { LabelState, Order, OrderLife } from '../../orders/orders.ts'
 import type { LeftSupply, Message } from '../../messages.ts'
+import { namedScheme } from '../../schemes/scheme.ts'
+import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
 import { askedOptional } from './asked.ts'
 import type { Draft } from '../draft.ts'
 import { noteSticker, recallLabels } from '../prints/recall.ts'
@@ -47,7 +49,7 @@ function queueCodes(draft: Draft, order: Order): void {
   for (const key of META_KEYS) {
     const entry = codes[key]
     if (entry?.state !== 'kept') continue
-    draft.queue({ kind: 'setMeta', orderId: order.facts.id, key, value: entry.value })
+    draft.queue({ kind: 'setMeta', ...namedScheme(order.scheme), orderId: order.facts.id, key, value: entry.value })
     codes = { ...codes, [key]: { ...entry, state: 'queued' } }
   }
   if (codes !== order.codes) draft.put({ ...order, codes })
@@ -94,6 +96,7 @@ export function pack(draft: Draft): void {
   if (order === undefined) return
   const { now, today } = draft.context
   draft.put({ ...order, life: 'packed', packedAt: now, packedBy: draft.bench.packerId })
+  for (const body of rulesFor(order).packed(order.facts.id)) draft.queue(body)
   const day = `${today.year}-${String(today.month).padStart(2, '0')}-${String(today.day).padStart(2, '0')}`
   const { shift } = draft.bench
   draft.set({ shift: { day, packed: (shift.day === day ? shift.packed : 0) + 1 } })
@@ -103,6 +106,7 @@ export function pack(draft: Draft): void {
     skipped: draft.table.skipped.filter(id => id !== order.facts.id)
   })
   draft.say('done', { code: 'packed', orderId: order.facts.id, partB: order.sticker?.partB ?? '' })
+  endRound(draft, order.supplyId)
 }
 
 /**
@@ -138,17 +142,25 @@ export function rest(draft: Draft): void {
   draft.say('waiting', restMessage(draft))
 }
 
+/** A round that needs no closing is over with its last order. */
+function endRound(draft: Draft, batchId: string | null): void {
+  const round = batchId === null ? undefined : draft.bench.rounds.get(batchId)
+  if (round === undefined || !rulesOf(round.scheme).endsByItself) return
+  if (draft.orders.supplyTally(round.id).packable > 0) return
+  draft.putRound({ ...round, state: 'left' })
+  if (draft.bench.supplyId === round.id) draft.set({ supplyId: null })
+}
+
 interface BegunSupply {
   readonly note: LeftSupply
   /** When the oldest order that is left to pack was made (Unix ms). */
   readonly since: number
 }
 
-/** Open supplies with something to pack, the most urgent first. */
+/** Open supplies and rounds with something to pack, the most urgent first. */
 function begunSupplies(draft: Draft): readonly BegunSupply[] {
   const begun: BegunSupply[] = []
-  for (const { id, name, state } of draft.bench.supplies.values()) {
-    if (state !== 'open') continue
+  for (const { id, name } of draft.openBatches) {
     const oldest = draft.orders.oldestPackable(id)
     if (oldest === undefined) continue
     const { packable, shelved } = draft.orders.supplyTally(id)
@@ -160,24 +172,27 @@ function begunSupplies(draft: Draft): readonly BegunSupply[] {
 
 /** With no supply open: the one that is best opened now; where nothing is left to pack, one whose orders are all cancelled. */
 export function leftSupply(draft: Draft): LeftSupply | null {
-  if (draft.supply !== undefined || awaitsBadge(draft.bench)) return null
+  if (draft.batch !== undefined || awaitsBadge(draft.bench)) return null
   const [first] = begunSupplies(draft)
   if (first !== undefined) return first.note
-  const dead = [...draft.bench.supplies.values()].find(({ id, state }) => state === 'open' && isAllCancelled(draft, id))
+  const dead = draft.openBatches.find(({ id }) => isAllCancelled(draft, id))
   return dead === undefined ? null : { code: 'leftSupply', supplyId: dead.id, name: dead.name, orders: 0, shelved: 0 }
 }
 
 /** What an empty table asks for. */
 export function restMessage(draft: Draft): Message {
-  const { supply } = draft
+  const { batch } = draft
   if (awaitsBadge(draft.bench)) return { code: 'scanBadge' }
-  if (supply === undefined) {
+  if (batch === undefined) {
     const fresh = draft.orders.tally.untouched
     const begun = fresh > 0 ? 0 : begunSupplies(draft).length
     return begun > 0 ? { code: 'resumeSupply', supplies: begun } : { code: 'openSupply', fresh }
   }
-  if (draft.orders.supplyTally(supply.id).packable > 0) return { code: 'scanItem' }
-  const { name: supplyName } = supply
-  if (!isAllCancelled(draft, supply.id)) return { code: 'allPacked', supplyName }
-  return { code: 'allCancelled', supplyName, parcels: cancelledParcels(draft, supply.id).length }
+  if (draft.orders.supplyTally(batch.id).packable > 0) return { code: 'scanItem' }
+  const { id, name: supplyName } = batch
+  if (isAllCancelled(draft, id))
+    return { code: 'allCancelled', supplyName, parcels: cancelledParcels(draft, id).length }
+  return batch.kind === 'round'
+    ? { code: 'roundPacked', scheme: batch.scheme, name: supplyName }
+    : { code: 'allPacked', supplyName }
 }

@@ -10,7 +10,7 @@ export function acceptOffer(draft: Draft): void {
   const { note } = draft.bench.feedback
   if (!draft.isQuiet) return draft.say('refused', { code: 'notNow' })
   if (note?.code === 'otherSupply') return goToOther(draft, note)
-  const left = note?.code === 'leftSupply' ? draft.bench.supplies.get(note.supplyId) : undefined
+  const left = note?.code === 'leftSupply' ? draft.batchOf(note.supplyId) : undefined
   if (left === undefined) return draft.say('refused', { code: 'notNow' })
   open(draft, left)
 }

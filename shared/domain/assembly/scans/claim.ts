@@ -1,8 +1,13 @@
 import type { ClaimInto } from '../../bench.ts'
 import { marks } from '../../orders/order-marks.ts'
 import type { Order } from '../../orders/orders.ts'
-import { kindClash, newSupply, SUPPLY_ADD_MAX, SUPPLY_NAME_MAX, supplyKind } from '../../orders/supplies.ts'
-import type { Supply } from '../../orders/supplies.ts'
+import { schemeOf } from '../../orders/rounds.ts'
+import type { Batch, Round } from '../../orders/rounds.ts'
+import { kindClash, newSupply, SUPPLY_NAME_MAX, supplyKind } from '../../orders/supplies.ts'
+import type { KindPart, Supply } from '../../orders/supplies.ts'
+import type { RoundScheme, Scheme } from '../../schemes/scheme.ts'
+import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
+import { byUrgency } from '../../schemes/urgency.ts'
 import type { Draft } from '../draft.ts'
 import { workingLife } from '../codes/need.ts'
 import { shelveUnknown } from '../shelf.ts'
@@ -13,77 +18,126 @@ import { back } from '../stage.ts'
 export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto): void {
   const orders = [...new Set(orderIds)].flatMap(id => draft.order(id) ?? []).filter(order => order.life === 'fresh')
   if (orders.length === 0) return draft.say('refused', { code: 'nothingFresh' })
-  const existing = into.kind === 'existing' ? draft.bench.supplies.get(into.supplyId) : undefined
+  const existing = into.kind === 'existing' ? draft.batchOf(into.supplyId) : undefined
   if (into.kind === 'existing' && existing?.state !== 'open')
     return draft.say('refused', { code: 'noSupply', isClosed: true })
   if (isOccupied(draft, existing)) return
-  const inside = existing === undefined ? undefined : draft.orders.ofSupply(existing.id).first
-  const by = kindClash(orders, inside, existing)
+  const by = clash(draft, orders, existing)
   if (by !== null) return draft.say('refused', { code: 'supplyKindDiffers', by })
-  const supply = existing ?? createSupply(draft, into.kind === 'new' ? into.name : '')
-  addTo(draft, supply, orders)
-  open(draft, draft.bench.supplies.get(supply.id) ?? supply)
-  if (existing === undefined) askForPoint(draft, supply.id)
+  const name = into.kind === 'new' ? into.name : ''
+  const scheme = orders[0]?.scheme.kind ?? 'fbs'
+  const batch = existing ?? (scheme === 'fbs' ? createSupply(draft, name) : createRound(draft, scheme, name))
+  putInto(draft, batch, orders)
+  open(draft, draft.batchOf(batch.id) ?? batch)
+  if (existing === undefined) askForPoint(draft, batch.id)
+}
+
+/** In what these orders differ from each other or from a batch; null: they may share it. */
+export function clash(draft: Draft, orders: readonly Order[], batch: Batch | undefined): KindPart | null {
+  const scheme = batch === undefined ? orders[0]?.scheme.kind : schemeOf(batch)
+  if (orders.some(order => order.scheme.kind !== scheme)) return 'scheme'
+  if (scheme !== 'fbs' || batch?.kind === 'round') return null
+  return kindClash(orders, batch === undefined ? undefined : draft.orders.ofSupply(batch.id).first, batch)
 }
 
 /**
- * Everything fresh of the oldest order's kind into a new supply: what the command barcode does. With nothing fresh it
- * goes on to the next supply that has something to pack, so that the scanner alone reaches each of them.
+ * Everything fresh of the most urgent order's kind into a new batch: what the command barcode does. With nothing fresh it
+ * goes on to the next batch that has something to pack, so that the scanner alone reaches each of them.
  */
 export function claimOldestKind(draft: Draft): void {
-  const oldest = draft.orders.marked(marks.isNew).first
-  if (oldest === undefined) {
-    const next = nextSupply(draft)
+  const first = firstNew(draft)
+  if (first === undefined) {
+    const next = nextBatch(draft)
     return next === undefined ? draft.say('refused', { code: 'nothingFresh' }) : open(draft, next)
   }
-  claimKindOf(draft, oldest)
+  claimKindOf(draft, first)
 }
 
-/** Everything fresh that may share a supply with this order into a new one. */
+/** Everything fresh that may share a batch with this order into a new one. */
 export function claimKindOf(draft: Draft, order: Order): void {
-  const same = [...draft.orders.marked(marks.newOfKind(supplyKind(order)))].map(({ facts }) => facts.id)
+  const same = [...draft.orders.marked(marks.newOfKind(rulesFor(order).kindOf(order)))].map(({ facts }) => facts.id)
   claim(draft, same, { kind: 'new', name: '' })
 }
 
-/** Open supplies with something to pack, oldest first. */
-function suppliesToPack(draft: Draft): readonly Supply[] {
-  return [...draft.bench.supplies.values()]
-    .filter(supply => supply.state === 'open' && draft.orders.supplyTally(supply.id).packable > 0)
-    .toSorted((a, b) => a.createdAt - b.createdAt)
+/** The most urgent of those that nobody works on, of the schemes that are packed here. */
+function firstNew(draft: Draft): Order | undefined {
+  const ofScheme = (scheme: Scheme): readonly Order[] => {
+    const fresh = draft.orders.marked(marks.newOf(scheme))
+    // Those of the marketplace's own delivery stand in order, and may be very many.
+    const isInOrder = scheme === 'fbs' && draft.orders.count(marks.newPinned) === 0
+    return isInOrder ? [fresh.first ?? []].flat() : [...fresh]
+  }
+  return draft.bench.settings.schemes.flatMap(ofScheme).toSorted(byUrgency)[0]
 }
 
-/** The one after the supply on the table, round and round. */
-function nextSupply(draft: Draft): Supply | undefined {
-  const { supply } = draft
-  const others = suppliesToPack(draft).filter(other => other.id !== supply?.id)
-  return others.find(other => supply !== undefined && other.createdAt > supply.createdAt) ?? others[0]
+/** Open batches of the schemes that are packed here with something to pack, oldest first. */
+function batchesToPack(draft: Draft): readonly Batch[] {
+  const { schemes } = draft.bench.settings
+  return draft.openBatches.filter(
+    batch => schemes.includes(schemeOf(batch)) && draft.orders.supplyTally(batch.id).packable > 0
+  )
+}
+
+/** The one after the batch on the table, round and round. */
+function nextBatch(draft: Draft): Batch | undefined {
+  const { batch } = draft
+  const others = batchesToPack(draft).filter(other => other.id !== batch?.id)
+  return others.find(other => batch !== undefined && other.createdAt > batch.createdAt) ?? others[0]
+}
+
+/** A round born here. */
+export function createRound(draft: Draft, scheme: RoundScheme, wanted: string): Round {
+  const id = `round-${draft.context.newId()}`
+  const name = wanted.trim() || `${dayOf(draft)} · ${id.slice(-6)}`
+  const round: Round = { kind: 'round', id, scheme, name, createdAt: draft.context.now, state: 'open' }
+  draft.putRound(round)
+  return round
+}
+
+/** The PC's own day, `yyyy-mm-dd`. */
+function dayOf(draft: Draft): string {
+  const { year, month, day } = draft.context.today
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 /** A supply born here; its name is unique, so that it can be found again if the answer to its creation is lost. */
 export function createSupply(draft: Draft, wanted: string): Supply {
   const id = `local-${draft.context.newId()}`
-  const { year, month, day } = draft.context.today
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   const tail = ` · ${id.slice(-6)}`
-  const name = `${(wanted.trim() || `Verstak ${date}`).slice(0, SUPPLY_NAME_MAX - tail.length)}${tail}`
+  const name = `${(wanted.trim() || `Verstak ${dayOf(draft)}`).slice(0, SUPPLY_NAME_MAX - tail.length)}${tail}`
   const supply = newSupply({ id, remoteId: null, name, createdAt: draft.context.now, cargoType: null })
   draft.putSupply(supply)
   draft.queue({ kind: 'createSupply', supplyId: id, name })
   return supply
 }
 
+/** Puts orders into a supply or round here and queues what the marketplace has to know of it. */
+export function putInto(draft: Draft, batch: Batch, orders: readonly Order[]): void {
+  if (batch.kind === 'round') addToRound(draft, batch, orders)
+  else addTo(draft, batch, orders)
+}
+
+/** The marketplace hears of those that it does not have in assembly yet. */
+function addToRound(draft: Draft, round: Round, orders: readonly Order[]): void {
+  place(draft, round, orders)
+  const fresh = orders.filter(order => order.supplierStatus === 'new').map(order => order.facts.id)
+  for (const body of rulesOf(round.scheme).claimed(round.id, fresh)) draft.queue(body)
+}
+
 /** Puts orders into a supply here and queues it for the marketplace, at most 100 a call. */
 export function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): void {
-  for (const order of orders) {
-    const placed = { ...order, supplyId: supply.id }
-    shelveUnknown(draft, draft.put({ ...placed, life: order.life === 'fresh' ? workingLife(placed) : order.life }))
-  }
-  for (let from = 0; from < orders.length; from += SUPPLY_ADD_MAX) {
-    const orderIds = orders.slice(from, from + SUPPLY_ADD_MAX).map(order => order.facts.id)
-    draft.queue({ kind: 'addToSupply', supplyId: supply.id, orderIds })
-  }
+  place(draft, supply, orders)
+  const orderIds = orders.map(order => order.facts.id)
+  for (const body of rulesOf('fbs').claimed(supply.id, orderIds)) draft.queue(body)
   draft.putSupply({ ...supply, cargoType: supply.cargoType || (orders[0]?.facts.cargoType ?? null) })
   shipAsUsual(draft, supply.id)
+}
+
+function place(draft: Draft, batch: Batch, orders: readonly Order[]): void {
+  for (const order of orders) {
+    const placed = { ...order, supplyId: batch.id }
+    shelveUnknown(draft, draft.put({ ...placed, life: order.life === 'fresh' ? workingLife(placed) : order.life }))
+  }
 }
 
 /** Moves orders out of a supply, the only way in which the marketplace lets them go: to new ones, one for each kind. */
@@ -91,24 +145,28 @@ export function moveOut(draft: Draft, orders: readonly Order[]): void {
   for (const [, alike] of Map.groupBy(orders, supplyKind)) addTo(draft, createSupply(draft, ''), alike)
 }
 
-/** Makes a supply the one that is being packed. */
-export function open(draft: Draft, supply: Supply): void {
-  if (supply.state !== 'open') return draft.say('refused', { code: 'noSupply', isClosed: true })
-  if (isOccupied(draft, supply)) return
+/** Makes a batch the one that is being packed. */
+export function open(draft: Draft, batch: Batch): void {
+  if (batch.state !== 'open') return draft.say('refused', { code: 'noSupply', isClosed: true })
+  if (isOccupied(draft, batch)) return
   if (draft.table.orderId !== null) return back(draft)
-  draft.set({ supplyId: supply.id })
-  draft.say('waiting', {
-    code: 'supplyOpened',
-    name: supply.name,
-    orders: draft.orders.supplyTally(supply.id).packable
-  })
+  draft.set({ supplyId: batch.id })
+  draft.setTable({ isPassing: false })
+  const { name } = batch
+  const orders = draft.orders.supplyTally(batch.id).packable
+  draft.say(
+    'waiting',
+    batch.kind === 'round'
+      ? { code: 'roundOpened', scheme: batch.scheme, name, orders }
+      : { code: 'supplyOpened', name, orders }
+  )
 }
 
-/** Says so if the table is not free for this supply (undefined: a new one): a question is open, or another's order lies there. */
-function isOccupied(draft: Draft, supply: Supply | undefined): boolean {
+/** Says so if the table is not free for this batch (undefined: a new one): a question is open, or another's order lies there. */
+function isOccupied(draft: Draft, batch: Batch | undefined): boolean {
   const { orderId, question } = draft.table
   if (question !== null) draft.say('refused', { code: 'answerFirst' })
-  else if (orderId !== null && draft.bench.supplyId !== supply?.id)
+  else if (orderId !== null && draft.bench.supplyId !== batch?.id)
     draft.say('refused', { code: 'finishCurrent', orderId })
   else return false
   return true

@@ -2,7 +2,11 @@ import { isPackable } from '../../orders/orders.ts'
 import type { Message, OtherSupply } from '../../messages.ts'
 import { normalizeSymbol } from '../../codes/gs1.ts'
 import { isMisreadGtin } from '../../codes/identifiers.ts'
+import { marks } from '../../orders/order-marks.ts'
 import type { Order } from '../../orders/orders.ts'
+import { schemeOf } from '../../orders/rounds.ts'
+import type { Batch } from '../../orders/rounds.ts'
+import { byUrgency } from '../../schemes/urgency.ts'
 import { stickerKeys } from '../../scanning/scan.ts'
 import type { Scan } from '../../scanning/scan.ts'
 import { candidates, isAny, oldest, theOnly, withoutCode } from './candidates.ts'
@@ -12,24 +16,53 @@ import { acceptDateOf, acceptMarkingCode, takes } from '../codes/codes.ts'
 import type { Draft } from '../draft.ts'
 import { advance, withLabel } from '../codes/need.ts'
 import { otherSupply } from './other-supply.ts'
+import { whereabouts } from './whereabouts.ts'
 
 /**
- * A scan on an empty table: finds the order it means and lays it on the table, or says why not. With no supply open the
- * thing opens the one it is for.
+ * A scan on an empty table: finds the order it means and lays it on the table, or says why not. With no batch open the
+ * thing opens the one that its most urgent order is in; a batch that is only passing gives way to another scheme's.
  */
 export function pick(draft: Draft, scan: Scan): void {
-  if (draft.supply !== undefined) return pickHere(draft, scan)
+  const { batch } = draft
+  const other = batch === undefined ? undefined : moreUrgentElsewhere(draft, batch, scan)
+  if (batch !== undefined && other === undefined) return pickHere(draft, scan)
   const found = meant(draft, scan)
-  const isOpen = ({ supplyId }: Order) => draft.bench.supplies.get(supplyId ?? '')?.state === 'open'
-  const order = oldest(found, 'packable', isOpen)
+  const order = other ?? mostUrgentIn(draft, found, draft.openBatches)
   if (order === undefined) {
     const nothing = isMisread(scan) ? unknownItem(scan) : ({ code: 'noSupply' } as const)
     return draft.say('refused', whatEnded(draft, found) ?? nothing)
   }
+  const { table } = draft
   draft.set({ supplyId: order.supplyId })
+  draft.setTable({ isPassing: true })
   pickHere(draft, scan)
   // What is refused opens nothing.
-  if (draft.table.orderId === null) draft.set({ supplyId: null })
+  if (draft.table.orderId !== null) return
+  draft.set({ supplyId: batch?.id ?? null, table })
+}
+
+/** The order for whose sake the open batch gives way: it was opened by an item, or has nothing left to pack. */
+function moreUrgentElsewhere(draft: Draft, batch: Batch, scan: Scan): Order | undefined {
+  const isDone = draft.orders.supplyTally(batch.id).packable === 0
+  if (draft.table.isPassing !== true && !isDone) return undefined
+  const others = draft.openBatches.filter(other => schemeOf(other) !== schemeOf(batch))
+  if (others.length === 0) return undefined
+  const first = mostUrgentIn(draft, meant(draft, scan), [batch, ...others])
+  return first?.supplyId === batch.id ? undefined : first
+}
+
+/** The most urgent that may be packed of these batches, as far as their schemes are packed at this table. */
+function mostUrgentIn(draft: Draft, found: Candidates, batches: readonly Batch[]): Order | undefined {
+  const { schemes } = draft.bench.settings
+  const ours = batches.filter(batch => schemes.includes(schemeOf(batch)))
+  return ours.flatMap(({ id }) => firstOf(byTurn(draft, found, id)) ?? []).toSorted(byUrgency)[0]
+}
+
+/** What can be packed of a batch, most urgent first; a supply's orders, which may be very many, stand so already. */
+function byTurn({ bench, orders }: Draft, found: Candidates, batchId: string): Iterable<Order> {
+  const list = found.of('packable', batchId)
+  const isInOrder = !bench.rounds.has(batchId) && orders.count(marks.pinnedIn(batchId)) === 0
+  return isInOrder ? list : [...list].toSorted(byUrgency)
 }
 
 function pickHere(draft: Draft, scan: Scan): void {
@@ -52,11 +85,15 @@ function meant(draft: Draft, scan: Scan): Candidates {
   return candidates(draft, isCode ? scan.check.value.gtin : textOf(scan))
 }
 
+const ENDED: readonly Message['code'][] = [
+  ...(['alreadyPacked', 'orderCancelled', 'onShelf', 'parcelOver', 'parcelLeft', 'pickupWaits'] as const)
+]
+
 /** With no supply open: why the thing is not to be packed whatever supply were; null if a supply is all it lacks. */
 function whatEnded(draft: Draft, found: Candidates): Message | null {
   const isToPack = oldest(found, 'fresh') !== undefined || oldest(found, 'packable') !== undefined
   const why = isToPack ? null : whyNot(draft, found)
-  return why?.code === 'alreadyPacked' || why?.code === 'orderCancelled' || why?.code === 'onShelf' ? why : null
+  return why !== null && ENDED.includes(why.code) ? why : null
 }
 
 function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCode' }>): void {
@@ -90,10 +127,16 @@ function refuse(draft: Draft, why: Message, entry: OtherSupply['entry']): void {
   if (offer !== undefined) draft.note(offer)
 }
 
-/** The oldest of the supply on the table that nobody put aside; else the one that was put aside first. */
-function firstHere({ table, bench }: Draft, found: Candidates): Order | undefined {
+function firstOf(orders: Iterable<Order>): Order | undefined {
+  for (const order of orders) return order
+  return undefined
+}
+
+/** The most urgent of the batch on the table that nobody put aside; else the one that was put aside first. */
+function firstHere(draft: Draft, found: Candidates): Order | undefined {
+  const { table, bench } = draft
   const aside: Order[] = []
-  for (const order of found.of('packable', bench.supplyId ?? '')) {
+  for (const order of byTurn(draft, found, bench.supplyId ?? '')) {
     if (!table.skipped.includes(order.facts.id)) return order
     aside.push(order)
   }
@@ -150,7 +193,8 @@ export function settleLabel(draft: Draft, order: Order): Order {
 /** The order whose sticker this is; a sticker text that lost its `*` is found too. */
 export function orderOfSticker(draft: Draft, scan: Scan): Order | undefined {
   if (scan.kind !== 'sticker' && scan.kind !== 'unknown') return undefined
-  for (const key of stickerKeys(scan.raw)) {
+  const told = scan.kind === 'sticker' ? [scan.barcode] : []
+  for (const key of new Set([...told, ...stickerKeys(scan.raw)])) {
     const order = draft.bench.orders.bySticker(key)
     if (order !== undefined) return draft.order(order.facts.id)
   }
@@ -164,13 +208,15 @@ function whyNot(draft: Draft, found: Candidates): Message | null {
   if (here?.shelf) return { code: 'onShelf', orderId: here.facts.id, why: here.shelf.why }
   const elsewhere = oldest(found, 'packable', order => order.supplyId !== supplyId)
   if (elsewhere !== undefined) {
-    const supply = draft.bench.supplies.get(elsewhere.supplyId ?? '')
-    return { code: 'wrongSupply', orderId: elsewhere.facts.id, supplyName: supply?.name ?? '—' }
+    const supplyName = draft.batchOf(elsewhere.supplyId ?? '')?.name ?? '—'
+    return { code: 'wrongSupply', orderId: elsewhere.facts.id, supplyName }
   }
   const fresh = oldest(found, 'fresh')
   if (fresh !== undefined) return { code: 'notInSupply', orderId: fresh.facts.id }
-  const packed = found.last('left')
-  if (packed !== undefined) return { code: 'alreadyPacked', orderId: packed.facts.id, at: packed.packedAt }
+  const packed = found.last('left') ?? found.last('over')
+  if (packed !== undefined) {
+    return whereabouts(packed) ?? { code: 'alreadyPacked', orderId: packed.facts.id, at: packed.packedAt }
+  }
   const cancelled = oldest(found, 'cancelled')
   if (cancelled !== undefined) return { code: 'orderCancelled', orderId: cancelled.facts.id }
   const other = oldest(found, 'shelved', ({ shelf }) => shelf !== null)

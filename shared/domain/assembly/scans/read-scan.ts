@@ -10,6 +10,7 @@ import { back } from '../stage.ts'
 import { isParcelOfCancelled } from '../supply/cancelled.ts'
 import { takeOut, takeOutOf } from '../supply/dropping.ts'
 import { scanOnTable } from './table-scan.ts'
+import { scanPickupCode } from './pickup-code.ts'
 
 /** One scan of whatever there is to be scanned. */
 export function scan(draft: Draft, read: Scan): void {
@@ -28,8 +29,9 @@ export function scan(draft: Draft, read: Scan): void {
       return signIn(draft, read.badge)
     case 'supply':
       return scanSupply(draft, read.supplyId)
-    case 'box':
     case 'pickupCode':
+      return scanPickupCode(draft, read.orderCode)
+    case 'box':
       return draft.say('refused', { code: 'wrongKind', kind: read.kind })
     default:
       scanThing(draft, read)

@@ -19,7 +19,8 @@ export function reshipmentSeen(draft: Draft, orderIds: readonly number[]): void 
   }
   for (const id of listed) {
     const order = draft.order(id)
-    if (order?.life === 'shipped') bringBack(draft, { ...order, supplyId: null, travelsAgain: true })
+    if (order?.life === 'shipped' && order.scheme.kind === 'fbs')
+      bringBack(draft, { ...order, supplyId: null, travelsAgain: true })
   }
 }
 

@@ -3,6 +3,7 @@ import {
   badgeBarcode,
   COMMANDS,
   commandBarcode,
+  parcelBarcode,
   REPRINT_REASONS,
   SHELF_REASONS
 } from '../../../../shared/domain/scanning/commands.ts'
@@ -10,7 +11,7 @@ import type { BenchEvent } from '../../../../shared/domain/bench.ts'
 import { META_KEYS } from '../../../../shared/domain/orders/orders.ts'
 import type { Settings } from '../../../../shared/domain/settings.ts'
 import { makeImei, makeUin } from '../../../../shared/domain/printing/samples.ts'
-import { ANNA, markingCode, MUG, OTHER_SUPPLY, SCARF, STRANGER, stickerOf, SUPPLY } from './builders.ts'
+import { ANNA, markingCode, MUG, PICKUP, OTHER_SUPPLY, SCARF, STRANGER, stickerOf, SUPPLY } from './builders.ts'
 
 /** Something that happens around a table; plain data, so that a failing run can be read. */
 export type Action =
@@ -35,10 +36,10 @@ export type Action =
 
 const OUTCOMES = ['sending', 'sent', 'confirmed', 'uncertain', 'waiting', 'failed', 'expired'] as const
 
-const ORDER_IDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+const ORDER_IDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14] as const
 
 const orderId = fc.constantFrom(...ORDER_IDS)
-const supplyId = fc.constantFrom(SUPPLY, OTHER_SUPPLY)
+const supplyId = fc.constantFrom(SUPPLY, OTHER_SUPPLY, 'round-dbs', 'round-pickup')
 const shelfReason = fc.constantFrom(...SHELF_REASONS)
 const reprintReason = fc.constantFrom(...REPRINT_REASONS)
 
@@ -48,6 +49,8 @@ const text = fc.constantFrom(
   STRANGER,
   `]E0${MUG}`,
   ...ORDER_IDS.map(id => stickerOf(id).barcode),
+  ...[11, 12, 13].map(parcelBarcode),
+  PICKUP.orderCode,
   ...[1, 2, 3, 4].map(seed => markingCode(seed)),
   ...[5, 6].map(seed => markingCode(seed, SCARF)),
   markingCode(7, STRANGER),
@@ -85,6 +88,14 @@ const event: fc.Arbitrary<BenchEvent> = fc.oneof(
   fc.record({ kind: fc.constant('reprintOrder'), orderId, reason: reprintReason }),
   fc.record({ kind: fc.constant('reshipmentSeen'), orderIds: fc.array(orderId, { maxLength: 2 }) }),
   fc.record({ kind: fc.constantFrom('takeOrder', 'unshelve'), orderId }),
+  fc.record({ kind: fc.constantFrom('cancelOrder', 'buyerIdentified'), orderId }),
+  fc.record({ kind: fc.constant('pinOrder'), orderId, isPinned: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('handOver'),
+    orderId: fc.constantFrom(11, 12, 13),
+    outcome: fc.constantFrom('receive', 'reject'),
+    code: fc.constantFrom('1234', null)
+  }),
   fc.record({ kind: fc.constant('deleteCode'), orderId, key: fc.constantFrom(...META_KEYS) }),
   fc.constantFrom(
     { kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } } as const,
@@ -96,7 +107,9 @@ const event: fc.Arbitrary<BenchEvent> = fc.oneof(
     statuses: fc.array(
       fc.record({
         orderId,
-        supplierStatus: fc.constantFrom('confirm', 'confirm', 'cancel', 'complete'),
+        supplierStatus: fc.constantFrom(
+          ...(['confirm', 'confirm', 'cancel', 'complete', 'deliver', 'prepare', 'receive', 'reject'] as const)
+        ),
         wbStatus: fc.constantFrom('waiting', 'waiting', 'canceled_by_client')
       }),
       { maxLength: 1 }

@@ -14,7 +14,7 @@ export function checkBench(desk: Desk): void {
   const codes = new Map<string, number>()
   for (const order of bench.orders.all()) {
     checkOrder(bench, order)
-    if (order.life === 'cancelled') continue
+    if (order.life === 'cancelled' || order.life === 'returned') continue
     for (const key of META_KEYS) {
       const entry = order.codes[key]
       if (entry === undefined || !isUnique(key)) continue
@@ -40,7 +40,12 @@ function checkTable(bench: Bench): void {
   const order = bench.orders.get(orderId)
   hold(order !== undefined && isPackable(order), 'the order on the table is packable')
   hold(order?.supplyId === bench.supplyId, 'it is of the open supply')
-  hold(bench.supplies.get(bench.supplyId ?? '')?.state === 'open', 'that supply is open')
+  hold(stateOf(bench, bench.supplyId) === 'open', 'that supply is open')
+}
+
+/** Of a supply or round. */
+function stateOf(bench: Bench, batchId: string | null): string | undefined {
+  return (bench.supplies.get(batchId ?? '') ?? bench.rounds.get(batchId ?? ''))?.state
 }
 
 /** The open question as the rules would put it now. */
@@ -67,9 +72,11 @@ function checkOrder(bench: Bench, order: Order): void {
   hold(!order.itemChecked || isOnTable || packedAt !== null, 'an item is checked while it is in hand', order)
   hold(life !== 'fresh' || supplyId === null, 'a fresh order is in no supply', order)
   if (isPackable(order) || life === 'packed') {
-    const state = bench.supplies.get(supplyId ?? '')?.state
+    const state = stateOf(bench, supplyId)
+    // What left with a courier is packed until the marketplace knows of it.
+    const isWithCourier = state === 'left' && life === 'packed'
     hold(
-      state === 'open' || state === 'closing' || state === 'delivering',
+      state === 'open' || state === 'closing' || state === 'delivering' || isWithCourier,
       'open work is in a supply that is open',
       order
     )

@@ -3,7 +3,14 @@ import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
 import type { Feedback } from '../../../../shared/domain/messages.ts'
 import { OrderBook } from '../../../../shared/domain/orders/order-book.ts'
 import { freshOrder } from '../../../../shared/domain/orders/orders.ts'
-import type { CodeEntry, MetaKey, Order, OrderFacts, StickerFacts } from '../../../../shared/domain/orders/orders.ts'
+import type {
+  CodeEntry,
+  MetaKey,
+  Order,
+  OrderFacts,
+  StickerFacts,
+  OrderLife
+} from '../../../../shared/domain/orders/orders.ts'
 import { JobBook } from '../../../../shared/domain/printing/job-book.ts'
 import {
   makeDeclaration,
@@ -18,7 +25,8 @@ import { EMPTY_BOOK } from '../../../../shared/domain/orders/shipping.ts'
 import { EMPTY_SPOT_BOOK } from '../../../../shared/domain/orders/spot.ts'
 import type { ShippingBook, ShippingChoice, ShippingPoint } from '../../../../shared/domain/orders/shipping.ts'
 import { newSupply } from '../../../../shared/domain/orders/supplies.ts'
-import type { OrderScheme } from '../../../../shared/domain/schemes/scheme.ts'
+import { ownSticker } from '../../../../shared/domain/schemes/own-sticker.ts'
+import type { OrderScheme, RoundScheme } from '../../../../shared/domain/schemes/scheme.ts'
 import type { Round } from '../../../../shared/domain/orders/rounds.ts'
 import type { Supply } from '../../../../shared/domain/orders/supplies.ts'
 
@@ -98,26 +106,46 @@ export function order(id: number, facts: Partial<OrderFacts> = {}, part: Partial
 }
 
 /** An order of the seller's own delivery. */
-export const DBS: OrderScheme = {
+export const DBS = {
   kind: 'dbs',
   slot: { date: '03.08.2026', from: '15:00', to: '16:00' },
   deliveryType: 'dbs',
   groupId: null
-}
+} as const satisfies OrderScheme
 
 /** An order that its buyer fetches from the store. */
-export const PICKUP: OrderScheme = {
+export const PICKUP = {
   kind: 'pickup',
+  date: '03.08.2026',
   orderCode: '170046918-0011',
   payMode: 'prepaid',
   tireService: false,
   place: null
+} as const satisfies OrderScheme
+
+/** A round that is open, `round-dbs` or `round-pickup`. */
+export function round(scheme: RoundScheme, part: Partial<Round> = {}): Round {
+  const id = `round-${scheme}`
+  return { kind: 'round', id, scheme, name: `round of ${scheme}`, createdAt: NOW - 3_600_000, state: 'open', ...part }
+}
+
+/** An order in the open round of its scheme, with its own label. */
+export function inRound(
+  id: number,
+  scheme: OrderScheme,
+  life: OrderLife = 'claimed',
+  facts: Partial<OrderFacts> = {}
+): Order {
+  const sticker = ownSticker(id, scheme)
+  const make = life === 'packed' ? packedOrder : order
+  return make(id, facts, { scheme, sticker, life, supplyId: `round-${scheme.kind}` })
 }
 
 /** With the courier, or ready in the store. */
 export function shippedOrder(id: number, scheme: OrderScheme, part: Partial<Order> = {}): Order {
   const supplierStatus = scheme.kind === 'dbs' ? 'deliver' : 'prepare'
-  return packedOrder(id, {}, { scheme, supplierStatus, life: 'shipped', supplyId: null, ...part })
+  const sticker = ownSticker(id, scheme)
+  return packedOrder(id, {}, { scheme, sticker, supplierStatus, life: 'shipped', supplyId: null, ...part })
 }
 
 /** Packed a minute ago, its codes accepted. */

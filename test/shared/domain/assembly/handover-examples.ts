@@ -1,12 +1,32 @@
-import { DBS, order, PICKUP, shippedOrder } from './support.ts'
+import { parcelBarcode } from '../../../../shared/domain/scanning/commands.ts'
+import { DBS, inRound, newOrder, order, PICKUP, round, shippedOrder } from './support.ts'
 import type { BenchParts, Desk } from './support.ts'
 
+const fresh: BenchParts = { orders: [newOrder(1, {}, { scheme: PICKUP })] }
 const onWay: BenchParts = { orders: [shippedOrder(1, DBS)] }
 const onShelf: BenchParts = { orders: [shippedOrder(1, PICKUP)] }
 const withCode = { kind: 'handOver', orderId: 1, outcome: 'receive', code: '123456' } as const
 
 /** How the rules come to say what they say of an order's end. */
 export const HANDOVER_EXAMPLES = {
+  roundOpened: { face: 'waiting', bench: fresh, play: (desk: Desk) => desk.command('newSupply') },
+  roundPacked: {
+    face: 'waiting',
+    bench: { rounds: [round('dbs')], supplyId: 'round-dbs', orders: [inRound(1, DBS, 'packed')] },
+    play: (desk: Desk) => desk.command('next')
+  },
+  roundLeft: {
+    face: 'done',
+    bench: { rounds: [round('dbs')], supplyId: 'round-dbs', orders: [inRound(1, DBS, 'packed')] },
+    play: (desk: Desk) => desk.command('supplyDone')
+  },
+  pickupWaits: { face: 'refused', bench: onShelf, play: (desk: Desk) => desk.scan('170046918-0011') },
+  parcelOver: {
+    face: 'refused',
+    bench: { orders: [shippedOrder(1, PICKUP, { life: 'handed' })] },
+    play: (desk: Desk) => desk.scan('170046918-0011')
+  },
+  parcelLeft: { face: 'refused', bench: onWay, play: (desk: Desk) => desk.scan(parcelBarcode(1)) },
   cancelling: {
     face: 'done',
     bench: { orders: [order(1)] },

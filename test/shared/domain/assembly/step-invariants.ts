@@ -63,6 +63,7 @@ function checkNothingHappened(before: Bench, step: Step): void {
   for (const part of [
     'table',
     'supplies',
+    'rounds',
     'supplyId',
     'jobs',
     'packerId',
@@ -172,6 +173,10 @@ function isOperators(event: BenchEvent): boolean {
     case 'takeOrder':
     case 'unshelve':
     case 'deleteCode':
+    case 'cancelOrder':
+    case 'pinOrder':
+    case 'placeOrder':
+    case 'handOver':
     case 'printOwn':
     case 'printWave':
       return true

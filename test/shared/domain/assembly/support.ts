@@ -70,7 +70,7 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
   const points = new Map<string, readonly ShippingPoint[]>()
   const register = new Map<string, { readonly orderId: number; readonly at: number }>()
   for (const order of bench.orders.all()) {
-    if (order.life === 'cancelled') continue
+    if (order.life === 'cancelled' || order.life === 'returned') continue
     for (const [key, code] of Object.entries(order.codes)) {
       if (isUnique(key)) register.set(code.value, { orderId: order.facts.id, at: code.at })
     }

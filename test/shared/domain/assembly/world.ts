@@ -11,11 +11,14 @@ import {
   reprintReasonBarcode,
   shelfReasonBarcode
 } from '../../../../shared/domain/scanning/commands.ts'
+import { ownSticker } from '../../../../shared/domain/schemes/own-sticker.ts'
 import { EMPTY_BOOK } from '../../../../shared/domain/orders/shipping.ts'
 import type { ShippingBook } from '../../../../shared/domain/orders/shipping.ts'
 import type { Action } from './actions.ts'
 import {
   codeFor,
+  DBS,
+  inRound,
   markingCode,
   MUG,
   newDesk,
@@ -23,8 +26,9 @@ import {
   NOW,
   order,
   OTHER_SUPPLY,
+  PICKUP,
+  round,
   SCARF,
-  stickerOf,
   point,
   russianBook
 } from './support.ts'
@@ -41,7 +45,7 @@ const BOOKS: { readonly [S in Seller]: ShippingBook } = {
   russianAnew: russianBook()
 }
 
-/** Ten orders of two products with all kinds of needs, in two supplies and in none. */
+/** Orders of two products and three schemes with all kinds of needs, in two supplies, two rounds and in none. */
 export function newWorld(watch?: Watcher, seller: Seller = 'abroad'): Desk {
   const scarf = { skus: [SCARF], article: 'scarf', chrtId: 2 } as const
   return newDesk(
@@ -57,8 +61,13 @@ export function newWorld(watch?: Watcher, seller: Seller = 'abroad'): Desk {
         newOrder(7, scarf),
         order(8, { requiredMeta: ['sgtin'] }, { supplyId: OTHER_SUPPLY }),
         order(9, { ...scarf, metaKnown: false }, { sticker: null }),
-        newOrder(10, { ...scarf, unknownMeta: ['veterinary'] })
-      ]
+        newOrder(10, { ...scarf, unknownMeta: ['veterinary'] }),
+        inRound(11, DBS, 'claimed', { requiredMeta: ['sgtin'] }),
+        inRound(12, PICKUP, 'claimed', scarf),
+        inRound(13, DBS, 'claimed', scarf),
+        newOrder(14, scarf, { scheme: PICKUP, sticker: ownSticker(14, PICKUP) })
+      ],
+      rounds: [round('dbs'), round('pickup')]
     },
     watch
   )
@@ -124,7 +133,7 @@ export function help(desk: Desk, seed: number): void {
     case 'scanPrintCommand':
       return void desk.command('print')
     case 'scanStickerBack':
-      return void desk.scan(stickerOf(orderId).barcode)
+      return void desk.scan(current.sticker?.barcode ?? '')
     case 'waitSticker':
       if (!current.facts.metaKnown) desk.act(verdict(desk, orderId, 'required'))
       return void desk.stickersCome(orderId)
@@ -148,7 +157,7 @@ function helpOnEmptyTable(desk: Desk, seed: number): void {
   )
   if (unjudged !== undefined) return void desk.act(verdict(desk, unjudged.facts.id, 'sgtinIntroduced'))
   if (supplyId === null) {
-    const open = [...supplies.values()].find(supply => supply.state === 'open')
+    const open = [...supplies.values(), ...desk.bench.rounds.values()].find(batch => batch.state === 'open')
     return void (open === undefined ? desk.command('newSupply') : desk.act({ kind: 'openSupply', supplyId: open.id }))
   }
   if (seed % 9 === 0) desk.command('supplyDone')

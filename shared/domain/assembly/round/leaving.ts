@@ -1,0 +1,76 @@
+import { isPackable } from '../../orders/orders.ts'
+import type { Order } from '../../orders/orders.ts'
+import type { Round } from '../../orders/rounds.ts'
+import { rulesOf } from '../../schemes/schemes.ts'
+import { ask } from '../codes/ask.ts'
+import type { Draft } from '../draft.ts'
+import { createRound, putInto } from '../scans/claim.ts'
+import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
+
+/** What is looked at before a round leaves, in this order; each may ask the packer. */
+const CHECKS = ['unfinished', 'cancelled'] as const
+type LeavingCheck = (typeof CHECKS)[number]
+
+/** The packer wants the round gone: asks first about all that would stay behind or go with it. */
+export function requestLeave(draft: Draft, round: Round): void {
+  const { question, orderId } = draft.table
+  if (question !== null) return draft.say('refused', { code: 'answerFirst' })
+  if (orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId })
+  leaveFrom(draft, round.id, 'unfinished')
+}
+
+/** Goes on with leaving at a check, those before it being answered; leaves when none asks any more. */
+export function leaveFrom(draft: Draft, roundId: string, first: LeavingCheck | 'end'): void {
+  const round = draft.bench.rounds.get(roundId)
+  if (round?.state !== 'open') return draft.say('refused', { code: 'notNow' })
+  const isEmpty = draft.orders.supplyTally(roundId).packed === 0
+  if (isEmpty && !isAllCancelled(draft, roundId)) return draft.say('refused', { code: 'supplyEmpty' })
+  const left = first === 'end' ? [] : CHECKS.slice(CHECKS.indexOf(first))
+  for (const check of left) if (asks(draft, roundId, check)) return
+  leave(draft, round)
+}
+
+function asks(draft: Draft, roundId: string, check: LeavingCheck): boolean {
+  switch (check) {
+    case 'unfinished':
+      if (draft.orders.supplyTally(roundId).packable === 0) return false
+      ask(draft, { kind: 'supplyUnfinished', supplyId: roundId })
+      return true
+    case 'cancelled': {
+      const orderIds = cancelledParcels(draft, roundId)
+      if (orderIds.length === 0) return false
+      ask(draft, { kind: 'cancelledInside', supplyId: roundId, orderIds })
+      return true
+    }
+  }
+}
+
+/** What is packed goes; what is not, or is on the problem shelf, waits in a new round. */
+function leave(draft: Draft, round: Round): void {
+  const orders = [...draft.orders.ofSupply(round.id)]
+  const packed = orders.filter(({ life }) => life === 'packed').map(({ facts }) => facts.id)
+  const rest = orders.filter(order => isPackable(order) || order.life === 'shelved')
+  draft.putRound({ ...round, state: 'left' })
+  if (draft.bench.supplyId === round.id) draft.set({ supplyId: null })
+  if (rest.length > 0) putInto(draft, createRound(draft, round.scheme, ''), rest)
+  for (const body of rulesOf(round.scheme).leave(round.id, packed)) draft.queue(body)
+  draft.say('done', { code: 'roundLeft', scheme: round.scheme, name: round.name, orders: packed.length })
+}
+
+/** An order of a round that left without it goes into another that is open, so that somebody packs it. */
+export function rehome(draft: Draft, order: Order): void {
+  const { scheme, supplyId } = order
+  if (scheme.kind === 'fbs') return
+  const here = supplyId === null ? undefined : draft.bench.rounds.get(supplyId)
+  if (here?.state === 'open') return
+  // One that nobody took into assembly is new again.
+  if (supplyId === null && order.supplierStatus === 'new') return
+  const open = [...draft.bench.rounds.values()].find(round => round.state === 'open' && round.scheme === scheme.kind)
+  putInto(draft, open ?? createRound(draft, scheme.kind, ''), [order])
+}
+
+/** Whether a packed order of a round is gone: with its round, or because the marketplace was told that it is ready. */
+export function hasLeft(draft: Draft, { scheme, supplyId, facts }: Order): boolean {
+  const round = supplyId === null ? undefined : draft.bench.rounds.get(supplyId)
+  return round?.state !== 'open' || rulesOf(scheme.kind).packed(facts.id).length > 0
+}
