@@ -74,6 +74,7 @@ export interface Loaded {
 }
 
 export interface StorePort {
+  /** What lives in memory at that time (Unix ms); labels that nothing can print any more go from the disk. */
   load(now: number): Loaded
   /**
    * One transaction, on disk (`synchronous=FULL`) when it returns; `soon`: whole and in order as any, but a failure of the
