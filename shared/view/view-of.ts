@@ -16,11 +16,12 @@ import type { Command } from '../domain/scanning/commands.ts'
 import { formatForPerson } from '../domain/codes/gs1.ts'
 import type { LeftSupply, Message } from '../domain/messages.ts'
 import { marks } from '../domain/orders/order-marks.ts'
-import { isOver, isPackable, META_KEYS, ORDER_LIFETIME_MS } from '../domain/orders/orders.ts'
+import { isOver, isPackable, META_KEYS } from '../domain/orders/orders.ts'
 import type { Order } from '../domain/orders/orders.ts'
 import { choicesFor, needsShipping } from '../domain/orders/shipping.ts'
 import { routeOfKind } from '../domain/printing/routes.ts'
 import type { ShippingPoint } from '../domain/orders/shipping.ts'
+import { rulesFor } from '../domain/schemes/schemes.ts'
 import type { Supply } from '../domain/orders/supplies.ts'
 import type {
   Answer,
@@ -118,7 +119,8 @@ function orderView(bench: Bench, order: Order): OrderView {
     currencyCode,
     comment,
     createdAt,
-    deadlineAt: createdAt + ORDER_LIFETIME_MS,
+    scheme: order.scheme,
+    deadlineAt: rulesFor(order).deadlineOf(order),
     isB2b,
     basket: basketOf(bench, order),
     others: othersLike(bench, order),

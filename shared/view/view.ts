@@ -5,6 +5,7 @@ import type { ReprintReason, ShelfReason } from '../domain/scanning/commands.ts'
 import type { Shipping } from '../domain/orders/shipping.ts'
 import type { Spot } from '../domain/orders/spot.ts'
 import type { Supply, SupplyState } from '../domain/orders/supplies.ts'
+import type { OrderScheme } from '../domain/schemes/scheme.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { TestCodeId } from '../domain/scanning/scanner-test/codes.ts'
 import type { Finding } from '../domain/scanning/scanner-test/findings.ts'
@@ -38,9 +39,11 @@ export interface OrderView {
   readonly price: number
   readonly currencyCode: number
   readonly comment: string
-  /** Unix ms; the order is cancelled by the marketplace at `deadlineAt`. */
+  /** Who brings it to its buyer, and what only such orders have. */
+  readonly scheme: OrderScheme
+  /** Unix ms; by `deadlineAt` it has to be ready, null: nobody told. */
   readonly createdAt: number
-  readonly deadlineAt: number
+  readonly deadlineAt: number | null
   readonly isB2b: boolean
   /** Other orders of the same basket that are not on their way yet: they may travel together. */
   readonly basket: number

@@ -21,6 +21,7 @@ export function sampleOrder(now: number, hours = 5.2, comment = ''): OrderView {
     currencyCode: 643,
     comment,
     createdAt: now - (120 - hours) * HOUR,
+    scheme: { kind: 'fbs' },
     deadlineAt: now + hours * HOUR,
     isB2b: false,
     basket: 0,

@@ -163,6 +163,12 @@ function longestOrder(now: number): OrderView {
     currencyCode: 643,
     comment: COMMENT,
     createdAt: now - 100 * HOUR,
+    scheme: {
+      kind: 'dbs',
+      slot: { date: '03.08.2026', from: '15:00', to: '16:00' },
+      deliveryType: 'edbs',
+      groupId: null
+    },
     deadlineAt: now + 20 * HOUR,
     isB2b: true,
     basket: 12,

@@ -67,6 +67,8 @@ export function wordsRu(format: Format): Words {
       others: count => `ещё таких: ${format.number(count)}`,
       stepOf: (done, total) => `шаг ${Math.min(done + 1, total)} из ${total}`,
       empty: 'Здесь будет заказ',
+      schemes: { dbs: 'Своя доставка', pickup: 'Самовывоз' },
+      express: 'Экспресс-доставка',
       supply: 'поставка'
     },
     label: {

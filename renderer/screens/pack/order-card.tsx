@@ -1,3 +1,4 @@
+import type { OrderScheme } from '../../../shared/domain/schemes/scheme.ts'
 import type { OrderView, StepView } from '../../../shared/view/view.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
@@ -25,8 +26,6 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
   const { words, format } = useTexts()
   const now = useNow(15_000)
   const done = order.steps.filter(step => step.state === 'done').length
-  const left = order.deadlineAt - now
-  const duration = format.duration(Math.abs(left))
   return (
     <section className="card">
       <header className="card-head">
@@ -42,10 +41,8 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
         ))}
       </ol>
       <div className="card-facts">
-        <span className="card-due" data-urgency={urgencyOf(order.deadlineAt, now)}>
-          <Icon name="clock" />
-          {left > 0 ? words.order.left(duration) : words.order.over(duration)}
-        </span>
+        <SchemeMark scheme={order.scheme} />
+        {order.deadlineAt !== null && <Due at={order.deadlineAt} now={now} />}
         <span>{words.order.order(format.orderId(order.id))}</span>
         <span>{format.money(order.price, order.currencyCode)}</span>
         <span className="mono">{order.barcode}</span>
@@ -61,6 +58,30 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
         </div>
       )}
     </section>
+  )
+}
+
+function Due({ at, now }: { readonly at: number; readonly now: number }) {
+  const { words, format } = useTexts()
+  const duration = format.duration(Math.abs(at - now))
+  return (
+    <span className="card-due" data-urgency={urgencyOf(at, now)}>
+      <Icon name="clock" />
+      {at > now ? words.order.left(duration) : words.order.over(duration)}
+    </span>
+  )
+}
+
+/** Who brings it to its buyer, by word, colour and shape; the marketplace, as mostly, goes without saying. */
+function SchemeMark({ scheme }: { readonly scheme: OrderScheme }) {
+  const { words } = useTexts()
+  if (scheme.kind === 'fbs') return null
+  const isExpress = scheme.kind === 'dbs' && scheme.deliveryType === 'edbs'
+  const slot = scheme.kind === 'dbs' ? [scheme.slot.from, scheme.slot.to].filter(time => time !== '').join('–') : ''
+  return (
+    <b className="card-scheme" data-scheme={scheme.kind}>
+      {isExpress ? words.order.express : words.order.schemes[scheme.kind]} {slot}
+    </b>
   )
 }
 
