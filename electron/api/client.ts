@@ -76,6 +76,15 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const reads = createReads({ call, clock, log, edition, onRead })
   const lookUps = createReads({ call: strictly(call), clock, log, edition })
   const fbs = createFbsClient({ call, clock, edition, choices }, lookUps)
+  const dbs = createDbsClient({ call, clock, edition })
+  const pickup = createPickupClient({
+    call,
+    clock,
+    edition,
+    choices,
+    nextIdentityMs: () => limiter.freeInMs(oneGroup ?? operations.pickupIdentity.group)
+  })
+  const written = { call, lookUp: strictly(call), reads: lookUps, clock, edition, fbs, dbs, pickup }
   return {
     ...reads,
     reshipment: fbs.reshipment,
@@ -85,17 +94,11 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     spots: fbs.spots,
     spotSticker: fbs.spotSticker,
     fbs,
-    dbs: createDbsClient({ call, clock, edition }),
-    pickup: createPickupClient({
-      call,
-      clock,
-      edition,
-      choices,
-      nextIdentityMs: () => limiter.freeInMs(oneGroup ?? operations.pickupIdentity.group)
-    }),
+    dbs,
+    pickup,
     dbw: createDbwClient({ call, clock, edition }),
     sandbox: oneGroup === null ? null : createSandboxClient(call),
-    ...createWrites({ call, lookUp: strictly(call), reads: lookUps, clock, edition }),
+    ...createWrites(written),
     onRead: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)

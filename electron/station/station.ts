@@ -10,7 +10,17 @@ import { Core } from './core/core.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
 import { Network } from './marketplace/network.ts'
-import type { CardsPort, Clock, DevicesPort, LabelsPort, Log, MarketplacePort, StorePort } from './ports/ports.ts'
+import type {
+  CardsPort,
+  Clock,
+  DevicesPort,
+  Identity,
+  KeptBuyer,
+  LabelsPort,
+  Log,
+  MarketplacePort,
+  StorePort
+} from './ports/ports.ts'
 import { Printing } from './printing/printing.ts'
 import { Readings } from './core/readings.ts'
 import { Sender } from './marketplace/sender.ts'
@@ -67,7 +77,7 @@ export class Station {
     const shared = { core: this.core, network: this.network, marketplace, clock, log }
     marketplace.onRead(news => this.readings.take(news))
     this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(true) })
-    this.#sync = new Sync({ ...shared, readings: this.readings })
+    this.#sync = new Sync({ ...shared, store, readings: this.readings })
     const { cards } = options
     this.#cardKeeper = cards === null ? null : new CardKeeper({ cards, store: store.cards, clock, log })
     const statusCheck = new StatusCheck(clock, orderIds => this.#sync.readStatuses(orderIds))
@@ -157,6 +167,22 @@ export class Station {
 
   act(event: BenchEvent): void {
     this.core.dispatch(event)
+  }
+
+  /** What is known of an order's buyer, for a person who asks; each look is on record. Null: nothing is, or can be told. */
+  async buyerOf(orderId: number): Promise<KeptBuyer | null> {
+    const order = this.core.bench.orders.get(orderId)
+    if (order === undefined) return null
+    this.core.note('buyerShown', orderId)
+    return this.#sync.buyers.look(order)
+  }
+
+  /** Whether a code named at the counter is that of a pickup order; null: no answer came. */
+  async identify(orderCode: string, passcode: string): Promise<Identity | null> {
+    const reply = await this.#options.marketplace.pickup.identity(orderCode, passcode)
+    if (reply.kind === 'ok') this.network.answered()
+    else this.network.failed(reply)
+    return reply.kind === 'ok' ? reply.value : null
   }
 
   /** Method groups that wait for the marketplace's limits now. */

@@ -141,7 +141,8 @@ export interface Names {
   readonly printStates: { readonly [K in PrintState['kind']]: string }
   readonly doubts: { readonly [K in PrintDoubt]: string }
   readonly ownLabels: { readonly [K in OwnLabel['kind']]: string }
-  readonly events: { readonly [K in BenchEvent['kind']]: string }
+  /** Of news and acts, and of looks that change nothing. */
+  readonly events: { readonly [K in BenchEvent['kind'] | 'buyerShown']: string }
   readonly lists: { readonly [K in ListName]: string }
   readonly wbStatuses: { readonly [status: string]: string }
   readonly supplierStatuses: { readonly [status: string]: string }

@@ -3,6 +3,8 @@ import { deviceMethods } from './device-methods.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
 import { META_KEYS, ORDER_LIVES } from '../domain/orders/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from '../domain/orders/orders.ts'
+import { SCHEMES } from '../domain/schemes/scheme.ts'
+import type { OrderScheme } from '../domain/schemes/scheme.ts'
 import type { IntentBody, IntentState } from '../domain/intents.ts'
 import type { PrintJob } from '../domain/printing/print-jobs.ts'
 import { TEST_CODE_IDS } from '../domain/scanning/scanner-test/codes.ts'
@@ -11,6 +13,7 @@ import { cleanToken, type TokenType } from '../domain/account/token.ts'
 import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
 import { method, type LabelCount } from './method.ts'
 import { shippingMethods } from './shipping-methods.ts'
+import { schemeMethods } from './scheme-methods.ts'
 import { spotMethods } from './spot-methods.ts'
 import type { Answer, SupplyView, View } from '../view/view.ts'
 
@@ -30,6 +33,7 @@ export interface OrderRow {
   readonly currencyCode: number
   readonly createdAt: number
   readonly life: OrderLife
+  readonly scheme: OrderScheme
   readonly cargoType: number
   readonly requiredMeta: readonly MetaKey[]
   readonly supplyName: string | null
@@ -49,6 +53,7 @@ export interface OrderPage {
   readonly wbStatus: string
   readonly supplierStatus: string
   readonly codes: readonly ({ readonly key: MetaKey } & CodeEntry)[]
+  readonly handover: Order['handover'] | null
   readonly packedAt: number | null
   readonly packedBy: string | null
   readonly sticker: Order['sticker']
@@ -172,6 +177,8 @@ export const methods = {
       /** Only what a person has to look into: the problem shelf, and cancelled orders whose label is out. */
       problems: z.boolean().default(false),
       supplyId: z.string().nullable(),
+      /** Null: of any scheme. */
+      scheme: z.enum(SCHEMES).nullable().default(null),
       search: z.string().max(100),
       ...page
     })
@@ -222,6 +229,7 @@ export const methods = {
   ...deviceMethods,
   ...shippingMethods,
   ...spotMethods,
+  ...schemeMethods,
   /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
   'scannerTest.start': method<void>()(nothing),
   'scannerTest.stop': method<void>()(nothing),

@@ -23,6 +23,8 @@ const fields = {
   /** Codes that an order may have and need not: asked for, never taken, or taken when somebody scans one. */
   optionalCodes: z.enum(['ask', 'skip', 'ifScanned']),
   stickerType: z.enum(['zplv', 'zplh']),
+  /** The buyer's address stands on the labels of parcels that the seller delivers. */
+  parcelAddress: z.boolean(),
   /** The same label read twice within this time counts once (ms). */
   repeatMs: z.number().int().min(0).max(10_000),
   /** Longest gap between two keys of one keyboard-wedge scan (ms). */
@@ -63,6 +65,7 @@ const DEFAULTS: Settings = {
   scanBack: true,
   optionalCodes: 'ifScanned',
   stickerType: 'zplh',
+  parcelAddress: false,
   repeatMs: 700,
   wedgeGapMs: 50,
   wedgeCleaning: NO_CLEANING,

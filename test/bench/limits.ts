@@ -1,6 +1,10 @@
 import { createCaller } from '../../electron/api/wire/caller.ts'
 import { createLimiter } from '../../electron/api/limits/limiter.ts'
 import { limits } from '../../electron/api/limits/limits.ts'
+import { createFbsClient } from '../../electron/api/fbs/fbs.ts'
+import { createDbsClient } from '../../electron/api/schemes/dbs.ts'
+import { createPickupClient } from '../../electron/api/schemes/pickup.ts'
+import { USUAL_API_CHOICES } from '../../shared/domain/account/api-choices.ts'
 import { createReads } from '../../electron/api/packing/reads.ts'
 import { createTransport, type Transport } from '../../electron/api/wire/transport.ts'
 import { createWrites } from '../../electron/api/packing/writes.ts'
@@ -59,7 +63,15 @@ export async function runLimits(
   const call = createCaller({ transport: network.transport, limiter, clock, log: quietLog, oneGroup: null })
   const parts = { call, clock, log: quietLog, edition } as const
   const reads = createReads(parts)
-  const { send } = createWrites({ ...parts, lookUp: call, reads })
+  const choices = USUAL_API_CHOICES
+  const { send } = createWrites({
+    ...parts,
+    lookUp: call,
+    reads,
+    fbs: createFbsClient({ ...parts, choices }, reads),
+    dbs: createDbsClient(parts),
+    pickup: createPickupClient({ ...parts, choices, nextIdentityMs: () => 0 })
+  })
 
   async function tag(orderId: number, place: number): Promise<void> {
     const value = String(place).padStart(16, '1')

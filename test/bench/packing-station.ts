@@ -84,7 +84,7 @@ function showOrders(station: Station): number[] {
     if (name !== 'lists') return
     setImmediate(() => {
       const before = performance.now()
-      const input = { lives: null, problems: false, supplyId: null, search: '', offset: 0, limit: 200 }
+      const input = { lives: null, problems: false, supplyId: null, scheme: null, search: '', offset: 0, limit: 200 }
       void Promise.resolve(handlers['orders.list'](input)).then(page => {
         JSON.stringify(page)
         took.push(performance.now() - before)

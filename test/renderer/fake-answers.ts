@@ -28,6 +28,7 @@ export const REFUSED_WORDS =
 function orderRow(index: number, now: number): OrderRow {
   return {
     id: 13_833_000 + index,
+    scheme: { kind: 'fbs' },
     article: NAMES[index % NAMES.length] ?? '',
     colorCode: index % 3 === 0 ? 'RAL 3017' : '',
     barcode: makeEan13(index),
@@ -93,6 +94,7 @@ function orderPage(orderId: number, now: number): OrderPage {
         decision: isShelved ? 'sgtinRetired' : 'sgtinIntroduced'
       }
     ],
+    handover: null,
     packedAt: order.life === 'packed' ? now - HOUR : null,
     packedBy: order.life === 'packed' ? '7' : null,
     sticker: order.partB === null ? null : { partA: '231648', partB: order.partB, barcode: '!uKEtQZVx' },

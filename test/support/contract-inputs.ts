@@ -59,6 +59,12 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
     }
   },
   'spot.reprint': { supplyId: 'none', reason: 'damaged' },
+  'orders.buyer': { orderId: 1 },
+  'orders.identify': { orderId: 1, passcode: '1234' },
+  'orders.handOver': { orderId: 1, outcome: 'receive', code: '1234' },
+  'orders.cancel': { orderId: 1 },
+  'orders.pin': { orderId: 1, isPinned: true },
+  'orders.place': { orderId: 1, place: 'A-1' },
   'scannerTest.start': undefined,
   'scannerTest.show': { code: 'marking' },
   'scannerTest.next': undefined,

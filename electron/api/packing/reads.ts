@@ -12,7 +12,10 @@ import { readShippingPoints } from './shipping-points.ts'
 /** What `FbsClient` answers for the station too. */
 type OfFbs = 'reshipment' | 'crossBorderStickers' | 'supply' | 'countries' | 'spots' | 'spotSticker'
 
-export type Reads = Omit<MarketplacePort, 'send' | 'readBack' | 'close' | 'waiting' | 'onRead' | OfFbs>
+export type Reads = Omit<
+  MarketplacePort,
+  'send' | 'readBack' | 'close' | 'waiting' | 'onRead' | 'dbs' | 'pickup' | OfFbs
+>
 
 /** Most orders of one request for metadata (API documents). */
 const METAS = 100

@@ -1,3 +1,4 @@
+import type { MetaKey, OrderFacts } from '../../../shared/domain/orders/orders.ts'
 import type { Buyer, Clock, Reply, SchemeMeta, SchemeOrder, SchemeStatus, Urgency } from '../../station/ports/ports.ts'
 import type { Call } from '../wire/caller.ts'
 import { dialsOf } from './dial.ts'
@@ -132,7 +133,7 @@ const ABREAST = 8
 
 function seen(order: RemoteSchemeOrder, list: 'new' | 'all'): SchemeOrder {
   return {
-    facts: orderFacts(order, list),
+    facts: schemeFacts(orderFacts(order, list)),
     delivery: {
       address: order.address?.fullAddress ?? '',
       date: order.ddate,
@@ -146,5 +147,16 @@ function seen(order: RemoteSchemeOrder, list: 'new' | 'all'): SchemeOrder {
     payMode: order.payMode,
     tireService: order.tireService,
     storeAddress: order.warehouseAddress
+  }
+}
+
+/** Keys that these schemes don't take, or take with more than a value (a declaration with its country), can't be filled here. */
+function schemeFacts(facts: OrderFacts): OrderFacts {
+  const isTaken = (key: MetaKey) => key !== 'expiration' && key !== 'customsDeclaration'
+  return {
+    ...facts,
+    requiredMeta: facts.requiredMeta.filter(isTaken),
+    optionalMeta: facts.optionalMeta.filter(isTaken),
+    unknownMeta: [...facts.unknownMeta, ...facts.requiredMeta.filter(key => !isTaken(key))]
   }
 }

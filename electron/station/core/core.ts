@@ -2,11 +2,12 @@ import type { Bench, BenchEvent } from '../../../shared/domain/bench.ts'
 import type { BenchContext, Effect } from '../../../shared/domain/step.ts'
 import { SCAN_NOTES } from '../../../shared/domain/bench.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
+import { isSettled } from '../../../shared/domain/orders/orders.ts'
 import { reduce } from '../../../shared/domain/assembly/reduce.ts'
 import { journalEntry } from './journal.ts'
 import { noteOf } from './scan-notes.ts'
 import { Outbox } from './outbox.ts'
-import type { Change, Clock, Loaded, Log, PointsPart, StickerFile, StorePort } from '../ports/ports.ts'
+import type { BuyerPart, Change, Clock, Loaded, Log, PointsPart, StickerFile, StorePort } from '../ports/ports.ts'
 
 export interface CoreOptions {
   readonly clock: Clock
@@ -26,6 +27,8 @@ export interface Riders {
   readonly supplyQrs?: Change['supplyQrs']
   readonly spotStickers?: Change['spotStickers']
   readonly borderLabels?: Change['borderLabels']
+  /** Those whose order has ended meanwhile are not kept. */
+  readonly buyers?: readonly BuyerPart[]
   /** The next part of the same news follows at once. */
   readonly isMoreToCome?: boolean
   /** The marketplace tells it again at each round: what is lost with the power comes back by itself. */
@@ -103,6 +106,7 @@ export class Core {
         effect.kind === 'bindCode' ? [{ code: effect.code, key: effect.key, orderId: effect.orderId, at: now }] : []
       ),
       releaseCodes: step.effects.flatMap(effect => (effect.kind === 'releaseCode' ? [effect.code] : [])),
+      ...(riders.buyers ? { buyers: stillNeeded(bench, riders.buyers) } : {}),
       ...(riders.stickers ? { stickers: riders.stickers } : {}),
       ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {}),
       ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {}),
@@ -121,11 +125,31 @@ export class Core {
     this.#options.store.commit({ points })
   }
 
+  /** Writes what became known of buyers: no rule needs to hear of it. */
+  saveBuyers(parts: readonly BuyerPart[]): void {
+    const buyers = stillNeeded(this.#bench, parts)
+    if (buyers.length > 0) this.#options.store.commit({ buyers })
+  }
+
+  /** A line of the log about something that changes nothing. */
+  note(kind: string, orderId: number): void {
+    const { clock, newId, store } = this.#options
+    const { packerId } = this.#bench
+    store.commit({ entry: { id: newId(), at: clock.now(), packerId, kind, orderId, facts: '{}' } })
+  }
+
   /** Writes intents' states that no rule needs to hear of (being sent, retried, parked). */
   saveIntents(intents: readonly Intent[]): void {
     this.#options.store.commit({ intents })
     this.outbox.adopt(intents)
   }
+}
+
+function stillNeeded({ orders }: Bench, parts: readonly BuyerPart[]): readonly BuyerPart[] {
+  return parts.filter(({ orderId }) => {
+    const order = orders.get(orderId)
+    return order !== undefined && !isSettled(order)
+  })
 }
 
 function isEmpty(change: Change): boolean {

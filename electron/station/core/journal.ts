@@ -1,4 +1,5 @@
 import type { BenchEvent } from '../../../shared/domain/bench.ts'
+import type { IntentBody } from '../../../shared/domain/intents.ts'
 import type { Feedback } from '../../../shared/domain/messages.ts'
 import type { LogEntry } from '../ports/ports.ts'
 
@@ -49,16 +50,21 @@ function factsOf(event: BenchEvent): object | null {
     case 'scan':
       return { scan: event.scan.kind, text: event.scan.raw }
     case 'intentDone':
-      return { intent: event.intent.body, remoteId: event.remoteId }
+      return { intent: withoutBuyer(event.intent.body), remoteId: event.remoteId }
     case 'intentRefused': {
       const { intent, code, message, culprits, metas } = event
-      return { intent: intent.body, code, message, culprits, ...(metas && { metas }) }
+      return { intent: withoutBuyer(intent.body), code, message, culprits, ...(metas && { metas }) }
     }
     default: {
       const { kind: _kind, ...facts } = event
       return facts
     }
   }
+}
+
+/** What stands in lists and in the log of a change: a buyer's code is nobody's but the buyer's. */
+export function withoutBuyer(body: IntentBody): IntentBody {
+  return body.kind === 'handOver' ? { ...body, code: null } : body
 }
 
 function orderOf(event: BenchEvent): number | null {

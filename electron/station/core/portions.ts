@@ -3,11 +3,19 @@ import type { Failure, Landed, OrderResult } from '../ports/ports.ts'
 
 /** A change that the marketplace carries out, and turns down, order by order. */
 export interface PortionedIntent extends Intent {
-  readonly body: Extract<IntentBody, { readonly kind: 'addToSupply' }>
+  readonly body: Extract<IntentBody, { readonly kind: (typeof PORTIONED)[number] }>
 }
 
+const PORTIONED = [
+  'addToSupply',
+  'confirm',
+  'deliver',
+  'prepare',
+  'cancel'
+] as const satisfies readonly IntentBody['kind'][]
+
 export function isPortioned(intent: Intent): intent is PortionedIntent {
-  return intent.body.kind === 'addToSupply'
+  return PORTIONED.some(kind => kind === intent.body.kind)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Bench, BenchEvent, SeenOrder } from '../../../shared/domain/bench.ts'
-import { isSettled } from '../../../shared/domain/orders/orders.ts'
+import { marks } from '../../../shared/domain/orders/order-marks.ts'
+import type { Scheme } from '../../../shared/domain/schemes/scheme.ts'
 import type { Core, Riders } from '../core/core.ts'
 import { watchMoves } from '../core/moves.ts'
 import type { Network } from './network.ts'
@@ -47,7 +48,7 @@ export async function readRound(parts: RoundParts, isFull: boolean): Promise<boo
     return { kind: 'ordersSeen', orders }
   })
   const isWhole = !isFull || (await readBacklog(parts, id => isFresh.has(id)))
-  const ids = await openOrderIds(core.bench, id => isFresh.has(id))
+  const ids = await openOrderIds(core.bench, 'fbs', id => isFresh.has(id))
   const statuses = ids.length === 0 ? null : await ask(marketplace.statuses(ids))
   await inSlices(parts, statuses ?? [], slice => ({ kind: 'statusesSeen', statuses: slice }))
   readings.roundEnds(isFull)
@@ -73,13 +74,16 @@ async function readBacklog(parts: RoundParts, isKnown: (orderId: number) => bool
   return true
 }
 
-/** Orders whose statuses may still change something here, without those that are `known` better; with breaks. */
-async function openOrderIds({ orders }: Bench, isKnown: (orderId: number) => boolean): Promise<readonly number[]> {
+/** Orders of a scheme whose statuses may still change something here, without those that are known better; with breaks. */
+export async function openOrderIds(
+  { orders }: Bench,
+  scheme: Scheme,
+  isKnown: (orderId: number) => boolean
+): Promise<readonly number[]> {
   const ids: number[] = []
   let walked = 0
-  for (const order of orders.all()) {
-    const { id } = order.facts
-    if (!isSettled(order) && !isKnown(id)) ids.push(id)
+  for (const { facts } of orders.marked(marks.open(scheme))) {
+    if (!isKnown(facts.id)) ids.push(facts.id)
     walked += 1
     if (walked % AT_A_STRETCH === 0) await setImmediate()
   }
@@ -87,7 +91,7 @@ async function openOrderIds({ orders }: Bench, isKnown: (orderId: number) => boo
 }
 
 /** A long list in small decisions with room for a scan between them: as many at once as this PC decides in a few ms. */
-async function inSlices<T>(
+export async function inSlices<T>(
   { clock, tell }: Pick<RoundParts, 'clock' | 'tell'>,
   list: readonly T[],
   event: (slice: readonly T[]) => BenchEvent

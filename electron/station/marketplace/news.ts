@@ -1,10 +1,15 @@
 import type { BenchEvent } from '../../../shared/domain/bench.ts'
+import { ROUND_SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
+import type { RoundScheme, Scheme } from '../../../shared/domain/schemes/scheme.ts'
 import { stickerMake } from '../../../shared/domain/printing/routes.ts'
 import type { Core, Riders } from '../core/core.ts'
 import type { Network } from './network.ts'
-import type { Clock, Log, MarketplacePort, Reply } from '../ports/ports.ts'
+import type { Clock, Log, MarketplacePort, Reply, StorePort } from '../ports/ports.ts'
 import type { Readings } from '../core/readings.ts'
 import { readRound } from './news-round.ts'
+import { BuyerKeeper } from './buyer-keeper.ts'
+import { SchemeNews } from './scheme-news.ts'
+import { Probe } from './probe.ts'
 import { keepPoints } from './shipping-points.ts'
 import { SpotWatch } from './spot-watch.ts'
 import { StickerFetch } from './sticker-fetch.ts'
@@ -13,13 +18,12 @@ import type { PointsWish } from './lacking.ts'
 
 /** Between two looks for stickers or verdicts that were not there yet (ms). */
 const ASK_AGAIN_MS = 2000
-const PROBE_FIRST_MS = 1000
-const PROBE_LAST_MS = 15_000
 /** Every so many polls the whole backlog is read again, not only what is new. */
 const FULL_EVERY = 20
 
 export interface SyncOptions {
   readonly core: Core
+  readonly store: Pick<StorePort, 'buyer'>
   readonly marketplace: MarketplacePort
   readonly network: Network
   readonly readings: Readings
@@ -27,36 +31,49 @@ export interface SyncOptions {
   readonly log: Log
 }
 
+/** What every kind of news has in its hands. */
+export interface NewsHands {
+  /** The value that was asked for; null when none came. */
+  readonly ask: <T>(call: Promise<Reply<T>>) => Promise<T | null>
+  readonly tell: (event: BenchEvent, riders?: Riders) => void
+}
+
 /**
  * Brings news from the marketplace: orders, statuses, stickers before they are needed, verdicts on codes, QR labels.
  * What to ask for follows from the bench alone, so a restart or an outage needs no memory of its own.
  */
 export class Sync {
+  readonly buyers: BuyerKeeper
   readonly #options: SyncOptions
+  readonly #hands: SyncOptions & NewsHands
   readonly #timers = new Map<string, () => void>()
   readonly #running = new Set<string>()
+  readonly #probe: Probe
   readonly #spotWatch: SpotWatch
   readonly #stickerFetch: StickerFetch
+  readonly #schemes: { readonly [S in RoundScheme]: SchemeNews }
   #pointsWished: PointsWish | null = null
   #polls = 0
-  #pollAgain = false
-  #probeMs = PROBE_FIRST_MS
-  /** A person wants to know, and the look under way may have seen the state before. */
-  #probeAgain = false
+  /** Rounds that follow at once on the one under way. */
+  readonly #again = new Set<string>()
   #closed = false
 
   constructor(options: SyncOptions) {
     this.#options = options
-    const ways = {
-      ask: <T>(call: Promise<Reply<T>>) => this.#ask(call),
-      tell: (event: BenchEvent, riders?: Riders) => this.#news(event, riders)
+    this.#hands = {
+      ...options,
+      ask: call => this.#ask(call),
+      tell: (event, riders) => this.#news(event, riders)
     }
-    this.#spotWatch = new SpotWatch({ ...options, ...ways })
-    this.#stickerFetch = new StickerFetch({ ...options, ...ways })
+    this.#probe = new Probe(options)
+    this.#spotWatch = new SpotWatch(this.#hands)
+    this.#stickerFetch = new StickerFetch(this.#hands)
+    this.buyers = new BuyerKeeper(this.#hands)
+    const parts = { ...this.#hands, buyers: this.buyers }
+    this.#schemes = { dbs: new SchemeNews('dbs', parts), pickup: new SchemeNews('pickup', parts) }
     options.network.onChange(state => {
-      if (options.network.isAway) this.#scheduleProbe()
       if (state.kind !== 'online') return
-      this.#probeMs = PROBE_FIRST_MS
+      for (const scheme of ROUND_SCHEMES) this.#cancel(scheme)
       this.poll()
       this.kick()
     })
@@ -69,6 +86,7 @@ export class Sync {
 
   /** Looks at what the bench lacks now; call it after every decision. */
   kick(): void {
+    for (const scheme of ROUND_SCHEMES) this.#job(scheme, () => this.#scheme(scheme))
     this.#job('stickers', () => this.#stickers())
     this.#job('readBack', () => this.#readBack())
     this.#job('qr', () => this.#supplyQrs())
@@ -84,21 +102,18 @@ export class Sync {
 
   /** A person wants it tried now: one more round, or one more look whether the network is back. */
   retry(): void {
-    const { network } = this.#options
-    this.#probeMs = PROBE_FIRST_MS
-    switch (network.state.kind) {
+    switch (this.#options.network.state.kind) {
       case 'online':
-        this.#cancel('spot')
+        for (const name of [...ROUND_SCHEMES, 'spot']) this.#cancel(name)
         this.#stickerFetch.wake()
         // A round that is half done may have passed by what is new.
-        this.#pollAgain = this.#running.has('poll')
-        return this.poll()
+        for (const name of [...ROUND_SCHEMES, 'poll']) if (this.#running.has(name)) this.#again.add(name)
+        this.poll()
+        return this.kick()
       case 'blocked':
       case 'offline':
       case 'stranger':
-        network.unblock()
-        this.#probeAgain = this.#running.has('probe')
-        return void this.#probe()
+        return this.#probe.now()
     }
   }
 
@@ -110,6 +125,7 @@ export class Sync {
 
   close(): void {
     this.#closed = true
+    this.#probe.close()
     for (const cancel of this.#timers.values()) cancel()
     this.#timers.clear()
   }
@@ -121,11 +137,14 @@ export class Sync {
 
   /** What has become of these orders, told like any news. Never rejects: what goes wrong the next round mends. */
   async readStatuses(orderIds: readonly number[]): Promise<void> {
-    const { marketplace, network, log } = this.#options
+    const { core, marketplace, network, log } = this.#options
     if (network.state.kind !== 'online') return
+    const those = (kind: Scheme) => orderIds.filter(id => core.bench.orders.get(id)?.scheme.kind === kind)
     try {
-      const statuses = await this.#ask(marketplace.statuses(orderIds, 'urgent'))
+      const fbs = those('fbs')
+      const statuses = fbs.length === 0 ? null : await this.#ask(marketplace.statuses(fbs, 'urgent'))
       if (statuses !== null) this.#news({ kind: 'statusesSeen', statuses })
+      await Promise.all(ROUND_SCHEMES.map(scheme => this.#schemes[scheme].readStatuses(those(scheme))))
     } catch (error) {
       log.error({ error }, 'statuses could not be written')
     }
@@ -133,20 +152,17 @@ export class Sync {
 
   async #poll(): Promise<void> {
     const isFull = this.#polls % FULL_EVERY === 0
-    const isWhole = await readRound(
-      {
-        ...this.#options,
-        ask: call => this.#ask(call),
-        tell: (event, riders) => this.#news(event, riders)
-      },
-      isFull
-    )
+    const isWhole = await readRound(this.#hands, isFull)
     if (isWhole) this.#polls++
     const { pollSeconds } = this.#options.core.bench.settings
-    this.#later('poll', this.#pollAgain ? 0 : pollSeconds * 1000, () => this.poll())
-    this.#pollAgain = false
+    this.#later('poll', this.#again.delete('poll') ? 0 : pollSeconds * 1000, () => this.poll())
     // News that changed nothing is no decision: what is still lacking is asked for all the same.
     this.kick()
+  }
+
+  async #scheme(scheme: RoundScheme): Promise<void> {
+    const pause = await this.#schemes[scheme].round()
+    this.#later(scheme, this.#again.delete(scheme) ? 0 : pause, () => this.kick())
   }
 
   async #stickers(): Promise<void> {
@@ -231,32 +247,6 @@ export class Sync {
 
   #news(event: BenchEvent, riders: Riders = {}): void {
     if (!this.#closed) this.#options.core.dispatch(event, riders)
-  }
-
-  #scheduleProbe(): void {
-    this.#later('probe', this.#probeMs, () => {
-      this.#probeMs = Math.min(this.#probeMs * 2, PROBE_LAST_MS)
-      if (this.#options.network.isAway) void this.#probe()
-    })
-  }
-
-  /** Finds out whether the marketplace answers again; however often it is wanted, once at a time. */
-  async #probe(): Promise<void> {
-    if (this.#running.has('probe')) return
-    this.#running.add('probe')
-    const { network, marketplace } = this.#options
-    const reply = await marketplace.reach()
-    this.#running.delete('probe')
-    if (reply.kind === 'ok') {
-      // Whoever was turned away meanwhile had asked before.
-      network.unblock()
-      network.answered()
-    } else network.failed(reply)
-    if (network.isAway) this.#scheduleProbe()
-    if (!this.#probeAgain || network.state.kind === 'online') return
-    this.#probeAgain = false
-    network.unblock()
-    await this.#probe()
   }
 
   #later(name: string, ms: number, work: () => void): void {

@@ -2,6 +2,7 @@ import type { BenchEvent } from '../../../shared/domain/bench.ts'
 import { awaitsDeclaration } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import { stickerMake } from '../../../shared/domain/printing/routes.ts'
+import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import type { Core, Riders } from '../core/core.ts'
 import type { Clock, Log, MarketplacePort, Reply, Urgency } from '../ports/ports.ts'
 import { isDrawnForOne, lacksSticker, ordersToSticker } from './lacking.ts'
@@ -40,7 +41,7 @@ export class StickerFetch {
   async now(orderId: number): Promise<void> {
     const { core, log } = this.#parts
     const order = core.bench.orders.get(orderId)
-    if (order?.supplierStatus !== 'confirm' || awaitsDeclaration(order)) return
+    if (order?.supplierStatus !== 'confirm' || rulesFor(order).label === 'own' || awaitsDeclaration(order)) return
     try {
       await this.#fetch([order], 'urgent')
     } catch (error) {

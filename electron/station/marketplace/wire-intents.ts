@@ -1,13 +1,51 @@
+import { assertNever } from '../../../shared/domain/assert.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import type { IntentBody } from '../../../shared/domain/intents.ts'
-import type { WireIntent } from '../ports/ports.ts'
+import type { MetaKey } from '../../../shared/domain/orders/orders.ts'
+import type { SchemeWrite, WireIntent } from '../ports/ports.ts'
 
 /** An intent as the marketplace is to hear it, local ids of supplies become its own; null while one is not known yet. */
 export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>): WireIntent | null {
-  if (body.kind === 'setMeta' || body.kind === 'deleteMeta') return body
-  // Those of other schemes wait until their clients are joined to the queue.
-  if (!('supplyId' in body)) return null
-  if (body.kind === 'createSupply') return { kind: body.kind, name: body.name }
+  switch (body.kind) {
+    case 'createSupply':
+      return { kind: body.kind, name: body.name }
+    case 'addToSupply':
+    case 'setShipping':
+    case 'addBoxes':
+    case 'deliverSupply':
+    case 'setSpot':
+    case 'deleteSupply':
+      return ofSupply(body, supplies)
+    case 'setMeta':
+    case 'deleteMeta':
+      return ofMeta(body)
+    case 'confirm':
+      return { kind: body.scheme, write: { kind: body.kind, orderIds: body.orderIds } }
+    case 'deliver':
+      return { kind: 'dbs', write: { kind: body.kind, orderIds: body.orderIds } }
+    case 'prepare':
+      return { kind: 'pickup', write: { kind: body.kind, orderIds: body.orderIds } }
+    case 'cancel': {
+      const { kind, scheme, orderIds } = body
+      return scheme === 'fbs' ? { kind, orderIds } : { kind: scheme, write: { kind, orderIds } }
+    }
+    case 'handOver': {
+      const { scheme, orderId, outcome, code } = body
+      if (scheme === 'pickup') return { kind: scheme, write: { kind: outcome, orderIds: [orderId] } }
+      return { kind: scheme, write: { kind: outcome, items: [{ orderId, code: code ?? '' }] } }
+    }
+    default:
+      return assertNever(body)
+  }
+}
+
+function ofSupply(
+  body: Extract<
+    IntentBody,
+    { readonly kind: 'addToSupply' | 'setShipping' | 'addBoxes' | 'deliverSupply' | 'setSpot' | 'deleteSupply' }
+  >,
+  supplies: Bench['supplies']
+): WireIntent | null {
   const supply = supplies.get(body.supplyId)
   if (supply === undefined || supply.remoteId === null) return null
   const { remoteId } = supply
@@ -23,5 +61,23 @@ export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>):
       return { kind: body.kind, remoteId }
     case 'setSpot':
       return { kind: body.kind, remoteId, carrier: body.carrier }
+    default:
+      return assertNever(body)
   }
+}
+
+function ofMeta(body: Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMeta' }>): WireIntent {
+  const { scheme, ...meta } = body
+  if (scheme === undefined || !isSchemeKey(meta.key)) return meta
+  const { orderId, key } = meta
+  const write: SchemeWrite =
+    meta.kind === 'setMeta'
+      ? { kind: 'setMeta', items: [{ orderId, key, values: [meta.value] }] }
+      : { kind: 'deleteMeta', orderIds: [orderId], key }
+  return { kind: scheme, write }
+}
+
+/** The others are never asked for in orders of these schemes. */
+function isSchemeKey(key: MetaKey): key is Exclude<MetaKey, 'expiration' | 'customsDeclaration'> {
+  return key !== 'expiration' && key !== 'customsDeclaration'
 }

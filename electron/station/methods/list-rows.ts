@@ -13,6 +13,7 @@ import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { isProblem, META_KEYS } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import { searchable } from '../../../shared/domain/orders/search.ts'
+import { withoutBuyer } from '../core/journal.ts'
 import type { LogEntry, StorePort } from '../ports/ports.ts'
 
 /** Lines of the log on an order's page. */
@@ -48,19 +49,24 @@ export async function findOrders(
 }
 
 /** The shortest kept list that holds all that is asked for; `isFiltered`: and nothing else. */
-function listFor({ orders }: Bench, { lives, problems, supplyId }: Filter) {
+function listFor({ orders }: Bench, { lives, problems, supplyId, scheme }: Filter) {
   const [life, ...more] = lives ?? []
-  if (problems) return { list: orders.marked(marks.problem), isFiltered: lives === null && supplyId === null }
+  const isPlain = scheme === null
+  if (problems)
+    return { list: orders.marked(marks.problem), isFiltered: isPlain && lives === null && supplyId === null }
   if (supplyId !== null) {
-    if (life === undefined || more.length > 0) return { list: orders.ofSupply(supplyId), isFiltered: lives === null }
-    return { list: orders.marked(marks.lifeIn(supplyId, life)), isFiltered: true }
+    if (life !== undefined && more.length === 0) {
+      return { list: orders.marked(marks.lifeIn(supplyId, life)), isFiltered: isPlain }
+    }
+    return { list: orders.ofSupply(supplyId), isFiltered: isPlain && lives === null }
   }
-  if (life === undefined || more.length > 0) return { list: orders.marked(marks.every), isFiltered: lives === null }
-  return { list: orders.marked(marks.life(life)), isFiltered: true }
+  if (life !== undefined && more.length === 0) return { list: orders.marked(marks.life(life)), isFiltered: isPlain }
+  return { list: orders.marked(isPlain ? marks.every : marks.scheme(scheme)), isFiltered: lives === null }
 }
 
-function passes(order: Order, { lives, problems, supplyId }: Filter): boolean {
+function passes(order: Order, { lives, problems, supplyId, scheme }: Filter): boolean {
   if (lives !== null && !lives.includes(order.life)) return false
+  if (scheme !== null && order.scheme.kind !== scheme) return false
   return (!problems || isProblem(order)) && (supplyId === null || order.supplyId === supplyId)
 }
 
@@ -72,7 +78,8 @@ function textOf(order: Order): string {
   if (known !== undefined) return known
   const { id, article, skus } = order.facts
   const sticker = order.sticker === null ? '' : `${order.sticker.partA}${order.sticker.partB}`
-  const text = searchable([String(id), article, sticker, ...skus])
+  const orderCode = order.scheme.kind === 'pickup' ? order.scheme.orderCode : ''
+  const text = searchable([String(id), article, sticker, orderCode, ...skus])
   texts.set(order, text)
   return text
 }
@@ -89,9 +96,10 @@ function orderRow(bench: Bench, order: Order): OrderRow {
     currencyCode,
     createdAt,
     life: order.life,
+    scheme: order.scheme,
     cargoType,
     requiredMeta,
-    supplyName: order.supplyId === null ? null : (bench.supplies.get(order.supplyId)?.name ?? null),
+    supplyName: batchName(bench, order.supplyId),
     partB: order.sticker?.partB ?? null,
     comment,
     isB2b,
@@ -114,11 +122,17 @@ export function orderPage(bench: Bench, orderId: number, store: StorePort): Orde
       const entry = order.codes[key]
       return entry === undefined ? [] : [{ key, ...entry }]
     }),
+    handover: order.handover ?? null,
     packedAt: order.packedAt,
     packedBy: packerName(bench, order.packedBy),
     sticker: order.sticker,
     history: store.history({ orderId, offset: 0, limit: HISTORY_SHOWN }).map(entry => historyRow(bench, entry))
   }
+}
+
+function batchName({ supplies, rounds }: Bench, id: string | null): string | null {
+  if (id === null) return null
+  return (supplies.get(id) ?? rounds.get(id))?.name ?? null
 }
 
 export function historyRow(bench: Bench, entry: LogEntry): HistoryRow {
@@ -128,7 +142,7 @@ export function historyRow(bench: Bench, entry: LogEntry): HistoryRow {
 
 export function queueRow(bench: Bench, intent: Intent): QueueRow {
   const { id, body, bornAt, state } = intent
-  return { id, body, bornAt, packer: packerName(bench, intent.packerId), state }
+  return { id, body: withoutBuyer(body), bornAt, packer: packerName(bench, intent.packerId), state }
 }
 
 function packerName(bench: Bench, packerId: string | null): string | null {

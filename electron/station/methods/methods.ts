@@ -7,6 +7,7 @@ import { supplyView } from '../../../shared/view/view-of.ts'
 import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
+import { identify, showBuyer } from './scheme-methods.ts'
 import { findOrders, historyRow, orderPage, queueRow, vouchedGtins } from './list-rows.ts'
 import type { Station } from '../station.ts'
 
@@ -40,6 +41,12 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'orders.reprint': ({ orderId, reason }) => act({ kind: 'reprintOrder', orderId, reason }),
     'orders.deleteCode': ({ orderId, key }) => act({ kind: 'deleteCode', orderId, key }),
     'orders.unshelve': ({ orderId }) => act({ kind: 'unshelve', orderId }),
+    'orders.buyer': ({ orderId }) => showBuyer(station, orderId),
+    'orders.identify': asked => identify(station, asked),
+    'orders.handOver': handed => act({ kind: 'handOver', ...handed }),
+    'orders.cancel': ({ orderId }) => act({ kind: 'cancelOrder', orderId }),
+    'orders.pin': ({ orderId, isPinned }) => act({ kind: 'pinOrder', orderId, isPinned }),
+    'orders.place': ({ orderId, place }) => act({ kind: 'placeOrder', orderId, place }),
     'supplies.list': () =>
       [...core.bench.supplies.values()]
         .filter(supply => supply.state !== 'abandoned')

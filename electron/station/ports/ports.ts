@@ -1,9 +1,8 @@
 import type { LimitView } from '../../../shared/contract/contract.ts'
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../../../shared/domain/bench.ts'
-import type { IntentBody } from '../../../shared/domain/intents.ts'
-import type { StickerMake } from '../../../shared/domain/orders/orders.ts'
+import type { MetaKey, StickerMake } from '../../../shared/domain/orders/orders.ts'
 import type { FbsClient } from './fbs-ports.ts'
-import type { Landed, WriteReply } from './scheme-ports.ts'
+import type { DbsClient, DbsWrite, Landed, PickupClient, PickupWrite, WriteReply } from './scheme-ports.ts'
 import type { DrawnLabel, StickerFile } from './label-ports.ts'
 import type { ShippingMethod, ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import type { SpotCarrier } from '../../../shared/domain/orders/spot.ts'
@@ -96,7 +95,8 @@ export interface WriteFound {
 export type WireIntent =
   | { readonly kind: 'createSupply'; readonly name: string }
   | { readonly kind: 'addToSupply'; readonly remoteId: string; readonly orderIds: readonly number[] }
-  | Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMeta' }>
+  | { readonly kind: 'setMeta'; readonly orderId: number; readonly key: MetaKey; readonly value: string }
+  | { readonly kind: 'deleteMeta'; readonly orderId: number; readonly key: MetaKey }
   | { readonly kind: 'setShipping'; readonly remoteId: string; readonly method: ShippingMethod }
   /** `before`: ids of the boxes that the supply had. */
   | {
@@ -108,6 +108,10 @@ export type WireIntent =
   | { readonly kind: 'deliverSupply'; readonly remoteId: string }
   | { readonly kind: 'setSpot'; readonly remoteId: string; readonly carrier: SpotCarrier }
   | { readonly kind: 'deleteSupply'; readonly remoteId: string }
+  /** Of FBS orders; the other schemes have theirs among their own changes. */
+  | { readonly kind: 'cancel'; readonly orderIds: readonly number[] }
+  | { readonly kind: 'dbs'; readonly write: DbsWrite }
+  | { readonly kind: 'pickup'; readonly write: PickupWrite }
 
 /** FBS beside the packing: cancelling, boxes, passes, orders that cross a border. */
 export type * from './fbs-ports.ts'
@@ -128,6 +132,9 @@ export type * from './scheme-ports.ts'
 export interface StickerWish extends StickerMake {
   readonly type: 'zplv' | 'zplh'
 }
+
+/** What the station asks of a scheme beside its queue. */
+type SchemeNews = 'newOrders' | 'statuses' | 'client' | 'metas'
 
 /** One function an intent, over both editions of the API; never throws for what the network or the marketplace does. */
 export interface MarketplacePort {
@@ -162,6 +169,9 @@ export interface MarketplacePort {
   metas(orderIds: readonly number[], urgency: Urgency): Promise<Reply<readonly MetaSeen[]>>
   /** The supply's QR label; after delivery only. */
   supplyQr(remoteId: string, wanted: Omit<StickerWish, 'size'>): Promise<Reply<DrawnLabel>>
+  /** Orders that the seller delivers, and ones that their buyers collect. */
+  readonly dbs: Pick<DbsClient, SchemeNews>
+  readonly pickup: Pick<PickupClient, SchemeNews | 'identity'>
   send(intent: WireIntent): Promise<WriteReply>
   /** Whether a write of unknown fate took place; for a creation with its id. */
   readBack(intent: WireIntent): Promise<Reply<WriteFound>>

@@ -1,5 +1,6 @@
 import type { Bench } from '../../../shared/domain/bench.ts'
 import type { PrintSource, Receipt } from '../../../shared/domain/printing/print-jobs.ts'
+import { parcelLabel } from './parcel-content.ts'
 import type { LabelContent, StorePort } from '../ports/ports.ts'
 
 interface Sources {
@@ -29,6 +30,9 @@ export function contentOf(source: PrintSource, { store, bench, now }: Sources): 
       return drawn && { kind: 'marketplace', ...drawn }
     }
     case 'sticker': {
+      const order = bench.orders.get(source.orderId)
+      const own = order === undefined ? null : parcelLabel(bench, order, store)
+      if (own !== null) return { kind: 'parcel', label: own }
       const pdf = store.borderLabel(source.orderId)
       if (pdf !== null) return { kind: 'document', pdf }
       const drawn = store.sticker(source.orderId)

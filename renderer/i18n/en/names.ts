@@ -116,6 +116,7 @@ export const namesEn: Names = {
     takeOrder: 'Taken onto the table',
     unshelve: 'Taken off the shelf',
     cancelOrder: 'Order being cancelled',
+    buyerShown: 'Buyer shown to somebody',
     pinOrder: 'Turn of the order changed',
     placeOrder: 'Place in the store noted',
     buyerIdentified: 'The buyer named the right code',

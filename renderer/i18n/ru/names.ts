@@ -116,6 +116,7 @@ export const namesRu: Names = {
     takeOrder: 'Взят на стол',
     unshelve: 'Снят с полки',
     cancelOrder: 'Заказ отменяется',
+    buyerShown: 'Данные покупателя показаны',
     pinOrder: 'Очередь заказа изменена',
     placeOrder: 'Место в магазине записано',
     buyerIdentified: 'Покупатель назвал верный код',

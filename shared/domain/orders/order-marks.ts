@@ -1,6 +1,15 @@
 import { mayChange } from '../codes/decisions.ts'
 import { unjudged, warnedKeys } from '../codes/judged.ts'
-import { awaitsDeclaration, isMetaUnknown, isNew, isOver, isPackable, isProblem, META_KEYS } from './orders.ts'
+import {
+  awaitsDeclaration,
+  isMetaUnknown,
+  isNew,
+  isOver,
+  isPackable,
+  isProblem,
+  isSettled,
+  META_KEYS
+} from './orders.ts'
 import type { Order, OrderLife, StickerMake } from './orders.ts'
 import { rulesFor } from '../schemes/schemes.ts'
 import type { Scheme } from '../schemes/scheme.ts'
@@ -12,6 +21,9 @@ export type ScanFate = 'packable' | 'fresh' | 'left' | 'over' | 'shelved' | 'can
 export const marks = {
   every: 'every',
   life: (life: OrderLife) => `life ${life}`,
+  scheme: (scheme: Scheme) => `scheme ${scheme}`,
+  /** Its statuses at the marketplace may still change something here. */
+  open: (scheme: Scheme) => `open ${scheme}`,
   isNew: 'new',
   /** By what may share a batch; kinds of two schemes never read alike. */
   newOfKind: (kind: string) => `new ${kind}`,
@@ -52,7 +64,8 @@ function makeText(make: StickerMake | null): string {
 /** The lists that an order stands in. */
 export function marksOf(order: Order): readonly string[] {
   const { facts, life, supplyId } = order
-  const found: string[] = [marks.every, marks.life(life)]
+  const found: string[] = [marks.every, marks.life(life), marks.scheme(order.scheme.kind)]
+  if (!isSettled(order)) found.push(marks.open(order.scheme.kind))
   if (isNew(order)) {
     found.push(marks.isNew, marks.newOfKind(rulesFor(order).kindOf(order)), marks.newOf(order.scheme.kind))
     if (order.isPinned === true) found.push(marks.newPinned)

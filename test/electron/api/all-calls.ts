@@ -31,12 +31,12 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const call = createCaller({ transport, limiter, clock, log, oneGroup: null })
   const parts = { call, clock, log, edition } as const
   const reads = createReads(parts)
-  const { send, readBack } = createWrites({ ...parts, lookUp: call, reads })
   const choices = { ...USUAL_API_CHOICES, waybill: true }
   const fbs = createFbsClient({ ...parts, choices }, reads)
   const dbs = createDbsClient(parts)
   const pickup = createPickupClient({ ...parts, choices, nextIdentityMs: () => 0 })
   const dbw = createDbwClient(parts)
+  const { send, readBack } = createWrites({ ...parts, lookUp: call, reads, fbs, dbs, pickup })
   const sandbox = createSandboxClient(call)
   const dbwSet: readonly SetCodes[] = [
     { orderId: 1, key: 'sgtin', values: [code] },

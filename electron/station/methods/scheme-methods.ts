@@ -1,0 +1,24 @@
+import type { BuyerView, IdentityView } from '../../../shared/contract/scheme-methods.ts'
+import type { Parsed } from '../../../shared/contract/contract.ts'
+import type { Station } from '../station.ts'
+
+/** Who ordered it, for a person who asked to see it. */
+export async function showBuyer(station: Station, orderId: number): Promise<BuyerView | null> {
+  const kept = await station.buyerOf(orderId)
+  if (kept === null) return null
+  const { address, contact } = kept
+  return { name: contact?.name ?? null, dials: contact?.dials ?? [], address }
+}
+
+/** Asks the marketplace about the code that a buyer named at the counter, and lets the rules know of the right one. */
+export async function identify(
+  station: Station,
+  { orderId, passcode }: Parsed<'orders.identify'>
+): Promise<IdentityView> {
+  const scheme = station.core.bench.orders.get(orderId)?.scheme
+  if (scheme?.kind !== 'pickup') return { kind: 'notNow', nextTryMs: 0 }
+  const reply = await station.identify(scheme.orderCode, passcode)
+  if (reply === null) return { kind: 'unanswered', nextTryMs: 0 }
+  if (reply.kind === 'same') station.act({ kind: 'buyerIdentified', orderId })
+  return reply
+}
