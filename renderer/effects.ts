@@ -4,6 +4,8 @@ import type { View } from '../shared/view/view.ts'
 import type { Page } from './page.ts'
 import { makeTexts } from './i18n/index.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
+import { scanAtCounter } from './screens/handover/handover.ts'
+import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
 import { parseRoute, routeHash, type Screen } from './route.ts'
 import { onStage } from './screens/on-stage.ts'
 
@@ -15,7 +17,7 @@ const CHECKED_GAP_MS = 400
 const OWN_NEWS_MS = 1500
 
 /** Screens on which a scan is tried out rather than worked with. */
-const STAYING: readonly Screen[] = ['devices', 'settings']
+const STAYING: readonly Screen[] = ['handover', 'devices', 'settings']
 
 const SHORTCUT_COMMANDS: { readonly [key in Shortcut]?: Command } = {
   F2: 'undo',
@@ -38,6 +40,12 @@ export function followFeedback(page: Page): () => void {
     if (settings.voice) {
       const { title } = onStage(makeTexts(settings.language), feedback, null, feedback.at).phrase
       sounds.speak(title, settings.language, settings.volume)
+    }
+    const [note] = notes
+    const isNew = note !== undefined && note.id !== before.view.notes[0]?.id
+    // A scanner that the page does not hear itself has read something at the counter.
+    if (isNew && state.route.screen === 'handover' && performance.now() - calls.lastActAt() > OWN_NEWS_MS) {
+      scanAtCounter(page, note.text)
     }
     const isScan = notes[0]?.id !== before.view.notes[0]?.id && performance.now() - calls.lastActAt() > OWN_NEWS_MS
     if (isScan && !STAYING.includes(state.route.screen)) location.hash = routeHash({ screen: 'pack', orderId: null })
@@ -97,8 +105,11 @@ export function followKeys(page: Page): () => void {
       return { gapMs: view?.scannerTest ? Math.max(gapMs, CHECKED_GAP_MS) : gapMs, minimumKeys: MINIMUM_KEYS }
     },
     onScan(keys) {
+      const { view, route } = store.getState()
       // Before there is an account nothing takes scans, and the screen says what is to be done.
-      if (store.getState().view?.mode !== 'setup') void calls.scan(keys)
+      if (view?.mode === 'setup') return
+      if (route.screen === 'handover' && view?.scannerTest === null) scanAtCounter(page, decodeKeys(keys))
+      else void calls.scan(keys)
     },
     onShortcut: shortcut => runShortcut(page, shortcut)
   })

@@ -1,4 +1,7 @@
-export const SCREENS = ['pack', 'orders', 'supplies', 'queue', 'problems', 'history', 'devices', 'settings'] as const
+export const SCREENS = [
+  ...(['pack', 'orders', 'supplies', 'handover', 'queue', 'problems'] as const),
+  ...(['history', 'devices', 'settings'] as const)
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Where the page is: a screen, and the order or the device whose panel is open on it. */

@@ -1,6 +1,7 @@
 import { usePart, useTexts } from './page.ts'
 import { DevicesScreen } from './screens/devices/devices-screen.tsx'
 import { PackScreen } from './screens/pack/pack-screen.tsx'
+import { HandoverScreen } from './screens/handover/handover-screen.tsx'
 import { HistoryScreen } from './screens/history-screen.tsx'
 import { OrdersScreen } from './screens/orders/orders-screen.tsx'
 import { PracticeDrawer } from './screens/practice/practice-drawer.tsx'
@@ -61,6 +62,8 @@ function ChosenScreen({ screen }: { readonly screen: Screen }) {
       return <OrdersScreen />
     case 'supplies':
       return <SuppliesScreen />
+    case 'handover':
+      return <HandoverScreen />
     case 'queue':
       return <QueueScreen />
     case 'problems':

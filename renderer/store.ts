@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallError } from '../shared/contract/contract.ts'
+import { NOBODY, type Handover } from './screens/handover/handover.ts'
 import type { View } from '../shared/view/view.ts'
 import { parseRoute, type Route } from './route.ts'
 
@@ -13,6 +14,8 @@ export interface PageState {
   /** The "type a code" panel is open. */
   readonly typing: boolean
   readonly practiceOpen: boolean
+  /** The counter where buyers collect their orders. */
+  readonly handover: Handover
   /** What the page asked to print last; null when seen. */
   readonly printing: { readonly labels: number } | null
   /** The last call that the station refused; null when read. */
@@ -29,6 +32,7 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     route: parseRoute(hash),
     typing: false,
     practiceOpen: isWide,
+    handover: NOBODY,
     printing: null,
     failure: null
   }))

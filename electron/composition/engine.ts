@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AccountView } from '../../shared/contract/contract.ts'
+import type { ApiChoices } from '../../shared/domain/account/api-choices.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { createDevices } from '../devices/devices.ts'
 import type { Host } from '../host.ts'
@@ -36,7 +37,7 @@ export function assembleStation(
     readonly databasePath: string
     /** Absent: what is kept of buyers is for this run only. */
     readonly seals?: StoreOptions['seals']
-    readonly marketplace: (settings: Pick<Settings, 'edition' | 'api'>) => MarketplacePort
+    readonly marketplace: (edition: Settings['edition'], choices: ApiChoices) => MarketplacePort
     readonly cards: CardsPort | null
     readonly practicePrinter: PrinterPort | null
     readonly practiceScanner: ScannerPort | null
@@ -45,7 +46,22 @@ export function assembleStation(
 ): Station {
   const { mode, firstRevision, practicePrinter, practiceScanner, seals } = parts
   const store = createStore({ path: parts.databasePath, log, ...(seals && { seals }) })
-  return new Station({
+  const { settings } = store.load(clock.now()).bench
+  const now = (): Settings => station?.core.bench.settings ?? settings
+  let station: Station | null = null
+  // They hold from the next request on.
+  const choices: ApiChoices = {
+    get waybill() {
+      return now().waybill
+    },
+    get passcodeDigits() {
+      return now().api.passcodeDigits
+    },
+    get pickupCodes() {
+      return now().api.pickupCodes
+    }
+  }
+  station = new Station({
     mode,
     tokenExpiresAt: parts.tokenExpiresAt,
     isSandbox: parts.isSandbox,
@@ -53,12 +69,13 @@ export function assembleStation(
     clock,
     log,
     store,
-    // What is set of the API takes effect at the next start: the settings screen says so.
-    marketplace: parts.marketplace(store.load(clock.now()).bench.settings),
+    // The edition takes effect at the next start.
+    marketplace: parts.marketplace(settings.edition, choices),
     cards: parts.cards,
     devices: createDevices({ clock, log, practicePrinter, practiceScanner }),
     labels: createLabels({ workerUrl: host.previewWorker, log }),
     newId: randomUUID,
     dayOf
   })
+  return station
 }

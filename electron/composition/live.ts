@@ -96,7 +96,7 @@ export async function startLive(around: Surroundings, { token, former, firstRevi
     isSandbox: facts.sandbox,
     databasePath: join(folder, 'verstak.sqlite'),
     seals: { seal: createSeal(token), former: former === null ? null : createSeal(former) },
-    marketplace: ({ edition, api: choices }) =>
+    marketplace: (edition, choices) =>
       createMarketplaceClient({ url, edition, choices, limiter, answerWorker, ...ways }),
     cards,
     practicePrinter: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { MethodName, PracticeLabel, PracticeThing } from '../../shared/contract/contract.ts'
+import type { MethodName } from '../../shared/contract/contract.ts'
+import type { PracticeLabel, PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { usualProfile } from '../../shared/domain/printing/media.ts'
 import type { PrinterSetting } from '../../shared/domain/printing/printers.ts'
 import type { PracticePrinter } from '../practice/practice-printer.ts'

@@ -37,7 +37,7 @@ export async function startPractice(
     tokenExpiresAt: null,
     isSandbox: false,
     databasePath: join(folder, 'verstak.sqlite'),
-    marketplace: ({ edition, api: choices }) =>
+    marketplace: (edition, choices) =>
       createMarketplaceClient({ url, token, clock, log, edition, choices, answerWorker: host.answerWorker }),
     // Without cards a code of another GTIN asks, as it does for most sellers: that is worth practising.
     cards: null,

@@ -19,6 +19,7 @@ import type {
   LabelsPort,
   Log,
   MarketplacePort,
+  Reply,
   StorePort
 } from './ports/ports.ts'
 import { Printing } from './printing/printing.ts'
@@ -177,12 +178,13 @@ export class Station {
     return this.#sync.buyers.look(order)
   }
 
-  /** Whether a code named at the counter is that of a pickup order; null: no answer came. */
-  async identify(orderCode: string, passcode: string): Promise<Identity | null> {
+  /** Whether a code named at the counter is that of a pickup order. */
+  async identify(orderCode: string, passcode: string): Promise<Reply<Identity>> {
     const reply = await this.#options.marketplace.pickup.identity(orderCode, passcode)
-    if (reply.kind === 'ok') this.network.answered()
-    else this.network.failed(reply)
-    return reply.kind === 'ok' ? reply.value : null
+    if (reply.kind !== 'ok') this.network.failed(reply)
+    // What is no passcode asks nobody.
+    else if (reply.value.kind !== 'malformed') this.network.answered()
+    return reply
   }
 
   /** Method groups that wait for the marketplace's limits now. */

@@ -1,5 +1,6 @@
 import { makeFormat, type Language } from './format.ts'
 import { devicesWordsEn } from './en/devices-words.ts'
+import { handoverWordsEn } from './en/handover-words.ts'
 import { messagesEn } from './en/messages.ts'
 import { namesEn } from './en/names.ts'
 import { notesEn } from './en/notes.ts'
@@ -13,6 +14,7 @@ import { tablesEn } from './en/tables.ts'
 import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
 import { devicesWordsRu } from './ru/devices-words.ts'
+import { handoverWordsRu } from './ru/handover-words.ts'
 import { messagesRu } from './ru/messages.ts'
 import { namesRu } from './ru/names.ts'
 import { notesRu } from './ru/notes.ts'
@@ -45,6 +47,7 @@ export function makeTexts(language: Language): Texts {
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
+        handover: handoverWordsRu(format),
         devices: devicesWordsRu(format),
         scannerTest: scannerTestWordsRu
       }
@@ -62,6 +65,7 @@ export function makeTexts(language: Language): Texts {
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,
+        handover: handoverWordsEn(format),
         devices: devicesWordsEn(format),
         scannerTest: scannerTestWordsEn
       }

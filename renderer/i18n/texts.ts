@@ -14,6 +14,7 @@ import type { Format } from './format.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
+import type { HandoverWords } from './en/handover-words.ts'
 import type { SpotWords } from './en/spot-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
 
@@ -201,6 +202,7 @@ export interface Texts {
   readonly settings: SettingsWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords
+  readonly handover: HandoverWords
   readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords
 }

@@ -12,8 +12,10 @@ import { settingsPatchSchema } from '../domain/settings.ts'
 import { cleanToken, type TokenType } from '../domain/account/token.ts'
 import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
 import { method, type LabelCount } from './method.ts'
+import { practiceMethods } from './practice-methods.ts'
 import { shippingMethods } from './shipping-methods.ts'
 import { schemeMethods } from './scheme-methods.ts'
+import { pickupMethods } from './pickup-methods.ts'
 import { spotMethods } from './spot-methods.ts'
 import type { Answer, SupplyView, View } from '../view/view.ts'
 
@@ -140,25 +142,6 @@ export type TokenRefusal =
         | 'stranger'
     }
 
-/** A physical thing on the practice table: what a scanner can be pointed at. */
-export interface PracticeThing {
-  readonly orderId: number
-  readonly article: string
-  readonly title: string
-  /** Barcode first, then its codes; `text` is what the scanner reads. */
-  readonly codes: readonly { readonly kind: 'barcode' | MetaKey; readonly text: string }[]
-  readonly packed: boolean
-}
-
-export interface PracticeLabel {
-  readonly id: string
-  readonly at: number
-  /** PNG, base64. */
-  readonly png: string
-  /** What its code scans as; null when it has none. */
-  readonly text: string | null
-}
-
 /**
  * Every call of the page. A command enters the same single file of decisions as a scan; a query only reads.
  * Both hosts carry them under the same names.
@@ -230,6 +213,7 @@ export const methods = {
   ...shippingMethods,
   ...spotMethods,
   ...schemeMethods,
+  ...pickupMethods,
   /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
   'scannerTest.start': method<void>()(nothing),
   'scannerTest.stop': method<void>()(nothing),
@@ -244,16 +228,7 @@ export const methods = {
   'account.practise': method<void>()(nothing),
   /** Forgets the token (or ends practice) and shows the first-run screen. */
   'account.leave': method<void>()(nothing),
-  'practice.things': method<readonly PracticeThing[]>()(nothing),
-  'practice.show': method<void>()(z.object({ text: z.string().min(1).max(400) })),
-  'practice.labels': method<readonly PracticeLabel[]>()(nothing),
-  'practice.state': method<{ readonly network: boolean; readonly paper: boolean; readonly latencyMs: number }>()(
-    nothing
-  ),
-  'practice.setNetwork': method<void>()(z.object({ up: z.boolean() })),
-  'practice.setPaper': method<void>()(z.object({ loaded: z.boolean() })),
-  'practice.setLatency': method<void>()(z.object({ latencyMs: z.number().int().min(0).max(20_000) })),
-  'practice.addOrders': method<void>()(z.object({ count: z.number().int().min(1).max(100) }))
+  ...practiceMethods
 } as const
 
 export type Methods = typeof methods

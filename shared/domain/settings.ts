@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { apiChoicesSchema, USUAL_API_CHOICES } from './account/api-choices.ts'
+import { apiBoundsSchema, USUAL_API_BOUNDS } from './account/api-choices.ts'
 import { printersSchema, routesSchema, withOlderPrinter } from './printing/printers.ts'
 import { SCHEMES } from './schemes/scheme.ts'
 import { cleaningSchema, NO_CLEANING } from './scanning/scan-cleaning.ts'
@@ -43,7 +43,7 @@ const fields = {
   /** Edition of the marketplace's API: by today's date, or pinned. */
   edition: z.enum(['auto', 'seed', 'successor']),
   /** What its documents leave open. */
-  api: apiChoicesSchema,
+  api: apiBoundsSchema,
   /** How the token stands in the header of each request: the API's documents differ. */
   authorization: z.enum(['raw', 'bearer']),
   /** Seconds between two polls for new orders. */
@@ -76,7 +76,7 @@ const DEFAULTS: Settings = {
   shippingDemanded: 'auto',
   waybill: false,
   edition: 'auto',
-  api: USUAL_API_CHOICES,
+  api: USUAL_API_BOUNDS,
   authorization: 'raw',
   pollSeconds: 30
 }

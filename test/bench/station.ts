@@ -34,7 +34,7 @@ export async function startStation(parts: {
       databasePath: `${dataDirectory}/verstak.sqlite`,
       tokenExpiresAt: null,
       isSandbox: false,
-      marketplace: ({ edition }) =>
+      marketplace: edition =>
         createMarketplaceClient({
           url,
           token,

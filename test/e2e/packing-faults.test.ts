@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import type { PracticeThing } from '../../shared/contract/contract.ts'
+import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { badgeBarcode, commandBarcode } from '../../shared/domain/scanning/commands.ts'
 import type { Message } from '../../shared/domain/messages.ts'
 import { launchChromium } from '../support/chromium.ts'

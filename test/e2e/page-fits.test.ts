@@ -127,3 +127,33 @@ test.each([
     expect(cut).toEqual([])
   }
 )
+
+test.each([
+  [1366, 657],
+  [683, 384]
+])('at %i × %i the counter and the settings are no wider than their room, whatever is said', async (width, height) => {
+  const { page } = gallery
+  await page.setViewportSize({ width, height })
+  const troubles: string[] = []
+  for (const language of LANGUAGES) {
+    for (const textSize of TEXT_SIZES) {
+      const settings = encodeURIComponent(JSON.stringify({ language, textSize }))
+      for (const screen of ['handover', 'settings']) {
+        await gallery.open(`scene=waiting-item&settings=${settings}#/${screen}`, `.${screen}`)
+        await page.evaluate(() => document.fonts.ready)
+        if (screen === 'handover') {
+          const [first, second] = await page.locator('.handover input').all()
+          await first?.fill('1234567890-0011')
+          await second?.fill('1234')
+          await page.keyboard.press('Enter')
+          await page.locator(".handover-words[data-face='refused'], .handover-words[data-face='done']").waitFor()
+        }
+        const found = await page.evaluate(overflowing)
+        // Where the page may scroll, the rail does.
+        const real = found.filter(trouble => height >= SCROLLS_BELOW || !trouble.startsWith('overflow: rail '))
+        troubles.push(...real.map(trouble => `${screen} ${language} ${textSize}: ${trouble}`))
+      }
+    }
+  }
+  expect(troubles).toEqual([])
+})

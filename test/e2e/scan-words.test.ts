@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import type { PracticeThing } from '../../shared/contract/contract.ts'
+import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { awaitView, call, openSupply } from '../support/practice-page.ts'

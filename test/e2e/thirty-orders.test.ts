@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { MarketplaceState } from '../../electron/practice/marketplace/marketplace.ts'
-import type { PracticeThing } from '../../shared/contract/contract.ts'
+import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { commandBarcode } from '../../shared/domain/scanning/commands.ts'
 import type { View } from '../../shared/view/view.ts'
 import { launchChromium } from '../support/chromium.ts'

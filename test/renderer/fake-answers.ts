@@ -149,6 +149,8 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       return fakeSupplies(now)
     case 'shipping.routes':
       return [] satisfies Output<'shipping.routes'>
+    case 'pickup.identity':
+      return { kind: 'noSuchOrder', nextTryMs: 12_000 } satisfies Output<'pickup.identity'>
     case 'spot.book':
       return {
         countries: [{ code: '417', name: 'Киргизия' }],

@@ -20,7 +20,17 @@ const LOOKS: readonly Record<string, string>[] = [
   { language: 'en', theme: 'dark' },
   { language: 'ru', theme: 'contrast', textSize: 'huge' }
 ]
-const SCREENS = ['orders', 'orders/13833007', 'orders/13833003', 'supplies', 'queue', 'problems', 'history', 'settings']
+const SCREENS = [
+  'orders',
+  'orders/13833007',
+  'orders/13833003',
+  'supplies',
+  'handover',
+  'queue',
+  'problems',
+  'history',
+  'settings'
+]
 
 interface Shot {
   readonly name: string

@@ -47,6 +47,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'shipping.choose': { supplyId: 'none', city: 'Калуга', pointId: 1, type: 'selfShipping', day: '2030-01-01' },
   'shipping.routes': undefined,
   'shipping.setUsual': { warehouseId: 1, cargoType: 1, choice: null },
+  'pickup.identity': { orderCode: '170046918-0011', passcode: '' },
   'spot.book': undefined,
   'spot.nameCarrier': {
     supplyId: 'none',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import type { PracticeThing } from '../../shared/contract/contract.ts'
+import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { launchChromium } from './chromium.ts'
 import { awaitView, call, choosePoint, marketplaceOf } from './practice-page.ts'

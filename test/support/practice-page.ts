@@ -35,12 +35,14 @@ export function awaitView(page: Page, what: string, test: (view: View) => boolea
 export async function marketplaceOf(dataDirectory: string): Promise<{
   state(): Promise<MarketplaceState>
   post(path: string, body: object): Promise<void>
+  readonly url: string
 }> {
   const log = join(dataDirectory, 'logs', 'verstak.log')
   const url = await until('the marketplace’s address in the log', () => {
     return /"url":"(http:\/\/127\.0\.0\.1:\d+)"/.exec(readFileSync(log, 'utf8'))?.[1]
   })
   return {
+    url,
     state: async () => (await (await fetch(`${url}/practice/state`)).json()) as MarketplaceState,
     async post(path, body) {
       await fetch(`${url}/practice/${path}`, { method: 'POST', body: JSON.stringify(body) })

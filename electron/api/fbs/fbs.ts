@@ -25,7 +25,7 @@ export function createFbsClient(
     ...createFbsReads(call),
     ...createSpot(call, edition),
     ...createArchive(call, edition),
-    ...createWaybills(call, edition, choices.waybill),
+    ...createWaybills(call, edition, choices),
     readBack: createFbsReadBack(
       { call: careful, clock, edition },
       { ...createFbsReads(careful), ...packing, ...createSpot(careful, edition) }

@@ -1,3 +1,4 @@
+import type { ApiChoices } from '../../../shared/domain/account/api-choices.ts'
 import type { FbsClient, Failure, SupplyResult } from '../../station/ports/ports.ts'
 import type { Call } from '../wire/caller.ts'
 import type { EditionChoice } from '../editions.ts'
@@ -11,11 +12,15 @@ import { refusal } from '../schemes/carrier.ts'
 /** Most supplies of one request (API documents). */
 const HUNDRED = 100
 
-/** Electronic waybills; `offered`: whether the seller has switched them on, for the documents leave them half described. */
-export function createWaybills(call: Call, edition: EditionChoice, offered: boolean): Pick<FbsClient, 'setWaybills'> {
+/** Electronic waybills, where the seller has switched them on: the documents leave them half described. */
+export function createWaybills(
+  call: Call,
+  edition: EditionChoice,
+  choices: Pick<ApiChoices, 'waybill'>
+): Pick<FbsClient, 'setWaybills'> {
   return {
     setWaybills: async waybills => {
-      if (!offered) return refusal('SwitchedOff', 'waybills are switched off in the settings')
+      if (!choices.waybill) return refusal('SwitchedOff', 'waybills are switched off in the settings')
       return inNewer(edition, () =>
         inPieces(waybills, HUNDRED, async piece => {
           const data = piece.map(({ remoteId, waybillUuid }) => ({ supplyId: remoteId, waybillUuid }))

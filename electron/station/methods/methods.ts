@@ -7,6 +7,7 @@ import { supplyView } from '../../../shared/view/view-of.ts'
 import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
+import { identityOf } from './pickup-methods.ts'
 import { identify, showBuyer } from './scheme-methods.ts'
 import { findOrders, historyRow, orderPage, queueRow, vouchedGtins } from './list-rows.ts'
 import type { Station } from '../station.ts'
@@ -43,6 +44,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'orders.unshelve': ({ orderId }) => act({ kind: 'unshelve', orderId }),
     'orders.buyer': ({ orderId }) => showBuyer(station, orderId),
     'orders.identify': asked => identify(station, asked),
+    'pickup.identity': asked => identityOf(station, asked),
     'orders.handOver': handed => act({ kind: 'handOver', ...handed }),
     'orders.cancel': ({ orderId }) => act({ kind: 'cancelOrder', orderId }),
     'orders.pin': ({ orderId, isPinned }) => act({ kind: 'pinOrder', orderId, isPinned }),

@@ -18,7 +18,7 @@ export async function identify(
   const scheme = station.core.bench.orders.get(orderId)?.scheme
   if (scheme?.kind !== 'pickup') return { kind: 'notNow', nextTryMs: 0 }
   const reply = await station.identify(scheme.orderCode, passcode)
-  if (reply === null) return { kind: 'unanswered', nextTryMs: 0 }
-  if (reply.kind === 'same') station.act({ kind: 'buyerIdentified', orderId })
-  return reply
+  if (reply.kind !== 'ok') return { kind: 'unanswered', nextTryMs: 0 }
+  if (reply.value.kind === 'same') station.act({ kind: 'buyerIdentified', orderId })
+  return reply.value
 }

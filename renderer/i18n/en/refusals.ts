@@ -12,7 +12,10 @@ import { wordsEn } from './words.ts'
 const WRONG_KINDS = {
   supply: { title: 'That is a supply’s QR', remedy: 'An item is needed here. Open supplies on their own screen' },
   box: { title: 'That is a box’s code', remedy: 'An item is needed here: the barcode on its pack' },
-  pickupCode: { title: 'That is a buyer’s pickup code', remedy: 'An item is needed here: the barcode on its pack' }
+  pickupCode: {
+    title: 'That is a buyer’s pickup code',
+    remedy: 'An item is needed here. Hand over on the screen “Hand-over”'
+  }
 } as const
 
 const KINDS = {

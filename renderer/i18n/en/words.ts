@@ -10,6 +10,7 @@ export function wordsEn(format: Format) {
       pack: 'Pack',
       orders: 'Orders',
       supplies: 'Supplies',
+      handover: 'Hand-over',
       queue: 'Queue',
       problems: 'Problems',
       history: 'History',

@@ -12,7 +12,7 @@ import { wordsRu } from './words.ts'
 const WRONG_KINDS = {
   supply: { title: 'Это QR поставки', remedy: 'Здесь нужен товар. Поставку откройте на экране «Поставки»' },
   box: { title: 'Это код короба', remedy: 'Здесь нужен товар: его штрихкод на упаковке' },
-  pickupCode: { title: 'Это код выдачи покупателю', remedy: 'Здесь нужен товар: его штрихкод на упаковке' }
+  pickupCode: { title: 'Это код выдачи покупателю', remedy: 'Здесь нужен товар. Выдавать — на экране «Выдача»' }
 } as const
 
 const KINDS = {

@@ -9,6 +9,7 @@ export function wordsRu(format: Format): Words {
       pack: 'Сборка',
       orders: 'Заказы',
       supplies: 'Поставки',
+      handover: 'Выдача',
       queue: 'Очередь',
       problems: 'Проблемы',
       history: 'История',

@@ -1,4 +1,5 @@
 import { AccountSettings } from './account-settings.tsx'
+import { ApiSettings } from './api-settings.tsx'
 import { CommandSheet } from './command-sheet.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { PackerSettings } from './packer-settings.tsx'
@@ -18,6 +19,7 @@ export function SettingsScreen() {
         <PackerSettings />
         <VouchedGtins />
         <AccountSettings />
+        <ApiSettings />
         <CommandSheet />
       </div>
     </main>

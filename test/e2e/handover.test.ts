@@ -1,0 +1,140 @@
+import { expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { makeTexts } from '../../renderer/i18n/index.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
+import { startProgram } from '../support/program.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { until } from '../support/until.ts'
+import { createWedgeScanner } from '../support/wedge-scanner.ts'
+
+/** A page of a new practice, and one pickup order that is ready to be collected. */
+async function open() {
+  const folder = tempFolder()
+  const program = await startProgram(folder, ['--practice'])
+  onTestFinished(() => program.kill())
+  const browser = await launchChromium()
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage({ viewport: { width: 1366, height: 657 } })
+  await page.goto(program.address)
+  await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
+  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, language: 'ru' })
+  const marketplace = await marketplaceOf(folder)
+  await marketplace.post('orders', { count: 1, scheme: 'pickup', requiredMeta: [], optionalMeta: [] })
+  const order = (await marketplace.state()).pickupOrders[0]
+  const made = await fetch(`${marketplace.url}/practice/token`, { method: 'POST', body: '{}' })
+  const { token } = z.object({ token: z.string() }).parse(await made.json())
+  for (const step of ['confirm', 'prepare']) {
+    await fetch(`${marketplace.url}/api/marketplace/v3/click-collect/orders/status/${step}`, {
+      method: 'POST',
+      headers: { authorization: token, 'content-type': 'application/json' },
+      body: JSON.stringify({ ordersIds: [order?.id] })
+    })
+  }
+  await page.evaluate(() => void (location.hash = '#/handover'))
+  const { scan } = await createWedgeScanner(page)
+  return { page, scan, orderCode: order?.orderCode ?? '', passcode: order?.passcode ?? '', marketplace }
+}
+
+const title = (page: Page) => page.textContent('.handover-words h1')
+const asked = async ({ marketplace }: Pick<Awaited<ReturnType<typeof open>>, 'marketplace'>) =>
+  (await marketplace.state()).requests.filter(({ path }) => path.endsWith('/client/identity')).length
+
+/** Another passcode of the same length. */
+const otherThan = (passcode: string) => passcode.replace(/^./, digit => (digit === '9' ? '1' : '9'))
+
+test('a buyer is known by two scans; a wrong passcode and an unknown order are told apart, by keys too', async () => {
+  const bench = await open()
+  const { page, scan, orderCode, passcode } = bench
+  const { handover: words } = makeTexts('ru')
+  await expect.poll(() => title(page)).toBe(words.start.title)
+  await scan(orderCode)
+  await expect.poll(() => title(page)).toBe(words.next.title)
+  const isAtPasscode = () => page.getByLabel(words.passcode).evaluate(field => field === document.activeElement)
+  await expect.poll(isAtPasscode).toBe(true)
+  await scan(passcode)
+  await expect.poll(() => title(page)).toBe(words.same(orderCode).title)
+  // The packing table heard nothing of it.
+  expect((await call(page, 'view.get', undefined)).notes).toEqual([])
+
+  // Enter is on "next buyer"; then everything is typed.
+  await page.keyboard.press('Enter')
+  await expect.poll(() => title(page)).toBe(words.start.title)
+  // The hand need not touch the mouse: each Enter is at the next field.
+  await page.locator(':focus').fill('999999-0001')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => page.getByLabel(words.passcode).evaluate(field => field === document.activeElement))
+    .toBe(true)
+  await page.locator(':focus').fill('12')
+  const left = page.locator('.handover-left')
+  await left.waitFor({ state: 'detached', timeout: 60_000 })
+  await page.keyboard.press('Enter')
+  const before = await asked(bench)
+  await expect.poll(() => title(page)).toBe(words.malformed(4, 5).title)
+  expect(await asked(bench)).toBe(before)
+  await page.getByLabel(words.passcode).fill('1234')
+  await left.waitFor({ state: 'detached', timeout: 60_000 })
+  await page.keyboard.press('Enter')
+  await expect.poll(() => title(page)).toBe(words.noSuchOrder('999999-0001').title)
+
+  await scan('4601234567893')
+  await expect.poll(() => title(page)).toBe(words.notScanned.title)
+}, 240_000)
+
+test('when wrong passcodes have shut the way, the screen counts down to the next try, in both languages', async () => {
+  const bench = await open()
+  const { page, scan, orderCode, passcode } = bench
+  await call(page, 'settings.set', { language: 'en' })
+  const { handover: words } = makeTexts('en')
+  const left = page.locator('.handover-left')
+  await scan(orderCode)
+  for (let tries = 1; (await left.count()) === 0; tries += 1) {
+    expect(tries).toBeLessThan(5)
+    await page.getByLabel(words.passcode).fill(otherThan(passcode))
+    await page.keyboard.press('Enter')
+    await until('the answer', async () => (await asked(bench)) === tries)
+    await expect.poll(() => title(page)).toBe(words.wrongPasscode.title)
+  }
+  expect(await left.textContent()).toMatch(/^The next try is free in 0:\d\d$/)
+  const shut = await asked(bench)
+  await page.getByLabel(words.passcode).fill(passcode)
+  await page.keyboard.press('Enter')
+  expect(await page.getByRole('button', { name: words.check }).isDisabled()).toBe(true)
+  // Another screen and back: it goes on.
+  await page.evaluate(() => void (location.hash = '#/orders'))
+  await page.waitForSelector('.list-screen')
+  await page.evaluate(() => void (location.hash = '#/handover'))
+  await left.waitFor()
+  expect(await asked(bench)).toBe(shut)
+  await left.waitFor({ state: 'detached', timeout: 60_000 })
+  await page.getByRole('button', { name: words.check }).click()
+  await expect.poll(() => title(page)).toBe(words.same(orderCode).title)
+}, 300_000)
+
+test('bounds that no document states are set on the settings screen and hold at once', async () => {
+  const bench = await open()
+  const { page } = bench
+  const { handover, settings: words, names } = makeTexts('ru')
+  await page.evaluate(() => void (location.hash = '#/settings'))
+  const least = page.getByLabel(words.passcodeLeast)
+  await least.fill('6')
+  await least.press('Enter')
+  const api = async () => (await call(page, 'view.get', undefined)).settings.api
+  await expect.poll(api).toMatchObject({ passcodeDigits: { least: 6, most: 6 } })
+  const uin = page.getByLabel(words.pickupLength(names.meta.uin))
+  await uin.fill('')
+  await uin.blur()
+  await expect.poll(api).toMatchObject({ pickupCodes: { uin: null, imei: 15 } })
+  await uin.fill('many')
+  await uin.blur()
+  expect(await api()).toMatchObject({ pickupCodes: { uin: null } })
+
+  await page.evaluate(() => void (location.hash = '#/handover'))
+  await page.getByLabel(handover.orderCode).fill(bench.orderCode)
+  await page.getByLabel(handover.passcode).fill('12345')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => title(page)).toBe(handover.malformed(6, 6).title)
+  expect(await asked(bench)).toBe(0)
+}, 240_000)
