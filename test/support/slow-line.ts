@@ -5,11 +5,15 @@ const TICK_MS = 5
 /** More than this is not taken in ahead of the line, in bytes. */
 const AHEAD_BYTES = 1024
 
+export interface SlowLine {
+  readonly port: number
+  /** What is on the line is lost, as when a cable is pulled; the next one may be plugged in. */
+  cut(): void
+  close(): Promise<void>
+}
+
 /** A way to a port of 127.0.0.1 that carries so many bytes a second there, and any number back. */
-export async function startSlowLine(
-  port: number,
-  bytesPerSecond: number
-): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function startSlowLine(port: number, bytesPerSecond: number): Promise<SlowLine> {
   const sockets = new Set<Socket>()
   const server = createServer(near => {
     const far = connect(port, '127.0.0.1')
@@ -46,10 +50,15 @@ export async function startSlowLine(
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the slow line has no port')
+  function cut(): void {
+    for (const socket of sockets) socket.destroy()
+  }
+
   return {
     port: address.port,
+    cut,
     async close() {
-      for (const socket of sockets) socket.destroy()
+      cut()
       await new Promise(resolve => server.close(resolve))
     }
   }

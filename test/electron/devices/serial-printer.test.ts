@@ -44,6 +44,7 @@ async function startSerial({ baudRate, speed }: { readonly baudRate: number; rea
     if (!process) return
     const ended = new Promise(resolve => process.once('exit', resolve))
     process.kill('SIGKILL')
+    line?.cut()
     await ended
     if (holder !== null) closeSync(holder)
     holder = null

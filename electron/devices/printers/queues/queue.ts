@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../shared/domain/assert.ts'
 import type { Clock, DeviceState, Log, PrinterPort, PrintOutcome } from '../../../station/ports/ports.ts'
 import { createStateTeller } from '../talk/state-teller.ts'
-import type { QueueJob, QueueState, Spooler } from './spooler.ts'
+import type { QueueState, Spooler } from './spooler.ts'
 
 const POLL_MS = 5000
 const FIRST_LOOK_MS = 50
@@ -65,14 +65,15 @@ export function createQueuePrinter(options: {
     const handedAt = clock.monotonic()
     let heardAt = handedAt
     let lookMs = FIRST_LOOK_MS
-    let job: QueueJob = 'sending'
     const stop = stopped
     for (;;) {
-      if (await pauseUnless(stop, lookMs)) {
+      const isStopped = await pauseUnless(stop, lookMs)
+      const job = await spooler.job(queue, jobId)
+      if (isStopped) {
+        if (job === 'done') return { kind: 'sent' }
         // A label that has not begun is for the next printer; one that has would be cut in two.
         return job === 'waiting' ? takeOut(jobId, 'linkLost') : { kind: 'uncertain', why: 'linkLost' }
       }
-      job = await spooler.job(queue, jobId)
       if (job !== 'noAnswer') heardAt = clock.monotonic()
       switch (job) {
         case 'done':
