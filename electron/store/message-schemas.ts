@@ -45,7 +45,7 @@ const plain = z.enum([
   ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst', 'scanBadge'] as const)
 ])
 const aboutOrder = z.enum([
-  ...(['skipped', 'shelved', 'orderCancelled', 'notInSupply', 'finishCurrent'] as const),
+  ...(['skipped', 'shelved', 'notInSupply', 'finishCurrent'] as const),
   ...([
     'whyReprint',
     'whyShelf',
@@ -107,6 +107,7 @@ const message = schemaFor<Message>()(
     coded('wrongKind', { kind: z.enum(['supply', 'box', 'pickupCode']) }),
     coded('noSupply', { isClosed: z.literal(true).exactOptional() }),
     coded('supplyBusy', { name: text, since: number }),
+    coded('orderCancelled', { orderId: number, partB: text.exactOptional() }),
     coded('supplyRefused', { name: text, vendorCode: text, vendorMessage: text }),
     coded('codeRefusedAtMarketplace', { orderId: number, key, decision: text }),
     coded('unknownMeta', { keys: z.array(text) }),
@@ -116,7 +117,7 @@ const message = schemaFor<Message>()(
     coded('codesWarned', { name: text, orderIds: z.array(number), keys: z.array(key) }),
     coded('supplyClosing', { name: text, codes: number.exactOptional() }),
     z.object({ code: z.enum(['pointChosen', 'addBox']), name: text, point: text }),
-    coded('cancelledInside', { name: text, orderIds: z.array(number) }),
+    coded('cancelledInside', { name: text, orderIds: z.array(number), partBs: z.array(text).exactOptional() }),
     coded('whichPoint', {
       name: text,
       step: z.enum(['known', 'city', 'point', 'loading', 'none']),

@@ -50,7 +50,7 @@ function ShelfLine({ row }: { readonly row: OrderRow }) {
         onClick={() => goTo({ screen: 'problems', orderId: row.id })}
       >
         <b>{format.orderId(row.id)}</b>
-        <span>{row.article}</span>
+        <span>{row.partB === null ? row.article : `${row.article} · ${row.partB}`}</span>
         {why === null ? <span className="row-bad">{words.shelf.cancelled}</span> : <Why phrase={why} isBad />}
         <span className="quiet">{shelf === null ? '' : format.dateTime(shelf.at)}</span>
       </button>

@@ -77,7 +77,8 @@ export type Message =
   | { readonly code: 'itemFirst' }
   | { readonly code: 'printFailed'; readonly orderId: number | null; readonly why: string }
   | { readonly code: 'alreadyPacked'; readonly orderId: number; readonly at: number | null }
-  | { readonly code: 'orderCancelled'; readonly orderId: number }
+  /** `partB`: what stands large on the sticker of its parcel, which lies in the pile. */
+  | { readonly code: 'orderCancelled'; readonly orderId: number; readonly partB?: string }
   /** Several, and nobody has seen it yet; `partBs`: what stands large on the stickers of those whose parcels lie in the pile. */
   | { readonly code: 'ordersCancelled'; readonly orderIds: readonly number[]; readonly partBs: readonly string[] }
   | { readonly code: 'wrongSupply'; readonly orderId: number; readonly supplyName: string }
@@ -170,7 +171,13 @@ export type Message =
   | { readonly code: 'whyReprint'; readonly orderId: number }
   | { readonly code: 'whyShelf'; readonly orderId: number }
   | { readonly code: 'wholeWave'; readonly labels: number; readonly separators: number; readonly missing: number }
-  | { readonly code: 'cancelledInside'; readonly name: string; readonly orderIds: readonly number[] }
+  /** `partBs`: what stands large on their stickers. */
+  | {
+      readonly code: 'cancelledInside'
+      readonly name: string
+      readonly orderIds: readonly number[]
+      readonly partBs?: readonly string[]
+    }
   /** `city`: whose points are offered; `closes`: the supply goes on to be delivered then. */
   | {
       readonly code: 'whichPoint'

@@ -52,7 +52,7 @@ test('a list of which nothing can be read is told within one round, and no longe
   })
   expect(rig.view().news).toMatchObject({ isKnown: true, unread: [] })
   const page = { bytes: answer('200 OK', 'content-type: application/json\r\n', '{"orders":7}'), arrives: false }
-  opened[0]?.feed([page], ({ url }) => url?.endsWith('/orders/new') === true)
+  opened[0]?.feed([page], ({ url }) => url === '/api/v3/orders/new')
   const told = await rig.refresh('told', ({ news }) => news.unread.length > 0)
   expect(told.network.kind).toBe('online')
   expect(told.news.unread).toEqual([{ list: 'newOrders', field: 'orders' }])

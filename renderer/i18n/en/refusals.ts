@@ -50,9 +50,12 @@ export function refusalsEn(format: Format): Refusals {
       title: 'Already packed',
       remedy: `Order ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. Put it by, take another item`
     }),
-    orderCancelled: ({ orderId }) => ({
+    orderCancelled: ({ orderId, partB }) => ({
       title: 'Order cancelled',
-      remedy: `Do not send ${order(orderId)}. Put the item back into stock`
+      remedy:
+        partB === undefined
+          ? `Do not send ${order(orderId)}. Put the item back into stock`
+          : `Take parcel ${partB} out and scan its sticker. Order ${order(orderId)} is not sent`
     }),
     ordersCancelled: ({ orderIds, partBs }) => ({
       title: `${format.count(orderIds.length, { one: 'order', other: 'orders' })} cancelled`,

@@ -1,5 +1,6 @@
 import type { Hitch } from '../../../shared/domain/orders/supplies.ts'
 import type { Format } from '../format.ts'
+import { shortList } from '../say.ts'
 import type { Phrase, ShippingTexts } from '../texts.ts'
 
 /** What the station says of shipping and of a supply that could not leave, to an English-speaking packer. */
@@ -25,10 +26,10 @@ export function shippingMessagesEn(format: Format): ShippingTexts {
       title: 'Add a box?',
       remedy: `“${point}” takes boxes only. Yes: one is added and the supply handed over`
     }),
-    cancelledInside: ({ orderIds }) => ({
+    cancelledInside: ({ orderIds, partBs = [] }) => ({
       title: 'Are the cancelled ones out?',
       remedy: `Cancelled by the marketplace: ${format.number(orderIds.length)}. Find them by their stickers, put them aside, then Yes`,
-      details: list(orderIds)
+      details: partBs.length > 0 ? shortList(partBs, 12, 'and more:') : list(orderIds)
     }),
     allCancelled: ({ supplyName, parcels }) => ({
       title: 'All orders are cancelled',

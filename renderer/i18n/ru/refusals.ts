@@ -50,9 +50,12 @@ export function refusalsRu(format: Format): Refusals {
       title: 'Уже упакован',
       remedy: `Заказ ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. Отложите, возьмите другой товар`
     }),
-    orderCancelled: ({ orderId }) => ({
+    orderCancelled: ({ orderId, partB }) => ({
       title: 'Заказ отменён',
-      remedy: `${order(orderId)} не отправляем. Верните товар на полку`
+      remedy:
+        partB === undefined
+          ? `${order(orderId)} не отправляем. Верните товар на полку`
+          : `Выньте посылку ${partB} и отсканируйте её стикер. Заказ ${order(orderId)} не отправляем`
     }),
     ordersCancelled: ({ orderIds, partBs }) => ({
       title: `${format.plural(orderIds.length, { one: 'Отменён', other: 'Отменены' })} ${format.count(orderIds.length, { one: 'заказ', few: 'заказа', other: 'заказов' })}`,

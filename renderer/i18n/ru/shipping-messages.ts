@@ -1,5 +1,6 @@
 import type { Hitch } from '../../../shared/domain/orders/supplies.ts'
 import type { Format } from '../format.ts'
+import { shortList } from '../say.ts'
 import type { Phrase, ShippingTexts } from '../texts.ts'
 
 /** What the station says of shipping and of a supply that could not leave, to a Russian packer. */
@@ -25,10 +26,10 @@ export function shippingMessagesRu(format: Format): ShippingTexts {
       title: 'Добавить короб?',
       remedy: `Пункт «${point}» принимает только коробами. «Да» — добавим один и передадим поставку`
     }),
-    cancelledInside: ({ orderIds }) => ({
+    cancelledInside: ({ orderIds, partBs = [] }) => ({
       title: 'Отменённые заказы вынули?',
       remedy: `Маркетплейс отменил: ${format.number(orderIds.length)}. Найдите их по стикерам и отложите, потом «Да»`,
-      details: list(orderIds)
+      details: partBs.length > 0 ? shortList(partBs, 12, 'и ещё') : list(orderIds)
     }),
     allCancelled: ({ supplyName, parcels }) => ({
       title: 'Все заказы отменены',

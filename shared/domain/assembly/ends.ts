@@ -35,11 +35,12 @@ function sayCancelled(draft: Draft, orderId: number): void {
   const told = message.code === 'orderCancelled' ? [message.orderId] : []
   const before = message.code === 'ordersCancelled' ? message.orderIds : told
   const orderIds = [...(face === 'refused' ? before : []).filter(id => id !== orderId), orderId]
-  if (orderIds.length === 1) return draft.say('refused', { code: 'orderCancelled', orderId })
   // A sticker is known before it is printed: what nobody has printed, nobody can find.
   const parcels = orderIds.filter(id => isParcel(draft, id))
   const partBs = parcels.flatMap(id => draft.order(id)?.sticker?.partB ?? [])
-  draft.say('refused', { code: 'ordersCancelled', orderIds, partBs })
+  if (orderIds.length > 1) return draft.say('refused', { code: 'ordersCancelled', orderIds, partBs })
+  const [partB] = partBs
+  draft.say('refused', { code: 'orderCancelled', orderId, ...(partB === undefined ? {} : { partB }) })
 }
 
 function isParcel(draft: Draft, orderId: number): boolean {

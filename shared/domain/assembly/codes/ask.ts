@@ -110,8 +110,11 @@ export function wording(known: Known, question: Question): Message {
       const name = nameOf(known, supplyId)
       return { code: 'codesWarned', name, orderIds: orders.map(({ facts }) => facts.id), keys }
     }
-    case 'cancelledInside':
-      return { code: 'cancelledInside', name: nameOf(known, question.supplyId), orderIds: question.orderIds }
+    case 'cancelledInside': {
+      const { supplyId, orderIds } = question
+      const partBs = orderIds.flatMap(id => known.order(id)?.sticker?.partB ?? [])
+      return { code: 'cancelledInside', name: nameOf(known, supplyId), orderIds, partBs }
+    }
     case 'whichPoint': {
       const { supplyId, closes, step } = question
       const city = step.kind === 'point' ? step.city : ''

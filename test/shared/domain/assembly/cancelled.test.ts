@@ -79,7 +79,7 @@ test.each([
 test('a packed order that is cancelled is told to a free packer: its parcel must not leave', () => {
   const desk = newDesk({ orders: [packedOrder(1), packedOrder(2), order(3, { skus: [SCARF] })] })
   cancel(desk, 1)
-  expect(desk.message).toEqual({ code: 'orderCancelled', orderId: 1 })
+  expect(desk.message).toEqual({ code: 'orderCancelled', orderId: 1, partB: '9001' })
   expect(desk.order(1)).toMatchObject({ life: 'cancelled', label: 'printed' })
   desk.scan(SCARF)
   cancel(desk, 2)

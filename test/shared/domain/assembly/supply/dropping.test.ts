@@ -17,7 +17,7 @@ test('parcels that are cancelled together, or one after the other unseen, are al
   expect(desk.message).toMatchObject({ orderIds: [1, 2, 3] })
   desk.command('acknowledge')
   cancel(desk, 4)
-  expect(desk.message).toEqual({ code: 'orderCancelled', orderId: 4 })
+  expect(desk.message).toEqual({ code: 'orderCancelled', orderId: 4, partB: '9004' })
 })
 
 test('the sticker of a cancelled parcel takes it out, once', () => {
@@ -42,7 +42,7 @@ test('a supply of which all is cancelled goes, parcel by parcel, and at the mark
   desk.command('acknowledge')
   expect(desk.message).toEqual({ code: 'allCancelled', supplyName: `supply ${SUPPLY}`, parcels: 2 })
   desk.command('supplyDone')
-  expect(desk.message).toMatchObject({ code: 'cancelledInside', orderIds: [1, 2] })
+  expect(desk.message).toMatchObject({ code: 'cancelledInside', orderIds: [1, 2], partBs: ['9001', '9002'] })
   desk.scan(stickerOf(2).barcode)
   expect(desk.message).toMatchObject({ code: 'cancelledInside', orderIds: [1] })
   desk.command('yes')
