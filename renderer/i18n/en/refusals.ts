@@ -122,7 +122,10 @@ export function refusalsEn(format: Format): Refusals {
     }),
     badCode: ({ problem }) => problemOf(problem),
     nothingToUndo: () => ({ title: 'Nothing to undo', remedy: 'The table is empty. Scan an item' }),
-    nothingToReprint: () => ({ title: 'Nothing to print again', remedy: 'No sticker was printed yet. Scan an item' }),
+    nothingToReprint: () => ({
+      title: 'Nothing to print again',
+      remedy: 'There was no sticker yet: follow the steps on the screen'
+    }),
     noOrderHere: () => ({ title: 'No order on the table', remedy: 'Scan an item first' }),
     notNow: () => ({ title: 'Not needed now', remedy: 'Do what the screen asks for' }),
     codesMissing: ({ keys }) => ({

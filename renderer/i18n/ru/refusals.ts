@@ -124,7 +124,7 @@ export function refusalsRu(format: Format): Refusals {
     nothingToUndo: () => ({ title: 'Отменять нечего', remedy: 'На столе пусто. Отсканируйте товар' }),
     nothingToReprint: () => ({
       title: 'Печатать повторно нечего',
-      remedy: 'Стикер ещё не печатали. Отсканируйте товар'
+      remedy: 'Стикера ещё не было: идите по шагам на экране'
     }),
     noOrderHere: () => ({ title: 'На столе нет заказа', remedy: 'Сначала отсканируйте товар' }),
     notNow: () => ({ title: 'Сейчас это не нужно', remedy: 'Сделайте то, что просит экран' }),
