@@ -90,6 +90,7 @@ test('when wrong passcodes have shut the way, the screen counts down to the next
   const { handover: words } = makeTexts('en')
   const left = page.locator('.handover-left')
   await scan(orderCode)
+  await expect.poll(() => title(page)).toBe(words.next.title)
   for (let tries = 1; (await left.count()) === 0; tries += 1) {
     expect(tries).toBeLessThan(5)
     await page.getByLabel(words.passcode).fill(otherThan(passcode))
