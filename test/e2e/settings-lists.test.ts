@@ -23,6 +23,8 @@ test('a GTIN that somebody vouched for is listed with product, name and time, an
   await scan(commandBarcode('yes'))
   await awaitView(page, 'the code taken', ({ question, order }) => question === null && order !== null)
   await scan(commandBarcode('skip'))
+  // A scan leads to the packing table: the screen changes after it.
+  await awaitView(page, 'the order put by', ({ order }) => order === null)
 
   await page.evaluate(() => (location.hash = '#/settings'))
   const row = page.locator('.settings-line', { hasText: 'jeans-straight-32' })
