@@ -1,6 +1,5 @@
 /** A process with one station and nothing else, so that its memory and its stalls are the station's own; `growth.ts` starts it. */
 import { performance } from 'node:perf_hooks'
-import { keepPausesSmall } from '../../electron/small-pauses.ts'
 import { createHandlers } from '../../electron/station/methods/methods.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { until } from '../support/until.ts'
@@ -14,8 +13,6 @@ import { percentile } from './table.ts'
 const PATIENCE_MS = 1_200_000
 const MEMORY_EVERY_MS = 20
 
-// As both hosts do.
-keepPausesSmall()
 const work = packingWork.parse(JSON.parse(process.argv[2] ?? 'null'))
 const scanner = createBenchScanner()
 const result = work.kind === 'takeIn' ? await takeIn(work) : await pack(work)
