@@ -111,7 +111,12 @@ const message = schemaFor<Message>()(
     coded('supplyRefused', { name: text, vendorCode: text, vendorMessage: text }),
     coded('codeRefusedAtMarketplace', { orderId: number, key, decision: text }),
     coded('unknownMeta', { keys: z.array(text) }),
-    coded('labelInHand', { orderId: number.nullable(), doubt: doubtSchema, partB: text.nullable() }),
+    coded('labelInHand', {
+      orderId: number.nullable(),
+      doubt: doubtSchema,
+      partB: text.nullable(),
+      supply: z.object({ label: z.enum(['supplyQr', 'spotSticker']), remoteId: text }).exactOptional()
+    }),
     coded('replaceCode', { key, here: text, value: text }),
     coded('gtinDiffers', { gtin: text, barcode: text }),
     coded('codesWarned', { name: text, orderIds: z.array(number), keys: z.array(key) }),

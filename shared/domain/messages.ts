@@ -164,6 +164,8 @@ export type Message =
       readonly orderId: number | null
       readonly doubt: PrintDoubt
       readonly partB: string | null
+      /** Of a supply's label: which one, and the supply's id as it stands on it. */
+      readonly supply?: { readonly label: 'supplyQr' | 'spotSticker'; readonly remoteId: string }
     }
   | { readonly code: 'gtinDiffers'; readonly gtin: string; readonly barcode: string }
   /** As a person tells them apart. */

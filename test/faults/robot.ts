@@ -74,9 +74,9 @@ export function createRobot(parts: {
   function truth(view: View): string {
     const { message } = view.feedback
     if (message.code !== 'labelInHand') return random() < 0.5 ? 'VRSTK-YES' : 'VRSTK-NO'
-    const { orders, supplies } = control.state()
-    const sticker = orders.find(({ id }) => id === message.orderId)?.sticker.barcode ?? null
-    if (sticker === null) return supplies.some(({ id, done }) => done && !printed(id)) ? 'VRSTK-NO' : 'VRSTK-YES'
+    if (message.supply !== undefined) return printed(message.supply.remoteId) ? 'VRSTK-YES' : 'VRSTK-NO'
+    const sticker = control.state().orders.find(({ id }) => id === message.orderId)?.sticker.barcode ?? null
+    if (sticker === null) throw new Error(`whose label is meant: ${JSON.stringify(message)}?`)
     if (!printed(sticker)) return 'VRSTK-NO'
     return random() < 0.5 ? 'VRSTK-YES' : sticker
   }

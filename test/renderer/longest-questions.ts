@@ -36,6 +36,16 @@ export const QUESTIONS: {
     {
       question: { kind: 'labelInHand', jobId: 'j1' },
       message: { code: 'labelInHand', orderId: null, doubt: 'oneWayLink', partB: null }
+    },
+    {
+      question: { kind: 'labelInHand', jobId: 'j1' },
+      message: {
+        code: 'labelInHand',
+        orderId: null,
+        doubt: 'restarted',
+        partB: null,
+        supply: { label: 'supplyQr', remoteId: 'WB-GI-123456789' }
+      }
     }
   ],
   gtinDiffers: [

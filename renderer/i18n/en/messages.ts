@@ -27,6 +27,11 @@ const DOUBTS = {
   oneWayLink: 'This printer cannot say whether it printed'
 } as const
 
+const SUPPLY_LABELS = {
+  supplyQr: 'Did the QR of the supply come out?',
+  spotSticker: 'Did the SPOT sticker come out?'
+} as const
+
 /** What the station says to an English-speaking packer. */
 export function messagesEn(format: Format): MessageTexts {
   const order = format.orderId
@@ -122,10 +127,13 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'Noted',
       remedy: `You have the label${orderId === null ? '' : ` of ${order(orderId)}`}. Scan the next item`
     }),
-    labelInHand: ({ orderId, doubt, partB }) => ({
-      title: partB === null ? 'Did the label come out?' : `Did sticker ${partB} come out?`,
-      remedy: orderId === null ? `${DOUBTS[doubt]}. Look at the printer` : `${DOUBTS[doubt]}. Order ${order(orderId)}`
-    }),
+    labelInHand: ({ orderId, doubt, partB, supply }) =>
+      supply === undefined
+        ? {
+            title: partB === null ? 'Did the label come out?' : `Did sticker ${partB} come out?`,
+            remedy: `${DOUBTS[doubt]}. ${orderId === null ? 'Look at the printer' : `Order ${order(orderId)}`}`
+          }
+        : { title: SUPPLY_LABELS[supply.label], remedy: `${supply.remoteId}. ${DOUBTS[doubt]}` },
     gtinDiffers: ({ gtin, barcode }) => ({
       title: 'Does the code belong to this item?',
       remedy: `The code says GTIN ${gtin}, the item ${barcode}. “Yes” holds for this item only`

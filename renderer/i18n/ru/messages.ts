@@ -27,6 +27,8 @@ const DOUBTS = {
   oneWayLink: 'Этот принтер не отвечает, напечатал ли'
 } as const
 
+const SUPPLY_LABELS = { supplyQr: 'QR поставки вышел?', spotSticker: 'Стикер СПОТ вышел?' } as const
+
 /** What the station says to a Russian packer. */
 export function messagesRu(format: Format): MessageTexts {
   const order = format.orderId
@@ -125,10 +127,13 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Отмечено',
       remedy: `Этикетка${orderId === null ? '' : ` заказа ${order(orderId)}`} у вас. Отсканируйте следующий товар`
     }),
-    labelInHand: ({ orderId, doubt, partB }) => ({
-      title: partB === null ? 'Этикетка вышла?' : `Стикер ${partB} вышел?`,
-      remedy: orderId === null ? `${DOUBTS[doubt]}. Посмотрите на принтер` : `${DOUBTS[doubt]}. Заказ ${order(orderId)}`
-    }),
+    labelInHand: ({ orderId, doubt, partB, supply }) =>
+      supply === undefined
+        ? {
+            title: partB === null ? 'Этикетка вышла?' : `Стикер ${partB} вышел?`,
+            remedy: `${DOUBTS[doubt]}. ${orderId === null ? 'Посмотрите на принтер' : `Заказ ${order(orderId)}`}`
+          }
+        : { title: SUPPLY_LABELS[supply.label], remedy: `${supply.remoteId}. ${DOUBTS[doubt]}` },
     gtinDiffers: ({ gtin, barcode }) => ({
       title: 'Код точно от этого товара?',
       remedy: `В коде GTIN ${gtin}, у товара ${barcode}. «Да» — запомним только для этого товара`

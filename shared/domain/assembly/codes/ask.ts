@@ -3,6 +3,7 @@ import type { Message } from '../../messages.ts'
 import { marks } from '../../orders/order-marks.ts'
 import { GS } from '../../codes/marking-structure.ts'
 import { isPackable, META_KEYS } from '../../orders/orders.ts'
+import type { PrintJob } from '../../printing/print-jobs.ts'
 import { isProcessing } from '../../orders/supplies.ts'
 import type { MetaKey } from '../../orders/orders.ts'
 import type { Draft, Known } from '../draft.ts'
@@ -85,7 +86,7 @@ export function wording(known: Known, question: Question): Message {
       const orderId = job?.source.kind === 'sticker' ? job.source.orderId : null
       const partB = orderId === null ? null : (known.order(orderId)?.sticker?.partB ?? null)
       const doubt = job?.state.kind === 'uncertain' ? job.state.why : 'noAnswer'
-      return { code: 'labelInHand', orderId, doubt, partB }
+      return { code: 'labelInHand', orderId, doubt, partB, ...supplyOf(known, job) }
     }
     case 'replaceCode': {
       const { orderId, key, value } = question
@@ -136,6 +137,16 @@ export function wording(known: Known, question: Question): Message {
       return { code: 'supplyUnfinished', name, orderIds, ...(shelved > 0 && { shelved }) }
     }
   }
+}
+
+/** Two supplies' labels may be in doubt at a time: the question says whose. */
+function supplyOf(
+  { bench }: Known,
+  job: PrintJob | undefined
+): Pick<Extract<Message, { readonly code: 'labelInHand' }>, 'supply'> {
+  if (job?.source.kind !== 'supplyQr' && job?.source.kind !== 'spotSticker') return {}
+  const remoteId = bench.supplies.get(job.source.supplyId)?.remoteId ?? null
+  return remoteId === null ? {} : { supply: { label: job.source.kind, remoteId } }
 }
 
 function nameOf(known: Known, supplyId: string): string {

@@ -82,7 +82,13 @@ function signIn(draft: Draft, badge: string): void {
 
 function scanSupply(draft: Draft, remoteId: string): void {
   const supply = [...draft.bench.supplies.values()].find(one => one.remoteId === remoteId)
-  if (draft.table.question !== null) return draft.say('refused', { code: 'answerFirst' })
+  const { question } = draft.table
+  const job = question?.kind === 'labelInHand' ? draft.bench.jobs.get(question.jobId) : undefined
+  if (job?.source.kind === 'supplyQr' && job.source.supplyId === supply?.id) {
+    draft.setTable({ question: null })
+    return confirmJob(draft, job.id, 'packer')
+  }
+  if (question !== null) return draft.say('refused', { code: 'answerFirst' })
   if (supply?.state !== 'open') return draft.say('refused', { code: 'wrongKind', kind: 'supply' })
   open(draft, supply)
 }

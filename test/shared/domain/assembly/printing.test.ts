@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeFor, markingCode, MUG, newDesk, order, packedOrder, SCARF, stickerOf, SUPPLY } from './support.ts'
+import { codeFor, markingCode, MUG, newDesk, order, packedOrder, SCARF, stickerOf } from './support.ts'
 import type { Desk } from './support.ts'
 
 const needsCode = { requiredMeta: ['sgtin'] } as const
@@ -222,22 +222,6 @@ test("a sticker is no label of one's own: only its rules print it", () => {
   expect(desk.said).toBe('refused notNow')
   desk.act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
   expect(desk.prints.map(job => job.source.kind)).toEqual(['own'])
-})
-
-test("a supply's QR prints once it came, and a doubt about it is asked", () => {
-  const desk = newDesk({ orders: [packedOrder(1)] })
-  desk.command('supplyDone')
-  desk.sendAll()
-  expect(desk.bench.supplies.get(SUPPLY)).toMatchObject({ state: 'delivered', qrWanted: true })
-  desk.act({ kind: 'printOwn', source: { kind: 'supplyQr', supplyId: SUPPLY } })
-  expect(desk.bench.supplies.get(SUPPLY)?.qrWanted).toBe(false)
-  desk.loseAll('oneWayLink')
-  expect(desk.message).toEqual({ code: 'labelInHand', orderId: null, doubt: 'oneWayLink', partB: null })
-  desk.command('no')
-  expect(desk.prints.map(job => [job.source.kind, job.reason])).toEqual([
-    ['supplyQr', null],
-    ['supplyQr', 'notPrinted']
-  ])
 })
 
 /** A print queue: it passes the label on and hears no more of it. */
