@@ -11,7 +11,8 @@ export interface Write {
 }
 
 /** Reads of the API that go by POST. */
-const POSTED_READS = /\/(status|stickers|meta|history|client|cross-border|list)(\?|$)/
+const POSTED_READS =
+  /\/(status|info|details|identity|delivery-date|final-price|stickers|meta|history|client|cross-border|list)(\?|$)/
 
 /** Every write the marketplace was asked for, oldest first. */
 export function writesOf(control: MarketplaceControl): readonly Write[] {

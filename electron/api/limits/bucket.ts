@@ -98,10 +98,9 @@ export function createBucket(limit: Limit, level: number, now: number): Bucket {
         // The count is of the moment of arrival, whole tokens, with some of the overlapping requests in it or not.
         const most = news.remaining + 1 + flight.overlap + (time - flight.startedAt) / interval
         tokens = Math.min(tokens, most)
-        // 0 may stand for a debt, and a penalty may not be in the count yet: neither raises.
-        if (flight.overlap === 0 && news.penalty === 0 && news.remaining >= 1) {
-          tokens = Math.max(tokens, Math.min(burst, news.remaining))
-        }
+        // 0 may stand for a debt, which never raises; a penalty may not be in the count yet.
+        const least = news.remaining - news.penalty
+        if (flight.overlap === 0 && least >= 1) tokens = Math.max(tokens, Math.min(burst, least))
       }
     },
     cancel: flight => void flights.delete(flight),

@@ -87,6 +87,15 @@ test('a station that knows nothing begins with one request and learns the rest f
   first?.settle(NO_NEWS)
 })
 
+test('a station that knows nothing, refused at once, goes on with what is left at least', async () => {
+  const clock = createVirtualClock()
+  const limiter = createLimiter({ clock, limits })
+  const permit = await limiter.acquire('wide', 'urgent')
+  // The count may be of the moment before the refusal was charged.
+  permit?.settle({ ...NO_NEWS, penalty: 9, remaining: 14 })
+  expect(await atOnce(limiter, clock, 'wide', 20)).toBe(5)
+})
+
 test('a neighbour with the same account is noticed: fewer remain than we believed', async () => {
   const clock = createVirtualClock()
   const limiter = createLimiter({ clock, limits, start: 'full' })

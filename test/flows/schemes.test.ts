@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { labelText } from '../support/packer.ts'
+import { startRig } from '../support/station-rig.ts'
+import type { StationRig } from '../support/station-rig.ts'
+import { until } from '../support/until.ts'
+import { overruns, repeatedWrites, writesOf } from '../support/write-log.ts'
+
+const EDITIONS = ['seed', 'successor'] as const
+
+/** Units that the seller's buyers ordered by one scheme, taken into a round. */
+async function claimed(edition: (typeof EDITIONS)[number], scheme: 'dbs' | 'pickup', count: number) {
+  const rig = await startRig({ orders: 0, marketplace: { edition }, edition })
+  const ids = rig.marketplace.control.addOrders(count, { scheme, article: 'mug-enamel-350' })
+  await rig.refresh('the orders', ({ counts }) => counts.fresh === count)
+  await rig.call('orders.claim', { orderIds: [...ids], supply: { kind: 'new', name: '' } })
+  await until('the assembly', () => statusesOf(rig, ids).every(status => status === 'confirm'))
+  await rig.drained()
+  return { rig, ids, things: ids.map(id => rig.thing(id)) }
+}
+
+function stateOf(rig: StationRig, orderId: number) {
+  const { dbsOrders, pickupOrders } = rig.marketplace.control.state()
+  const found = [...dbsOrders, ...pickupOrders].find(({ id }) => id === orderId)
+  if (found === undefined) throw new Error(`no order ${orderId}`)
+  return found
+}
+
+const statusesOf = (rig: StationRig, ids: readonly number[]) => ids.map(id => stateOf(rig, id).supplierStatus)
+
+async function lifeOf(rig: StationRig, orderId: number): Promise<string> {
+  return (await rig.call('orders.get', { orderId }))?.order.life ?? 'unknown'
+}
+
+/** Nothing was sent twice, no limit was overrun, nothing went wrong in silence; the labels are those of the orders, each once. */
+function expectClean(rig: StationRig, ids: readonly number[]): void {
+  expect(rig.printer.labels.map(labelText).toSorted()).toEqual(ids.map(id => `VRSTK-L-${id}`).toSorted())
+  expect(repeatedWrites(writesOf(rig.marketplace.control))).toEqual([])
+  expect(overruns(rig.marketplace.control)).toEqual([])
+  expect(rig.errors()).toEqual([])
+}
+
+test.each(EDITIONS)(
+  '%s edition: DBS orders go from new to the courier and to the buyer, offline and with a restart between',
+  async edition => {
+    const { rig, ids, things } = await claimed(edition, 'dbs', 4)
+    const [sold = 0, back = 0, called = 0, late = 0] = ids
+    for (const thing of things.slice(0, 1)) await rig.pack(thing)
+    await rig.network.cut()
+    for (const thing of things.slice(1, 2)) await rig.pack(thing)
+    await rig.stop()
+    await rig.network.mend()
+    await rig.start()
+    await rig.when('news', ({ network }) => network.kind === 'online')
+    for (const thing of things.slice(2)) await rig.pack(thing)
+    await rig.drained()
+    // One that its buyer calls off before the courier comes does not travel.
+    expect(rig.marketplace.control.cancelOrder(called, 'canceled')).toBe(true)
+    await rig.call('queue.retry', { id: '' })
+    await until('the cancellation', async () => (await lifeOf(rig, called)) === 'cancelled')
+    expect(statusesOf(rig, [sold, back, late])).toEqual(['confirm', 'confirm', 'confirm'])
+
+    await rig.scan('VRSTK-SUPPLY-DONE')
+    if (rig.view().feedback.face === 'ask') await rig.scan('VRSTK-YES')
+    await until('the courier', () => statusesOf(rig, [sold, back, late]).every(status => status === 'deliver'))
+    await rig.drained()
+    for (const [orderId, outcome] of [
+      [sold, 'receive'],
+      [back, 'reject']
+    ] as const) {
+      const state = stateOf(rig, orderId)
+      await rig.call('orders.handOver', { orderId, outcome, code: 'code' in state ? state.code : '' })
+    }
+    await until('both ends', () => statusesOf(rig, [sold, back]).join() === 'receive,reject')
+    await rig.drained()
+    expect(await Promise.all([sold, back, called, late].map(id => lifeOf(rig, id)))).toEqual([
+      'handed',
+      'returned',
+      'cancelled',
+      'shipped'
+    ])
+    expectClean(rig, ids)
+  }
+)
+
+test.each(EDITIONS)(
+  '%s edition: pickup orders are told to be ready one by one, and go to the buyer who says the code',
+  async edition => {
+    const { rig, ids, things } = await claimed(edition, 'pickup', 3)
+    const [sold = 0, back = 0, dead = 0] = ids
+    for (const thing of things) await rig.pack(thing)
+    await until('the store', () => statusesOf(rig, ids).every(status => status === 'prepare'))
+    await rig.drained()
+    const buyers = rig.marketplace.control.state().pickupOrders
+    const passcodeOf = (id: number) => buyers.find(order => order.id === id)?.passcode ?? ''
+    const wrong = passcodeOf(sold) === '1234' ? '4321' : '1234'
+    expect(await rig.call('orders.identify', { orderId: sold, passcode: wrong })).toMatchObject({
+      kind: 'wrongPasscode'
+    })
+    for (const [orderId, outcome] of [
+      [sold, 'receive'],
+      [back, 'reject']
+    ] as const) {
+      expect(await rig.call('orders.identify', { orderId, passcode: passcodeOf(orderId) })).toMatchObject({
+        kind: 'same'
+      })
+      await rig.call('orders.handOver', { orderId, outcome, code: null })
+    }
+    await rig.call('orders.cancel', { orderId: dead })
+    await until('their ends', () => statusesOf(rig, ids).join() === 'receive,reject,cancel')
+    await rig.drained()
+    expect(await Promise.all(ids.map(id => lifeOf(rig, id)))).toEqual(['handed', 'returned', 'cancelled'])
+    expectClean(rig, ids)
+  }
+)
