@@ -96,7 +96,8 @@ export const orderSchema = schemaFor<Order>()(
     travelsAgain: z.literal(true).exactOptional(),
     isPinned: z.literal(true).exactOptional(),
     isIdentified: z.literal(true).exactOptional(),
-    handover: handoverSchema.exactOptional()
+    handover: handoverSchema.exactOptional(),
+    departure: z.enum(['due', 'told']).exactOptional()
   })
 )
 

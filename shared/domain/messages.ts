@@ -58,7 +58,14 @@ export type Message =
   | { readonly code: 'packed'; readonly orderId: number; readonly partB: string }
   | { readonly code: 'shelved'; readonly orderId: number }
   | { readonly code: 'supplyDelivered'; readonly name: string }
-  | { readonly code: 'roundLeft'; readonly scheme: RoundScheme; readonly name: string; readonly orders: number }
+  /** `codes`: those that the marketplace has not judged yet. */
+  | {
+      readonly code: 'roundLeft'
+      readonly scheme: RoundScheme
+      readonly name: string
+      readonly orders: number
+      readonly codes?: number
+    }
   | { readonly code: 'settled'; readonly orderId: number | null }
   /** The parcel of a cancelled order is out of the pile; `left`: how many more there are in its supply. */
   | { readonly code: 'takenOut'; readonly orderId: number; readonly partB: string; readonly left: number }

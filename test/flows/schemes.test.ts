@@ -1,48 +1,14 @@
 import { expect, test } from 'vitest'
-import { labelText } from '../support/packer.ts'
-import { startRig } from '../support/station-rig.ts'
-import type { StationRig } from '../support/station-rig.ts'
+import { claimRound, expectClean, lifeOf, SCHEME_EDITIONS, stateOf, statusesOf } from '../support/scheme-rig.ts'
 import { until } from '../support/until.ts'
-import { overruns, repeatedWrites, writesOf } from '../support/write-log.ts'
 
-const EDITIONS = ['seed', 'successor'] as const
+const MUG = 'mug-enamel-350'
 
-/** Units that the seller's buyers ordered by one scheme, taken into a round. */
-async function claimed(edition: (typeof EDITIONS)[number], scheme: 'dbs' | 'pickup', count: number) {
-  const rig = await startRig({ orders: 0, marketplace: { edition }, edition })
-  const ids = rig.marketplace.control.addOrders(count, { scheme, article: 'mug-enamel-350' })
-  await rig.refresh('the orders', ({ counts }) => counts.fresh === count)
-  await rig.call('orders.claim', { orderIds: [...ids], supply: { kind: 'new', name: '' } })
-  await until('the assembly', () => statusesOf(rig, ids).every(status => status === 'confirm'))
-  await rig.drained()
-  return { rig, ids, things: ids.map(id => rig.thing(id)) }
-}
-
-function stateOf(rig: StationRig, orderId: number) {
-  const { dbsOrders, pickupOrders } = rig.marketplace.control.state()
-  const found = [...dbsOrders, ...pickupOrders].find(({ id }) => id === orderId)
-  if (found === undefined) throw new Error(`no order ${orderId}`)
-  return found
-}
-
-const statusesOf = (rig: StationRig, ids: readonly number[]) => ids.map(id => stateOf(rig, id).supplierStatus)
-
-async function lifeOf(rig: StationRig, orderId: number): Promise<string> {
-  return (await rig.call('orders.get', { orderId }))?.order.life ?? 'unknown'
-}
-
-/** Nothing was sent twice, no limit was overrun, nothing went wrong in silence; the labels are those of the orders, each once. */
-function expectClean(rig: StationRig, ids: readonly number[]): void {
-  expect(rig.printer.labels.map(labelText).toSorted()).toEqual(ids.map(id => `VRSTK-L-${id}`).toSorted())
-  expect(repeatedWrites(writesOf(rig.marketplace.control))).toEqual([])
-  expect(overruns(rig.marketplace.control)).toEqual([])
-  expect(rig.errors()).toEqual([])
-}
-
-test.each(EDITIONS)(
+test.each(SCHEME_EDITIONS)(
   '%s edition: DBS orders go from new to the courier and to the buyer, offline and with a restart between',
   async edition => {
-    const { rig, ids, things } = await claimed(edition, 'dbs', 4)
+    const { rig, ids } = await claimRound(edition, 'dbs', MUG, MUG, MUG, MUG)
+    const things = ids.map(id => rig.thing(id))
     const [sold = 0, back = 0, called = 0, late = 0] = ids
     for (const thing of things.slice(0, 1)) await rig.pack(thing)
     await rig.network.cut()
@@ -82,12 +48,12 @@ test.each(EDITIONS)(
   }
 )
 
-test.each(EDITIONS)(
+test.each(SCHEME_EDITIONS)(
   '%s edition: pickup orders are told to be ready one by one, and go to the buyer who says the code',
   async edition => {
-    const { rig, ids, things } = await claimed(edition, 'pickup', 3)
+    const { rig, ids } = await claimRound(edition, 'pickup', MUG, MUG, MUG)
     const [sold = 0, back = 0, dead = 0] = ids
-    for (const thing of things) await rig.pack(thing)
+    for (const id of ids) await rig.pack(rig.thing(id))
     await until('the store', () => statusesOf(rig, ids).every(status => status === 'prepare'))
     await rig.drained()
     const buyers = rig.marketplace.control.state().pickupOrders

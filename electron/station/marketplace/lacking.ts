@@ -43,10 +43,10 @@ function isMadeFor(make: StickerMake, wanted: StickerMake): boolean {
   return make.size === wanted.size && (make.picture || !wanted.picture)
 }
 
-/** Orders to read metadata of: codes of closing supplies that wait for a verdict, and keys that no list told. */
+/** Orders to read metadata of: codes that wait for a verdict, in closing supplies and of orders that are to leave by themselves, and keys that no list told. */
 export function ordersToRead({ orders, supplies }: Bench): readonly number[] {
   const closing = [...supplies.values()].filter(({ state }) => state === 'closing')
-  const lists = [marks.metaUnknown, ...closing.map(({ id }) => marks.changingIn(id))]
+  const lists = [marks.metaUnknown, marks.changingDue, ...closing.map(({ id }) => marks.changingIn(id))]
   return [...new Set(lists.flatMap(list => [...orders.marked(list)].map(({ facts }) => facts.id)))]
 }
 

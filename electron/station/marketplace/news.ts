@@ -13,7 +13,8 @@ import { Probe } from './probe.ts'
 import { keepPoints } from './shipping-points.ts'
 import { SpotWatch } from './spot-watch.ts'
 import { StickerFetch } from './sticker-fetch.ts'
-import { ordersToRead, ordersToSticker, pointsWanted, suppliesWithoutQr } from './lacking.ts'
+import { readVerdicts } from './verdicts.ts'
+import { ordersToSticker, pointsWanted, suppliesWithoutQr } from './lacking.ts'
 import type { PointsWish } from './lacking.ts'
 
 /** Between two looks for stickers or verdicts that were not there yet (ms). */
@@ -173,14 +174,7 @@ export class Sync {
   }
 
   async #readBack(): Promise<void> {
-    const { core, marketplace } = this.#options
-    const wanted = ordersToRead(core.bench).filter(id => !core.outbox.isBusy(`order:${id}`))
-    if (wanted.length === 0) return
-    for (let from = 0; from < wanted.length; from += 100) {
-      const metas = await this.#ask(marketplace.metas(wanted.slice(from, from + 100), 'background'))
-      if (metas !== null) this.#news({ kind: 'metaSeen', metas })
-    }
-    this.#later('readBack', ASK_AGAIN_MS, () => this.kick())
+    if (await readVerdicts(this.#hands)) this.#later('readBack', ASK_AGAIN_MS, () => this.kick())
   }
 
   async #supplyQrs(): Promise<void> {

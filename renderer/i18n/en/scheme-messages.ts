@@ -17,9 +17,12 @@ export function schemeMessagesEn(format: Format): SchemeTexts {
           ? `Round “${name}” is ready. Hand it to the courier and scan “Supply done” or press F8`
           : `Round “${name}” is ready and waits for its buyers`
     }),
-    roundLeft: ({ scheme, orders: count }) => ({
+    roundLeft: ({ scheme, orders: count, codes = 0 }) => ({
       title: scheme === 'dbs' ? 'With the courier' : 'Ready for pickup',
-      remedy: `${orders(count)}. The next round may begin`
+      remedy:
+        codes > 0
+          ? `${orders(count)}. Codes being checked: ${format.number(codes)}; the marketplace will be told by itself`
+          : `${orders(count)}. The next round may begin`
     }),
     pickupWaits: ({ orderId, place, isToBePaid }) => ({
       title: place === null ? 'The order is ready' : `The order is ready: place ${place}`,

@@ -17,9 +17,12 @@ export function schemeMessagesRu(format: Format): SchemeTexts {
           ? `Подборка «${name}» собрана. Отдайте курьеру и отсканируйте «Поставка готова» или нажмите F8`
           : `Подборка «${name}» собрана и ждёт покупателей`
     }),
-    roundLeft: ({ scheme, orders: count }) => ({
+    roundLeft: ({ scheme, orders: count, codes = 0 }) => ({
       title: scheme === 'dbs' ? 'Отдано курьеру' : 'Готово к выдаче',
-      remedy: `${orders(count)}. Можно начинать следующую подборку`
+      remedy:
+        codes > 0
+          ? `${orders(count)}. Ждём проверки кодов: ${format.number(codes)}, потом сообщим маркетплейсу сами`
+          : `${orders(count)}. Можно начинать следующую подборку`
     }),
     pickupWaits: ({ orderId, place, isToBePaid }) => ({
       title: place === null ? 'Заказ готов к выдаче' : `Заказ готов: место ${place}`,

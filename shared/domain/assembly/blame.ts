@@ -1,6 +1,7 @@
 import type { MetaSeen } from '../bench.ts'
 import { judge } from '../codes/decisions.ts'
 import { unjudged } from '../codes/judged.ts'
+import type { IntentBody } from '../intents.ts'
 import type { Order } from '../orders/orders.ts'
 import type { Draft } from './draft.ts'
 import { shelve } from './shelf.ts'
@@ -14,18 +15,23 @@ export interface RefusedDelivery {
 }
 
 /**
- * Puts an order that a refused delivery blames on the problem shelf, with the reason of its own code where one is named.
- * One whose codes are only still being checked stays: its supply waits for the verdict when it is closed again.
+ * Puts an order that a refused delivery (`what`) blames on the problem shelf, with the reason of its own code where one is
+ * named. One whose codes are only still being checked stays, and waits for the verdict.
  */
-export function shelveBlamed(draft: Draft, order: Order, { code, message, metas = [] }: RefusedDelivery): void {
+export function shelveBlamed(
+  draft: Draft,
+  order: Order,
+  what: IntentBody['kind'],
+  { code, message, metas = [] }: RefusedDelivery
+): void {
   const details = metas.find(({ orderId }) => orderId === order.facts.id)?.details ?? []
-  const unnamed = { kind: 'writeRefused', what: 'deliverSupply', code, message } as const
+  const unnamed = { kind: 'writeRefused', what, code, message } as const
   if (details.length === 0) return shelve(draft, order, unnamed)
   let { codes, facts } = order
   const bad = []
   for (const { key, decision: told } of details) {
     const decision = told ?? 'required'
-    const { kind } = judge(key, decision)
+    const { kind } = judge(key, decision, order.scheme.kind)
     const isBad = kind !== 'pass' && kind !== 'wait'
     if (isBad) bad.push({ key, decision })
     const entry = codes[key]

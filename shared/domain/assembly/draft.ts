@@ -84,6 +84,11 @@ export class Draft {
     return this.#orders
   }
 
+  /** Orders put by this draft, as they are now. */
+  get touched(): readonly Order[] {
+    return [...this.#changed.values()]
+  }
+
   put(order: Order): Order {
     this.#changed.set(order.facts.id, order)
     this.#unfiled.set(order.facts.id, order)

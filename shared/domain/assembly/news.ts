@@ -210,7 +210,7 @@ function takeVerdict(draft: Draft, orderId: number, detail: MetaSeen['details'][
   // The first edition of the API stores or refuses and has no verdict of its own.
   const decision = detail.decision ?? (detail.values.length === 0 ? 'required' : 'filled')
   if (entry.decision === decision) return
-  const verdict = judge(detail.key, decision)
+  const verdict = judge(detail.key, decision, order.scheme.kind)
   const isBad = verdict.kind === 'refused' || verdict.kind === 'unknown'
   const state = isBad ? 'refused' : 'accepted'
   const { isVouched: _, ...rest } = entry

@@ -11,6 +11,7 @@ import { advance, unchecked, workingLife } from './codes/need.ts'
 import { buyerIdentified, cancelOrder, handOver } from './handover.ts'
 import { pickOrder } from './scans/pick.ts'
 import { reprint } from './prints/reprint.ts'
+import { staying } from './round/departing.ts'
 import { hasLeft, rehome } from './round/leaving.ts'
 import { unshelve } from './shelf.ts'
 import { back } from './stage.ts'
@@ -120,8 +121,9 @@ function deleteCode(draft: Draft, order: Order, key: MetaKey): void {
   if (!dropCode(draft, order, key)) return
   const after = draft.order(order.facts.id) ?? order
   if (order.life === 'packed') {
-    const unpacked = { ...unchecked(after), packedAt: null, packedBy: null }
-    draft.put({ ...unpacked, life: workingLife(unpacked) })
+    const unpacked = { ...unchecked(staying(after)), packedAt: null, packedBy: null }
+    // Its round may have left without it.
+    rehome(draft, draft.put({ ...unpacked, life: workingLife(unpacked) }))
   } else if (isPackable(order)) draft.put({ ...after, life: workingLife(after) })
   back(draft)
 }

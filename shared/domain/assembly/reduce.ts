@@ -10,6 +10,7 @@ import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, l
 import { metaSeen, ordersSeen, statusesSeen, stickersLacking, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
 import { pointsSeen } from './supply/point-question.ts'
+import { tellWhatGoes } from './round/departing.ts'
 import { reshipmentSeen } from './supply/reshipment.ts'
 import { answerReprint, answerShelf } from './scans/questions.ts'
 import { scan } from './scans/read-scan.ts'
@@ -28,6 +29,7 @@ export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): 
   if (isPacking(event) && awaitsBadge(bench)) draft.say('refused', { code: 'badgeFirst' })
   else apply(draft, event)
   deliverWhatIsReady(draft)
+  tellWhatGoes(draft)
   settleStage(draft)
   offerLeft(draft)
   return draft.finish()

@@ -4,6 +4,7 @@ import type { Order } from '../orders/orders.ts'
 import { rulesFor } from '../schemes/schemes.ts'
 import type { Draft } from './draft.ts'
 import { workingLife } from './codes/need.ts'
+import { staying } from './round/departing.ts'
 
 /** The order that was packed by the last word of the stage, while nothing has come between and its supply is open. */
 export function reopenable(draft: Draft): Order | undefined {
@@ -18,7 +19,7 @@ export function reopenable(draft: Draft): Order | undefined {
 /** Puts the order that was just packed back on the table with its codes: its sticker is out, and scanned once more to finish. */
 export function reopen(draft: Draft, order: Order): void {
   const { shift, settings } = draft.bench
-  const open = { ...order, packedAt: null, packedBy: null }
+  const open = { ...staying(order), packedAt: null, packedBy: null }
   draft.put({ ...open, life: workingLife(open) })
   draft.set({ shift: { ...shift, packed: Math.max(0, shift.packed - 1) } })
   const codes = META_KEYS.flatMap((key): readonly UndoStep[] =>

@@ -177,7 +177,7 @@ function deliveryRefused(
     .flatMap(id => draft.order(id) ?? [])
     .filter(order => order.supplyId === supplyId && order.life !== 'cancelled')
   for (const order of mine) {
-    shelveBlamed(draft, order, refusal)
+    shelveBlamed(draft, order, 'deliverSupply', refusal)
   }
   const shelved = mine.map(order => order.facts.id).filter(id => draft.order(id)?.life === 'shelved')
   // Their codes are only being checked: the verdict is waited for.

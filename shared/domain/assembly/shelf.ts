@@ -4,11 +4,12 @@ import type { Draft } from './draft.ts'
 import { dropRefused } from './codes/codes.ts'
 import { recallLabels } from './prints/recall.ts'
 import { clearTable, unchecked, workingLife } from './codes/need.ts'
+import { staying } from './round/departing.ts'
 
 /** Puts an order on the problem shelf with its reason; it leaves the table if it lies there. */
 export function shelve(draft: Draft, order: Order, why: ShelfWhy): void {
   draft.put({
-    ...order,
+    ...staying(order),
     life: 'shelved',
     shelf: { why, at: draft.context.now, packerId: why.kind === 'packer' ? draft.bench.packerId : null }
   })

@@ -161,9 +161,9 @@ export function moveAfter(key: MetaKey, decisionOrCode: string): Move | null {
 }
 
 /** Whether a later reading may say something else. */
-export function mayChange(key: MetaKey, decision: string | null): boolean {
+export function mayChange(key: MetaKey, decision: string | null, scheme: JudgedScheme = 'fbs'): boolean {
   if (decision === null) return true
-  const verdict = judge(key, decision)
+  const verdict = judge(key, decision, scheme)
   return verdict.kind === 'wait' || (verdict.kind === 'pass' && !verdict.isFinal)
 }
 

@@ -2,6 +2,7 @@ import { mayChange } from '../codes/decisions.ts'
 import { unjudged, warnedKeys } from '../codes/judged.ts'
 import {
   awaitsDeclaration,
+  isDue,
   isMetaUnknown,
   isNew,
   isOver,
@@ -47,6 +48,8 @@ export const marks = {
   unjudgedIn: (supplyId: string) => `unjudged in ${supplyId}`,
   /** Packed, and a verdict that was told may change. */
   changingIn: (supplyId: string) => `changing in ${supplyId}`,
+  /** It is to leave by a word of its own, and a verdict that was told may change. */
+  changingDue: 'changing due',
   /** Packed, and a warning holds it back. */
   warnedIn: (supplyId: string) => `warned in ${supplyId}`,
   /** Not cancelled, and the marketplace takes it in there. */
@@ -80,6 +83,7 @@ export function marksOf(order: Order): readonly string[] {
     if (supplyId !== null) found.push(marks.thingIn(supplyId, sku, fate))
   }
   if (supplyId !== null) found.push(...marksIn(supplyId, order))
+  if (isDue(order) && mayChangeYet(order)) found.push(marks.changingDue)
   return found
 }
 
@@ -98,7 +102,9 @@ function* marksIn(supplyId: string, order: Order): IterableIterator<string> {
   if (life !== 'packed') return
   if (unjudged(order) > 0) yield marks.unjudgedIn(supplyId)
   if (mayChangeYet(order)) yield marks.changingIn(supplyId)
-  if (warnedKeys(order).length > 0) yield marks.warnedIn(supplyId)
+  // Those of a supply are asked about together, once it closes.
+  const isAsked = order.scheme.kind === 'fbs' || isDue(order)
+  if (isAsked && warnedKeys(order).length > 0) yield marks.warnedIn(supplyId)
 }
 
 /** What the sticker was drawn for of an order whose sticker could be fetched, null for none; undefined: it needs no other. */
@@ -117,10 +123,10 @@ export function stickerWanted(order: Order): StickerMake | null | undefined {
   return label === 'printed' || facts.isCrossBorder ? undefined : (sticker.make ?? OLDER_MAKE)
 }
 
-function mayChangeYet({ codes }: Order): boolean {
+function mayChangeYet({ codes, scheme }: Order): boolean {
   return META_KEYS.some(key => {
     const entry = codes[key]
-    return entry?.state === 'accepted' && mayChange(key, entry.decision)
+    return entry?.state === 'accepted' && mayChange(key, entry.decision, scheme.kind)
   })
 }
 

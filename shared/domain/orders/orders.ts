@@ -156,6 +156,11 @@ export interface Order {
   /** The buyer at the counter named the right code. */
   readonly isIdentified?: true
   readonly handover?: Handover
+  /**
+   * Of a packed order that leaves by a word of its own. `due`: it waits until the marketplace has judged its codes; `told`:
+   * the word is queued.
+   */
+  readonly departure?: 'due' | 'told'
 }
 
 const CANCELLED_BY_SELLER: readonly SupplierStatus[] = ['cancel', 'cancel_missed_call', 'cancel_shelf_life']
@@ -225,6 +230,11 @@ export function isProblem(order: Order): boolean {
 /** Whether the packer can still work on the order. */
 export function isPackable(order: Order): boolean {
   return order.life === 'claimed' || order.life === 'coded' || order.life === 'stickered'
+}
+
+/** Whether it is packed, and leaves by a word of its own that waits for its codes. */
+export function isDue({ life, departure }: Order): boolean {
+  return life === 'packed' && departure === 'due'
 }
 
 /** Whether nothing more happens to an order of this life on the packing table. */

@@ -39,7 +39,8 @@ export function stands(draft: Draft, question: Question): boolean {
       return draft.batchOf(question.supplyId)?.state === 'open' && waveOf(draft, question.supplyId).labels > 0
     case 'codesWarned':
       return (
-        draft.bench.supplies.get(question.supplyId)?.state === 'closing' &&
+        (draft.bench.rounds.has(question.supplyId) ||
+          draft.bench.supplies.get(question.supplyId)?.state === 'closing') &&
         draft.orders.count(marks.warnedIn(question.supplyId)) > 0
       )
     case 'deliveryStuck':

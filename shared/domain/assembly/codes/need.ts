@@ -5,6 +5,7 @@ import { namedScheme } from '../../schemes/scheme.ts'
 import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
 import { askedOptional } from './asked.ts'
 import type { Draft } from '../draft.ts'
+import { depart } from '../round/departing.ts'
 import { noteSticker, recallLabels } from '../prints/recall.ts'
 import { awaitsBadge } from '../scans/awaits-badge.ts'
 import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
@@ -95,8 +96,8 @@ export function pack(draft: Draft): void {
   const order = draft.current
   if (order === undefined) return
   const { now, today } = draft.context
-  draft.put({ ...order, life: 'packed', packedAt: now, packedBy: draft.bench.packerId })
-  for (const body of rulesFor(order).packed(order.facts.id)) draft.queue(body)
+  const packed = draft.put({ ...order, life: 'packed', packedAt: now, packedBy: draft.bench.packerId })
+  if (rulesFor(order).packed(order.facts.id).length > 0) depart(draft, packed)
   const day = `${today.year}-${String(today.month).padStart(2, '0')}-${String(today.day).padStart(2, '0')}`
   const { shift } = draft.bench
   draft.set({ shift: { day, packed: (shift.day === day ? shift.packed : 0) + 1 } })

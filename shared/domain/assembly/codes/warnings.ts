@@ -6,11 +6,12 @@ import { warnedKeys } from '../../codes/judged.ts'
 import { marks } from '../../orders/order-marks.ts'
 import { warnedOrders } from './warned.ts'
 
-/** On an empty table: may the oldest closing supply that a warning holds back leave in spite of it? */
+/** On an empty table: may the oldest closing supply, or the orders of a round, that a warning holds back leave in spite of it? */
 export function raiseWarning(draft: Draft): void {
   if (!draft.isQuiet) return
-  const held = [...draft.bench.supplies.values()]
-    .filter(supply => supply.state === 'closing' && draft.orders.count(marks.warnedIn(supply.id)) > 0)
+  const closing = [...draft.bench.supplies.values()].filter(({ state }) => state === 'closing')
+  const held = [...closing, ...draft.bench.rounds.values()]
+    .filter(({ id }) => draft.orders.count(marks.warnedIn(id)) > 0)
     .toSorted((a, b) => a.createdAt - b.createdAt)[0]
   if (held !== undefined) ask(draft, { kind: 'codesWarned', supplyId: held.id })
 }

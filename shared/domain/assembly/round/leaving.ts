@@ -1,9 +1,11 @@
+import { unjudged } from '../../codes/judged.ts'
 import { isPackable } from '../../orders/orders.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Round } from '../../orders/rounds.ts'
 import { rulesOf } from '../../schemes/schemes.ts'
 import { ask } from '../codes/ask.ts'
 import type { Draft } from '../draft.ts'
+import { depart } from './departing.ts'
 import { createRound, putInto } from '../scans/claim.ts'
 import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
 
@@ -48,13 +50,15 @@ function asks(draft: Draft, roundId: string, check: LeavingCheck): boolean {
 /** What is packed goes; what is not, or is on the problem shelf, waits in a new round. */
 function leave(draft: Draft, round: Round): void {
   const orders = [...draft.orders.ofSupply(round.id)]
-  const packed = orders.filter(({ life }) => life === 'packed').map(({ facts }) => facts.id)
+  const packed = orders.filter(({ life }) => life === 'packed')
   const rest = orders.filter(order => isPackable(order) || order.life === 'shelved')
   draft.putRound({ ...round, state: 'left' })
   if (draft.bench.supplyId === round.id) draft.set({ supplyId: null })
   if (rest.length > 0) putInto(draft, createRound(draft, round.scheme, ''), rest)
-  for (const body of rulesOf(round.scheme).leave(round.id, packed)) draft.queue(body)
-  draft.say('done', { code: 'roundLeft', scheme: round.scheme, name: round.name, orders: packed.length })
+  for (const order of packed) depart(draft, order)
+  const codes = packed.reduce((sum, order) => sum + unjudged(order), 0)
+  const { scheme, name } = round
+  draft.say('done', { code: 'roundLeft', scheme, name, orders: packed.length, ...(codes > 0 && { codes }) })
 }
 
 /** An order of a round that left without it goes into another that is open, so that somebody packs it. */
@@ -70,7 +74,8 @@ export function rehome(draft: Draft, order: Order): void {
 }
 
 /** Whether a packed order of a round is gone: with its round, or because the marketplace was told that it is ready. */
-export function hasLeft(draft: Draft, { scheme, supplyId, facts }: Order): boolean {
+export function hasLeft(draft: Draft, { scheme, supplyId, facts, departure }: Order): boolean {
+  if (departure === 'due') return false
   const round = supplyId === null ? undefined : draft.bench.rounds.get(supplyId)
   return round?.state !== 'open' || rulesOf(scheme.kind).packed(facts.id).length > 0
 }

@@ -27,9 +27,12 @@ export function statusRefused(draft: Draft, { kind, orderIds }: StatusChange, re
     if (order === undefined || isOver(order.life)) continue
     const wasHere = draft.table.orderId === id
     const isBlamed = kind !== 'confirm' && (refusal.metas?.some(({ orderId }) => orderId === id) ?? false)
-    if (isBlamed) shelveBlamed(draft, order, refusal)
+    if (isBlamed) shelveBlamed(draft, order, kind, refusal)
     else shelve(draft, order, { kind: 'writeRefused', what: kind, code, message })
-    const why = draft.order(id)?.shelf?.why
+    const after = draft.order(id)
+    // Its codes are only being checked.
+    if (after?.life === 'packed') draft.put({ ...after, departure: 'due' })
+    const why = after?.shelf?.why
     if (why !== undefined && (wasHere || draft.isQuiet)) draft.say('refused', { code: 'onShelf', orderId: id, why })
   }
 }
