@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Bench, BenchEvent, SeenOrder } from '../../../shared/domain/bench.ts'
+import { IdSet } from '../../../shared/domain/books/id-set.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import type { Scheme } from '../../../shared/domain/schemes/scheme.ts'
 import type { Core, Riders } from '../core/core.ts'
@@ -16,8 +17,8 @@ const SLICE_FIRST = 25
 const SLICE_LEAST = 10
 const SLICE_MOST = 100
 const SLICE_MS = 4
-/** Orders that are only looked at, at a stretch: about half a millisecond. */
-const AT_A_STRETCH = 2000
+/** Orders that are only looked at, at a stretch: a millisecond or two. */
+const AT_A_STRETCH = 500
 
 export interface RoundParts {
   readonly core: Core
@@ -42,13 +43,14 @@ export async function readRound(parts: RoundParts, isFull: boolean): Promise<boo
   const fresh = await ask(marketplace.newOrders())
   if (fresh === null && network.state.kind === 'online') readings.missed('newOrders')
   // What stands among the new ones is new: nothing else need be asked of it.
-  const isFresh = new Set<number>()
+  const seenFresh = new IdSet(fresh?.length ?? 0)
+  const isFresh = (id: number): boolean => seenFresh.has(id)
   await inSlices(parts, fresh ?? [], orders => {
-    for (const { facts } of orders) isFresh.add(facts.id)
+    for (const { facts } of orders) seenFresh.add(facts.id)
     return { kind: 'ordersSeen', orders }
   })
-  const isWhole = !isFull || (await readBacklog(parts, id => isFresh.has(id)))
-  const ids = await openOrderIds(core.bench, 'fbs', id => isFresh.has(id))
+  const isWhole = !isFull || (await readBacklog(parts, isFresh))
+  const ids = await openOrderIds(core.bench, 'fbs', isFresh)
   const statuses = ids.length === 0 ? null : await ask(marketplace.statuses(ids))
   await inSlices(parts, statuses ?? [], slice => ({ kind: 'statusesSeen', statuses: slice }))
   readings.roundEnds(isFull)

@@ -56,79 +56,60 @@ export class KeptList<Id extends string | number> {
     const size = this.size + joined.length - gone.length
     if (changes >= BULK.least && changes >= this.size * BULK.share)
       return new KeptList(this.#sortedIn(joined, gone), size)
-    const edit = new Edit(this.#chunks)
-    for (const entry of gone) edit.take(entry)
-    for (const entry of joined) edit.put(entry)
-    return new KeptList(edit.chunks, size)
+    const changed = new Map<number, { readonly joined: Entry<Id>[]; readonly gone: Entry<Id>[] }>()
+    const changesOf = (at: number) => {
+      const known = changed.get(at) ?? { joined: [], gone: [] }
+      changed.set(at, known)
+      return known
+    }
+    for (const entry of gone) changesOf(this.#chunkOf(entry)).gone.push(entry)
+    const last = Math.max(0, this.#chunks.length - 1)
+    for (const entry of joined) changesOf(Math.min(this.#chunkOf(entry), last)).joined.push(entry)
+    const chunks = [...this.#chunks]
+    // From behind, so that the numbers of those in front hold.
+    for (const [at, parts] of [...changed].toSorted(([one], [other]) => other - one)) {
+      chunks.splice(at, 1, ...halved(edited(this.#chunks[at] ?? [], parts.joined, parts.gone)))
+    }
+    return new KeptList(chunks, size)
+  }
+
+  /** The first chunk that reaches as far as this entry; as many as there are: none does. */
+  #chunkOf(entry: Entry<Id>): number {
+    return firstWhere(this.#chunks.length, at => {
+      const last = this.#chunks[at]?.at(-1)
+      return last !== undefined && compare(last, entry) >= 0
+    })
   }
 
   #sortedIn(joined: readonly Entry<Id>[], gone: readonly Entry<Id>[]): readonly Chunk<Id>[] {
     const left = new Set(gone.map(({ id }) => id))
     const kept = this.#chunks.flatMap(chunk => (left.size === 0 ? chunk : chunk.filter(({ id }) => !left.has(id))))
     const all = [...kept, ...joined].toSorted(compare)
-    const half = CHUNK_MOST / 2
-    return Array.from({ length: Math.ceil(all.length / half) }, (_, at) => all.slice(at * half, (at + 1) * half))
+    return cut(all)
   }
 }
 
-/** Chunks that change copy themselves once. */
-class Edit<Id extends string | number> {
-  readonly chunks: Chunk<Id>[]
-  readonly #own = new Set<Chunk<Id>>()
-
-  constructor(chunks: readonly Chunk<Id>[]) {
-    this.chunks = [...chunks]
+function edited<Id extends string | number>(
+  chunk: Chunk<Id>,
+  joined: readonly Entry<Id>[],
+  gone: readonly Entry<Id>[]
+): Chunk<Id> {
+  const left = new Set(gone.map(({ id }) => id))
+  const kept = gone.length === 0 ? chunk : chunk.filter(({ id }) => !left.has(id))
+  if (kept.length !== chunk.length - gone.length) {
+    throw new Error(`${[...left].join(', ')}: not all of them are in their list`)
   }
-
-  take(entry: Entry<Id>): void {
-    const at = this.#chunkOf(entry)
-    const chunk = this.#owned(at)
-    const place = chunk === undefined ? 0 : placeIn(chunk, entry)
-    if (chunk?.[place]?.id !== entry.id) throw new Error(`${String(entry.id)} is not in its list`)
-    chunk.splice(place, 1)
-    if (chunk.length === 0) this.chunks.splice(at, 1)
-  }
-
-  put(entry: Entry<Id>): void {
-    const at = Math.min(this.#chunkOf(entry), Math.max(0, this.chunks.length - 1))
-    const chunk = this.#owned(at)
-    if (chunk === undefined) {
-      this.#keep(0, [entry])
-      return
-    }
-    chunk.splice(placeIn(chunk, entry), 0, entry)
-    if (chunk.length <= CHUNK_MOST) return
-    const second = chunk.splice(chunk.length / 2)
-    this.chunks.splice(at + 1, 0, second)
-    this.#own.add(second)
-  }
-
-  #owned(at: number): Entry<Id>[] | undefined {
-    const chunk = this.chunks[at]
-    if (chunk === undefined) return undefined
-    return this.#own.has(chunk) ? (chunk as Entry<Id>[]) : this.#keep(at, [...chunk])
-  }
-
-  #keep(at: number, chunk: Entry<Id>[]): Entry<Id>[] {
-    this.#own.add(chunk)
-    this.chunks[at] = chunk
-    return chunk
-  }
-
-  /** The first chunk that reaches as far as this entry; as many as there are: none does. */
-  #chunkOf(entry: Entry<Id>): number {
-    return firstWhere(this.chunks.length, at => {
-      const last = this.chunks[at]?.at(-1)
-      return last !== undefined && compare(last, entry) >= 0
-    })
-  }
+  return joined.length === 0 ? kept : [...kept, ...joined].toSorted(compare)
 }
 
-function placeIn<Id extends string | number>(chunk: Chunk<Id>, entry: Entry<Id>): number {
-  return firstWhere(chunk.length, at => {
-    const other = chunk[at]
-    return other !== undefined && compare(other, entry) >= 0
-  })
+/** None, itself, or halves of what became too long. */
+function halved<Id extends string | number>(chunk: Chunk<Id>): readonly Chunk<Id>[] {
+  return chunk.length > CHUNK_MOST ? cut(chunk) : chunk.length === 0 ? [] : [chunk]
+}
+
+function cut<Id extends string | number>(entries: Chunk<Id>): readonly Chunk<Id>[] {
+  const half = CHUNK_MOST / 2
+  return Array.from({ length: Math.ceil(entries.length / half) }, (_, at) => entries.slice(at * half, (at + 1) * half))
 }
 
 /** The first of so many numbers for which it is so, and for all behind it; as many as there are: for none. */
