@@ -23,17 +23,33 @@ export async function claimRound(
   ...articles: readonly string[]
 ): Promise<ClaimedRound> {
   const rig = await schemeRig(edition)
-  const ids = articles.flatMap(article => rig.marketplace.control.addOrders(1, { scheme, article }))
-  await rig.refresh('the orders', ({ counts }) => counts.fresh === ids.length)
-  await rig.call('orders.claim', { orderIds: [...ids], supply: { kind: 'new', name: '' } })
+  const ids = await newOrders(rig, scheme, ...articles)
+  await claimAll(rig, ids)
   await until('the assembly', () => statusesOf(rig, ids).every(status => status === 'confirm'))
   await rig.drained()
   return { rig, ids }
 }
 
 /** A station without orders, at a marketplace of this edition alone. */
-function schemeRig(edition: SchemeEdition, options: RigOptions = {}): Promise<StationRig> {
+export function schemeRig(edition: SchemeEdition, options: RigOptions = {}): Promise<StationRig> {
   return startRig({ orders: 0, marketplace: { edition }, edition, ...options })
+}
+
+/** An order of each article, once the station has seen them. */
+export async function newOrders(
+  rig: StationRig,
+  scheme: 'dbs' | 'pickup',
+  ...articles: readonly string[]
+): Promise<readonly number[]> {
+  const before = rig.view().counts.fresh
+  const ids = articles.flatMap(article => rig.marketplace.control.addOrders(1, { scheme, article }))
+  await rig.refresh('the orders', ({ counts }) => counts.fresh === before + ids.length)
+  return ids
+}
+
+/** Takes orders into a round of their own. */
+export function claimAll(rig: StationRig, ids: readonly number[]): Promise<void> {
+  return rig.call('orders.claim', { orderIds: [...ids], supply: { kind: 'new', name: '' } })
 }
 
 /** The order as the marketplace has it; throws when it has none. */

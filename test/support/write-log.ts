@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { MarketplaceControl, RequestRecord } from '../../electron/practice/marketplace/marketplace.ts'
 
 /** A change asked of the marketplace, as short as `PUT 4100000017/meta/sgtin`. */
@@ -42,13 +43,22 @@ export function repeatedWrites(writes: readonly Write[]): readonly string[] {
     const write = `${name} ${JSON.stringify(body)}`
     if (seen.has(write)) repeated.push(write)
     seen.add(write)
-    const [, order = '', key = ''] = /^DELETE (\d+)\/meta\?key=(\w+)$/.exec(name) ?? []
-    if (key === '') continue
-    const set = `PUT ${order}/meta/${key} `
+    const set = setBefore(name, body)
+    if (set === null) continue
     for (const other of seen) if (other === write || other.startsWith(set)) seen.delete(other)
   }
   return repeated
 }
+
+/** How the change begins that a deletion takes back, which may come again after it; null: this is no deletion. */
+function setBefore(name: string, body: unknown): string | null {
+  const [, path = '', key = ''] = /^DELETE (.*\/meta)\?key=(\w+)$/.exec(name) ?? []
+  if (key !== '') return `PUT ${path}/${key} `
+  const [, bulk = ''] = /^POST (.*\/meta)\/delete$/.exec(name) ?? []
+  return bulk === '' ? null : `POST ${bulk}/${deletedKey.parse(body).key} `
+}
+
+const deletedKey = z.object({ key: z.string() })
 
 /** Answers of the marketplace that say that a limit was overrun. */
 export function overruns(control: MarketplaceControl): readonly RequestRecord[] {

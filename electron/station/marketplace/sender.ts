@@ -54,7 +54,8 @@ export class Sender {
       if (wire !== null) void this.#run(intent, wire)
     }
     this.#cancelTimer?.()
-    this.#cancelTimer = nextDue === null ? null : clock.after(nextDue - clock.monotonic(), () => this.kick())
+    this.#cancelTimer =
+      nextDue === null ? null : clock.after(Math.max(0, nextDue - clock.monotonic()), () => this.kick())
   }
 
   /** Stops starting; settles when what is on the way has ended. */
