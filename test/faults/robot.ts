@@ -1,5 +1,6 @@
-import type { Marketplace, Thing } from '../../electron/practice/marketplace/marketplace.ts'
+import type { Marketplace, MarketplaceControl, Thing } from '../../electron/practice/marketplace/marketplace.ts'
 import { formatForPerson } from '../../shared/domain/codes/gs1.ts'
+import { parcelBarcode } from '../../shared/domain/scanning/commands.ts'
 import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import type { MetaKey } from '../../shared/domain/orders/orders.ts'
 import type { View } from '../../shared/view/view.ts'
@@ -27,8 +28,23 @@ export interface Robot {
   isDone(): boolean
 }
 
+/** What the robot sees around a table on which nothing lies. */
+export interface Surroundings {
+  readonly view: View
+  readonly control: MarketplaceControl
+  readonly random: () => number
+  /** Units that are not packed, as far as the screen said so. */
+  readonly unpacked: readonly Thing[]
+}
+/** What is scanned next there; null: nothing, until the screen changes. */
+export type EmptyTable = (around: Surroundings) => string | null
+
+/** Before the courier or the store is told of them. */
+const AT_TABLE: readonly string[] = ['new', 'confirm']
+
 export function createRobot(parts: {
   readonly marketplace: Marketplace
+  readonly emptyTable: EmptyTable
   readonly printer: PrinterSimulator
   readonly random: () => number
   readonly scan: (text: string) => void
@@ -41,7 +57,6 @@ export function createRobot(parts: {
   let last: View | null = null
   let waitsForLabel: NodeJS.Timeout | null = null
 
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
   const things = new Map<number, Thing>()
   const thing = (id: number): Thing | undefined => {
     if (!things.has(id)) for (const one of control.things()) things.set(one.orderId, one)
@@ -66,7 +81,12 @@ export function createRobot(parts: {
 
   /** A question may take the place of the word "packed": what has been delivered was packed too. */
   function unpacked(): readonly Thing[] {
-    const delivered = new Set(control.state().supplies.flatMap(({ done, orderIds }) => (done ? orderIds : [])))
+    const { supplies, dbsOrders, pickupOrders } = control.state()
+    const left = [...dbsOrders, ...pickupOrders].filter(({ supplierStatus }) => !AT_TABLE.includes(supplierStatus))
+    const delivered = new Set([
+      ...supplies.flatMap(({ done, orderIds }) => (done ? orderIds : [])),
+      ...left.map(({ id }) => id)
+    ])
     return control.things().filter(({ orderId }) => facts.get(orderId)?.packed !== true && !delivered.has(orderId))
   }
 
@@ -75,30 +95,22 @@ export function createRobot(parts: {
     const { message } = view.feedback
     if (message.code !== 'labelInHand') return random() < 0.5 ? 'VRSTK-YES' : 'VRSTK-NO'
     if (message.supply !== undefined) return printed(message.supply.remoteId) ? 'VRSTK-YES' : 'VRSTK-NO'
-    const sticker = control.state().orders.find(({ id }) => id === message.orderId)?.sticker.barcode ?? null
+    const { orders, dbsOrders, pickupOrders } = control.state()
+    const own = [...dbsOrders, ...pickupOrders].find(({ id }) => id === message.orderId)
+    const theirs = orders.find(({ id }) => id === message.orderId)?.sticker.barcode ?? null
+    const sticker = own === undefined ? theirs : parcelBarcode(own.id)
     if (sticker === null) throw new Error(`whose label is meant: ${JSON.stringify(message)}?`)
     if (!printed(sticker)) return 'VRSTK-NO'
     return random() < 0.5 ? 'VRSTK-YES' : sticker
   }
 
-  function onEmptyTable(view: View): string | null {
-    if (view.supply !== null && view.counts.packable > 0) {
-      if (random() < 0.02) return 'VRSTK-SUPPLY-DONE'
-      return pick(unpacked())?.barcode ?? null
-    }
-    if (view.supply !== null && view.supply.packed > 0) return 'VRSTK-SUPPLY-DONE'
-    const waiting = new Set(unpacked().map(({ orderId }) => orderId))
-    const left = control.state().supplies.filter(({ done, orderIds }) => !done && orderIds.some(id => waiting.has(id)))
-    return pick(left)?.id ?? (view.counts.fresh > 0 ? 'VRSTK-NEW-SUPPLY' : null)
-  }
-
   function next(view: View): string | null {
     if (view.feedback.face === 'ask') return truth(view)
-    if (view.order === null) return onEmptyTable(view)
+    if (view.order === null) return parts.emptyTable({ view, control, random, unpacked: unpacked() })
     const unit = thing(view.order.id)
     if (unit === undefined) return null
     // A hand that errs: somebody else's code, or a step back.
-    const foreign = random() < 0.03 ? pick([...things.values()])?.markingCode : undefined
+    const foreign = random() < 0.03 ? pick(random, [...things.values()])?.markingCode : undefined
     if (foreign !== undefined) return foreign
     if (random() < 0.02) return 'VRSTK-UNDO'
     const move = nextMove(view, unit)
@@ -174,6 +186,45 @@ export function createRobot(parts: {
     },
     isDone: () => unpacked().length === 0
   }
+}
+
+/** Supplies one after another: all of one, then the next. */
+export function supplyAfterSupply({ view, control, random, unpacked }: Surroundings): string | null {
+  if (view.supply !== null && view.counts.packable > 0) {
+    if (random() < 0.02) return 'VRSTK-SUPPLY-DONE'
+    return pick(random, unpacked)?.barcode ?? null
+  }
+  if (view.supply !== null && view.supply.packed > 0) return 'VRSTK-SUPPLY-DONE'
+  const waiting = new Set(unpacked.map(({ orderId }) => orderId))
+  const left = control.state().supplies.filter(({ done, orderIds }) => !done && orderIds.some(id => waiting.has(id)))
+  return pick(random, left)?.id ?? (view.counts.fresh > 0 ? 'VRSTK-NEW-SUPPLY' : null)
+}
+
+/** A heap of all schemes: whatever comes to hand, in the supply or round that it is for. */
+export function heapOfAll({ view, random, unpacked }: Surroundings): string | null {
+  const { face, message, note } = view.feedback
+  if (note?.code === 'otherSupply') return 'VRSTK-YES'
+  if (face === 'refused') return 'VRSTK-ACKNOWLEDGE'
+  switch (message.code) {
+    case 'roundPacked':
+    case 'allPacked':
+      return 'VRSTK-SUPPLY-DONE'
+    case 'openSupply':
+    case 'resumeSupply':
+      if (note?.code === 'leftSupply' && (view.counts.fresh === 0 || random() < 0.5)) return 'VRSTK-YES'
+      return view.counts.fresh > 0 ? 'VRSTK-NEW-SUPPLY' : (pick(random, unpacked)?.barcode ?? null)
+    case 'scanItem':
+    case 'roundOpened':
+    case 'supplyOpened':
+      if (view.counts.fresh > 0 && random() < 0.2) return 'VRSTK-NEW-SUPPLY'
+      return pick(random, unpacked)?.barcode ?? 'VRSTK-NEXT'
+    default:
+      return 'VRSTK-NEXT'
+  }
+}
+
+function pick<T>(random: () => number, list: readonly T[]): T | undefined {
+  return list[Math.floor(random() * list.length)]
 }
 
 function isPacked({ life }: Told): boolean {
