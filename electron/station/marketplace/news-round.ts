@@ -15,8 +15,8 @@ const BACKLOG_MS = 10 * DAY_MS
 /** Orders in one decision, and how long one is to hold the station's thread at most (ms). */
 const SLICE_FIRST = 25
 const SLICE_LEAST = 10
-const SLICE_MOST = 100
-const SLICE_MS = 4
+const SLICE_MOST = 40
+const SLICE_MS = 2
 /** Orders that are only looked at, at a stretch: a millisecond or two. */
 const AT_A_STRETCH = 500
 
