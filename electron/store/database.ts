@@ -80,7 +80,11 @@ export function withoutWaiting(database: Database, work: () => void): void {
 
 function migrate(database: Database, migrations: readonly string[]): void {
   const from = versionOf(database)
-  if (from > 0 && from < migrations.length) backUp(database, from)
+  if (from > 0 && from < migrations.length) {
+    backUp(database, from)
+    // What a migration takes out of a row is nowhere in the file any more.
+    database.pragma('secure_delete = ON')
+  }
   for (const [index, sql] of migrations.entries()) {
     if (index < from) continue
     database

@@ -1,4 +1,5 @@
 import { isOpen, type Intent } from '../../shared/domain/intents.ts'
+import type { BuyerCodeTable } from './buyer-codes.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
 import { intentSchema } from './schemas.ts'
@@ -15,8 +16,8 @@ export interface IntentTable {
   }) => readonly Intent[]
 }
 
-/** The outbox: every write to the marketplace that was ever decided on. */
-export function openIntents(database: Database, rows: RowReader): IntentTable {
+/** The outbox: every write to the marketplace that was ever decided on; what a buyer said lies apart, sealed. */
+export function openIntents(database: Database, rows: RowReader, codes: BuyerCodeTable): IntentTable {
   const write = database.prepare(`
     INSERT INTO intents (id, seq, pending, body) VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, pending = excluded.pending, body = excluded.body`)
@@ -27,14 +28,25 @@ export function openIntents(database: Database, rows: RowReader): IntentTable {
       'SELECT id AS key, body FROM intents WHERE pending = 1 ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'
     )
   }
+  const read = (found: readonly unknown[]) => rows.all('intents', found, intentSchema).map(whole)
+
+  function whole(intent: Intent): Intent {
+    const { id, body } = intent
+    return body.kind === 'handOver' ? { ...intent, body: { ...body, code: codes.find(id) } } : intent
+  }
+
   return {
     write(intent) {
-      write.run(intent.id, intent.seq, isOpen(intent) ? 1 : 0, JSON.stringify(intent))
+      const { id, seq, body } = intent
+      const isTold = body.kind === 'handOver' && body.code !== null
+      if (isTold) codes.write(id, body.orderId, body.code)
+      const bare = isTold ? { ...intent, body: { ...body, code: null } } : intent
+      write.run(id, seq, isOpen(intent) ? 1 : 0, JSON.stringify(bare))
     },
-    loadPending: () => rows.all('intents', pending.all(), intentSchema),
+    loadPending: () => read(pending.all()),
     page(query) {
       const select = query.pending ? pages.pending : pages.all
-      return rows.all('intents', select.all(query.limit, query.offset), intentSchema)
+      return read(select.all(query.limit, query.offset))
     }
   }
 }

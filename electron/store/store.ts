@@ -3,6 +3,7 @@ import { OrderBook } from '../../shared/domain/orders/order-book.ts'
 import { JobBook } from '../../shared/domain/printing/job-book.ts'
 import type { Change, Loaded, Log, StorePort } from '../station/ports/ports.ts'
 import { isSettled } from '../../shared/domain/orders/orders.ts'
+import { openBuyerCodes } from './buyer-codes.ts'
 import { openBuyers } from './buyers.ts'
 import { openCards } from './cards.ts'
 import { openCodes } from './codes.ts'
@@ -74,12 +75,14 @@ type Tables = ReturnType<typeof openTables>
 function openTables(database: Database, options: StoreOptions) {
   const { log, seals = { seal: createPassingSeal(), former: null } } = options
   const rows = openRowReader(database, log)
+  const buyerCodes = openBuyerCodes(database, seals, log)
   return {
     buyers: openBuyers(database, seals, log),
+    buyerCodes,
     orders: openOrders(database, rows),
     supplies: openSupplies(database, rows),
     rounds: openRounds(database, rows),
-    intents: openIntents(database, rows),
+    intents: openIntents(database, rows, buyerCodes),
     jobs: openJobs(database, rows),
     desk: openDesk(database, rows),
     codes: openCodes(database),
@@ -94,13 +97,13 @@ function write(tables: Tables, change: Change): void {
   const at = change.entry?.at ?? Date.now()
   if (change.entry) tables.log.append(change.entry)
   for (const part of change.buyers ?? []) tables.buyers.write(part)
+  for (const intent of change.intents ?? []) tables.intents.write(intent)
   for (const order of change.orders ?? []) {
     tables.orders.write(order)
-    if (isSettled(order)) tables.buyers.forget(order.facts.id)
+    if (isSettled(order)) forgetBuyer(tables, order.facts.id)
   }
   for (const supply of change.supplies?.values() ?? []) tables.supplies.write(supply, at)
   for (const round of change.rounds?.values() ?? []) tables.rounds.write(round, at)
-  for (const intent of change.intents ?? []) tables.intents.write(intent)
   for (const job of change.jobs ?? []) tables.jobs.write(job)
   // Releases first: one decision may move a code from one order to another.
   for (const code of change.releaseCodes ?? []) tables.codes.release(code, at)
@@ -111,6 +114,11 @@ function write(tables: Tables, change: Change): void {
   for (const sticker of change.spotStickers ?? []) tables.labels.writeSpotSticker(sticker)
   for (const label of change.borderLabels ?? []) tables.labels.writeBorderLabel(label)
   writeDesk(tables, change)
+}
+
+function forgetBuyer({ buyers, buyerCodes }: Tables, orderId: number): void {
+  buyers.forget(orderId)
+  buyerCodes.forget(orderId)
 }
 
 function writeDesk({ desk }: Tables, change: Change): void {

@@ -7,6 +7,7 @@ import { sql as spotStickers } from './007-spot-stickers.ts'
 import { sql as borderLabels } from './008-border-labels.ts'
 import { sql as rounds } from './009-rounds.ts'
 import { sql as buyers } from './010-buyers.ts'
+import { sql as buyerCodes } from './011-buyer-codes.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -18,5 +19,6 @@ export const migrations: readonly string[] = [
   spotStickers,
   borderLabels,
   rounds,
-  buyers
+  buyers,
+  buyerCodes
 ]

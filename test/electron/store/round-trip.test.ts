@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createSeal } from '../../../electron/store/seal.ts'
 import { createStore } from '../../../electron/store/store.ts'
 import type { Change } from '../../../electron/station/ports/ports.ts'
 import { isOpen } from '../../../shared/domain/intents.ts'
@@ -21,16 +22,18 @@ const changes = fc.record({
   jobs: fc.uniqueArray(job, { selector: one => one.id, maxLength: 6 })
 })
 
+const seals = { seal: createSeal('token'), former: null }
+
 test('orders, supplies, intents and jobs come back as they went in, after closing the file', () => {
   fc.assert(
     fc.property(changes, ({ orders, supplies: carried, rounds: listed, intents, jobs, shipping, spot }) => {
       const rounds = new Map(listed.map(one => [one.id, one]))
       const path = databasePath()
-      const first = createStore({ path, log: quietLog })
+      const first = createStore({ path, log: quietLog, seals })
       first.commit({ orders, supplies: supplies(...carried), rounds, intents, jobs, shipping, spot })
       first.close()
 
-      const store = createStore({ path, log: quietLog })
+      const store = createStore({ path, log: quietLog, seals })
       try {
         const { bench, intents: pending } = store.load(NOON)
         expect(new Map([...bench.orders.all()].map(one => [one.facts.id, one]))).toEqual(

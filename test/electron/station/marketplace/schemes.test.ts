@@ -94,6 +94,32 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(orderOf(orderId).life).toBe('handed')
   })
 
+  test('a hand-over whose code nobody can read any more costs no request, and may be told anew', async context => {
+    const { core, network, control, readNews, carryOut, orderOf, codeOf } = await openSchemes(edition, context)
+    const [orderId = 0] = control.addOrders(1, { scheme: 'dbs', ...plain })
+    await readNews()
+    const act = { kind: 'handOver', orderId, outcome: 'receive' } as const
+    await carryOut(
+      { kind: 'confirm', scheme: 'dbs', orderIds: [orderId] },
+      { kind: 'deliver', scheme: 'dbs', orderIds: [orderId] }
+    )
+    // It left from elsewhere.
+    core.dispatch({ kind: 'statusesSeen', statuses: [{ orderId, supplierStatus: 'deliver', wbStatus: 'sorted' }] })
+    expect(orderOf(orderId).life).toBe('shipped')
+    network.failed({ kind: 'retry', why: 'offline', inMs: 0 })
+    core.dispatch({ ...act, code: codeOf(orderId) })
+    const [queued] = core.outbox.all()
+    if (queued?.body.kind !== 'handOver') throw new Error('nothing is queued')
+    control.clearRequests()
+    core.saveIntents([{ ...queued, body: { ...queued.body, code: null } }])
+    await carryOut()
+    expect(orderOf(orderId).handover?.state).toMatchObject({ kind: 'refused' })
+    expect(control.requests().filter(({ path }) => path.endsWith('/receive'))).toEqual([])
+    core.dispatch({ ...act, code: codeOf(orderId) })
+    await carryOut()
+    expect(orderOf(orderId).life).toBe('handed')
+  })
+
   test('new orders are taken in with what their scheme tells, express first; what ends elsewhere ends here', async context => {
     const { core, control, readNews, carryOut, orderOf } = await openSchemes(edition, context)
     const [plainOne = 0] = control.addOrders(1, { scheme: 'dbs', ...plain })
