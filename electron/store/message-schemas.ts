@@ -40,7 +40,7 @@ const problem = schemaFor<CodeProblem>()(
 )
 
 const plain = z.enum([
-  ...(['scanItem', 'scanPrintCommand', 'printing', 'nothingToUndo'] as const),
+  ...(['scanItem', 'scanPrintCommand', 'printing'] as const),
   ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
   ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst', 'scanBadge'] as const)
 ])
@@ -75,6 +75,7 @@ const message = schemaFor<Message>()(
     coded('roundLeft', { scheme: roundScheme, name: text, orders: number, codes: number.exactOptional() }),
     coded('pickupWaits', { orderId: number, place: text.nullable(), isToBePaid: z.boolean() }),
     coded('checkDigitWrong', { text }),
+    coded('nothingToUndo', { readyOrderId: number.exactOptional() }),
     coded('stickerFirst', { partB: text }),
     coded('openSupply', { fresh: number }),
     coded('resumeSupply', { supplies: number }),

@@ -106,7 +106,8 @@ export type Message =
   | { readonly code: 'codeAlreadyHere'; readonly key: MetaKey }
   | { readonly code: 'codeUsed'; readonly orderId: number; readonly at: number }
   | { readonly code: 'badCode'; readonly key: MetaKey; readonly problem: CodeProblem }
-  | { readonly code: 'nothingToUndo' }
+  /** `readyOrderId`: a pickup order that the marketplace knows to be ready. */
+  | { readonly code: 'nothingToUndo'; readonly readyOrderId?: number }
   | { readonly code: 'nothingToReprint' }
   | { readonly code: 'noOrderHere' }
   | { readonly code: 'notNow' }

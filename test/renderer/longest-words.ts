@@ -84,7 +84,7 @@ const STATEMENTS: {
   codeAlreadyHere: ['refused', { key: 'expiration' }],
   codeUsed: ['refused', { orderId: ORDER, at: 0 }],
   badCode: ['refused', { key: 'sgtin', problem: { code: 'markingCyrillic', at: 3, char: 'Щ' } }],
-  nothingToUndo: ['refused', {}],
+  nothingToUndo: ['refused', { readyOrderId: ORDER }],
   nothingToReprint: ['refused', {}],
   noOrderHere: ['refused', {}],
   notNow: ['refused', {}],

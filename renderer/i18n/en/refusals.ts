@@ -121,7 +121,13 @@ export function refusalsEn(format: Format): Refusals {
       remedy: `Taken ${ago(format, at, now)}. Scan the code of another unit`
     }),
     badCode: ({ problem }) => problemOf(problem),
-    nothingToUndo: () => ({ title: 'Nothing to undo', remedy: 'The table is empty. Scan an item' }),
+    nothingToUndo: ({ readyOrderId: ready }) =>
+      ready === undefined
+        ? { title: 'Nothing to undo', remedy: 'The table is empty. Scan an item' }
+        : {
+            title: 'Too late to put it back',
+            remedy: `Order ${order(ready)} is told to be ready for its buyer. It can be cancelled on the screen “Orders”`
+          },
     nothingToReprint: () => ({
       title: 'Nothing to print again',
       remedy: 'There was no sticker yet: follow the steps on the screen'

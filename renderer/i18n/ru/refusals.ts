@@ -121,7 +121,13 @@ export function refusalsRu(format: Format): Refusals {
       remedy: `Взят ${ago(format, at, now)}. Отсканируйте код с другой единицы товара`
     }),
     badCode: ({ problem }) => problemOf(problem),
-    nothingToUndo: () => ({ title: 'Отменять нечего', remedy: 'На столе пусто. Отсканируйте товар' }),
+    nothingToUndo: ({ readyOrderId: ready }) =>
+      ready === undefined
+        ? { title: 'Отменять нечего', remedy: 'На столе пусто. Отсканируйте товар' }
+        : {
+            title: 'На стол уже не вернуть',
+            remedy: `Заказ ${order(ready)} объявлен готовым к выдаче. Отменить его можно на экране «Заказы»`
+          },
     nothingToReprint: () => ({
       title: 'Печатать повторно нечего',
       remedy: 'Стикера ещё не было: идите по шагам на экране'

@@ -14,7 +14,7 @@ import { advance, clearTable, isComplete, pack, rest } from './codes/need.ts'
 import { lessPoints, morePoints } from './supply/point-question.ts'
 import { answerNo, answerYes } from './scans/questions.ts'
 import { noteSticker, recallLabels } from './prints/recall.ts'
-import { reopen, reopenable } from './reopen.ts'
+import { reopen, reopenable, toldReady } from './reopen.ts'
 import { canReprint, reprint } from './prints/reprint.ts'
 import { back } from './stage.ts'
 import { requestWave, stopPrinting } from './prints/wave.ts'
@@ -77,7 +77,10 @@ function undo(draft: Draft): void {
   const packed = reopenable(draft)
   if (packed !== undefined) return reopen(draft, packed)
   const step = draft.table.undo.at(-1)
-  if (order === undefined || step === undefined) return draft.say('refused', { code: 'nothingToUndo' })
+  if (order === undefined || step === undefined) {
+    const ready = toldReady(draft)
+    return draft.say('refused', { code: 'nothingToUndo', ...(ready && { readyOrderId: ready.facts.id }) })
+  }
   switch (step.kind) {
     case 'code': {
       if (!dropCode(draft, order, step.key)) return

@@ -1,24 +1,41 @@
-import { META_KEYS } from '../orders/orders.ts'
+import { isDue, META_KEYS } from '../orders/orders.ts'
 import type { UndoStep } from '../bench.ts'
 import type { Order } from '../orders/orders.ts'
-import { rulesFor } from '../schemes/schemes.ts'
 import type { Draft } from './draft.ts'
 import { workingLife } from './codes/need.ts'
 import { staying } from './round/departing.ts'
 
-/** The order that was packed by the last word of the stage, while nothing has come between and its supply is open. */
+/** The order that was packed by the last word of the stage, while nothing has come between and it has not left. */
 export function reopenable(draft: Draft): Order | undefined {
+  const order = lastPacked(draft)
+  if (order === undefined) return undefined
+  if (isDue(order)) return order
+  // What the marketplace was told can't be taken back.
+  return isOnTable(draft, order) && order.departure === undefined ? order : undefined
+}
+
+/** The order that was packed by the last word of the stage, where the marketplace knows already that its buyer may come. */
+export function toldReady(draft: Draft): Order | undefined {
+  const order = lastPacked(draft)
+  return order?.departure === 'told' ? order : undefined
+}
+
+function lastPacked(draft: Draft): Order | undefined {
   const { message } = draft.bench.feedback
-  if (!draft.isQuiet || message.code !== 'packed' || draft.batch?.state !== 'open') return undefined
+  if (!draft.isQuiet || message.code !== 'packed') return undefined
   const order = draft.order(message.orderId)
-  const isHere = order?.life === 'packed' && order.supplyId === draft.bench.supplyId
-  // What the marketplace was told at once can't be taken back.
-  return isHere && rulesFor(order).packed(order.facts.id).length === 0 ? order : undefined
+  return order?.life === 'packed' || order?.departure === 'told' ? order : undefined
+}
+
+/** In the batch that is being packed. */
+function isOnTable(draft: Draft, { supplyId }: Order): boolean {
+  return draft.batch?.state === 'open' && supplyId === draft.bench.supplyId
 }
 
 /** Puts the order that was just packed back on the table with its codes: its sticker is out, and scanned once more to finish. */
 export function reopen(draft: Draft, order: Order): void {
   const { shift, settings } = draft.bench
+  returnTo(draft, order.supplyId)
   const open = { ...staying(order), packedAt: null, packedBy: null }
   draft.put({ ...open, life: workingLife(open) })
   draft.set({ shift: { ...shift, packed: Math.max(0, shift.packed - 1) } })
@@ -35,4 +52,11 @@ export function reopen(draft: Draft, order: Order): void {
     question: null
   })
   draft.say('goOn', { code: 'reopened', orderId: order.facts.id, partB: order.sticker?.partB ?? '' })
+}
+
+/** The round that ended with it is packed on; with it on the table its batch lies there too. */
+function returnTo(draft: Draft, batchId: string | null): void {
+  const round = batchId === null ? undefined : draft.bench.rounds.get(batchId)
+  if (round?.state === 'left') draft.putRound({ ...round, state: 'open' })
+  draft.set({ supplyId: batchId })
 }

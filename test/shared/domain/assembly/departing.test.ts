@@ -118,3 +118,37 @@ test('a warning is a person’s to answer for, as it is of a supply that closes'
   desk.command('yes')
   expect(told(desk)).toEqual([{ kind: 'prepare', scheme: 'pickup', orderIds: [1] }])
 })
+
+describe('a packed pickup order that is scanned undone', () => {
+  function last(facts: { readonly requiredMeta?: readonly ['sgtin'] }): Desk {
+    const orders = [inRound(1, PICKUP, 'claimed', facts)]
+    const desk = newDesk({ rounds: [round('pickup')], supplyId: 'round-pickup', orders })
+    desk.scan(MUG, ...(facts.requiredMeta ? [markingCode(1)] : []))
+    desk.printAll()
+    desk.scan(desk.order(1).sticker?.barcode ?? '')
+    expect(desk.said).toBe('done packed')
+    return desk
+  }
+
+  test('comes back on the table while its codes are judged, with its round, and is packed anew', () => {
+    const desk = last(SGTIN)
+    expect(desk.bench.rounds.get('round-pickup')?.state).toBe('left')
+    desk.command('undo')
+    expect(desk.said).toBe('goOn reopened')
+    expect(desk.bench).toMatchObject({ supplyId: 'round-pickup', table: { orderId: 1 } })
+    expect(desk.bench.rounds.get('round-pickup')?.state).toBe('open')
+    desk.sendAll()
+    verdict(desk, 'sgtinIntroduced')
+    expect(told(desk)).toEqual([])
+    desk.scan(desk.order(1).sticker?.barcode ?? '')
+    expect(desk.order(1).life).toBe('packed')
+    expect(told(desk)).toEqual([{ kind: 'prepare', scheme: 'pickup', orderIds: [1] }])
+  })
+
+  test('stays where it is once the marketplace knows it to be ready, and the stage says why', () => {
+    const desk = last({})
+    desk.command('undo')
+    expect(desk.message).toEqual({ code: 'nothingToUndo', readyOrderId: 1 })
+    expect(desk.order(1).life).toBe('packed')
+  })
+})
