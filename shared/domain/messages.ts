@@ -68,7 +68,14 @@ export type Message =
     }
   | { readonly code: 'settled'; readonly orderId: number | null }
   /** The parcel of a cancelled order is out of the pile; `left`: how many more there are in its supply. */
-  | { readonly code: 'takenOut'; readonly orderId: number; readonly partB: string; readonly left: number }
+  | {
+      readonly code: 'takenOut'
+      readonly orderId: number
+      readonly partB: string
+      readonly left: number
+      /** The article of the order that stays on the table; absent: none is. */
+      readonly onTable?: string
+    }
   | { readonly code: 'supplyDropped'; readonly name: string }
   /** On its way to the marketplace. */
   | { readonly code: 'cancelling'; readonly orderId: number }
@@ -83,7 +90,8 @@ export type Message =
   | { readonly code: 'supplyBusy'; readonly name: string; readonly since: number }
   | { readonly code: 'itemFirst' }
   | { readonly code: 'printFailed'; readonly orderId: number | null; readonly why: string }
-  | { readonly code: 'alreadyPacked'; readonly orderId: number; readonly at: number | null }
+  /** `justNow`: what stands large on its sticker, which was read twice right after it was packed; no mistake. */
+  | { readonly code: 'alreadyPacked'; readonly orderId: number; readonly at: number | null; readonly justNow?: string }
   /** `partB`: what stands large on the sticker of its parcel, which lies in the pile. */
   | { readonly code: 'orderCancelled'; readonly orderId: number; readonly partB?: string }
   /** Several, and nobody has seen it yet; `partBs`: what stands large on the stickers of those whose parcels lie in the pile. */

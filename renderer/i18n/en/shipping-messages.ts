@@ -38,10 +38,16 @@ export function shippingMessagesEn(format: Format): ShippingTexts {
           ? `Parcels to take out: ${format.number(parcels)}. Scan the sticker of each, or “Supply done”`
           : `Nothing is left of “${supplyName}”. Scan “Supply done” to delete it`
     }),
-    takenOut: ({ orderId, partB, left }) => ({
-      title: `${partB} is out`,
-      remedy: `Order ${format.orderId(orderId)} is cancelled, put the item back into stock${left > 0 ? `. Left to take out: ${format.number(left)}` : ''}`
-    }),
+    takenOut: ({ orderId, partB, left, onTable }) =>
+      onTable === undefined
+        ? {
+            title: `${partB} is out`,
+            remedy: `Order ${format.orderId(orderId)} is cancelled, put the item back into stock${left > 0 ? `. Left to take out: ${format.number(left)}` : ''}`
+          }
+        : {
+            title: `Parcel ${partB} is cancelled`,
+            remedy: `Put it aside, it is not sent. ${onTable} stays on the table`
+          },
     emptySupply: ({ name }) => ({
       title: 'Delete the empty supply?',
       remedy: `“${name}”: all orders are cancelled. Yes: it is deleted. No: it stays`

@@ -46,10 +46,13 @@ export function refusalsRu(format: Format): Refusals {
       remedy: `${orderId === null ? '' : `Заказ ${order(orderId)}. `}${printRemedy(tablesRu.faults, why) ?? 'Посмотрите на принтер и нажмите F3'}`,
       details: why.split(':')[1] ?? why
     }),
-    alreadyPacked: ({ orderId, at }, now) => ({
-      title: 'Уже упакован',
-      remedy: `Заказ ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. Отложите, возьмите другой товар`
-    }),
+    alreadyPacked: ({ orderId, at, justNow }, now) =>
+      justNow === undefined
+        ? {
+            title: 'Уже упакован',
+            remedy: `Заказ ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. Отложите, возьмите другой товар`
+          }
+        : { title: `${justNow} уже готов`, remedy: 'С ним всё в порядке. Возьмите следующий товар' },
     orderCancelled: ({ orderId, partB }) => ({
       title: 'Заказ отменён',
       remedy:

@@ -38,10 +38,13 @@ export function shippingMessagesRu(format: Format): ShippingTexts {
           ? `Выньте посылки: ${format.number(parcels)}. Отсканируйте стикер каждой или «Поставка готова»`
           : `В «${supplyName}» ничего не осталось. Отсканируйте «Поставка готова»: удалим её`
     }),
-    takenOut: ({ orderId, partB, left }) => ({
-      title: `Вынули ${partB}`,
-      remedy: `Заказ ${format.orderId(orderId)} отменён, верните товар на полку${left > 0 ? `. Осталось вынуть: ${format.number(left)}` : ''}`
-    }),
+    takenOut: ({ orderId, partB, left, onTable }) =>
+      onTable === undefined
+        ? {
+            title: `Вынули ${partB}`,
+            remedy: `Заказ ${format.orderId(orderId)} отменён, верните товар на полку${left > 0 ? `. Осталось вынуть: ${format.number(left)}` : ''}`
+          }
+        : { title: `Посылка ${partB} отменена`, remedy: `Отложите её, не отправляем. На столе остаётся ${onTable}` },
     emptySupply: ({ name }) => ({
       title: 'Удалить пустую поставку?',
       remedy: `«${name}»: все заказы отменены. «Да» — удалим, «Нет» — оставим`

@@ -18,6 +18,8 @@ export type Known = Pick<Draft, 'bench' | 'order' | 'orders'>
  * The bench it started from is never touched.
  */
 export class Draft {
+  /** As it was when the decision began. */
+  readonly before: Bench
   readonly context: BenchContext
   readonly effects: Effect[] = []
   #bench: Bench
@@ -30,6 +32,7 @@ export class Draft {
   #note: Note | null = null
 
   constructor(bench: Bench, context: BenchContext) {
+    this.before = bench
     this.#bench = bench
     this.#orders = bench.orders
     this.context = context

@@ -20,7 +20,7 @@ import { chooseShipping, usualShipping } from './supply/shipping-acts.ts'
 import { awaitsBadge } from './scans/awaits-badge.ts'
 import { isPacking, savePacker } from './scans/sign-in.ts'
 import { nameCarrier, reprintSpot, spotsSeen } from './supply/spot.ts'
-import { offerLeft, refreshRest, settleStage } from './stage.ts'
+import { offerLeft, recallErrand, refreshRest, settleStage } from './stage.ts'
 import { requestWave } from './prints/wave.ts'
 
 /** The rules of the packing table: what an event changes, what it starts, what the packer is told. Pure; never throws. */
@@ -30,6 +30,7 @@ export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): 
   else apply(draft, event)
   deliverWhatIsReady(draft)
   tellWhatGoes(draft)
+  recallErrand(draft)
   settleStage(draft)
   offerLeft(draft)
   return draft.finish()

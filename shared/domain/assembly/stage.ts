@@ -4,7 +4,7 @@ import { isProcessing } from '../orders/supplies.ts'
 import { isSame } from '../same.ts'
 import { ask, canLeave, stands, wording } from './codes/ask.ts'
 import { raiseDoubt } from './codes/doubts.ts'
-import type { Draft } from './draft.ts'
+import { Draft } from './draft.ts'
 import { advance, leftSupply, rest, restMessage } from './codes/need.ts'
 import { raiseWarning } from './codes/warnings.ts'
 
@@ -40,6 +40,21 @@ export function settleStage(draft: Draft): void {
 const RESTING: readonly Message['code'][] = [
   ...(['openSupply', 'resumeSupply', 'scanBadge', 'scanItem', 'allPacked', 'allCancelled', 'signedIn'] as const)
 ]
+
+/** What sends the packer for the next item: it is read by the time there is none to be had any more. */
+const SENDS_FOR_ITEM: readonly Message['code'][] = [
+  ...(['supplyOpened', 'roundOpened', 'pointChosen', 'roundPacked', 'packed', 'alreadyPacked', 'skipped'] as const),
+  ...(['shelved', 'settled', 'takenOut', 'undone', 'wavePrinting', 'printingStopped'] as const)
+]
+
+/** Where that was said, and what an empty table asks for has changed since into something else than the next item, it asks for that. */
+export function recallErrand(draft: Draft): void {
+  const { face, message } = draft.bench.feedback
+  if (draft.said !== null || !draft.isQuiet || face === 'refused' || !SENDS_FOR_ITEM.includes(message.code)) return
+  const resting = restMessage(draft)
+  const before = restMessage(new Draft(draft.before, draft.context))
+  if (resting.code !== 'scanItem' && resting.code !== before.code) draft.say('waiting', resting)
+}
 
 /** An empty, quiet table shows what it asks for now. */
 export function refreshRest(draft: Draft): void {

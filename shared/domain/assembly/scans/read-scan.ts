@@ -1,4 +1,5 @@
 import type { Scan } from '../../scanning/scan.ts'
+import { isJustPacked, sayReady } from './second-read.ts'
 import { open } from './claim.ts'
 import { command } from '../commands.ts'
 import type { Draft } from '../draft.ts'
@@ -66,7 +67,9 @@ function scanThing(draft: Draft, read: Scan): void {
   if (read.kind === 'unknown' && read.reason !== 'notRecognised') return draft.say('refused', { code: 'unreadable' })
   if (current !== undefined) return scanOnTable(draft, current, read)
   const sticker = orderOfSticker(draft, read)
-  if (sticker !== undefined && isParcelOfCancelled(sticker)) takeOut(draft, sticker)
+  if (sticker === undefined) pick(draft, read)
+  else if (isParcelOfCancelled(sticker)) takeOut(draft, sticker)
+  else if (isJustPacked(draft, sticker)) sayReady(draft, sticker)
   else pick(draft, read)
 }
 

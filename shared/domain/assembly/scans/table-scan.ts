@@ -11,6 +11,7 @@ import { candidates, isAny, isThingOf } from './candidates.ts'
 import { acceptCode, acceptDateOf, acceptMarkingCode, checkOf, takes } from '../codes/codes.ts'
 import type { Draft } from '../draft.ts'
 import { advance, isComplete, pack } from '../codes/need.ts'
+import { takeOutBeside } from '../supply/dropping.ts'
 import { orderOfSticker, settleLabel, textOf, unknownItem } from './pick.ts'
 
 /** Of all codes but the marking code the UIN is the longest (characters), and a slip of the scanner may double one. */
@@ -46,6 +47,7 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
 /** The label in the packer's hand: proof that it printed, and the last step where scanning back is asked for. */
 function scanSticker(draft: Draft, order: Order, sticker: Order): void {
   if (sticker.facts.id !== order.facts.id) {
+    if (sticker.life === 'cancelled') return takeOutBeside(draft, order, sticker)
     return draft.say('refused', { code: 'wrongSticker', expected: order.sticker?.partB ?? '' })
   }
   settleLabel(draft, order)
@@ -63,9 +65,15 @@ function scanProduct(draft: Draft, order: Order, scan: Scan): void {
     return acceptDateOf(draft, scan)
   }
   // In Belarus the GTIN asked for may be the very barcode of the item.
-  if (wantsGtin(draft, order)) acceptCode(draft, 'gtin', thirteen(textOf(scan)))
+  if (wantsGtin(draft, order) && toGtin14(textOf(scan)) !== null) {
+    acceptCode(draft, 'gtin', thirteen(textOf(scan)))
+  }
   acceptDateOf(draft, scan)
-  if (draft.said === null) draft.say('refused', itemNotNow(draft, order))
+  if (draft.said !== null) return
+  const awaited = askedMeta(draft.bench, order)[0]
+  // The item is its own: no mistake, but a code of it is what is needed.
+  if (awaited !== undefined && awaited !== 'sgtin') return advance(draft)
+  draft.say('refused', itemNotNow(draft, order))
 }
 
 /** What is asked for where an item was scanned and the order has its own already. */

@@ -25,6 +25,14 @@ export function takeOut(draft: Draft, order: Order): void {
   draft.say('done', { code: 'takenOut', orderId: id, partB: order.sticker?.partB ?? '', left })
 }
 
+/** The same beside an order on the table, which stays there. */
+export function takeOutBeside(draft: Draft, current: Order, { facts, sticker, supplyId }: Order): void {
+  putAway(draft, facts.id)
+  const left = supplyId === null ? 0 : cancelledParcels(draft, supplyId).length
+  const partB = sticker?.partB ?? ''
+  draft.say('goOn', { code: 'takenOut', orderId: facts.id, partB, left, onTable: current.facts.article })
+}
+
 /** The same while it is asked whether the cancelled parcels of a supply are out: its sticker is the answer for one of them. */
 export function takeOutOf(
   draft: Draft,

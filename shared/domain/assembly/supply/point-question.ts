@@ -2,6 +2,7 @@ import type { PointStep, Question } from '../../bench.ts'
 import { OFFERED } from '../../bench.ts'
 import { CITIES } from '../../orders/cities.ts'
 import { ask } from '../codes/ask.ts'
+import { repeatPoint } from '../scans/second-read.ts'
 import { closeFrom } from './closing.ts'
 import type { Draft } from '../draft.ts'
 import { choicesOf, pointsIn, remember, routeOf, ship, today } from './shipping.ts'
@@ -20,7 +21,7 @@ export function answerCity(draft: Draft, place: number): void {
 /** A point's barcode: the supply goes there, and on to be delivered if that was the last thing it lacked. */
 export function answerPoint(draft: Draft, pointId: number): void {
   const { question } = draft.table
-  if (question?.kind !== 'whichPoint') return notAsked(draft)
+  if (question?.kind !== 'whichPoint') return repeatPoint(draft, pointId) ? undefined : notAsked(draft)
   const { supplyId, step } = question
   const known = choicesOf(draft, supplyId).find(({ point }) => point.id === pointId)
   const offered = step.kind === 'point' ? step.offer?.find(({ id }) => id === pointId) : undefined

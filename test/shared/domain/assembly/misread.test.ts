@@ -66,10 +66,10 @@ describe('a product’s barcode where the marking code is asked for', () => {
     expect(other.said).toBe('refused squareCodeNeeded')
   })
 
-  test('where another code is asked for the order has to be finished first', () => {
+  test('where another code is asked for it is asked for again', () => {
     const desk = newDesk({ orders: [order(1, { requiredMeta: ['imei'] })] })
     desk.scan(MUG, MUG)
-    expect(desk.message).toEqual({ code: 'finishCurrent', orderId: 1 })
+    expect(desk.message).toEqual({ code: 'scanCode', key: 'imei' })
   })
 })
 
