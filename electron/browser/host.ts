@@ -11,6 +11,10 @@ import { startServer } from './server.ts'
 import type { StationServer } from './server.ts'
 import { createMemoryVault } from './vault.ts'
 
+/** Its marketplace lives in memory: what was packed in an earlier one is nowhere any more. */
+const PRACTICE_ANEW =
+  'Practice begins anew, with thirty new orders; nothing is left of an earlier one. Close the page that still shows it.'
+
 export interface BrowserHostParts {
   /** Loaded only when this start turns out to be the first. */
   readonly loadCompose: () => Promise<ComposeStation>
@@ -64,6 +68,7 @@ async function startFirst(options: HostOptions, parts: BrowserHostParts, lock: I
     })
     undo.push(() => server.close())
     lock.announce({ port: server.port, secret: server.controlSecret })
+    if (options.practice) parts.say(PRACTICE_ANEW)
     await present(async () => server.mintAddress(), options, parts.say)
     return { kind: 'running', server, close }
   } catch (error) {

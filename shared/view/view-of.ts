@@ -66,7 +66,7 @@ export function viewOf(bench: Bench, around: Surroundings): View {
     supply: supply === undefined ? null : supplyView(bench, supply),
     order: order === undefined ? null : orderView(bench, order),
     answers: answersTo(bench),
-    labelOf: order?.facts.id ?? bench.table.lastOrderId,
+    labelOf: order?.facts.id ?? lastHere(bench),
     notes: bench.notes.map(({ id, at, text, feedback }) => ({ id, at, text, feedback })),
     packer: packer ?? null,
     packedToday: bench.shift.day === day ? bench.shift.packed : 0,
@@ -182,6 +182,12 @@ function questionOf(bench: Bench): Message | null {
     },
     question
   )
+}
+
+/** The order that was packed last, while what is open is still what it was packed from. */
+function lastHere({ table, orders, supplyId }: Bench): number | null {
+  const last = table.lastOrderId === null ? undefined : orders.get(table.lastOrderId)
+  return last === undefined || (supplyId !== null && last.supplyId !== supplyId) ? null : last.facts.id
 }
 
 /** With an order on the table the printer of its sticker, if that waits; on an empty table any that has labels to print. */

@@ -48,6 +48,7 @@ test('the launch address leads a browser to the page, which speaks with the stat
   })
   expect(view).toMatchObject({ ok: true, value: { mode: 'practice' } })
   expect(complaints).toEqual([])
+  expect(program.output()).toContain('Practice begins anew')
 })
 
 test('the cookie is out of reach of scripts, and a second browser is not let in', async () => {
@@ -84,8 +85,13 @@ test('another site’s page reaches neither files nor socket, the visitor’s co
 })
 
 test.each([
-  { language: 'ru', says: /сканы не принимаются/, not: /[a-z]{2}/i },
-  { language: 'en', says: /scans are not taken/, not: /[а-яё]/i }
+  {
+    language: 'ru',
+    says: /сканы не принимаются/,
+    remedy: /закройте это окно.*новый адрес.*Тренировка/,
+    not: /[a-z]{2}/i
+  },
+  { language: 'en', says: /scans are not taken/, remedy: /close this window.*new address.*practice/i, not: /[а-яё]/i }
 ] as const)('a station that dies is told at once, in red, in the page’s language alone: $language', async expected => {
   const program = await start()
   const { page } = await open(program.address)
@@ -100,6 +106,7 @@ test.each([
   const notice = page.locator('[data-lost]')
   expect(await comesWithinASecond(page, '[data-lost]')).toBe(true)
   expect(await notice.textContent()).toMatch(expected.says)
+  expect(await notice.textContent()).toMatch(expected.remedy)
   expect(await notice.textContent()).not.toMatch(expected.not)
   expect(await notice.evaluate(box => getComputedStyle(box).backgroundColor)).toBe('rgb(122, 20, 20)')
   const failures = page.locator('.strip[role=alert]')

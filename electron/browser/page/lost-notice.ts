@@ -2,11 +2,13 @@
 const WORDS = {
   ru: [
     'Нет связи со станцией: сканы не принимаются',
-    'Всё, что отсканировано, цело. Если надпись не исчезнет, запустите программу ещё раз и закройте это окно'
+    'Всё, что отсканировано, цело. Если надпись не исчезнет, закройте это окно и запустите программу ещё раз: откроется новое окно, или появится новый адрес',
+    'Тренировка тогда начнётся заново'
   ],
   en: [
     'The station is away: scans are not taken',
-    'Whatever was scanned is safe. If this stays, start the program again and close this window'
+    'Whatever was scanned is safe. If this stays, close this window and start Verstak again: it opens a new window, or prints a new address',
+    'A practice then begins anew'
   ]
 } as const
 
