@@ -43,12 +43,13 @@ async function startSerial({ baudRate, speed }: { readonly baudRate: number; rea
     socat = null
     if (!process) return
     const ended = new Promise(resolve => process.once('exit', resolve))
+    // Nothing of it stays while a busy machine takes its time to end the cable: the printer would only seem silent.
+    rmSync(path, { force: true })
+    if (holder !== null) closeSync(holder)
+    holder = null
     process.kill('SIGKILL')
     line?.cut()
     await ended
-    if (holder !== null) closeSync(holder)
-    holder = null
-    rmSync(path, { force: true })
   }
 
   await plug()
