@@ -16,7 +16,7 @@ import { until } from '../../support/until.ts'
 const LABEL = new TextEncoder().encode('^XA^CI28^FO10,10^FDПривет^FS^XZ')
 const BAUD_RATES = [9600, 115_200] as const
 /** How many times faster than real the clock runs, and with it the line. */
-const SPEED = 10
+const SPEED = 4
 
 /** A pseudo-terminal with the printer simulator at its far end; the line is as slow as its baud rate if told a speed. */
 async function startSerial({ baudRate, speed }: { readonly baudRate: number; readonly speed: number | null }) {
