@@ -36,6 +36,7 @@ export function openBuyerCodes(
   const find = database.prepare(`SELECT ${columns} FROM buyer_codes WHERE intent_id = ?`)
   const forget = database.prepare('DELETE FROM buyer_codes WHERE order_id = ?')
 
+  // As JSON: UTF-8 alone loses half of a pair of UTF-16, and the code reads back as it was said.
   function put(intentId: string, orderId: number, code: string): void {
     write.run(intentId, orderId, seal.id, seal.close(placeOf(intentId), JSON.stringify(code)))
   }

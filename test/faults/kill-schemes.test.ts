@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { parcelBarcode } from '../../shared/domain/scanning/commands.ts'
-import { codeOf } from '../support/packer.ts'
 import { repeatedWrites } from '../support/write-log.ts'
-import { killAgainAndAgain } from './killing.ts'
+import { codesOf, killAgainAndAgain } from './killing.ts'
 import { heapOfAll } from './robot.ts'
 
 const KILLS = Number(process.env['VERSTAK_SCHEME_KILLS'] ?? 20)
@@ -37,13 +36,9 @@ test('orders of three schemes on one table survive kill -9, each leaves once, wi
     ...pickupOrders.map(order => ({ order, label: parcelBarcode(order.id), end: 'prepare' }))
   ]
   for (const { order, label, end } of packed) {
-    const { id, requiredMeta, meta, supplierStatus } = order
-    const unit = control.things().find(({ orderId }) => orderId === id)
-    expect(supplierStatus, String(id)).toBe(end)
+    expect(order.supplierStatus, String(order.id)).toBe(end)
     expect(printed(label), label).toBe(1)
-    expect(meta).toEqual(
-      Object.fromEntries(requiredMeta.map(key => [key, [unit === undefined ? '' : codeOf(unit, key)]]))
-    )
+    expect(order.meta).toEqual(codesOf(control, order))
   }
   expect(packed.length).toBeGreaterThan(KILLS / 4)
   expect(repeatedWrites(writes)).toEqual([])

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { codeOf } from '../support/packer.ts'
 import { repeatedWrites } from '../support/write-log.ts'
-import { killAgainAndAgain } from './killing.ts'
+import { codesOf, killAgainAndAgain } from './killing.ts'
 import { supplyAfterSupply } from './robot.ts'
 
 const KILLS = Number(process.env['VERSTAK_KILLS'] ?? 200)
@@ -28,12 +27,9 @@ test('what was beeped survives kill -9, and nothing is sent or printed twice bec
   expect(starts).toBeGreaterThan(KILLS * 0.6)
   expect(orders.length).toBeGreaterThan(KILLS / 4)
   // Each code stands at the marketplace on its order; each sticker and each supply's QR label is out once.
-  for (const { id, requiredMeta, meta, supplierStatus } of orders) {
-    const unit = control.things().find(({ orderId }) => orderId === id)
-    expect(supplierStatus, String(id)).toBe('complete')
-    expect(meta).toEqual(
-      Object.fromEntries(requiredMeta.map(key => [key, [unit === undefined ? '' : codeOf(unit, key)]]))
-    )
+  for (const order of orders) {
+    expect(order.supplierStatus, String(order.id)).toBe('complete')
+    expect(order.meta).toEqual(codesOf(control, order))
   }
   expect(orders.filter(({ sticker }) => printed(sticker.barcode) !== 1).map(({ id }) => id)).toEqual([])
   expect(supplies.filter(({ id, done }) => done && printed(id) !== 1).map(({ id }) => id)).toEqual([])

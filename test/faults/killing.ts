@@ -8,7 +8,8 @@ import { startMarketplace } from '../../electron/practice/marketplace/marketplac
 import type { MarketplaceControl, RequestRecord } from '../../electron/practice/marketplace/marketplace.ts'
 import { createRandom } from '../../electron/practice/marketplace/orders/random.ts'
 import type { Random } from '../../electron/practice/marketplace/orders/random.ts'
-import { labelText } from '../support/packer.ts'
+import type { MetaKey } from '../../shared/domain/orders/orders.ts'
+import { codeOf, labelText } from '../support/packer.ts'
 import { startPrinterSimulator } from '../support/printer-simulator.ts'
 import { createPtyCable } from '../support/pty.ts'
 import { callStation, hostFor } from '../support/station-calls.ts'
@@ -44,6 +45,15 @@ export interface Killed {
   readonly writes: readonly Write[]
   /** Lives in which the station came as far as to say what is on its disk. */
   readonly starts: number
+}
+
+/** What should stand at the marketplace on an order: the codes of its unit, as far as it needs any. */
+export function codesOf(
+  control: MarketplaceControl,
+  { id, requiredMeta }: { readonly id: number; readonly requiredMeta: readonly MetaKey[] }
+): Readonly<Record<string, readonly string[]>> {
+  const unit = control.things().find(({ orderId }) => orderId === id)
+  return Object.fromEntries(requiredMeta.map(key => [key, [unit === undefined ? '' : codeOf(unit, key)]]))
 }
 
 /** Kills a station again and again while a robot packs on it, then lets it end; fails where it forgot what it had beeped. */

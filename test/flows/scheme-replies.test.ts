@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { codeOf } from '../support/packer.ts'
-import { claimAll, expectClean, lifeOf, newOrders, SCHEME_EDITIONS } from '../support/scheme-rig.ts'
+import {
+  claimAll,
+  expectClean,
+  leaveRound,
+  lifeOf,
+  meetBuyer,
+  newOrders,
+  SCHEME_EDITIONS
+} from '../support/scheme-rig.ts'
 import { schemeRig, stateOf, statusesOf } from '../support/scheme-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
@@ -46,20 +54,11 @@ test.concurrent.for(cases)(
     await rig.pack(rig.thing(back))
     await rig.drained()
     await through(rig, fault, () => rig.call('orders.cancel', { orderId: called }))
-    await through(rig, fault, async () => {
-      await rig.scan('VRSTK-SUPPLY-DONE')
-      if (rig.view().feedback.face === 'ask') await rig.scan('VRSTK-YES')
-    })
+    await through(rig, fault, () => leaveRound(rig))
     await until('the courier', () => statusesOf(rig, [sold, back]).join() === 'deliver,deliver')
     await rig.drained()
-    for (const [orderId, outcome] of [
-      [sold, 'receive'],
-      [back, 'reject']
-    ] as const) {
-      const state = stateOf(rig, orderId)
-      const code = 'code' in state ? state.code : ''
-      await through(rig, fault, () => rig.call('orders.handOver', { orderId, outcome, code }))
-    }
+    await through(rig, fault, () => meetBuyer(rig, sold, 'receive'))
+    await through(rig, fault, () => meetBuyer(rig, back, 'reject'))
     expect(statusesOf(rig, ids)).toEqual(['receive', 'reject', 'cancel'])
     expect(await Promise.all(ids.map(id => lifeOf(rig, id)))).toEqual(['handed', 'returned', 'cancelled'])
     const set = edition === 'seed' ? ['gtin', 'meta'] : ['gtin', 'delete']

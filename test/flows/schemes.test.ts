@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { claimRound, expectClean, lifeOf, SCHEME_EDITIONS, stateOf, statusesOf } from '../support/scheme-rig.ts'
+import { claimRound, expectClean, leaveRound, lifeOf, meetBuyer } from '../support/scheme-rig.ts'
+import { SCHEME_EDITIONS, statusesOf } from '../support/scheme-rig.ts'
 import { until } from '../support/until.ts'
 
 const MUG = 'mug-enamel-350'
@@ -25,17 +26,11 @@ test.each(SCHEME_EDITIONS)(
     await until('the cancellation', async () => (await lifeOf(rig, called)) === 'cancelled')
     expect(statusesOf(rig, [sold, back, late])).toEqual(['confirm', 'confirm', 'confirm'])
 
-    await rig.scan('VRSTK-SUPPLY-DONE')
-    if (rig.view().feedback.face === 'ask') await rig.scan('VRSTK-YES')
+    await leaveRound(rig)
     await until('the courier', () => statusesOf(rig, [sold, back, late]).every(status => status === 'deliver'))
     await rig.drained()
-    for (const [orderId, outcome] of [
-      [sold, 'receive'],
-      [back, 'reject']
-    ] as const) {
-      const state = stateOf(rig, orderId)
-      await rig.call('orders.handOver', { orderId, outcome, code: 'code' in state ? state.code : '' })
-    }
+    await meetBuyer(rig, sold, 'receive')
+    await meetBuyer(rig, back, 'reject')
     await until('both ends', () => statusesOf(rig, [sold, back]).join() === 'receive,reject')
     await rig.drained()
     expect(await Promise.all([sold, back, called, late].map(id => lifeOf(rig, id)))).toEqual([

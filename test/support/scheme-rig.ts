@@ -70,6 +70,18 @@ export async function lifeOf(rig: StationRig, orderId: number): Promise<string> 
   return (await rig.call('orders.get', { orderId }))?.order.life ?? 'unknown'
 }
 
+/** The round leaves; a question whether it may is answered with yes. */
+export async function leaveRound(rig: StationRig): Promise<void> {
+  await rig.scan('VRSTK-SUPPLY-DONE')
+  if (rig.view().feedback.face === 'ask') await rig.scan('VRSTK-YES')
+}
+
+/** The courier is at the door of a DBS buyer, who says the code. */
+export async function meetBuyer(rig: StationRig, orderId: number, outcome: 'receive' | 'reject'): Promise<void> {
+  const state = stateOf(rig, orderId)
+  await rig.call('orders.handOver', { orderId, outcome, code: 'code' in state ? state.code : '' })
+}
+
 /** Writes whose path ends so in either edition, oldest first. */
 export function writesNamed(rig: StationRig, step: string): readonly Write[] {
   return writesOf(rig.marketplace.control).filter(({ name }) => name.endsWith(`/${step}`))

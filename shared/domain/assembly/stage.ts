@@ -52,8 +52,9 @@ export function recallErrand(draft: Draft): void {
   const { face, message } = draft.bench.feedback
   if (draft.said !== null || !draft.isQuiet || face === 'refused' || !SENDS_FOR_ITEM.includes(message.code)) return
   const resting = restMessage(draft)
+  if (resting.code === 'scanItem') return
   const before = restMessage(new Draft(draft.before, draft.context))
-  if (resting.code !== 'scanItem' && resting.code !== before.code) draft.say('waiting', resting)
+  if (resting.code !== before.code) draft.say('waiting', resting)
 }
 
 /** An empty, quiet table shows what it asks for now. */

@@ -55,20 +55,14 @@ export class KeptList<Id extends string | number> {
     const changes = joined.length + gone.length
     const size = this.size + joined.length - gone.length
     if (changes >= BULK.least && changes >= this.size * BULK.share)
-      return new KeptList(this.#sortedIn(joined, gone), size)
-    const changed = new Map<number, { readonly joined: Entry<Id>[]; readonly gone: Entry<Id>[] }>()
-    const changesOf = (at: number) => {
-      const known = changed.get(at) ?? { joined: [], gone: [] }
-      changed.set(at, known)
-      return known
-    }
-    for (const entry of gone) changesOf(this.#chunkOf(entry)).gone.push(entry)
+      return new KeptList(cut(edited(this.#chunks.flat(), joined, gone)), size)
     const last = Math.max(0, this.#chunks.length - 1)
-    for (const entry of joined) changesOf(Math.min(this.#chunkOf(entry), last)).joined.push(entry)
+    const joinedAt = Map.groupBy(joined, entry => Math.min(this.#chunkOf(entry), last))
+    const goneAt = Map.groupBy(gone, entry => this.#chunkOf(entry))
     const chunks = [...this.#chunks]
     // From behind, so that the numbers of those in front hold.
-    for (const [at, parts] of [...changed].toSorted(([one], [other]) => other - one)) {
-      chunks.splice(at, 1, ...halved(edited(this.#chunks[at] ?? [], parts.joined, parts.gone)))
+    for (const at of [...new Set([...joinedAt.keys(), ...goneAt.keys()])].toSorted((one, other) => other - one)) {
+      chunks.splice(at, 1, ...halved(edited(chunks[at] ?? [], joinedAt.get(at) ?? [], goneAt.get(at) ?? [])))
     }
     return new KeptList(chunks, size)
   }
@@ -79,13 +73,6 @@ export class KeptList<Id extends string | number> {
       const last = this.#chunks[at]?.at(-1)
       return last !== undefined && compare(last, entry) >= 0
     })
-  }
-
-  #sortedIn(joined: readonly Entry<Id>[], gone: readonly Entry<Id>[]): readonly Chunk<Id>[] {
-    const left = new Set(gone.map(({ id }) => id))
-    const kept = this.#chunks.flatMap(chunk => (left.size === 0 ? chunk : chunk.filter(({ id }) => !left.has(id))))
-    const all = [...kept, ...joined].toSorted(compare)
-    return cut(all)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PrintJob } from '../../printing/print-jobs.ts'
 import type { Scan } from '../../scanning/scan.ts'
 import { isJustPacked, sayReady } from './second-read.ts'
 import { open } from './claim.ts'
@@ -54,7 +55,7 @@ function scanThing(draft: Draft, read: Scan): void {
     if (question.kind === 'cancelledInside' && sticker !== undefined && question.orderIds.includes(sticker.facts.id)) {
       return takeOutOf(draft, question, sticker.facts.id)
     }
-    const job = question.kind === 'labelInHand' ? draft.bench.jobs.get(question.jobId) : undefined
+    const job = labelAsked(draft)
     // Scanning the label answers "is it in your hand?" better than any word.
     if (sticker === undefined || job?.source.kind !== 'sticker' || job.source.orderId !== sticker.facts.id) {
       return draft.say('refused', { code: 'answerFirst' })
@@ -73,6 +74,11 @@ function scanThing(draft: Draft, read: Scan): void {
   else pick(draft, read)
 }
 
+/** The label of which it is asked whether it is out. */
+function labelAsked({ bench, table: { question } }: Draft): PrintJob | undefined {
+  return question?.kind === 'labelInHand' ? bench.jobs.get(question.jobId) : undefined
+}
+
 function signIn(draft: Draft, badge: string): void {
   const packer = draft.bench.packers.get(badge)
   if (packer === undefined) return draft.say('refused', { code: 'unknownBadge', badge })
@@ -85,13 +91,12 @@ function signIn(draft: Draft, badge: string): void {
 
 function scanSupply(draft: Draft, remoteId: string): void {
   const supply = [...draft.bench.supplies.values()].find(one => one.remoteId === remoteId)
-  const { question } = draft.table
-  const job = question?.kind === 'labelInHand' ? draft.bench.jobs.get(question.jobId) : undefined
+  const job = labelAsked(draft)
   if (job?.source.kind === 'supplyQr' && job.source.supplyId === supply?.id) {
     draft.setTable({ question: null })
     return confirmJob(draft, job.id, 'packer')
   }
-  if (question !== null) return draft.say('refused', { code: 'answerFirst' })
+  if (draft.table.question !== null) return draft.say('refused', { code: 'answerFirst' })
   if (supply?.state !== 'open') return draft.say('refused', { code: 'wrongKind', kind: 'supply' })
   open(draft, supply)
 }

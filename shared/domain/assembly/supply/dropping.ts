@@ -1,4 +1,5 @@
 import type { Question } from '../../bench.ts'
+import type { Message } from '../../messages.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Supply } from '../../orders/supplies.ts'
 import { ask } from '../codes/ask.ts'
@@ -14,23 +15,24 @@ export function putAway(draft: Draft, orderId: number): void {
 
 /** Its sticker was scanned: the parcel is out. With the last one of a supply in which nothing lives the supply may go too. */
 export function takeOut(draft: Draft, order: Order): void {
-  const { id } = order.facts
-  putAway(draft, id)
   const { supplyId } = order
-  const left = supplyId === null ? 0 : cancelledParcels(draft, supplyId).length
+  const out = outOfPile(draft, order)
   const isOpen = draft.bench.supplies.get(supplyId ?? '')?.state === 'open'
-  if (supplyId !== null && isOpen && left === 0 && isAllCancelled(draft, supplyId)) {
+  if (supplyId !== null && isOpen && out.left === 0 && isAllCancelled(draft, supplyId)) {
     return ask(draft, { kind: 'emptySupply', supplyId })
   }
-  draft.say('done', { code: 'takenOut', orderId: id, partB: order.sticker?.partB ?? '', left })
+  draft.say('done', out)
 }
 
 /** The same beside an order on the table, which stays there. */
-export function takeOutBeside(draft: Draft, current: Order, { facts, sticker, supplyId }: Order): void {
+export function takeOutBeside(draft: Draft, current: Order, order: Order): void {
+  draft.say('goOn', { ...outOfPile(draft, order), onTable: current.facts.article })
+}
+
+function outOfPile(draft: Draft, { facts, sticker, supplyId }: Order): Extract<Message, { readonly code: 'takenOut' }> {
   putAway(draft, facts.id)
   const left = supplyId === null ? 0 : cancelledParcels(draft, supplyId).length
-  const partB = sticker?.partB ?? ''
-  draft.say('goOn', { code: 'takenOut', orderId: facts.id, partB, left, onTable: current.facts.article })
+  return { code: 'takenOut', orderId: facts.id, partB: sticker?.partB ?? '', left }
 }
 
 /** The same while it is asked whether the cancelled parcels of a supply are out: its sticker is the answer for one of them. */

@@ -33,6 +33,16 @@ describe.each([
 ] as const)('%s', (kind, scheme) => {
   const word = { kind, scheme: scheme.kind, orderIds: [1] }
 
+  /** The word was said, and refused for what the marketplace says of the code now. */
+  function blamed(decision: string): Desk {
+    const desk = packed(scheme)
+    desk.sendAll()
+    verdict(desk, 'sgtinIntroduced')
+    const details = [{ key: 'sgtin', values: [markingCode(1)], decision }] as const
+    desk.refuse(kind, 'MetaValidationFail', [1], [{ orderId: 1, details }])
+    return desk
+  }
+
   test('waits until the code is accepted and judged, and goes by itself', () => {
     const desk = packed(scheme)
     expect(told(desk)).toEqual([])
@@ -60,11 +70,7 @@ describe.each([
   })
 
   test('that met a check still under way is said once more after it', () => {
-    const desk = packed(scheme)
-    desk.sendAll()
-    verdict(desk, 'sgtinIntroduced')
-    const details = [{ key: 'sgtin', values: [markingCode(1)], decision: 'pending' }] as const
-    desk.refuse(kind, 'MetaValidationFail', [1], [{ orderId: 1, details }])
+    const desk = blamed('pending')
     expect(desk.order(1)).toMatchObject({ life: 'packed', departure: 'due' })
     expect(ordersToRead(desk.bench)).toEqual([1])
     verdict(desk, 'sgtinIntroduced')
@@ -72,11 +78,7 @@ describe.each([
   })
 
   test('that is refused for a code names the code', () => {
-    const desk = packed(scheme)
-    desk.sendAll()
-    verdict(desk, 'sgtinIntroduced')
-    const details = [{ key: 'sgtin', values: [markingCode(1)], decision: 'sgtinWrittenOff' }] as const
-    desk.refuse(kind, 'MetaValidationFail', [1], [{ orderId: 1, details }])
+    const desk = blamed('sgtinWrittenOff')
     expect(desk.order(1)).toMatchObject({
       life: 'shelved',
       shelf: { why: { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinWrittenOff' } }
