@@ -171,6 +171,11 @@ function restoreSeparators(text: string): string {
   for (const rendering of [...SPELLED, ...SHORT]) {
     const restored = replaceRendering(text, rendering)
     if (restored !== text && isWellFormed(restored)) return restored
+    // A serial or a signature that holds such characters of its own keeps them: then the elements are counted from the end.
+    for (const written of new Set(text.match(rendering))) {
+      const counted = restoreSeparator(text, written)
+      if (counted !== text) return counted
+    }
   }
   if (text.includes(GS)) return text
   for (const rendering of SPELLED) {
