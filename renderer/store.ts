@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallError } from '../shared/contract/contract.ts'
-import { NOBODY, type Handover } from './screens/handover/handover.ts'
+import { NOBODY, type Handover } from './screens/handover/counter.ts'
 import type { View } from '../shared/view/view.ts'
 import { parseRoute, type Route } from './route.ts'
 

@@ -1,9 +1,7 @@
 import type { TestEvent } from 'node:test/reporters'
 import { inspect } from 'node:util'
+import { FAILURE_MARK } from './failure-mark.ts'
 import type { Failure } from './failures.ts'
-
-/** Begins a line that is a failure as JSON. */
-export const FAILURE_MARK = 'FAILURE-AS-JSON '
 
 /** A reporter of Node's test runner: a line for each test that failed, which `takeFailure` reads out of the runner's output. */
 export default async function* reportFailures(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {

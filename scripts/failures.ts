@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
-import { FAILURE_MARK } from './failure-reporter.ts'
+import { FAILURE_MARK } from './failure-mark.ts'
 
 const LONGEST_MESSAGE_LINES = 30
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { importsOf, sourceFiles } from './support/import-graph.ts'
+import { circlesOf, houseOf, importsOf, sourceFiles } from './support/import-graph.ts'
 import type { Import } from './support/import-graph.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -34,6 +34,17 @@ test('the import graph is read whole: every relative import leads to a file', ()
     .flatMap(importsOf)
     .filter(found => found.isOurs && !existsSync(join(ROOT, found.to)))
   expect(lost.map(found => `${found.from} -> ${found.to}`)).toEqual([])
+})
+
+test('the house, and no circle of imports in it, type-only ones included', () => {
+  const line = (from: string, to: string, typesOnly: boolean): Import => ({ from, to, isOurs: true, typesOnly })
+  const circle = [line('a.ts', 'b.ts', false), line('b.ts', 'c.ts', true), line('c.ts', 'a.ts', true)]
+  expect(circlesOf([line('z.ts', 'a.ts', false), ...circle, line('c.ts', 'd.ts', false)])).toEqual([
+    ['a.ts', 'b.ts', 'c.ts']
+  ])
+  expect(circlesOf([line('a.ts', 'a.ts', true)])).toEqual([['a.ts']])
+  process.stdout.write(`${houseOf(sources).join('\n')}\n`)
+  expect(circlesOf(files.flatMap(importsOf))).toEqual([])
 })
 
 test('shared/domain imports nothing of ours; the contract and the view import the domain', () => {

@@ -5,7 +5,8 @@ import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import type { MetaKey, ShelfWhy } from '../../shared/domain/orders/orders.ts'
 import type { Answer } from '../../shared/view/view.ts'
 import { assertNever } from '../../shared/domain/assert.ts'
-import type { NoteLine, OpenTable, Phrase, Texts, VerdictWords } from './texts.ts'
+import type { OpenTable, Phrase } from './phrase.ts'
+import type { NoteLine, Texts, VerdictWords } from './texts.ts'
 
 /** A message's sentence and remedy; `now` in Unix ms. */
 export function say(texts: Texts, message: Message, now: number): Phrase {

@@ -11,20 +11,13 @@ import type { Finding } from '../../shared/domain/scanning/scanner-test/findings
 import type { ConnectResult } from '../../shared/contract/contract.ts'
 import type { ListName, StepKind } from '../../shared/view/view.ts'
 import type { Format } from './format.ts'
+import type { OpenTable, Phrase } from './phrase.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
 import type { HandoverWords } from './en/handover-words.ts'
 import type { SpotWords } from './en/spot-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
-
-/** What is so, and what to do about it; each at most one short line. */
-export interface Phrase {
-  readonly title: string
-  readonly remedy: string
-  /** The vendor's own words, for small type. */
-  readonly details?: string
-}
 
 /** One sentence and one remedy for each message; `now` is Unix ms, for "5 minutes ago". */
 export type MessageTexts = {
@@ -121,12 +114,6 @@ export type NoteLine = Exclude<Note, OtherSupply>
 
 /** One line for each note beside a message. */
 export type NoteTexts = { readonly [C in NoteLine['code']]: (note: Extract<NoteLine, { readonly code: C }>) => string }
-
-/** What arrives as a plain string: the words that are known, and what is said of one that is not. */
-export interface OpenTable {
-  readonly known: { readonly [code: string]: Phrase }
-  readonly unknown: (code: string) => Phrase
-}
 
 export interface Names {
   readonly faces: { readonly [K in FaceKind]: string }

@@ -1,6 +1,7 @@
 import type { FaceKind, Feedback, Message } from '../../shared/domain/messages.ts'
 import { say, sayNote } from '../i18n/say.ts'
-import type { Phrase, Texts } from '../i18n/texts.ts'
+import type { Phrase } from '../i18n/phrase.ts'
+import type { Texts } from '../i18n/texts.ts'
 
 export interface OnStage {
   readonly face: FaceKind

@@ -1,4 +1,4 @@
-import type { Phrase } from '../i18n/texts.ts'
+import type { Phrase } from '../i18n/phrase.ts'
 
 /** Why something needs a person, what to do, and the marketplace's own words, whole. */
 export function Why({ phrase, isBad }: { readonly phrase: Phrase; readonly isBad: boolean }) {

@@ -1,8 +1,7 @@
 import type { Forms } from './http/forms.ts'
-import type { ItemFacts, OrderCore, StickerNumber } from './orders/order-core.ts'
+import type { ItemFacts, OrderCore, PlannedVerdict, StickerNumber } from './orders/order-core.ts'
 import type { Random } from './orders/random.ts'
 import type { DbsOrder, PickupOrder } from './rules/schemes.ts'
-import type { PlannedVerdict } from './rules/verdicts.ts'
 
 export { WORLD_META_KEYS } from './orders/order-core.ts'
 export type { StickerNumber, Thing, WorldMetaKey } from './orders/order-core.ts'

@@ -1,5 +1,5 @@
 import type { GtinOwner } from '../../../shared/domain/step.ts'
-import type { Reply } from './ports.ts'
+import type { Reply } from './reply.ts'
 
 /** A product card of the seller's, as far as barcodes go. */
 export interface Card {

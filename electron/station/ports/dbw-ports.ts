@@ -1,4 +1,5 @@
-import type { Reply, StickerFile, StickerWish, Urgency } from './ports.ts'
+import type { StickerFile, StickerWish } from './label-ports.ts'
+import type { Reply, Urgency } from './reply.ts'
 import type {
   Buyer,
   DeliveryDate,

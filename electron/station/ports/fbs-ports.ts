@@ -1,6 +1,6 @@
 import type { SeenSupply } from '../../../shared/domain/bench.ts'
 import type { Country, SeenSpot, SpotCarrier } from '../../../shared/domain/orders/spot.ts'
-import type { Reply } from './ports.ts'
+import type { Reply } from './reply.ts'
 import type { Buyer, Landed, OrderResult, SchemeMeta, WriteReply } from './scheme-ports.ts'
 
 /** An order of a closed supply that was not found there and has to travel again, in another supply. */

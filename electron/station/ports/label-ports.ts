@@ -1,4 +1,4 @@
-import type { StickerFacts } from '../../../shared/domain/orders/orders.ts'
+import type { StickerFacts, StickerMake } from '../../../shared/domain/orders/orders.ts'
 import type { Answer } from '../../../shared/view/view.ts'
 import type { MediaSize, PrinterProfile } from '../../../shared/domain/printing/media.ts'
 import type { OwnLabel, Receipt } from '../../../shared/domain/printing/print-jobs.ts'
@@ -11,6 +11,11 @@ export interface DrawnLabel {
 
 export interface StickerFile extends StickerFacts, DrawnLabel {
   readonly orderId: number
+}
+
+/** How the marketplace is to draw a label. */
+export interface StickerWish extends StickerMake {
+  readonly type: 'zplv' | 'zplh'
 }
 
 /**

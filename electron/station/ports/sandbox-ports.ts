@@ -1,4 +1,4 @@
-import type { Reply } from './ports.ts'
+import type { Reply } from './reply.ts'
 
 /** Orders to be made by barcode. */
 export interface SandboxWish {

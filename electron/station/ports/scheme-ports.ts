@@ -1,5 +1,5 @@
 import type { OrderFacts, StickerFacts } from '../../../shared/domain/orders/orders.ts'
-import type { Failure, Reply, Urgency } from './ports.ts'
+import type { Failure, Reply, Urgency } from './reply.ts'
 
 /** Statuses of both; others that the marketplace invents pass as they are. */
 export type SchemeStatusName =

@@ -1,6 +1,6 @@
 import type { LabelKind } from '../../../shared/domain/printing/print-jobs.ts'
 import type { Format } from '../format.ts'
-import type { Phrase } from '../texts.ts'
+import type { Phrase } from '../phrase.ts'
 import { scannerWordsEn } from './scanner-words.ts'
 
 const KINDS: { readonly [K in LabelKind]: string } = {

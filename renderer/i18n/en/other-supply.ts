@@ -1,5 +1,5 @@
 import type { OtherSupply } from '../../../shared/domain/messages.ts'
-import type { Phrase } from '../texts.ts'
+import type { Phrase } from '../phrase.ts'
 
 const CAUSES = {
   scheme: 'Another scheme',

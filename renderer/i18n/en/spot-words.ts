@@ -1,5 +1,5 @@
 import type { SpotCarrier, SpotState } from '../../../shared/domain/orders/spot.ts'
-import type { OpenTable, Phrase } from '../texts.ts'
+import type { OpenTable, Phrase } from '../phrase.ts'
 
 /** Words of supplies that go by road from the EAEU into Russia, in English. */
 export interface SpotWords {

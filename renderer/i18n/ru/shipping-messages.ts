@@ -1,7 +1,8 @@
 import type { Hitch } from '../../../shared/domain/orders/supplies.ts'
 import type { Format } from '../format.ts'
 import { shortList } from '../say.ts'
-import type { Phrase, ShippingTexts } from '../texts.ts'
+import type { Phrase } from '../phrase.ts'
+import type { ShippingTexts } from '../texts.ts'
 
 /** What the station says of shipping and of a supply that could not leave, to a Russian packer. */
 export function shippingMessagesRu(format: Format): ShippingTexts {

@@ -1,5 +1,6 @@
 import { lookUp } from '../../i18n/say.ts'
-import type { Phrase, Texts } from '../../i18n/texts.ts'
+import type { Phrase } from '../../i18n/phrase.ts'
+import type { Texts } from '../../i18n/texts.ts'
 import type { IconName } from '../../ui/icon-paths.ts'
 import type { DeviceView } from '../../../shared/view/view.ts'
 

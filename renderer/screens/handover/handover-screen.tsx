@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { FaceKind } from '../../../shared/domain/messages.ts'
-import type { Phrase } from '../../i18n/texts.ts'
+import type { Phrase } from '../../i18n/phrase.ts'
 import { usePage, usePart, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { FaceIcon } from '../../ui/face-icon.tsx'
-import { ask, NOBODY, setHandover } from './handover.ts'
+import { NOBODY } from './counter.ts'
+import { ask, setHandover } from './handover.ts'
 import { useLeft } from './use-left.ts'
 import './handover.css'
 

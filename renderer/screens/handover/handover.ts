@@ -1,21 +1,7 @@
-import type { IdentityAnswer } from '../../../shared/contract/pickup-methods.ts'
 import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
 import type { Page } from '../../page.ts'
 import type { PageStore } from '../../store.ts'
-
-/** The counter as it stands; nothing of it outlives the page. */
-export interface Handover {
-  readonly orderCode: string
-  readonly passcode: string
-  /** What is said of the two codes; null: nothing yet. */
-  readonly said: IdentityAnswer | { readonly kind: 'asking' | 'notScanned' } | null
-  /** How many scans there were: each leads the hand to the next field. */
-  readonly scans: number
-  /** When the next passcode may be asked for (ms of the page's monotonic clock). */
-  readonly freeAt: number
-}
-
-export const NOBODY: Handover = { orderCode: '', passcode: '', said: null, scans: 0, freeAt: 0 }
+import type { Handover } from './counter.ts'
 
 /** Changes a part of it; what was said of other codes is no longer so. */
 export function setHandover(store: PageStore, part: Partial<Handover>): void {

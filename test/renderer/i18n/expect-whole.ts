@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Phrase } from '../../../renderer/i18n/texts.ts'
+import type { Phrase } from '../../../renderer/i18n/phrase.ts'
 
 /** Holds a phrase to what every message keeps: a cause and a remedy, both whole, short and without alarm. */
 export function expectWhole(phrase: Phrase, where: string, titleMaximum = 42): void {

@@ -1,8 +1,12 @@
-import type { PlannedVerdict } from '../rules/verdicts.ts'
-
 /** Every key an order may carry; `customsDeclaration` came with the successor edition. */
 export const WORLD_META_KEYS = ['sgtin', 'imei', 'uin', 'gtin', 'expiration', 'customsDeclaration'] as const
 export type WorldMetaKey = (typeof WORLD_META_KEYS)[number]
+
+/** A verdict on what is attached, and how long after the attaching it is there (ms). */
+export interface PlannedVerdict {
+  readonly decision: string
+  readonly afterMs: number
+}
 
 /** Who delivers: the marketplace, the seller, or nobody: the buyer comes to the store. */
 export type Scheme = 'fbs' | 'dbs' | 'pickup'

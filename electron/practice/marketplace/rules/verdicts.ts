@@ -1,11 +1,5 @@
 import { luhnValid } from '../../../../shared/domain/codes/identifiers.ts'
-import type { OrderCore, WorldMetaKey } from '../orders/order-core.ts'
-
-/** A verdict on what is attached, and how long after the attaching it is there (ms). */
-export interface PlannedVerdict {
-  readonly decision: string
-  readonly afterMs: number
-}
+import type { OrderCore, PlannedVerdict, WorldMetaKey } from '../orders/order-core.ts'
 
 /** The check of a code against the state's registers takes this long at the practice marketplace (ms). */
 const CHECK_TAKES_MS = 2000
