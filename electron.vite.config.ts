@@ -14,7 +14,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: 'electron/desktop/main.ts',
-          'preview-worker': 'electron/labels/preview-worker.ts',
+          'label-worker': 'electron/labels/label-worker.ts',
           'answer-worker': 'electron/api/answers/answer-worker.ts',
           'marketplace-worker': 'electron/practice/marketplace-worker.ts'
         },

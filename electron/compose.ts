@@ -18,7 +18,8 @@ export async function compose(options: {
 }): Promise<Composition> {
   const { host, clock = createClock() } = options
   const { log, close: closeLog } = createLog(host.dataDirectory)
-  const accounts = createAccounts({ host, clock, log })
+  let revision = 0
+  const accounts = createAccounts({ host, clock, log, nextRevision: () => ++revision })
   await accounts.start(options.practice)
 
   async function invoke(name: string, input: unknown): Promise<CallResult<MethodName>> {

@@ -10,8 +10,8 @@ export interface Host {
   readonly marketplaceUrl: string | null
   /** The way to the marketplace through the system's proxy and certificates; Node's own when absent. Practice never takes it. */
   readonly http?: HttpPort
-  /** Worker thread that draws labels (`labels/preview-worker`), as source or as built. */
-  readonly previewWorker: URL
+  /** Worker thread that draws labels (`labels/label-worker`), as source or as built. */
+  readonly labelWorker: URL
   /** Worker thread that reads long answers (`api/answers/answer-worker`). */
   readonly answerWorker: URL
   /** Worker thread of the practice marketplace (`practice/marketplace-worker`). */

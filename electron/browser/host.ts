@@ -97,7 +97,7 @@ function hostOf(dataDirectory: string): Host {
     dataDirectory,
     vault: createMemoryVault(),
     marketplaceUrl: marketplaceOverride(),
-    previewWorker: new URL('../labels/preview-worker.ts', import.meta.url),
+    labelWorker: new URL('../labels/label-worker.ts', import.meta.url),
     answerWorker: new URL('../api/answers/answer-worker.ts', import.meta.url),
     marketplaceWorker: new URL('../practice/marketplace-worker.ts', import.meta.url)
   }

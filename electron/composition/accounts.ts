@@ -24,13 +24,12 @@ type SomeHandlers = Partial<Handlers<MethodName>>
 
 /** Which station is at work: none before the first account, practice, or a seller's; the page keeps one address for all. */
 export function createAccounts(around: Surroundings): Accounts {
-  const { host, clock, log } = around
+  const { host, clock, log, nextRevision } = around
   const listeners = new Set<Listener>()
   let engine: Engine | null = null
   /** Of the account that is at work, or was last in this run. */
   let lastToken: string | null = null
   let handlers: SomeHandlers = {}
-  let revision = 0
   let setupSettings: Settings = defaultSettings()
   /** Changes of account happen one after another, whoever asks how often. */
   let changing: Promise<unknown> = Promise.resolve()
@@ -44,7 +43,6 @@ export function createAccounts(around: Surroundings): Accounts {
     engine = null
     handlers = setupHandlers()
     if (former === null) return
-    revision = former.station.revision
     const { settings } = former.station.core.bench
     setupSettings = { ...setupSettings, ...looksOf(settings) }
     if (former.account.kind === 'live') setupSettings = { ...setupSettings, authorization: settings.authorization }
@@ -55,7 +53,7 @@ export function createAccounts(around: Surroundings): Accounts {
     await leave()
     const next = await start().catch((error: unknown) => {
       // The former station is gone all the same: the page must not go on showing it.
-      tell('view', setupView(setupSettings, ++revision, clock.now()))
+      tell('view', setupView(setupSettings, nextRevision(), clock.now()))
       throw error
     })
     engine = next
@@ -66,14 +64,14 @@ export function createAccounts(around: Surroundings): Accounts {
 
   async function enterLive(token: string, tried: Authorization | null): Promise<void> {
     const former = lastToken ?? (await host.vault.read())
-    await enter(() => startLive(around, { token, former, firstRevision: revision + 1, tried }))
+    await enter(() => startLive(around, { token, former, tried }))
     lastToken = token
   }
 
   async function startPractice(): Promise<void> {
     // Loaded only when somebody practises: a seller's station never needs it.
     const practice = await import('./practice.ts')
-    await enter(() => practice.startPractice(around, setupSettings.language, revision + 1))
+    await enter(() => practice.startPractice(around, setupSettings.language))
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -89,10 +87,10 @@ export function createAccounts(around: Surroundings): Accounts {
 
   function setupHandlers(): SomeHandlers {
     return {
-      'view.get': () => setupView(setupSettings, revision, clock.now()),
+      'view.get': () => setupView(setupSettings, nextRevision(), clock.now()),
       'settings.set': part => {
         setupSettings = withPatch(setupSettings, part)
-        tell('view', setupView(setupSettings, ++revision, clock.now()))
+        tell('view', setupView(setupSettings, nextRevision(), clock.now()))
       }
     }
   }
@@ -114,7 +112,7 @@ export function createAccounts(around: Surroundings): Accounts {
       inTurn(async () => {
         if (engine?.account.kind === 'live') await host.vault.write(null)
         await leave()
-        tell('view', setupView(setupSettings, ++revision, clock.now()))
+        tell('view', setupView(setupSettings, nextRevision(), clock.now()))
       })
   }
 

@@ -9,13 +9,15 @@ import type { CardsPort, Clock, Log, MarketplacePort, PrinterPort, ScannerPort }
 import { Station } from '../station/station.ts'
 import { createStore, type StoreOptions } from '../store/store.ts'
 import { dayOf } from './clock.ts'
-import type { PracticeHandlers } from './practice-handlers.ts'
+import type { PracticePanel } from './practice-panel.ts'
 
 /** What stays the same while accounts come and go. */
 export interface Surroundings {
   readonly host: Host
   readonly clock: Clock
   readonly log: Log
+  /** Numbers the views of all stations of this run, upwards. */
+  readonly nextRevision: () => number
 }
 
 /** A station with all its parts, for one account or for practice. */
@@ -23,13 +25,13 @@ export interface Engine {
   readonly station: Station
   readonly account: Omit<AccountView, 'vault' | 'keepsWork'>
   /** Only in practice. */
-  readonly practice: PracticeHandlers | null
+  readonly practice: PracticePanel | null
   close(): Promise<void>
 }
 
 /** The station over these parts; what it opens it closes, the parts handed in included. */
 export function assembleStation(
-  { host, clock, log }: Surroundings,
+  { host, clock, log, nextRevision }: Surroundings,
   parts: {
     readonly mode: 'practice' | 'live'
     readonly tokenExpiresAt: number | null
@@ -41,10 +43,9 @@ export function assembleStation(
     readonly cards: CardsPort | null
     readonly practicePrinter: PrinterPort | null
     readonly practiceScanner: ScannerPort | null
-    readonly firstRevision: number
   }
 ): Station {
-  const { mode, firstRevision, practicePrinter, practiceScanner, seals } = parts
+  const { mode, practicePrinter, practiceScanner, seals } = parts
   const store = createStore({ path: parts.databasePath, log, ...(seals && { seals }) })
   const { settings } = store.load(clock.now()).bench
   const now = (): Settings => station?.core.bench.settings ?? settings
@@ -65,7 +66,7 @@ export function assembleStation(
     mode,
     tokenExpiresAt: parts.tokenExpiresAt,
     isSandbox: parts.isSandbox,
-    firstRevision,
+    nextRevision,
     clock,
     log,
     store,
@@ -73,7 +74,7 @@ export function assembleStation(
     marketplace: parts.marketplace(settings.edition, choices),
     cards: parts.cards,
     devices: createDevices({ clock, log, practicePrinter, practiceScanner }),
-    labels: createLabels({ workerUrl: host.previewWorker, log }),
+    labels: createLabels({ workerUrl: host.labelWorker, log }),
     newId: randomUUID,
     dayOf
   })

@@ -66,13 +66,12 @@ export interface Entry {
   readonly token: string
   /** The token before this one: it opens what was kept of buyers. */
   readonly former: string | null
-  readonly firstRevision: number
   /** How the token stood in its header when it was accepted; null: as the settings have it. */
   readonly tried: Authorization | null
 }
 
 /** The station of a seller's account; the files, and so the queue, belong to the seller and to nobody else's token. */
-export async function startLive(around: Surroundings, { token, former, firstRevision, tried }: Entry): Promise<Engine> {
+export async function startLive(around: Surroundings, { token, former, tried }: Entry): Promise<Engine> {
   const { host, clock, log } = around
   const facts = readToken(token, clock.now())
   if (facts.kind === 'bad') throw new Error(`token can't be used: ${facts.why}`)
@@ -100,8 +99,7 @@ export async function startLive(around: Surroundings, { token, former, firstRevi
       createMarketplaceClient({ url, edition, choices, limiter, answerWorker, ...ways }),
     cards,
     practicePrinter: null,
-    practiceScanner: null,
-    firstRevision
+    practiceScanner: null
   })
   const { settings } = station.core.bench
   if (tried !== null) station.act({ kind: 'settings', settings: { ...settings, authorization: tried } })

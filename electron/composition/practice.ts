@@ -7,18 +7,14 @@ import { createPracticePrinter } from '../practice/practice-printer.ts'
 import { createPracticeScanner } from '../practice/practice-scanner.ts'
 import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
-import { createPracticeHandlers } from './practice-handlers.ts'
+import { createPracticePanel } from './practice-panel.ts'
 
 /** The same thirty orders every time: a trainer knows what comes. */
 const SEED = 1
 const ORDERS = 30
 
 /** A station with everything around it made up, and nothing in it remembered from the last practice. */
-export async function startPractice(
-  around: Surroundings,
-  language: 'ru' | 'en',
-  firstRevision: number
-): Promise<Engine> {
+export async function startPractice(around: Surroundings, language: 'ru' | 'en'): Promise<Engine> {
   const { host, clock, log } = around
   const folder = join(host.dataDirectory, 'practice')
   rmSync(folder, { recursive: true, force: true })
@@ -42,8 +38,7 @@ export async function startPractice(
     // Without cards a code of another GTIN asks, as it does for most sellers: that is worth practising.
     cards: null,
     practicePrinter: printer,
-    practiceScanner: scanner,
-    firstRevision
+    practiceScanner: scanner
   })
   const { settings } = station.core.bench
   const printers = [
@@ -62,7 +57,7 @@ export async function startPractice(
   return {
     station,
     account: { kind: 'practice', sellerId: null, expiresAt: null, sandbox: true, tokenType: null },
-    practice: createPracticeHandlers({ station, printer, scanner, marketplaceUrl: url }),
+    practice: createPracticePanel({ station, printer, scanner, marketplaceUrl: url }),
     async close() {
       await station.close()
       await marketplace.close()

@@ -94,7 +94,7 @@ async function composeStation(options: HostOptions): Promise<Composition> {
     vault: createSystemVault(join(options.dataDirectory, 'token.sealed'), safeStorage),
     marketplaceUrl: marketplaceOverride(),
     http: createNetHttp({ net, session }),
-    previewWorker: pathToFileURL(join(built, 'preview-worker.js')),
+    labelWorker: pathToFileURL(join(built, 'label-worker.js')),
     answerWorker: pathToFileURL(join(built, 'answer-worker.js')),
     marketplaceWorker: pathToFileURL(join(built, 'marketplace-worker.js'))
   }

@@ -7,14 +7,14 @@ import { commandPages, commandsOn } from './own/command-sheet.ts'
 import { composeOwn } from './own/compose-own.ts'
 import { pictureJob } from './picture.ts'
 import { composeReceipt } from './receipts/compose-receipt.ts'
-import type { Draft } from './target.ts'
+import type { LabelDraft } from './target.ts'
 
-/** Labels in and out; `workerUrl` is the label worker's module (`preview-worker.ts`, or what a bundler made of it). */
+/** Labels in and out; `workerUrl` is the label worker's module (`label-worker.ts`, or what a bundler made of it). */
 export function createLabels(options: { readonly workerUrl: URL | string; readonly log: Log }): LabelsPort {
   const { log } = options
   const thread = createLabelThread(options)
 
-  async function finished(draft: Draft): Promise<Composed> {
+  async function finished(draft: LabelDraft): Promise<Composed> {
     if (draft.kind !== 'print') return draft
     const done = await thread.work(draft).catch((error: unknown) => {
       // At the end of the program the label waits for the next start.
@@ -48,7 +48,7 @@ export function createLabels(options: { readonly workerUrl: URL | string; readon
   }
 }
 
-function draftOf(content: LabelContent, printer: PrinterProfile): Draft {
+function draftOf(content: LabelContent, printer: PrinterProfile): LabelDraft {
   switch (content.kind) {
     case 'marketplace':
       return composeMarketplace(content, stickerSizeFor(printer.media), printer)

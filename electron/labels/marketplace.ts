@@ -11,7 +11,7 @@ import { labelHead, wholeLabel } from './label-head.ts'
 import { inDots, STICKER_DOTS_PER_MM, swapped, type Size } from './media.ts'
 import { readSticker, writeZpl, type Sticker } from './normalise.ts'
 import { forRenderer } from './renderable.ts'
-import { RECEIPT_DOTS_PER_MM, targetFor, type Draft } from './target.ts'
+import { RECEIPT_DOTS_PER_MM, targetFor, type LabelDraft } from './target.ts'
 
 /** The marketplace draws pictures of 10 px a mm. */
 const PICTURE_DOTS_PER_MM = 10
@@ -24,7 +24,7 @@ const PLAIN = { handling: 'tear', darkness: null, speed: null } as const
  * `BadLabelError` for what is no label, and for one that would not look as it was meant, if the marketplace's own picture
  * can't take its place.
  */
-export function composeMarketplace(drawn: DrawnLabel, size: StickerSize, printer: PrinterProfile): Draft {
+export function composeMarketplace(drawn: DrawnLabel, size: StickerSize, printer: PrinterProfile): LabelDraft {
   const isReceipt = printer.language === 'escpos'
   const dotsAMm = isReceipt ? RECEIPT_DOTS_PER_MM : dotsPerMm(printer.dpi)
   // At 203 dpi a dot of the picture would be a part of a dot.
@@ -48,7 +48,7 @@ export function composeMarketplace(drawn: DrawnLabel, size: StickerSize, printer
  * A label of the marketplace's that is nothing but a PNG, of whatever resolution: as large as it was drawn, or smaller
  * until its ink fits.
  */
-export function composePicture(png: Uint8Array, printer: PrinterProfile): Draft {
+export function composePicture(png: Uint8Array, printer: PrinterProfile): LabelDraft {
   const dotsAMm = printer.language === 'escpos' ? RECEIPT_DOTS_PER_MM : dotsPerMm(printer.dpi)
   const size = mediaMillimetres(printer.media)
   const target = targetFor(inDots(size, dotsAMm), printer)
@@ -60,7 +60,7 @@ export function composePicture(png: Uint8Array, printer: PrinterProfile): Draft 
 }
 
 /** A label of the marketplace's that is a PDF: as large as it was drawn, or smaller until its ink fits. */
-export function composeDocument(pdf: Uint8Array, printer: PrinterProfile): Draft {
+export function composeDocument(pdf: Uint8Array, printer: PrinterProfile): LabelDraft {
   const dotsAMm = printer.language === 'escpos' ? RECEIPT_DOTS_PER_MM : dotsPerMm(printer.dpi)
   const target = targetFor(inDots(mediaMillimetres(printer.media), dotsAMm), printer)
   const { width, height } = printer.rotation % 180 === 0 ? target : swapped(target)

@@ -5,7 +5,7 @@ import type { Source, Target } from './label-jobs.ts'
 import { shiftOf, swapped, type Size } from './media.ts'
 
 /** A label as far as it can be told without drawing it. */
-export type Draft =
+export type LabelDraft =
   | { readonly kind: 'label'; readonly bytes: Uint8Array }
   | { readonly kind: 'impossible'; readonly why: LabelObstacle }
   /** To be drawn and put out as one picture. */

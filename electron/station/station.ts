@@ -44,8 +44,8 @@ export interface StationOptions {
   readonly labels: LabelsPort
   readonly newId: () => string
   readonly dayOf: (at: number) => BenchContext['today']
-  /** The first revision of the view: a page that stays open over a change of station must not see it go back. */
-  readonly firstRevision: number
+  /** Numbers the views; a page that stays open over a change of station must not see them go back. */
+  readonly nextRevision: () => number
 }
 
 /** A packing station at work: the core with its outbox, printer, scanners and news; started once, closed once. */
@@ -69,7 +69,7 @@ export class Station {
   constructor(options: StationOptions) {
     const { store, clock, log, marketplace, labels, newId, dayOf } = options
     this.#options = options
-    this.#revision = options.firstRevision
+    this.#revision = options.nextRevision()
     this.store = store
     this.labels = labels
     this.devices = options.devices
@@ -247,16 +247,12 @@ export class Station {
     })
   }
 
-  get revision(): number {
-    return this.#revision
-  }
-
   #emit(lists = false): void {
     // A listener that causes a decision sees its own, newer view; this older one need not go out again.
     if (this.#emitting) return
     this.#emitting = true
     try {
-      this.#revision++
+      this.#revision = this.#options.nextRevision()
       const view = this.view()
       for (const listener of this.#listeners) {
         listener('view', view)

@@ -37,7 +37,7 @@ import type {
 } from './view.ts'
 
 /** What the screen shows beside the bench: devices, network, mode. */
-export interface Surroundings {
+export interface BesideBench {
   readonly revision: number
   readonly mode: View['mode']
   readonly network: NetworkView
@@ -52,7 +52,7 @@ export interface Surroundings {
 }
 
 /** The bench as the packing screen shows it; pure, and as quick with very many orders as with few. */
-export function viewOf(bench: Bench, around: Surroundings): View {
+export function viewOf(bench: Bench, around: BesideBench): View {
   const order = bench.table.orderId === null ? undefined : bench.orders.get(bench.table.orderId)
   const supply = bench.supplyId === null ? undefined : bench.supplies.get(bench.supplyId)
   const packer = bench.packerId === null ? undefined : bench.packers.get(bench.packerId)

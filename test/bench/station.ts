@@ -27,8 +27,9 @@ export async function startStation(parts: {
   const clock = createClock()
   const host = hostFor({ dataDirectory, marketplaceUrl: url, vault: { token } })
   const limiter = createLimiter({ clock, ...(pace === 'unlimited' && { limits: UNLIMITED, start: 'full' }) })
+  let revision = 0
   const station = assembleStation(
-    { host, clock, log: quietLog },
+    { host, clock, log: quietLog, nextRevision: () => ++revision },
     {
       mode: 'live',
       databasePath: `${dataDirectory}/verstak.sqlite`,
@@ -46,8 +47,7 @@ export async function startStation(parts: {
         }),
       cards: null,
       practicePrinter: createBenchPrinter(),
-      practiceScanner: scanner,
-      firstRevision: 1
+      practiceScanner: scanner
     }
   )
   const { settings } = station.core.bench

@@ -10,7 +10,7 @@ import { until } from '../support/until.ts'
 /** What a scanner reads off the newest label. */
 async function readLabel(rig: StationRig): Promise<readonly string[]> {
   const labels = createLabels({
-    workerUrl: new URL('../../electron/labels/preview-worker.ts', import.meta.url),
+    workerUrl: new URL('../../electron/labels/label-worker.ts', import.meta.url),
     log: quietLog
   })
   rig.onEnd(() => labels.close())

@@ -58,7 +58,7 @@ export function startLabels(): {
   readonly labels: LabelsPort
   readonly print: (content: LabelContent, profile: PrinterProfile) => Promise<Printed>
 } {
-  const workerUrl = new URL('../../electron/labels/preview-worker.ts', import.meta.url)
+  const workerUrl = new URL('../../electron/labels/label-worker.ts', import.meta.url)
   const labels = createLabels({ workerUrl, log: quietLog })
   return {
     labels,

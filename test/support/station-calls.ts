@@ -18,7 +18,7 @@ export function hostFor(parts: {
       read: async () => vault.token,
       write: async token => void (vault.token = token)
     },
-    previewWorker: new URL('../../electron/labels/preview-worker.ts', import.meta.url),
+    labelWorker: new URL('../../electron/labels/label-worker.ts', import.meta.url),
     answerWorker: new URL('../../electron/api/answers/answer-worker.ts', import.meta.url),
     marketplaceWorker: new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
   }

@@ -6,7 +6,7 @@ import { createAlike } from '../../../shared/domain/orders/alike.ts'
 import type { Log, OddItem } from '../../station/ports/ports.ts'
 import type { Operation, RequestParts } from '../operations/operation.ts'
 import { partSchema, type Batch } from './answer-messages.ts'
-import { listIn } from '../schemas/lists.ts'
+import { listIn } from '../schemas/list-schemas.ts'
 import type { Outline, Read } from './answers.ts'
 import type { PackedBody } from './unpacked.ts'
 

@@ -4,7 +4,7 @@ import type { OddItem } from '../../station/ports/ports.ts'
 import { isForeign } from './foreign.ts'
 import { parseShallow } from './json.ts'
 import { JsonCutter } from './json-cutter.ts'
-import { listIn, type ListPlace } from '../schemas/lists.ts'
+import { listIn, type ListPlace } from '../schemas/list-schemas.ts'
 
 /** So many items that are in memory already are read at a stretch: about 2 ms on a slow PC. */
 const PIECE = 50

@@ -7,7 +7,7 @@ import { operation } from './operation.ts'
 const old = { edition: 'seed', validUntil: '2026-04-12', repeatable: true, penalty: PENALTY } as const
 const setOne = {
   ...old,
-  readBack: ['dbsMetaOne'],
+  lookedUpBy: ['dbsMetaOne'],
   method: 'PUT',
   effect: 'write',
   success: 204,
@@ -15,7 +15,7 @@ const setOne = {
   group: 'dbsSetMetaSeed'
 } as const
 const many = { edition: 'successor', method: 'POST', repeatable: true, success: 200, penalty: PENALTY } as const
-const setMany = { ...many, readBack: ['dbsMetas'], effect: 'write', reply: bulkReply, group: 'dbsSetMeta' } as const
+const setMany = { ...many, lookedUpBy: ['dbsMetas'], effect: 'write', reply: bulkReply, group: 'dbsSetMeta' } as const
 
 /** Marking codes and other metadata of the seller's own delivery. */
 export const dbsMeta = {
@@ -33,7 +33,7 @@ export const dbsMeta = {
   dbsDeleteMetaOne: operation({
     ...old,
     name: 'dbsDeleteMetaOne',
-    readBack: ['dbsMetaOne'],
+    lookedUpBy: ['dbsMetaOne'],
     method: 'DELETE',
     path: '/api/v3/dbs/orders/{orderId}/meta',
     effect: 'write',
@@ -78,7 +78,7 @@ export const dbsMeta = {
   dbsDeleteMetas: operation({
     ...many,
     name: 'dbsDeleteMetas',
-    readBack: ['dbsMetas'],
+    lookedUpBy: ['dbsMetas'],
     path: '/api/marketplace/v3/dbs/orders/meta/delete',
     effect: 'write',
     request: meta.deleteDbsMetasRequest,

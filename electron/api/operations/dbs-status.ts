@@ -11,7 +11,7 @@ const one = {
   method: 'PATCH',
   effect: 'write',
   repeatable: false,
-  readBack: ['dbsStatusesSeed'],
+  lookedUpBy: ['dbsStatusesSeed'],
   success: 204,
   reply: noReply,
   group: 'dbsStatusSeed',
@@ -23,7 +23,7 @@ const many = {
   method: 'POST',
   effect: 'write',
   repeatable: false,
-  readBack: ['dbsStatuses'],
+  lookedUpBy: ['dbsStatuses'],
   success: 200,
   reply: orders.bulkReply,
   penalty: PENALTY

@@ -16,13 +16,13 @@ const step = {
   ...common,
   effect: 'write',
   repeatable: false,
-  readBack: ['dbwStatuses'],
+  lookedUpBy: ['dbwStatuses'],
   method: 'PATCH',
   success: 204,
   request: metaOneRequest,
   reply: noReply
 } as const
-const set = { ...common, effect: 'write', repeatable: true, readBack: ['dbwMetas'] } as const
+const set = { ...common, effect: 'write', repeatable: true, lookedUpBy: ['dbwMetas'] } as const
 const setOne = { ...set, method: 'PUT', success: 204, reply: noReply, group: 'dbwSetMeta' } as const
 
 /** The seller packs, a courier of the marketplace collects: every method; the scheme has no older edition. */

@@ -8,7 +8,7 @@ const set = {
   method: 'PUT',
   effect: 'write',
   repeatable: true,
-  readBack: ['readMeta', 'readMetas'],
+  lookedUpBy: ['readMeta', 'readMetas'],
   success: 204,
   reply: noReply,
   group: 'fbsSetMeta',
@@ -85,7 +85,7 @@ export const fbsMeta = {
   setCustomsDeclaration: operation({
     ...set,
     name: 'setCustomsDeclaration',
-    readBack: ['readMetas'],
+    lookedUpBy: ['readMetas'],
     edition: 'successor',
     path: '/api/marketplace/v3/orders/{orderId}/meta/customs-declaration',
     request: meta.setCustomsDeclarationRequest

@@ -51,7 +51,7 @@ export const fbsOrders = {
   /** A second one answers 409: the order is cancelled already. */
   cancelOrder: operation({
     name: 'cancelOrder',
-    readBack: ['orderStatus'],
+    lookedUpBy: ['orderStatus'],
     edition: 'both',
     method: 'PATCH',
     path: '/api/v3/orders/{orderId}/cancel',

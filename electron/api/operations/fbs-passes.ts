@@ -34,7 +34,7 @@ export const fbsPasses = {
   createPass: operation({
     ...write,
     name: 'createPass',
-    readBack: ['passes'],
+    lookedUpBy: ['passes'],
     method: 'POST',
     path: '/api/v3/passes',
     repeatable: false,
@@ -47,7 +47,7 @@ export const fbsPasses = {
   updatePass: operation({
     ...write,
     name: 'updatePass',
-    readBack: ['passes'],
+    lookedUpBy: ['passes'],
     method: 'PUT',
     path: '/api/v3/passes/{passId}',
     repeatable: true,
@@ -58,7 +58,7 @@ export const fbsPasses = {
   deletePass: operation({
     ...write,
     name: 'deletePass',
-    readBack: ['passes'],
+    lookedUpBy: ['passes'],
     method: 'DELETE',
     path: '/api/v3/passes/{passId}',
     repeatable: false,

@@ -20,7 +20,7 @@ export const fbsSpot = {
     ...common,
     name: 'setSpot',
     effect: 'write',
-    readBack: ['spotList'],
+    lookedUpBy: ['spotList'],
     method: 'PUT',
     path: '/api/marketplace/v3/fbs/supplies/{supplyId}/spot',
     success: 204,

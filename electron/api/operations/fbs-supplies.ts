@@ -18,7 +18,7 @@ export const fbsSupplies = {
   createSupply: operation({
     ...write,
     name: 'createSupply',
-    readBack: ['supplyList'],
+    lookedUpBy: ['supplyList'],
     method: 'POST',
     path: '/api/v3/supplies',
     repeatable: false,
@@ -46,7 +46,7 @@ export const fbsSupplies = {
   deleteSupply: operation({
     ...write,
     name: 'deleteSupply',
-    readBack: ['supplyList'],
+    lookedUpBy: ['supplyList'],
     method: 'DELETE',
     path: '/api/v3/supplies/{supplyId}',
     repeatable: false,
@@ -56,7 +56,7 @@ export const fbsSupplies = {
   }),
   addOrder: operation({
     name: 'addOrder',
-    readBack: ['supplyOrderIds'],
+    lookedUpBy: ['supplyOrderIds'],
     edition: 'seed',
     validUntil: '2025-12-17',
     method: 'PATCH',
@@ -72,7 +72,7 @@ export const fbsSupplies = {
   addOrders: operation({
     ...write,
     name: 'addOrders',
-    readBack: ['supplyOrderIds'],
+    lookedUpBy: ['supplyOrderIds'],
     edition: 'successor',
     method: 'PATCH',
     path: '/api/marketplace/v3/supplies/{supplyId}/orders',
@@ -105,7 +105,7 @@ export const fbsSupplies = {
   deliverSupply: operation({
     ...write,
     name: 'deliverSupply',
-    readBack: ['supply'],
+    lookedUpBy: ['supply'],
     method: 'PATCH',
     path: '/api/v3/supplies/{supplyId}/deliver',
     repeatable: false,
@@ -132,7 +132,7 @@ export const fbsSupplies = {
   addBoxes: operation({
     ...write,
     name: 'addBoxes',
-    readBack: ['boxes'],
+    lookedUpBy: ['boxes'],
     method: 'POST',
     path: '/api/v3/supplies/{supplyId}/trbx',
     repeatable: false,
@@ -143,7 +143,7 @@ export const fbsSupplies = {
   deleteBoxes: operation({
     ...write,
     name: 'deleteBoxes',
-    readBack: ['boxes'],
+    lookedUpBy: ['boxes'],
     method: 'DELETE',
     path: '/api/v3/supplies/{supplyId}/trbx',
     repeatable: false,

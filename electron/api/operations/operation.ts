@@ -24,7 +24,7 @@ export interface Operation<Request extends RequestParts = RequestParts, Answer =
   /** Whether sending it twice leaves the same as sending it once. */
   readonly repeatable: boolean
   /** Of a write: the reads that show whether it happened, one for each edition where they differ. */
-  readonly readBack?: readonly string[]
+  readonly lookedUpBy?: readonly string[]
   /** The documented status of success. */
   readonly success: 200 | 201 | 204
   readonly request: z.ZodType<Request>

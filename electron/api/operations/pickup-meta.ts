@@ -7,7 +7,7 @@ import { operation } from './operation.ts'
 const old = { edition: 'seed', validUntil: '2026-05-18', repeatable: true, penalty: PENALTY } as const
 const setOne = {
   ...old,
-  readBack: ['pickupMetaOne'],
+  lookedUpBy: ['pickupMetaOne'],
   method: 'PUT',
   effect: 'write',
   success: 204,
@@ -17,7 +17,7 @@ const setOne = {
 const many = { edition: 'successor', method: 'POST', repeatable: true, success: 200, penalty: PENALTY } as const
 const setMany = {
   ...many,
-  readBack: ['pickupMetas'],
+  lookedUpBy: ['pickupMetas'],
   effect: 'write',
   reply: bulkReply,
   group: 'pickupSetMeta'
@@ -39,7 +39,7 @@ export const pickupMeta = {
   pickupDeleteMetaOne: operation({
     ...old,
     name: 'pickupDeleteMetaOne',
-    readBack: ['pickupMetaOne'],
+    lookedUpBy: ['pickupMetaOne'],
     method: 'DELETE',
     path: '/api/v3/click-collect/orders/{orderId}/meta',
     effect: 'write',
@@ -84,7 +84,7 @@ export const pickupMeta = {
   pickupDeleteMetas: operation({
     ...many,
     name: 'pickupDeleteMetas',
-    readBack: ['pickupMetas'],
+    lookedUpBy: ['pickupMetas'],
     path: '/api/marketplace/v3/click-collect/orders/meta/delete',
     effect: 'write',
     request: meta.deletePickupMetasRequest,

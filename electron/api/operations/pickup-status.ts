@@ -11,7 +11,7 @@ const one = {
   method: 'PATCH',
   effect: 'write',
   repeatable: false,
-  readBack: ['pickupStatusesSeed'],
+  lookedUpBy: ['pickupStatusesSeed'],
   success: 204,
   reply: noReply,
   group: 'pickupStatusSeed',
@@ -23,7 +23,7 @@ const many = {
   method: 'POST',
   effect: 'write',
   repeatable: false,
-  readBack: ['pickupStatuses'],
+  lookedUpBy: ['pickupStatuses'],
   success: 200,
   reply: orders.bulkReply,
   penalty: PENALTY

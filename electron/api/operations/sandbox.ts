@@ -14,7 +14,7 @@ const common = {
 } as const
 const make = { ...common, method: 'POST', repeatable: false } as const
 /** What somebody else does to an order; a second time it is where it was brought already. */
-const lever = { ...common, method: 'PATCH', repeatable: false, readBack: ['orderStatus'] } as const
+const lever = { ...common, method: 'PATCH', repeatable: false, lookedUpBy: ['orderStatus'] } as const
 const PREFIX = '/api/v3/test'
 
 /** The levers of the vendor's sandbox, which its production host has not: orders made, and what buyers and points do. */
@@ -22,21 +22,21 @@ export const sandboxLevers = {
   makeFbsOrders: operation({
     ...make,
     name: 'makeFbsOrders',
-    readBack: ['newOrders'],
+    lookedUpBy: ['newOrders'],
     path: `${PREFIX}/fbs/orders/make`,
     request: sandbox.makeOrdersRequest
   }),
   makeDbsOrders: operation({
     ...make,
     name: 'makeDbsOrders',
-    readBack: ['dbsNewOrders'],
+    lookedUpBy: ['dbsNewOrders'],
     path: `${PREFIX}/dbs/orders/make`,
     request: sandbox.makeDbsOrdersRequest
   }),
   makePickupOrders: operation({
     ...make,
     name: 'makePickupOrders',
-    readBack: ['pickupNewOrders'],
+    lookedUpBy: ['pickupNewOrders'],
     path: `${PREFIX}/click-collect/orders/make`,
     request: sandbox.makeOrdersRequest
   }),
@@ -50,14 +50,14 @@ export const sandboxLevers = {
   declineDbsOrder: operation({
     ...lever,
     name: 'declineDbsOrder',
-    readBack: ['dbsStatusesSeed', 'dbsStatuses'],
+    lookedUpBy: ['dbsStatusesSeed', 'dbsStatuses'],
     path: `${PREFIX}/dbs/orders/{orderId}/decline`,
     request: sandbox.leverRequest
   }),
   declinePickupOrder: operation({
     ...lever,
     name: 'declinePickupOrder',
-    readBack: ['pickupStatusesSeed', 'pickupStatuses'],
+    lookedUpBy: ['pickupStatusesSeed', 'pickupStatuses'],
     path: `${PREFIX}/click-collect/orders/{orderId}/decline`,
     request: sandbox.leverRequest
   }),
@@ -88,7 +88,7 @@ export const sandboxLevers = {
   closeSupply: operation({
     ...lever,
     name: 'closeSupply',
-    readBack: ['supply'],
+    lookedUpBy: ['supply'],
     path: `${PREFIX}/fbs/supplies/{supplyId}/close`,
     request: sandbox.closeRequest
   })

@@ -53,4 +53,4 @@ export function orderIds(most: number) {
   return z.array(orderIdSchema).min(1).max(most)
 }
 
-export { list, nested } from './lists.ts'
+export { list, nested } from './list-schemas.ts'

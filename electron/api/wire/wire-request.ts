@@ -1,5 +1,5 @@
 import type { Operation, RequestParts } from '../operations/operation.ts'
-import { listIn } from '../schemas/lists.ts'
+import { listIn } from '../schemas/list-schemas.ts'
 import type { WireRequest } from './transport.ts'
 
 /** A request as it travels: names in the path replaced, its query and JSON body attached. */

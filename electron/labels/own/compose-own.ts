@@ -9,7 +9,7 @@ import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 import type { ParcelLabel } from '../../station/ports/ports.ts'
 import { labelHead, wholeLabel } from '../label-head.ts'
 import { shiftOf } from '../media.ts'
-import { PAPER_DOTS, RECEIPT_DOTS_PER_MM, targetFor, type Draft } from '../target.ts'
+import { PAPER_DOTS, RECEIPT_DOTS_PER_MM, targetFor, type LabelDraft } from '../target.ts'
 import { drawBadge } from './badge.ts'
 import { drawBox } from './box.ts'
 import { drawCalibration } from './calibration.ts'
@@ -28,7 +28,7 @@ const PLAIN = { handling: 'tear', darkness: null, speed: null } as const
 const UNMOVED = { offsetX: 0, offsetY: 0, rotation: 0 } as const
 
 /** One of the program's own labels for one printer; any text is safe in it. Throws `BadLabelError` for a code that no label can hold. */
-export function composeOwn(label: OwnLabel | ParcelLabel, profile: PrinterProfile): Draft {
+export function composeOwn(label: OwnLabel | ParcelLabel, profile: PrinterProfile): LabelDraft {
   // What is read off it is the offset itself, as the label leaves the printer.
   const printer = label.kind === 'calibration' ? { ...profile, ...UNMOVED } : profile
   const isReceipt = printer.language === 'escpos'
@@ -80,7 +80,7 @@ function draw(label: OwnLabel | ParcelLabel, { media }: PrinterProfile, canvas: 
 }
 
 /** In the printer's own letters and codes; the offset moves the fields as far as the margins allow, so that nothing is cut off. */
-function asFields(fields: readonly Field[], canvas: Canvas, printer: PrinterProfile): Draft {
+function asFields(fields: readonly Field[], canvas: Canvas, printer: PrinterProfile): LabelDraft {
   const isUpsideDown = printer.rotation === 180
   const shift = shiftOf(printer)
   const margin = dots(canvas, MARGIN)

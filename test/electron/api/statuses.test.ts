@@ -40,9 +40,9 @@ test.each([
 
 test('every write names the reads that show whether it happened, in its own edition', () => {
   const table = new Map<string, Operation>(Object.entries(operations))
-  for (const { name, effect, edition, readBack } of allOperations) {
-    expect([name, readBack === undefined]).toEqual([name, effect === 'read'])
-    for (const read of readBack ?? []) {
+  for (const { name, effect, edition, lookedUpBy } of allOperations) {
+    expect([name, lookedUpBy === undefined]).toEqual([name, effect === 'read'])
+    for (const read of lookedUpBy ?? []) {
       const found = table.get(read)
       expect([name, read, found?.effect]).toEqual([name, read, 'read'])
       const fits = edition === 'both' || found?.edition === 'both' || found?.edition === edition

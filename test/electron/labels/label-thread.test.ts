@@ -8,7 +8,7 @@ import { decodePng } from '../../support/decode.ts'
 import { inkOf } from '../../support/ink.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 
-const WORKER = new URL('../../../electron/labels/preview-worker.ts', import.meta.url)
+const WORKER = new URL('../../../electron/labels/label-worker.ts', import.meta.url)
 
 const closers: (() => Promise<void>)[] = []
 afterEach(async () => {

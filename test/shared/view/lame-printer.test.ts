@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { usualPrinter } from '../../../shared/domain/printing/printers.ts'
-import { viewOf, type Surroundings } from '../../../shared/view/view-of.ts'
+import { viewOf, type BesideBench } from '../../../shared/view/view-of.ts'
 import type { PrinterView } from '../../../shared/view/view.ts'
 import { MUG, newDesk, order, SCARF } from '../domain/assembly/support.ts'
 import type { Desk } from '../domain/assembly/support.ts'
@@ -18,7 +18,7 @@ function printer(id: string, part: Partial<PrinterView>): PrinterView {
 }
 
 function lameOf(desk: Desk, ...printers: readonly PrinterView[]): string | null {
-  const around: Surroundings = {
+  const around: BesideBench = {
     revision: 1,
     mode: 'live',
     network: { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 },

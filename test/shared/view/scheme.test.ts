@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { viewOf, type Surroundings } from '../../../shared/view/view-of.ts'
+import { viewOf, type BesideBench } from '../../../shared/view/view-of.ts'
 import { DBS, inRound, MUG, newDesk, round } from '../domain/assembly/support.ts'
 
-const AROUND: Surroundings = {
+const AROUND: BesideBench = {
   revision: 1,
   mode: 'live',
   network: { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 },

@@ -9,7 +9,7 @@ import type { Handlers } from '../station/methods/methods.ts'
 import type { Station } from '../station/station.ts'
 
 export type PracticeMethod = Extract<MethodName, `practice.${string}`>
-export type PracticeHandlers = Handlers<PracticeMethod>
+export type PracticePanel = Handlers<PracticeMethod>
 
 /** Labels that lie on the practice table; older ones are stuck on their parcels. */
 const LABELS_SHOWN = 12
@@ -31,12 +31,12 @@ const thingsSchema = z.array(
 const faultsSchema = z.object({ away: z.boolean(), latencyMs: z.number() })
 
 /** What the practice panel of the page can do: show things to the scanner, pull the network, take the paper out. */
-export function createPracticeHandlers(parts: {
+export function createPracticePanel(parts: {
   readonly station: Station
   readonly printer: PracticePrinter
   readonly scanner: PracticeScanner
   readonly marketplaceUrl: string
-}): PracticeHandlers {
+}): PracticePanel {
   const { station, printer, scanner, marketplaceUrl } = parts
   const pictures = new Map<string, string>()
   /** Of stickers: a picture's code can't be read out of its bytes. */
