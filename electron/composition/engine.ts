@@ -47,7 +47,8 @@ export function assembleStation(
 ): Station {
   const { mode, practicePrinter, practiceScanner, seals } = parts
   const store = createStore({ path: parts.databasePath, log, ...(seals && { seals }) })
-  const { settings } = store.load(clock.now()).bench
+  const loaded = store.load(clock.now())
+  const { settings } = loaded.bench
   const now = (): Settings => station?.core.bench.settings ?? settings
   let station: Station | null = null
   // They hold from the next request on.
@@ -70,6 +71,7 @@ export function assembleStation(
     clock,
     log,
     store,
+    loaded,
     // The edition takes effect at the next start.
     marketplace: parts.marketplace(settings.edition, choices),
     cards: parts.cards,

@@ -17,6 +17,7 @@ import type {
   Identity,
   KeptBuyer,
   LabelsPort,
+  Loaded,
   Log,
   MarketplacePort,
   Reply,
@@ -37,6 +38,8 @@ export interface StationOptions {
   readonly clock: Clock
   readonly log: Log
   readonly store: StorePort
+  /** What `store` held when it was opened. */
+  readonly loaded: Loaded
   readonly marketplace: MarketplacePort
   /** Null: the token does not read them. */
   readonly cards: CardsPort | null
@@ -57,7 +60,7 @@ export class Station {
   readonly labels: LabelsPort
   readonly devices: DevicesPort
   readonly intake: Intake
-  readonly #options: StationOptions
+  readonly #options: Omit<StationOptions, 'loaded'>
   readonly #printing: Printing
   readonly #sender: Sender
   readonly #sync: Sync
@@ -67,14 +70,15 @@ export class Station {
   #emitting = false
 
   constructor(options: StationOptions) {
-    const { store, clock, log, marketplace, labels, newId, dayOf } = options
-    this.#options = options
+    const { loaded, ...kept } = options
+    const { store, clock, log, marketplace, labels, newId, dayOf } = kept
+    this.#options = kept
     this.#revision = options.nextRevision()
     this.store = store
     this.labels = labels
     this.devices = options.devices
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
-    this.core = new Core({ clock, log, store, newId, dayOf, loaded: store.load(clock.now()), lastSeq })
+    this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq })
     const shared = { core: this.core, network: this.network, marketplace, clock, log }
     marketplace.onRead(news => this.readings.take(news))
     this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(true) })

@@ -1,5 +1,8 @@
 /** A process with one station and nothing else, so that its memory and its stalls are the station's own; `growth.ts` starts it. */
 import { performance } from 'node:perf_hooks'
+import type { Bench } from '../../shared/domain/bench.ts'
+import { marks } from '../../shared/domain/orders/order-marks.ts'
+import { rulesFor } from '../../shared/domain/schemes/schemes.ts'
 import { createHandlers } from '../../electron/station/methods/methods.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { until } from '../support/until.ts'
@@ -12,6 +15,8 @@ import { percentile } from './table.ts'
 
 const PATIENCE_MS = 1_200_000
 const MEMORY_EVERY_MS = 20
+/** Orders of one supply: with all of 100,000 in one, making it ready takes longer than everything that is measured. */
+const SUPPLY_MOST = 10_000
 
 const work = packingWork.parse(JSON.parse(process.argv[2] ?? 'null'))
 const scanner = createBenchScanner()
@@ -20,7 +25,7 @@ await scanner.close()
 process.send?.(result)
 process.disconnect?.()
 
-/** All orders come in; supplies are made until there is enough to pack, and every sticker of theirs is fetched ahead. */
+/** All orders come in; the oldest go into supplies until there is enough to pack, and every sticker of theirs is fetched ahead. */
 async function takeIn({
   dataDirectory,
   url,
@@ -29,20 +34,30 @@ async function takeIn({
   units
 }: Extract<Work, { kind: 'takeIn' }>): Promise<TakenIn> {
   const station = await startStation({ dataDirectory, url, token, scanner, pace: 'unlimited' })
-  await until('the orders', () => station.core.bench.orders.size === orders, PATIENCE_MS)
-  const inSupplies = () => [...station.core.bench.orders.all()].filter(({ supplyId }) => supplyId !== null)
-  while (inSupplies().length < Math.min(units, orders)) {
-    station.scan('VRSTK-NEW-SUPPLY')
+  const { core } = station
+  await until('the orders', () => core.bench.orders.size === orders, PATIENCE_MS)
+  let packable = 0
+  while (packable < Math.min(units, orders)) {
+    const orderIds = oldestOfAKind(core.bench)
+    station.act({ kind: 'claim', orderIds, supply: { kind: 'new', name: '' } })
+    packable += orderIds.length
     await until('the supply', () => station.view().network.waiting === 0, PATIENCE_MS)
   }
-  await until('the stickers', () => inSupplies().every(({ sticker }) => sticker !== null), PATIENCE_MS)
-  const packable = inSupplies().toSorted((a, b) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id)
-  const [first] = packable
+  await until('the stickers', () => core.bench.orders.count(marks.sticker(null)) === 0, PATIENCE_MS)
   // All of the first supply's before any of the next.
-  const inOrder = [...Map.groupBy(packable, ({ supplyId }) => supplyId).values()].flat()
-  const supply = inOrder.filter(({ supplyId }) => supplyId === first?.supplyId).length
+  const supplies = [...core.bench.supplies.values()].toSorted((a, b) => a.createdAt - b.createdAt)
+  const inOrder = supplies.flatMap(({ id }) => core.bench.orders.ofSupply(id).slice(0, units))
+  const supply = core.bench.orders.supplyTally(supplies[0]?.id ?? '').all
   await station.close()
   return { orderIds: inOrder.slice(0, units).map(({ facts }) => facts.id), supply }
+}
+
+/** New orders that may share a supply, the oldest of all among them: a supply of a very large warehouse at most. */
+function oldestOfAKind({ orders }: Bench): readonly number[] {
+  const { first } = orders.marked(marks.isNew)
+  if (first === undefined) throw new Error('bench: nothing new is left, give it more orders')
+  const alike = orders.marked(marks.newOfKind(rulesFor(first).kindOf(first)))
+  return alike.slice(0, SUPPLY_MOST).map(({ facts }) => facts.id)
 }
 
 /** Starts on what `takeIn` left, then packs; the first half with the packing screen alone, the second with the orders screen open beside it. */

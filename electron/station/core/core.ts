@@ -43,15 +43,17 @@ type DecisionListener = (effects: readonly Effect[], event: BenchEvent, isMoreTo
  */
 export class Core {
   readonly outbox: Outbox
-  readonly #options: CoreOptions
+  /** Without what was loaded: it would stay in memory as it was. */
+  readonly #options: Omit<CoreOptions, 'loaded'>
   readonly #listeners = new Set<DecisionListener>()
   readonly #seen = new Set<string>()
   #bench: Bench
 
   constructor(options: CoreOptions) {
-    this.#options = options
-    this.#bench = keepingFewJobs(options.loaded.bench)
-    this.outbox = new Outbox(options.loaded.intents, options.lastSeq)
+    const { loaded, ...kept } = options
+    this.#options = kept
+    this.#bench = keepingFewJobs(loaded.bench)
+    this.outbox = new Outbox(loaded.intents, kept.lastSeq)
   }
 
   get bench(): Bench {
