@@ -47,7 +47,7 @@ async function takeAll(page: Page): Promise<void> {
   await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0 })
   await take(page, 'start')
 
-  const { supply } = await openSupply(page, scan)
+  const { batch: supply } = await openSupply(page, scan)
   const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
   for (;;) {
     const { rows } = await call(page, 'orders.list', list)

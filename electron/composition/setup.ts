@@ -10,7 +10,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: now },
     question: null,
     lamePrinter: null,
-    supply: null,
+    batch: null,
     order: null,
     answers: [],
     labelOf: null,

@@ -5,7 +5,7 @@ import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
 import type { CodeProblem, FaceKind, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/printing/print-jobs.ts'
-import type { HandoverOutcome } from '../../shared/domain/schemes/scheme.ts'
+import type { HandoverOutcome, Scheme } from '../../shared/domain/schemes/scheme.ts'
 import type { TestCodeId } from '../../shared/domain/scanning/scanner-test/codes.ts'
 import type { Finding } from '../../shared/domain/scanning/scanner-test/findings.ts'
 import type { ConnectResult } from '../../shared/contract/contract.ts'
@@ -117,6 +117,9 @@ export type NoteTexts = { readonly [C in NoteLine['code']]: (note: Extract<NoteL
 
 export interface Names {
   readonly faces: { readonly [K in FaceKind]: string }
+  readonly schemes: { readonly [S in Scheme]: string }
+  /** DBS within hours. */
+  readonly express: string
   readonly steps: { readonly [K in StepKind]: string }
   readonly meta: { readonly [K in MetaKey]: string }
   readonly commands: { readonly [K in Command]: string }

@@ -1,11 +1,14 @@
+import { schemeOfBatch } from '../../shared/view/view.ts'
 import { useNow, usePart, useTexts, useView } from '../page.ts'
 import { Icon } from '../ui/icon.tsx'
+import { SchemeMark } from '../ui/scheme-mark.tsx'
 
-/** The screen's name for those who hear it; supply and how far it is, who packs, what time it is. */
+/** The screen's name for those who hear it; supply or round and how far it is, who packs, what time it is. */
 export function TopBar() {
-  const { words, format } = useTexts()
+  const { words, names, format } = useTexts()
   const screen = usePart(state => state.route.screen)
-  const supply = useView(view => view.supply)
+  const batch = useView(view => view.batch)
+  const scheme = batch === null ? null : schemeOfBatch(batch)
   const packer = useView(view => view.packer)
   const isPractice = useView(view => view.mode === 'practice')
   const isSandbox = useView(view => view.isSandbox)
@@ -14,11 +17,12 @@ export function TopBar() {
     <header className="top-bar">
       <h1 className="unseen">{words.rail[screen]}</h1>
       <span className="top-supply">
-        <span className="one-line">{supply === null ? words.top.noSupply : supply.name}</span>
-        {supply !== null && <b>{words.top.packed(supply.packed, supply.total)}</b>}
+        {scheme !== null && <SchemeMark scheme={scheme}>{names.schemes[scheme]}</SchemeMark>}
+        <span className="one-line">{batch === null ? words.top.noSupply : batch.name}</span>
+        {batch !== null && <b>{words.top.packed(batch.packed, batch.total)}</b>}
       </span>
-      {supply !== null && supply.total > 0 && (
-        <progress className="top-progress" max={supply.total} value={supply.packed} aria-hidden="true" />
+      {batch !== null && batch.total > 0 && (
+        <progress className="top-progress" max={batch.total} value={batch.packed} aria-hidden="true" />
       )}
       {isSandbox && <b className="top-practice">{words.top.sandbox}</b>}
       {isPractice && <b className="top-practice">{words.top.practice}</b>}

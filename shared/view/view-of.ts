@@ -1,30 +1,16 @@
 import { wording } from '../domain/assembly/codes/ask.ts'
 import { askedMeta } from '../domain/assembly/codes/asked.ts'
-import { OFFERED } from '../domain/bench.ts'
-import type { Bench, Question } from '../domain/bench.ts'
-import { CITIES } from '../domain/orders/cities.ts'
-import {
-  cityBarcode,
-  commandBarcode,
-  pointBarcode,
-  REPRINT_REASONS,
-  reprintReasonBarcode,
-  SHELF_REASONS,
-  shelfReasonBarcode
-} from '../domain/scanning/commands.ts'
-import type { Command } from '../domain/scanning/commands.ts'
+import type { Bench } from '../domain/bench.ts'
 import { formatForPerson } from '../domain/codes/gs1.ts'
-import type { LeftSupply, Message } from '../domain/messages.ts'
+import type { Message } from '../domain/messages.ts'
 import { marks } from '../domain/orders/order-marks.ts'
 import { isOver, isPackable, META_KEYS } from '../domain/orders/orders.ts'
 import type { Order } from '../domain/orders/orders.ts'
-import { choicesFor, needsShipping } from '../domain/orders/shipping.ts'
 import { routeOfKind } from '../domain/printing/routes.ts'
-import type { ShippingPoint } from '../domain/orders/shipping.ts'
 import { rulesFor } from '../domain/schemes/schemes.ts'
-import type { Supply } from '../domain/orders/supplies.ts'
+import { answersTo } from './answers.ts'
+import { openBatch } from './batch-view.ts'
 import type {
-  Answer,
   DeviceView,
   NetworkView,
   NewsView,
@@ -32,7 +18,6 @@ import type {
   PrinterView,
   ScannerTestView,
   StepView,
-  SupplyView,
   View
 } from './view.ts'
 
@@ -54,7 +39,6 @@ export interface BesideBench {
 /** The bench as the packing screen shows it; pure, and as quick with very many orders as with few. */
 export function viewOf(bench: Bench, around: BesideBench): View {
   const order = bench.table.orderId === null ? undefined : bench.orders.get(bench.table.orderId)
-  const supply = bench.supplyId === null ? undefined : bench.supplies.get(bench.supplyId)
   const packer = bench.packerId === null ? undefined : bench.packers.get(bench.packerId)
   const { day, ...shown } = around
   return {
@@ -63,7 +47,7 @@ export function viewOf(bench: Bench, around: BesideBench): View {
     feedback: bench.feedback,
     question: questionOf(bench),
     lamePrinter: lamePrinter(bench, order, around.printers),
-    supply: supply === undefined ? null : supplyView(bench, supply),
+    batch: openBatch(bench),
     order: order === undefined ? null : orderView(bench, order),
     answers: answersTo(bench),
     labelOf: order?.facts.id ?? lastHere(bench),
@@ -78,33 +62,6 @@ function countLives(bench: Bench): { fresh: number; packable: number; problems: 
   const { fresh, problems } = bench.orders.tally
   const packable = bench.supplyId === null ? 0 : bench.orders.supplyTally(bench.supplyId).packable
   return { fresh, problems, packable }
-}
-
-/** A supply with its counts. */
-export function supplyView(bench: Bench, supply: Supply): SupplyView {
-  const { id, remoteId, name, state, createdAt } = supply
-  const { orders } = bench
-  const { all, packed, shipped, shelved, cancelled } = orders.supplyTally(id)
-  const facts = all === cancelled ? undefined : orders.anyOf(id)?.facts
-  return {
-    id,
-    remoteId,
-    name,
-    state,
-    createdAt,
-    total: all - cancelled,
-    packed: packed + shipped,
-    shelved,
-    offices: orders.officesOf(id),
-    warehouseId: facts?.warehouseId ?? null,
-    cargoType: facts?.cargoType ?? supply.cargoType,
-    needsShipping: needsShipping(bench.settings, bench.shipping, supply.demand, orders.count(marks.abroadIn(id)) > 0),
-    shipping: supply.shipping,
-    isShippingOpen: state !== 'abandoned' && supply.scannedAt === null,
-    boxes: supply.boxes,
-    spot: supply.spot ?? null,
-    hitch: supply.hitch
-  }
 }
 
 function orderView(bench: Bench, order: Order): OrderView {
@@ -197,99 +154,4 @@ function lamePrinter(bench: Bench, order: Order | undefined, printers: readonly 
   if (order === undefined) return lame[0] ?? null
   const { printer } = routeOfKind(bench.settings, 'sticker')
   return lame.find(({ id }) => id === printer?.id) ?? null
-}
-
-/** The barcodes that the stage offers: the answers to a question, or the way to begin. */
-function answersTo(bench: Bench): readonly Answer[] {
-  const { question } = bench.table
-  if (question !== null) return questionAnswers(question, knownPoints(bench, question))
-  const { message, note } = bench.feedback
-  if (note?.code === 'otherSupply') return commands('yes', 'no')
-  if (note?.code === 'leftSupply') return leftAnswers(note, bench.orders.tally.untouched)
-  if (bench.supplyId === null && !NOTHING_BEGINS.includes(message.code)) return commands('newSupply')
-  return answersBeside(message)
-}
-
-/** Said with no supply open, and yet it is not the time to begin one. */
-const NOTHING_BEGINS: readonly Message['code'][] = ['supplyClosing', 'scanBadge', 'badgeFirst']
-
-/** "Yes" opens what is begun; new orders may begin something new. */
-export function leftAnswers({ name }: LeftSupply, fresh: number): readonly Answer[] {
-  const open: Answer = { code: 'yes', barcode: commandBarcode('yes'), name }
-  return [open, ...(fresh > 0 ? commands('newSupply') : [])]
-}
-
-/** The command that a message asks for, if it does, as a barcode beside it. */
-export function answersBeside(message: Message): readonly Answer[] {
-  if (message.code === 'allPacked' || message.code === 'allCancelled') return commands('supplyDone')
-  if (message.code === 'scanPrintCommand') return commands('print')
-  if (message.code === 'scanOptionalCode') return commands('next')
-  if (message.code === 'wavePrinting') return commands('undo')
-  return []
-}
-
-/** What may be answered to a question, in the order in which it stands on the screen; `known`: points used before. */
-export function questionAnswers(question: Question, known: readonly ShippingPoint[]): readonly Answer[] {
-  switch (question.kind) {
-    case 'whyShelf':
-      return [...SHELF_REASONS.map(code => ({ code, barcode: shelfReasonBarcode(code) })), ...commands('no')]
-    case 'whyReprint':
-      return [...REPRINT_REASONS.map(code => ({ code, barcode: reprintReasonBarcode(code) })), ...commands('no')]
-    case 'whichPoint':
-      return pointAnswers(question, known)
-    case 'labelInHand':
-    case 'cancelledInside':
-    case 'addBox':
-    case 'emptySupply':
-    case 'deliveryStuck':
-    case 'gtinDiffers':
-    case 'replaceCode':
-    case 'codesWarned':
-    case 'supplyUnfinished':
-    case 'wholeWave':
-      return commands('yes', 'no')
-  }
-}
-
-/** Points, or cities whose points are offered then; `next` shows others, `undo` goes a step back, `no` puts it off. */
-function pointAnswers(
-  { step }: Extract<Question, { readonly kind: 'whichPoint' }>,
-  known: readonly ShippingPoint[]
-): readonly Answer[] {
-  switch (step.kind) {
-    case 'known':
-      return [...known.slice(0, OFFERED).map(pointAnswer), ...commands('next', 'no')]
-    case 'city': {
-      const cities = CITIES.slice(step.from, step.from + OFFERED).map((name, place) => ({
-        code: 'city' as const,
-        barcode: cityBarcode(step.from + place),
-        name
-      }))
-      return [...cities, ...commands('next', ...(known.length > 0 ? (['undo'] as const) : []), 'no')]
-    }
-    case 'point': {
-      const more = step.total > OFFERED ? (['next'] as const) : []
-      return [...(step.offer ?? []).map(pointAnswer), ...commands(...more, 'undo', 'no')]
-    }
-  }
-}
-
-/** The points that were chosen before for a supply like the one that is asked about. */
-function knownPoints(bench: Bench, question: Question): readonly ShippingPoint[] {
-  const supply = question.kind === 'whichPoint' ? bench.supplies.get(question.supplyId) : undefined
-  if (supply === undefined) return []
-  const { warehouseId, cargoType } = supplyView(bench, supply)
-  if (warehouseId === null || cargoType === null) return []
-  return choicesFor(bench.shipping, warehouseId, cargoType).map(({ point }) => point)
-}
-
-/** A point as it is told from its neighbours; its city is known by then. */
-function pointAnswer({ id, name, address, city }: ShippingPoint): Answer {
-  const parts = address.split(', ')
-  const street = (parts[0]?.endsWith(city) ? parts.slice(1) : parts).join(', ')
-  return { code: 'shippingPoint', barcode: pointBarcode(id), name: `${name} · ${street}` }
-}
-
-function commands(...codes: readonly Command[]): readonly Answer[] {
-  return codes.map(code => ({ code, barcode: commandBarcode(code) }))
 }

@@ -5,7 +5,8 @@ import type { ReprintReason, ShelfReason } from '../domain/scanning/commands.ts'
 import type { Shipping } from '../domain/orders/shipping.ts'
 import type { Spot } from '../domain/orders/spot.ts'
 import type { Supply, SupplyState } from '../domain/orders/supplies.ts'
-import type { OrderScheme } from '../domain/schemes/scheme.ts'
+import type { OrderScheme, RoundScheme, Scheme } from '../domain/schemes/scheme.ts'
+import type { Round } from '../domain/orders/rounds.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { TestCodeId } from '../domain/scanning/scanner-test/codes.ts'
 import type { Finding } from '../domain/scanning/scanner-test/findings.ts'
@@ -112,7 +113,15 @@ export interface ScanNoteView {
   readonly feedback: Feedback
 }
 
+export type BatchView = SupplyView | RoundView
+
+/** A batch by whose orders it holds. */
+export function schemeOfBatch(batch: BatchView): Scheme {
+  return batch.kind === 'round' ? batch.scheme : 'fbs'
+}
+
 export interface SupplyView {
+  readonly kind: 'supply'
   readonly id: string
   readonly remoteId: string | null
   readonly name: string
@@ -135,6 +144,20 @@ export interface SupplyView {
   /** Its way by road from the EAEU into Russia; null: it does not go that way, as far as is known. */
   readonly spot: Spot | null
   readonly hitch: Supply['hitch']
+}
+
+export interface RoundView {
+  readonly kind: 'round'
+  readonly id: string
+  readonly scheme: RoundScheme
+  readonly name: string
+  readonly state: Round['state']
+  /** Without those that were cancelled. */
+  readonly total: number
+  /** Those that have left included. */
+  readonly packed: number
+  readonly shelved: number
+  readonly createdAt: number
 }
 
 /** A scanner being checked: scans go here and not to the packing table. */
@@ -168,7 +191,8 @@ export interface View {
   readonly question: Message | null
   /** The printer that can't print what the packer waits for; null: none. It stays on the stage whatever is said. */
   readonly lamePrinter: PrinterView | null
-  readonly supply: SupplyView | null
+  /** What is being packed. */
+  readonly batch: BatchView | null
   readonly order: OrderView | null
   readonly answers: readonly Answer[]
   /** Shows the label of this order; null: none. */

@@ -32,7 +32,7 @@ async function startTable(beforeBadge: (table: Omit<Table, 'things'>) => Promise
   await beforeBadge({ page, scan })
   await scan(badgeBarcode('7'))
   await awaitView(page, 'Anna', view => view.packer?.id === '7')
-  const { supply } = await openSupply(page, scan)
+  const { batch: supply } = await openSupply(page, scan)
   const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
   await expect
     .poll(async () => (await call(page, 'orders.list', list)).rows.filter(({ partB }) => partB === null))

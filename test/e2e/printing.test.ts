@@ -37,7 +37,7 @@ test('a wave is asked about with its count, says at once that it prints, tells t
   await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
   await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0 })
   await call(page, 'practice.setPaper', { loaded: false })
-  const { supply } = await openSupply(page, scan)
+  const { batch: supply } = await openSupply(page, scan)
   await until('all stickers', async () => {
     const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
     const { rows } = await call(page, 'orders.list', list)

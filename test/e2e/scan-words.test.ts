@@ -59,7 +59,7 @@ function stage(page: Page): Promise<string> {
 
 /** A unit of the open supply whose order asks for this code. */
 async function thingWith(page: Page, kind: PracticeThing['codes'][number]['kind']): Promise<PracticeThing> {
-  const { supply } = await call(page, 'view.get', undefined)
+  const { batch: supply } = await call(page, 'view.get', undefined)
   const { rows } = await call(page, 'orders.list', {
     search: '',
     offset: 0,

@@ -65,7 +65,7 @@ interface Packer {
 async function takeSupply({ page, scan }: Packer): Promise<readonly PracticeThing[]> {
   const supply = await openSupply(page, scan)
   const all = { search: '', offset: 0, limit: 200 }
-  const supplyId = supply.supply?.id ?? ''
+  const supplyId = supply.batch?.id ?? ''
   const rows = await expect
     .poll(async () => (await call(page, 'orders.list', { ...all, lives: null, supplyId })).rows)
     .toSatisfy((orders: readonly { readonly partB: string | null }[]) => orders.every(({ partB }) => partB !== null))

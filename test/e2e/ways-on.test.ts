@@ -15,14 +15,14 @@ test('a bulky item beside an open supply: a new supply is offered and taken by s
   if (small === undefined || left === undefined || bulky === undefined)
     throw new Error('the practice table lacks things')
   await take([small.orderId])
-  const first = (await call(page, 'view.get', undefined)).supply
+  const first = (await call(page, 'view.get', undefined)).batch
 
   await scan(bulky.codes[0]?.text ?? '')
   await says('Другой тип груза')
   expect(await page.locator('.answer').allInnerTexts()).toEqual(['Да', 'Нет'])
   await scan(YES)
   const view = await awaitView(page, 'the bulky order', ({ order }) => order?.article === 'shelf-loft-180')
-  expect(view.supply?.id).not.toBe(first?.id)
+  expect(view.batch?.id).not.toBe(first?.id)
   const supplies = await call(page, 'supplies.list', undefined)
   expect(supplies.find(({ id }) => id === first?.id)?.state).toBe('open')
 
@@ -31,7 +31,7 @@ test('a bulky item beside an open supply: a new supply is offered and taken by s
   await scan(small.codes[0]?.text ?? '')
   await says('открыть поставку?')
   await scan(YES)
-  await awaitView(page, 'the small order', ({ supply, order }) => supply?.id === first?.id && order !== null)
+  await awaitView(page, 'the small order', ({ batch: supply, order }) => supply?.id === first?.id && order !== null)
   // "No" leaves all as it is.
   await scan(commandBarcode('skip'))
   await scan(bulky.codes[0]?.text ?? '')
@@ -60,7 +60,7 @@ test('what a delivery has left behind is offered by name, shelved orders counted
   await scan(DONE)
   await says(`«${leftover?.name}»`)
   await scan(YES)
-  await awaitView(page, 'the leftover', ({ supply }) => supply?.id === leftover?.id)
+  await awaitView(page, 'the leftover', ({ batch: supply }) => supply?.id === leftover?.id)
 })
 
 test('without paper, whatever is pressed or scanned: the cause and its remedy stay on the stage', async () => {
@@ -106,7 +106,12 @@ test('cancelled parcels are named together, taken out by their stickers, and the
   const [one, two] = (await things(null)).filter(isSmall)
   if (one === undefined || two === undefined) throw new Error('too little on the practice table')
   await take([one.orderId, two.orderId])
-  const supply = (await awaitView(page, 'its id', ({ supply: one }) => one !== null && one.remoteId !== null)).supply
+  const { batch: supply } = await awaitView(
+    page,
+    'a supply',
+    ({ batch }) => batch?.kind === 'supply' && batch.remoteId !== null
+  )
+  const remoteId = supply?.kind === 'supply' ? supply.remoteId : null
   const partBs = [await pack(one), await pack(two)]
   const stickers = await Promise.all(
     [one, two].map(async ({ orderId }) => (await call(page, 'orders.get', { orderId }))?.sticker?.barcode ?? '')
@@ -129,5 +134,5 @@ test('cancelled parcels are named together, taken out by their stickers, and the
   expect(left.filter(({ id }) => id === supply?.id)).toEqual([])
   expect((await call(page, 'view.get', undefined)).counts.problems).toBe(0)
   const known = async () => (await marketplace.state()).supplies.map(({ id }) => id)
-  await expect.poll(known, { timeout: 20_000 }).not.toContain(supply?.remoteId)
+  await expect.poll(known, { timeout: 20_000 }).not.toContain(remoteId)
 })

@@ -103,7 +103,7 @@ test.each(LAYOUTS)('layout $name: marking codes arrive exact, however GS is type
 
 test('a unit is packed under the Russian layout, and the marketplace has its marking code byte for byte', async () => {
   await display.setLayout('ru')
-  const { supply } = await openSupply(page, scan)
+  const { batch: supply } = await openSupply(page, scan)
   const list = { lives: null, supplyId: supply?.id ?? '', search: '', offset: 0, limit: 200 } as const
   const { rows } = await call(page, 'orders.list', list)
   const mine = new Set(rows.map(({ id }) => id))

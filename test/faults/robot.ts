@@ -180,9 +180,9 @@ export function createRobot(parts: {
       stopWaiting()
     },
     describe: () => {
-      const { feedback, order, supply, network, counts, printers } = last ?? {}
+      const { feedback, order, batch, network, counts, printers } = last ?? {}
       const left = unpacked().map(({ orderId }) => orderId)
-      return JSON.stringify({ feedback, order, supply, network, counts, printers, onTheWay, left })
+      return JSON.stringify({ feedback, order, batch, network, counts, printers, onTheWay, left })
     },
     isDone: () => unpacked().length === 0
   }
@@ -190,11 +190,11 @@ export function createRobot(parts: {
 
 /** Supplies one after another: all of one, then the next. */
 export function supplyAfterSupply({ view, control, random, unpacked }: Surroundings): string | null {
-  if (view.supply !== null && view.counts.packable > 0) {
+  if (view.batch !== null && view.counts.packable > 0) {
     if (random() < 0.02) return 'VRSTK-SUPPLY-DONE'
     return pick(random, unpacked)?.barcode ?? null
   }
-  if (view.supply !== null && view.supply.packed > 0) return 'VRSTK-SUPPLY-DONE'
+  if (view.batch !== null && view.batch.packed > 0) return 'VRSTK-SUPPLY-DONE'
   const waiting = new Set(unpacked.map(({ orderId }) => orderId))
   const left = control.state().supplies.filter(({ done, orderIds }) => !done && orderIds.some(id => waiting.has(id)))
   return pick(random, left)?.id ?? (view.counts.fresh > 0 ? 'VRSTK-NEW-SUPPLY' : null)

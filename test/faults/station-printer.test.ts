@@ -72,7 +72,7 @@ test(
 async function newSupply(rig: StationRig): Promise<readonly number[]> {
   const ids = rig.marketplace.control.addOrders(BATCH, { article: 'mug-enamel-350' })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === BATCH)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await until('the stickers', async () => (await rig.ordersOf(supplyId)).every(({ partB }) => partB !== null))
   return ids
 }

@@ -92,19 +92,19 @@ test("two sellers' queues are kept apart, and the second never sends for the fir
 
 test("practice beside a seller keeps its hands off the seller's files", async () => {
   const rig = await startRig()
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id
   await rig.drained()
   rig.marketplace.control.clearRequests()
   const live = await rig.invoke('practice.things', undefined)
   expect(live).toMatchObject({ ok: false, error: { kind: 'failed' } })
   await rig.call('account.practise')
   await rig.when('practice', ({ mode, counts }) => mode === 'practice' && counts.fresh === 30)
-  expect(rig.view().supply).toBeNull()
+  expect(rig.view().batch).toBeNull()
   await rig.call('practice.show', { text: 'VRSTK-NEW-SUPPLY' })
-  expect(rig.view().supply).not.toBeNull()
+  expect(rig.view().batch).not.toBeNull()
   expect(await rig.call('practice.things')).toHaveLength(30)
   await rig.call('account.connect', { token: rig.marketplace.token, keep: 'always' })
-  expect(rig.view().supply?.id).toBe(supplyId)
+  expect(rig.view().batch?.id).toBe(supplyId)
   expect(writesOf(rig.marketplace.control)).toEqual([])
 })
 

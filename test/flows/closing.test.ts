@@ -13,7 +13,7 @@ async function packedSupply(count: number, options: RigOptions = {}, packed = co
   const rig = await startRig({ orders: 0, ...options })
   rig.marketplace.control.addOrders(count, { article: 'tshirt-basic-m-white' })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === count)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(count)
   const rows = await rig.ordersOf(supplyId)
   for (const { id } of rows.slice(0, packed)) await rig.pack(rig.thing(id))
@@ -55,7 +55,7 @@ test('unfinished orders are listed, and carried over into a new supply when the 
   const { rig, supplyId, ids } = await packedSupply(4, {}, 2)
   const asked = await rig.scan('VRSTK-SUPPLY-DONE')
   expect(asked.feedback).toMatchObject({ face: 'ask', message: { code: 'supplyUnfinished', orderIds: ids.slice(2) } })
-  expect((await rig.scan('VRSTK-NO')).supply?.id).toBe(supplyId)
+  expect((await rig.scan('VRSTK-NO')).batch?.id).toBe(supplyId)
   await rig.scan('VRSTK-SUPPLY-DONE')
   await rig.scan('VRSTK-YES')
   rig.passTime(CHECKED_MS)

@@ -8,7 +8,7 @@ async function supplyOf(...articles: readonly string[]) {
   const rig = await startRig({ orders: 0 })
   for (const article of articles) rig.marketplace.control.addOrders(1, { article })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === articles.length)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(articles.length)
   await rig.drained()
   const ids = rig.marketplace.control.things().map(({ orderId }) => orderId)

@@ -31,7 +31,7 @@ test('an order over the border gets its parcel’s label, numbered or not yet', 
   control.setLateStickers({ oneIn: 2, times: 1 })
   control.addOrders(6, { article: 'mug-enamel-350', isCrossBorder: true })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === 6)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   // Those that are ready come with the first answer, whatever is not.
   const rows = await until('the first answer', async () => {
     const here = await rig.ordersOf(supplyId)

@@ -54,7 +54,7 @@ async function open(options: RigOptions): Promise<{ readonly rig: StationRig; re
 async function beginWave(rig: StationRig): Promise<readonly number[]> {
   rig.marketplace.control.addOrders(3, { article: 'tshirt-basic-m-white' })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === 3)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(3)
   await rig.drained()
   return (await rig.ordersOf(supplyId)).map(({ id }) => id)

@@ -31,7 +31,7 @@ test('a shift: every kind of order is packed by a serial scanner and a network p
 
   const opened = await by.scan('VRSTK-NEW-SUPPLY')
   expect(opened.feedback.message).toMatchObject({ code: 'supplyOpened' })
-  const rows = await rig.ordersOf(opened.supply?.id ?? '')
+  const rows = await rig.ordersOf(opened.batch?.id ?? '')
   const unitOf = new Map<number, number>()
   for (const { id } of rows) unitOf.set(await rig.pack(rig.thing(id), by), id)
   await rig.drained()

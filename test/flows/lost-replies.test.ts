@@ -27,7 +27,7 @@ test.concurrent.for(cases)(
 
     // The supply's creation, then the orders into it.
     control.setFaults({ [fault]: 1 })
-    const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+    const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
     await settled(rig, fault)
     expect(control.state().supplies).toHaveLength(1)
     control.addOrders(1, { article: 'tshirt-basic-m-white' })
@@ -68,7 +68,7 @@ test.for(FAULTS)('a delivery that meets %s is carried out once, and its QR label
   const { control } = rig.marketplace
   control.addOrders(1, { article: 'notebook-a5-dots' })
   await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(1)
   const [row] = await rig.ordersOf(supplyId)
   await rig.pack(rig.thing(row?.id ?? 0))
@@ -89,7 +89,7 @@ test.for(FAULTS)('a shipping method and a box that meet %s are told once', async
   const { control } = rig.marketplace
   control.addOrders(2, { article: 'notebook-a5-dots' })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === 2)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.scan('VRSTK-NO')
   await rig.stickered(2)
   for (const { id } of await rig.ordersOf(supplyId)) await rig.pack(rig.thing(id))

@@ -31,7 +31,7 @@ const vouch = { answer: () => 'VRSTK-YES' }
 
 test('without network packing goes on, the banner counts, and all of it is sent once when the network is back', async () => {
   const rig = await startRig()
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   const rows = await rig.ordersOf(supplyId)
   await rig.stickered(rows.length)
   await rig.drained()
@@ -70,8 +70,8 @@ test('a supply begun without network is made, filled and packed when the network
   await rig.refresh('three orders', ({ counts }) => counts.fresh === 3)
   await rig.network.cut()
   const opened = await rig.scan('VRSTK-NEW-SUPPLY')
-  const rows = await rig.ordersOf(opened.supply?.id ?? '')
-  expect(opened.supply).toMatchObject({ remoteId: null, total: 3 })
+  const rows = await rig.ordersOf(opened.batch?.id ?? '')
+  expect(opened.batch).toMatchObject({ remoteId: null, total: 3 })
   for (const { id } of rows) {
     const unit = rig.thing(id)
     for (const text of [unit.barcode, unit.markingCode, unit.expiration]) await rig.scan(text ?? '')
@@ -89,7 +89,7 @@ test('a supply begun without network is made, filled and packed when the network
   await rig.pack(rig.thing(rows[2]?.id ?? 0))
   for (const { id } of rows.slice(0, 2)) await rig.pack(rig.thing(id))
   await rig.drained()
-  expectSentOnce(rig, await wantedWrites(rig, opened.supply?.id ?? ''))
+  expectSentOnce(rig, await wantedWrites(rig, opened.batch?.id ?? ''))
   const names = writesOf(rig.marketplace.control).filter(({ isCommitted }) => isCommitted)
   expect(names.map(({ name }) => name.replace(/WB-GI-\d+/, '…')).slice(0, 2)).toEqual([
     'POST supplies',
@@ -105,7 +105,7 @@ test('a supply begun without network is made, filled and packed when the network
 
 test('a network that comes and goes in the middle of requests costs nothing and doubles nothing', async () => {
   const rig = await startRig()
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   const wanted = await wantedWrites(rig, supplyId)
   const shift = { isOver: false }
   let cuts = 0
@@ -138,7 +138,7 @@ test('an account that is not paid up stops the queue, says so, and goes on when 
   const opened = await rig.scan('VRSTK-NEW-SUPPLY')
   await rig.stickered(1)
   control.setFaults({ unpaid: true })
-  const [row] = await rig.ordersOf(opened.supply?.id ?? '')
+  const [row] = await rig.ordersOf(opened.batch?.id ?? '')
   await rig.pack(rig.thing(row?.id ?? 0))
   const blocked = await rig.when('the banner', ({ network }) => network.kind === 'blocked')
   expect(blocked.network).toMatchObject({ block: 'payment', waiting: 1 })
@@ -146,5 +146,5 @@ test('an account that is not paid up stops the queue, says so, and goes on when 
   await rig.call('queue.retry', { id: '' })
   await rig.drained()
   expect(rig.view().network).toMatchObject({ kind: 'online', block: null })
-  expectSentOnce(rig, await wantedWrites(rig, opened.supply?.id ?? ''))
+  expectSentOnce(rig, await wantedWrites(rig, opened.batch?.id ?? ''))
 })

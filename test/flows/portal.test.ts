@@ -41,7 +41,7 @@ async function rigWithSupply(count: number) {
   const rig = await startRig({ orders: 0 })
   const ids = rig.marketplace.control.addOrders(count, { article: 'mug-enamel-350' })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === count)
-  const supply = (await rig.scan('VRSTK-NEW-SUPPLY')).supply
+  const supply = (await rig.scan('VRSTK-NEW-SUPPLY')).batch
   await rig.stickered(count)
   await rig.drained()
   return { rig, ids, name: supply?.name ?? '', portal: portalOf(rig) }
@@ -97,7 +97,7 @@ test('an order that has to travel again is packed again: found by its list, or a
   expect(await supplyNameOf(rig, moved)).toBe('second way')
 
   // By the scanner alone, as with new ones.
-  const again = (await rig.scan('VRSTK-NEW-SUPPLY')).supply
+  const again = (await rig.scan('VRSTK-NEW-SUPPLY')).batch
   expect(again?.name).not.toBe(name)
   expect(await rig.pack(rig.thing(listed))).toBe(listed)
   await rig.scan(there)

@@ -16,7 +16,7 @@ test.each([
   rig.marketplace.control.addOrders(1, { article: 'mug-enamel-350' })
   await rig.refresh('one order', ({ counts }) => counts.fresh === 1)
   await rig.call('settings.set', { printers })
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(1)
   const [row] = await rig.ordersOf(supplyId)
   const png = await rig.call('label.preview', { orderId: row?.id ?? 0 })

@@ -150,7 +150,7 @@ test("a finer print head gets the marketplace's picture, dot by dot, and sticker
 
 test('what a person asks for is filled in and printed: supply sheet, box labels, shelf label', async () => {
   const { rig, ids } = await twoPrinters(2)
-  const supplyId = rig.view().supply?.id ?? ''
+  const supplyId = rig.view().batch?.id ?? ''
   await rig.call('labels.print', { kind: 'supplySheet', supplyId })
   await rig.call('labels.print', { kind: 'boxes', supplyId, boxes: 2 })
   await rig.scan(rig.thing(ids[0] ?? 0).barcode)

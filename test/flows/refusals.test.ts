@@ -84,7 +84,7 @@ test('an order of another supply is named as such; its supply may be opened by i
   const { control } = rig.marketplace
   const [mug = 0] = control.addOrders(1, { article: 'mug-enamel-350' })
   await rig.refresh('an order', ({ counts }) => counts.fresh === 1)
-  const first = (await rig.scan('VRSTK-NEW-SUPPLY')).supply
+  const first = (await rig.scan('VRSTK-NEW-SUPPLY')).batch
   const [notebook = 0] = control.addOrders(1, { article: 'notebook-a5-dots' })
   await rig.refresh('one more', ({ counts }) => counts.fresh === 1)
   await rig.scan('VRSTK-NEW-SUPPLY')
@@ -95,7 +95,7 @@ test('an order of another supply is named as such; its supply may be opened by i
   })
   await rig.drained()
   const remoteId = control.state().supplies.find(({ name }) => name === first?.name)?.id ?? ''
-  expect((await rig.scan(remoteId)).supply?.id).toBe(first?.id)
+  expect((await rig.scan(remoteId)).batch?.id).toBe(first?.id)
   expect(await rig.pack(rig.thing(mug))).toBe(mug)
   expect((await rig.scan(rig.thing(notebook).barcode)).feedback.message).toMatchObject({ code: 'wrongSupply' })
 })

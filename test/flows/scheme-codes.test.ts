@@ -81,7 +81,7 @@ test.each(SCHEMES)(
 
     await rig.call('orders.unshelve', { orderId: bad })
     const another = { ...rig.thing(bad), markingCode: codeOf(rig.thing(bad), 'sgtin').replace(/91\w{4}/, '91EE11') }
-    if (rig.view().supply === null) await rig.scan('VRSTK-NEW-SUPPLY')
+    if (rig.view().batch === null) await rig.scan('VRSTK-NEW-SUPPLY')
     expect(await rig.pack(another)).toBe(bad)
     if (scheme === 'dbs') await rig.scan('VRSTK-SUPPLY-DONE')
     await rig.drained()

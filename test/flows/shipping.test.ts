@@ -50,7 +50,7 @@ async function scanPoint(rig: StationRig, city: string, fits: (name: string) => 
 
 /** Packs everything that is in the open supply. */
 async function packAll(rig: StationRig): Promise<readonly number[]> {
-  const supplyId = rig.view().supply?.id ?? ''
+  const supplyId = rig.view().batch?.id ?? ''
   const rows = await rig.ordersOf(supplyId)
   const open = rows.filter(({ life }) => life === 'claimed')
   await until('stickers', async () => (await rig.ordersOf(supplyId)).every(({ partB }) => partB !== null))
@@ -217,7 +217,7 @@ test('offline in the middle and closed there: all of it goes out, in order, when
   const waiting = await rig.call('queue.list', { pending: true, offset: 0, limit: 10 })
   expect(waiting.map(({ body }) => body.kind).toReversed()).toEqual(['createSupply', 'addToSupply', 'setShipping'])
   // Another point, while nothing has left: it takes the older wish's place.
-  const supplyId = rig.view().supply?.id ?? ''
+  const supplyId = rig.view().batch?.id ?? ''
   const points = await rig.call('shipping.points', { city: 'орел', cargoType: 1, text: 'ленина' })
   expect(points).toMatchObject({ state: 'here' })
   const pointId = points.points[0]?.id ?? 0

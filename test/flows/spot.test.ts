@@ -20,7 +20,7 @@ async function deliveredRig(): Promise<{ readonly rig: StationRig; readonly supp
   const rig = await startRig({ orders: 0 })
   rig.marketplace.control.addOrders(1, { article: 'notebook-a5-dots', goesBySpot: true })
   await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(1)
   const [row] = await rig.ordersOf(supplyId)
   await rig.pack(rig.thing(row?.id ?? 0))

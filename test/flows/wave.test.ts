@@ -15,7 +15,7 @@ test('a wave prints the stickers by article behind separators, and is packed by 
     control.addOrders(count, { article })
   }
   await rig.refresh('five orders', ({ counts }) => counts.fresh === 5)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(5)
   const asked = await rig.scan('VRSTK-WAVE')
   expect(asked.question).toEqual({ code: 'wholeWave', labels: 5, separators: 3, missing: 0 })
@@ -83,7 +83,7 @@ test('a code on the unit may be scanned in any place of the sequence', async () 
   const rig = await startRig({ orders: 0 })
   rig.marketplace.control.addOrders(3, { article: 'vitamin-d3-60' })
   await rig.refresh('three orders', ({ counts }) => counts.fresh === 3)
-  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).supply?.id ?? ''
+  const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(3)
   for (const [place, { id }] of (await rig.ordersOf(supplyId)).entries()) {
     const unit = rig.thing(id)

@@ -67,7 +67,8 @@ export function baseView(now: number): View {
     feedback: { face: 'waiting', message: { code: 'scanItem' }, at: now },
     question: null,
     lamePrinter: null,
-    supply: {
+    batch: {
+      kind: 'supply',
       id: 's1',
       remoteId: 'WB-GI-1234567',
       name: 'Verstak 2026-08-04 · 3f9a1c',

@@ -28,6 +28,7 @@ export function fakeSupplies(now: number): Output<'supplies.list'> {
   } as const
   const goods = { warehouseId: 658_434, cargoType: 1, needsShipping: true, isShippingOpen: true, shipping }
   const part = {
+    kind: 'supply',
     ...goods,
     packed: 12,
     shelved: 1,
@@ -36,7 +37,7 @@ export function fakeSupplies(now: number): Output<'supplies.list'> {
     spot: null,
     hitch: null,
     offices: ['Москва']
-  }
+  } as const
   return [
     { id: 's1', remoteId: 'WB-GI-1234567', name: name(4), state: 'open', createdAt: now - 4 * HOUR, ...part },
     {

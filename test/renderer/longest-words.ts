@@ -1,6 +1,6 @@
 import type { Question } from '../../shared/domain/bench.ts'
 import type { FaceKind, LeftSupply, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
-import { answersBeside, leftAnswers, questionAnswers } from '../../shared/view/view-of.ts'
+import { answersBeside, leftAnswers, questionAnswers } from '../../shared/view/answers.ts'
 import type { Answer, OrderView, PrinterView, StepView } from '../../shared/view/view.ts'
 import { ARTICLE, CODE, COMMENT, HOUR, ORDER, POINT, POINTS, SUPPLY, VENDOR } from './longest-facts.ts'
 import { QUESTIONS, type Asked } from './longest-questions.ts'

@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/scanning/commands.ts'
 import type { FaceKind, Message } from '../../shared/domain/messages.ts'
 import { TEST_CODE_IDS, testCode } from '../../shared/domain/scanning/scanner-test/codes.ts'
+import type { RoundScheme } from '../../shared/domain/schemes/scheme.ts'
 import type { Answer, View } from '../../shared/view/view.ts'
 import { HOUR, sampleOrder, step } from './base-view.ts'
 import { DEVICE_SCENES } from './device-scenes.ts'
@@ -42,11 +43,26 @@ function spoken(face: FaceKind, message: Message, at: number): Pick<View, 'feedb
   return { feedback: { face, message, at }, question: face === 'ask' ? message : null }
 }
 
+function roundOf(scheme: RoundScheme, now: number): View['batch'] {
+  const name = '2026-08-04 · 3f9a1c'
+  return {
+    kind: 'round',
+    id: 'r1',
+    scheme,
+    name,
+    state: 'open',
+    total: 8,
+    packed: 3,
+    shelved: 0,
+    createdAt: now - HOUR
+  }
+}
+
 /** Every face and the longest words of each. */
 export const SCENES: { readonly [name: string]: Scene } = {
   ...DEVICE_SCENES,
-  'waiting-start': says('waiting', { code: 'openSupply', fresh: 23 }, { supply: null, notes: [] }),
-  'waiting-none': says('waiting', { code: 'openSupply', fresh: 0 }, { supply: null }),
+  'waiting-start': says('waiting', { code: 'openSupply', fresh: 23 }, { batch: null, notes: [] }),
+  'waiting-none': says('waiting', { code: 'openSupply', fresh: 0 }, { batch: null }),
   'waiting-item': says('waiting', { code: 'scanItem' }),
   'go-code': withOrder('goOn', { code: 'scanCode', key: 'sgtin' }, 5.2, COMMENT),
   'go-date': withOrder('goOn', { code: 'scanCode', key: 'expiration' }, 20.4, 'В плёнку, пожалуйста'),
@@ -107,7 +123,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
       name: 'Verstak 2026-08-04 · 3f9a1c',
       hitch: { kind: 'processing', since: Date.now() - 22 * 60_000 }
     },
-    { answers: YES_NO, supply: null }
+    { answers: YES_NO, batch: null }
   ),
   'ask-other-supply': (view, now) => ({
     ...view,
@@ -195,8 +211,29 @@ export const SCENES: { readonly [name: string]: Scene } = {
       }
     }
   }),
+  'round-dbs': (view, now) => ({
+    ...view,
+    ...spoken('goOn', { code: 'scanStickerBack', partB: '3711' }, now),
+    batch: roundOf('dbs', now),
+    labelOf: 13_833_711,
+    order: {
+      ...sampleOrder(now, 5.2, COMMENT),
+      scheme: {
+        kind: 'dbs',
+        slot: { date: '04.08.2026', from: '15:00', to: '16:00' },
+        deliveryType: 'edbs',
+        groupId: null
+      },
+      steps: [step('item', 'done', '4601234567893'), step('sticker', 'done'), step('scanBack', 'now')]
+    }
+  }),
+  'round-pickup': (view, now) => ({
+    ...view,
+    ...spoken('done', { code: 'packed', orderId: 13_833_711, partB: '123 456' }, now),
+    batch: roundOf('pickup', now)
+  }),
   sandbox: view => ({ ...view, isSandbox: true }),
-  setup: says('waiting', { code: 'openSupply', fresh: 0 }, { mode: 'setup', supply: null }),
+  setup: says('waiting', { code: 'openSupply', fresh: 0 }, { mode: 'setup', batch: null }),
   blocked: says(
     'waiting',
     { code: 'scanItem' },

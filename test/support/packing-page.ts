@@ -51,8 +51,8 @@ export async function startPackingPage(settings: Partial<Settings> = {}): Promis
     },
     async take(orderIds) {
       await call(page, 'orders.claim', { orderIds: [...orderIds], supply: { kind: 'new', name: '' } })
-      await awaitView(page, 'an open supply', view => view.supply !== null)
-      const { supply } = await choosePoint(page, scan)
+      await awaitView(page, 'an open supply', view => view.batch !== null)
+      const { batch: supply } = await choosePoint(page, scan)
       const isWithout = async () => (await rows(supply?.id ?? '')).some(({ partB }) => partB === null)
       await expect.poll(isWithout, { timeout: 20_000 }).toBe(false)
     },

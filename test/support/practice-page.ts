@@ -53,7 +53,7 @@ export async function marketplaceOf(dataDirectory: string): Promise<{
 /** Takes the oldest orders into a new supply, by scans alone; the first of its kind is asked where it goes, and goes to the first point that is offered. */
 export async function openSupply(page: Page, scan: (text: string) => Promise<unknown>): Promise<View> {
   await scan(commandBarcode('newSupply'))
-  await awaitView(page, 'an open supply', view => view.supply !== null)
+  await awaitView(page, 'an open supply', view => view.batch !== null)
   return choosePoint(page, scan)
 }
 

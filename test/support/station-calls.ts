@@ -58,7 +58,7 @@ export function awaitView(wanted: {
   })
 }
 
-function summary({ feedback, order, network, counts, printers, supply }: View): string {
+function summary({ feedback, order, network, counts, printers, batch }: View): string {
   const steps = order?.steps.map(({ kind, state }) => `${kind} ${state}`)
-  return JSON.stringify({ message: feedback.message, steps, network, counts, printers, supply })
+  return JSON.stringify({ message: feedback.message, steps, network, counts, printers, batch })
 }

@@ -3,7 +3,7 @@ import { CITIES } from '../../../shared/domain/orders/cities.ts'
 import { searchText } from '../../../shared/domain/orders/shipping.ts'
 import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import type { PointsFound } from '../../../shared/contract/shipping-methods.ts'
-import { supplyView } from '../../../shared/view/view-of.ts'
+import { supplyView } from '../../../shared/view/batch-view.ts'
 import type { Station } from '../station.ts'
 
 /** Points on one screen of a search. */

@@ -67,9 +67,7 @@ export function wordsEn(format: Format) {
       others: (count: number) => `${format.number(count)} more of the same`,
       stepOf: (done: number, total: number) => `step ${Math.min(done + 1, total)} of ${total}`,
       empty: 'The order will be here',
-      schemes: { dbs: 'Own delivery', pickup: 'Store pickup' },
-      express: 'Express delivery',
-      supply: 'supply'
+      batches: { supply: 'supply', round: 'round' }
     },
     label: {
       title: 'Label',

@@ -68,9 +68,7 @@ export function wordsRu(format: Format): Words {
       others: count => `ещё таких: ${format.number(count)}`,
       stepOf: (done, total) => `шаг ${Math.min(done + 1, total)} из ${total}`,
       empty: 'Здесь будет заказ',
-      schemes: { dbs: 'Своя доставка', pickup: 'Самовывоз' },
-      express: 'Экспресс-доставка',
-      supply: 'поставка'
+      batches: { supply: 'поставка', round: 'подборка' }
     },
     label: {
       title: 'Этикетка',

@@ -1,5 +1,4 @@
-import type { OrderScheme } from '../../../shared/domain/schemes/scheme.ts'
-import type { OrderView, StepView } from '../../../shared/view/view.ts'
+import type { BatchView, OrderView, StepView } from '../../../shared/view/view.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
@@ -16,13 +15,13 @@ const MANY_STEPS = 5
 /** What lies on the table: the thing, its steps, its time, and what the customer wrote. */
 export function OrderCard() {
   const order = useView(view => view.order)
-  const supplyName = useView(view => view.supply?.name ?? null)
+  const batch = useView(view => view.batch)
   const { words } = useTexts()
   if (order === null) return <section className="card card-empty quiet">{words.order.empty}</section>
-  return <FullCard order={order} supplyName={supplyName} />
+  return <FullCard order={order} batch={batch} />
 }
 
-function FullCard({ order, supplyName }: { readonly order: OrderView; readonly supplyName: string | null }) {
+function FullCard({ order, batch }: { readonly order: OrderView; readonly batch: BatchView | null }) {
   const { words, format } = useTexts()
   const now = useNow(15_000)
   const done = order.steps.filter(step => step.state === 'done').length
@@ -41,7 +40,6 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
         ))}
       </ol>
       <div className="card-facts">
-        <SchemeMark scheme={order.scheme} />
         {order.deadlineAt !== null && <Due at={order.deadlineAt} now={now} />}
         <span>{words.order.order(format.orderId(order.id))}</span>
         <span>{format.money(order.price, order.currencyCode)}</span>
@@ -49,7 +47,7 @@ function FullCard({ order, supplyName }: { readonly order: OrderView; readonly s
         {order.isB2b && <b>{words.order.b2b}</b>}
         {order.basket > 0 && <span>{words.order.basket(order.basket)}</span>}
         {order.others > 0 && <span>{words.order.others(order.others)}</span>}
-        {supplyName !== null && <span className="quiet">{`${words.order.supply} ${supplyName}`}</span>}
+        {batch !== null && <span className="quiet">{`${words.order.batches[batch.kind]} ${batch.name}`}</span>}
       </div>
       {order.comment !== '' && (
         <div className="card-comment">
@@ -69,19 +67,6 @@ function Due({ at, now }: { readonly at: number; readonly now: number }) {
       <Icon name="clock" />
       {at > now ? words.order.left(duration) : words.order.over(duration)}
     </span>
-  )
-}
-
-/** Who brings it to its buyer, by word, colour and shape; the marketplace, as mostly, goes without saying. */
-function SchemeMark({ scheme }: { readonly scheme: OrderScheme }) {
-  const { words } = useTexts()
-  if (scheme.kind === 'fbs') return null
-  const isExpress = scheme.kind === 'dbs' && scheme.deliveryType === 'edbs'
-  const slot = scheme.kind === 'dbs' ? [scheme.slot.from, scheme.slot.to].filter(time => time !== '').join('–') : ''
-  return (
-    <b className="card-scheme" data-scheme={scheme.kind}>
-      {isExpress ? words.order.express : words.order.schemes[scheme.kind]} {slot}
-    </b>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { Message } from '../../../shared/domain/messages.ts'
 import { commandBarcode } from '../../../shared/domain/scanning/commands.ts'
 import type { Answer, View } from '../../../shared/view/view.ts'
+import { schemeWords } from '../../i18n/scheme-words.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { FaceIcon } from '../../ui/face-icon.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import { printerState } from '../devices/device-words.ts'
 import { onStage } from '../on-stage.ts'
 import { Answers } from './answers.tsx'
@@ -17,6 +19,7 @@ export function Stage() {
   const feedback = useView(view => view.feedback)
   const question = useView(view => view.question)
   const answers = useView(offeredAnswers)
+  const scheme = useView(view => view.order?.scheme ?? null)
   const lame = useView(view => view.lamePrinter)
   const now = Math.max(useNow(30_000), feedback.at)
   const { face, phrase, hint, note } = onStage(texts, feedback, question, now)
@@ -27,7 +30,10 @@ export function Stage() {
       <FaceIcon face={face} />
       <div className="stage-words" aria-live="assertive" role="status">
         <div className="stage-said">
-          <p className="stage-face">{texts.names.faces[face]}</p>
+          <div className="stage-head">
+            <p className="stage-face">{texts.names.faces[face]}</p>
+            {scheme !== null && <SchemeMark scheme={scheme.kind}>{schemeWords(texts, scheme)}</SchemeMark>}
+          </div>
           <p className="stage-title">{phrase.title}</p>
           <p className="stage-remedy">{phrase.remedy}</p>
           {note !== null && <p className="stage-note">{note}</p>}

@@ -13,7 +13,7 @@ export function PracticeCodes() {
   const texts = useTexts()
   const { words, names } = texts
   const answers = useView(view => view.answers)
-  const supplyCode = useView(view => view.supply?.remoteId ?? null)
+  const supplyCode = useView(({ batch }) => (batch?.kind === 'supply' ? batch.remoteId : null))
   const packers = useAsk('packers.list', undefined) ?? []
   return (
     <section className="practice-part">

@@ -9,7 +9,7 @@ import { SupplyPanel } from './supply-panel.tsx'
 export function SuppliesScreen() {
   const { words, format, spot } = useTexts()
   const rows = useAsk('supplies.list', undefined)
-  const currentId = useView(view => view.supply?.id ?? null)
+  const currentId = useView(view => view.batch?.id ?? null)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const chosen = rows?.find(row => row.id === chosenId) ?? null
   return (

@@ -25,6 +25,9 @@ const PAIRS: readonly (readonly [letters: string, ground: string, size: 'normal'
   ['on-done', 'done-paper', 'normal'],
   ['on-refuse', 'refuse-paper', 'normal'],
   ['on-ask', 'ask-paper', 'normal'],
+  ['on-fbs', 'fbs-paper', 'normal'],
+  ['on-dbs', 'dbs-paper', 'normal'],
+  ['on-pickup', 'pickup-paper', 'normal'],
   ['focus', 'paper', 'large'],
   ['focus', 'raised', 'large']
 ]

@@ -1,0 +1,53 @@
+import type { Bench } from '../domain/bench.ts'
+import { marks } from '../domain/orders/order-marks.ts'
+import type { Batch, Round } from '../domain/orders/rounds.ts'
+import { needsShipping } from '../domain/orders/shipping.ts'
+import type { Supply } from '../domain/orders/supplies.ts'
+import type { BatchView, RoundView, SupplyView } from './view.ts'
+
+/** What is being packed; null: nothing is open. */
+export function openBatch(bench: Bench): BatchView | null {
+  const { supplyId, supplies, rounds } = bench
+  if (supplyId === null) return null
+  const batch = supplies.get(supplyId) ?? rounds.get(supplyId)
+  return batch === undefined ? null : batchView(bench, batch)
+}
+
+/** A supply or round with its counts. */
+function batchView(bench: Bench, batch: Batch): BatchView {
+  return batch.kind === 'round' ? roundView(bench, batch) : supplyView(bench, batch)
+}
+
+function roundView({ orders }: Bench, round: Round): RoundView {
+  const { all, cancelled, packable, shelved } = orders.supplyTally(round.id)
+  const total = all - cancelled
+  return { ...round, total, packed: total - packable - shelved, shelved }
+}
+
+/** A supply with its counts. */
+export function supplyView(bench: Bench, supply: Supply): SupplyView {
+  const { id, remoteId, name, state, createdAt } = supply
+  const { orders } = bench
+  const { all, packed, shipped, shelved, cancelled } = orders.supplyTally(id)
+  const facts = all === cancelled ? undefined : orders.anyOf(id)?.facts
+  return {
+    kind: 'supply',
+    id,
+    remoteId,
+    name,
+    state,
+    createdAt,
+    total: all - cancelled,
+    packed: packed + shipped,
+    shelved,
+    offices: orders.officesOf(id),
+    warehouseId: facts?.warehouseId ?? null,
+    cargoType: facts?.cargoType ?? supply.cargoType,
+    needsShipping: needsShipping(bench.settings, bench.shipping, supply.demand, orders.count(marks.abroadIn(id)) > 0),
+    shipping: supply.shipping,
+    isShippingOpen: state !== 'abandoned' && supply.scannedAt === null,
+    boxes: supply.boxes,
+    spot: supply.spot ?? null,
+    hitch: supply.hitch
+  }
+}
