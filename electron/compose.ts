@@ -3,7 +3,8 @@ import type { CallResult, MethodName } from '../shared/contract/contract.ts'
 import { createAccounts } from './composition/accounts.ts'
 import { createClock } from './composition/clock.ts'
 import { createLog } from './composition/log.ts'
-import type { Composition, Host } from './host.ts'
+import { USUAL_HEAP } from './host-options.ts'
+import type { Composition, Host, PracticeHeap } from './host.ts'
 import type { Clock } from './station/ports/ports.ts'
 
 /**
@@ -13,13 +14,15 @@ import type { Clock } from './station/ports/ports.ts'
 export async function compose(options: {
   readonly host: Host
   readonly practice: boolean
+  /** What practice begins with, at once or later. */
+  readonly heap?: PracticeHeap
   /** The machine's own unless told otherwise. */
   readonly clock?: Clock
 }): Promise<Composition> {
-  const { host, clock = createClock() } = options
+  const { host, clock = createClock(), heap = USUAL_HEAP } = options
   const { log, close: closeLog } = createLog(host.dataDirectory)
   let revision = 0
-  const accounts = createAccounts({ host, clock, log, nextRevision: () => ++revision })
+  const accounts = createAccounts({ host, clock, log, nextRevision: () => ++revision }, heap)
   await accounts.start(options.practice)
 
   async function invoke(name: string, input: unknown): Promise<CallResult<MethodName>> {

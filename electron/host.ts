@@ -18,11 +18,22 @@ export interface Host {
   readonly marketplaceWorker: URL
 }
 
+/** How many made-up orders of each scheme a practice begins with. */
+export interface PracticeHeap {
+  readonly fbs: number
+  readonly dbs: number
+  readonly pickup: number
+}
+
 export interface Composition {
   readonly api: StationApi
   /** Stops everything in order; what was beeped is on disk when it settles. */
   close(): Promise<void>
 }
 
-/** The composition root as a host sees it; `practice` starts in training mode at once. */
-export type ComposeStation = (options: { readonly host: Host; readonly practice: boolean }) => Promise<Composition>
+/** The composition root as a host sees it; `practice` starts in training mode at once, with the usual heap unless told otherwise. */
+export type ComposeStation = (options: {
+  readonly host: Host
+  readonly practice: boolean
+  readonly heap?: PracticeHeap
+}) => Promise<Composition>

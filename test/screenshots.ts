@@ -29,7 +29,7 @@ const LOOKS = [
 
 const folder = mkdtempSync(join(tmpdir(), 'verstak-screens-'))
 mkdirSync(OUT, { recursive: true })
-const program = await startProgram(folder, ['--practice'])
+const program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
 const browser = await launchChromium()
 try {
   const page = await browser.newPage({ viewport: SIZES[0] })

@@ -13,7 +13,7 @@ import { createMemoryVault } from './vault.ts'
 
 /** Its marketplace lives in memory: what was packed in an earlier one is nowhere any more. */
 const PRACTICE_ANEW =
-  'Practice begins anew, with thirty new orders; nothing is left of an earlier one. Close the page that still shows it.'
+  'Practice begins anew, with new orders; nothing is left of an earlier one. Close the page that still shows it.'
 
 export interface BrowserHostParts {
   /** Loaded only when this start turns out to be the first. */
@@ -58,7 +58,11 @@ async function startFirst(options: HostOptions, parts: BrowserHostParts, lock: I
   }
   try {
     const compose = await parts.loadCompose()
-    const composition = await compose({ host: hostOf(options.dataDirectory), practice: options.practice })
+    const composition = await compose({
+      host: hostOf(options.dataDirectory),
+      practice: options.practice,
+      heap: options.heap
+    })
     undo.push(() => composition.close())
     const server = await startServer({
       api: composition.api,

@@ -2,6 +2,7 @@ import type { AccountView, EventName, Events, MethodName, Output } from '../../s
 import { defaultSettings, withPatch } from '../../shared/domain/settings.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { readToken, type Authorization } from '../../shared/domain/account/token.ts'
+import type { PracticeHeap } from '../host.ts'
 import { createHandlers } from '../station/methods/methods.ts'
 import type { Handlers } from '../station/methods/methods.ts'
 import type { Engine, Surroundings } from './engine.ts'
@@ -23,7 +24,7 @@ type AccountMethod = Extract<MethodName, `account.${string}`>
 type SomeHandlers = Partial<Handlers<MethodName>>
 
 /** Which station is at work: none before the first account, practice, or a seller's; the page keeps one address for all. */
-export function createAccounts(around: Surroundings): Accounts {
+export function createAccounts(around: Surroundings, heap: PracticeHeap): Accounts {
   const { host, clock, log, nextRevision } = around
   const listeners = new Set<Listener>()
   let engine: Engine | null = null
@@ -71,7 +72,7 @@ export function createAccounts(around: Surroundings): Accounts {
   async function startPractice(): Promise<void> {
     // Loaded only when somebody practises: a seller's station never needs it.
     const practice = await import('./practice.ts')
-    await enter(() => practice.startPractice(around, setupSettings.language))
+    await enter(() => practice.startPractice(around, heap, setupSettings.language))
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { usualPrinter } from '../../shared/domain/printing/printers.ts'
 import { createMarketplaceClient } from '../api/client.ts'
+import type { PracticeHeap } from '../host.ts'
 import { startMarketplaceInWorker } from '../practice/marketplace-in-worker.ts'
 import { createPracticePrinter } from '../practice/practice-printer.ts'
 import { createPracticeScanner } from '../practice/practice-scanner.ts'
@@ -9,19 +10,24 @@ import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
 import { createPracticePanel } from './practice-panel.ts'
 
-/** The same thirty orders every time: a trainer knows what comes. */
+/** The same orders every time: a trainer knows what comes. */
 const SEED = 1
-const ORDERS = 30
 
 /** A station with everything around it made up, and nothing in it remembered from the last practice. */
-export async function startPractice(around: Surroundings, language: 'ru' | 'en'): Promise<Engine> {
+export async function startPractice(
+  around: Surroundings,
+  heap: PracticeHeap,
+  language: 'ru' | 'en'
+): Promise<Engine> {
   const { host, clock, log } = around
   const folder = join(host.dataDirectory, 'practice')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const marketplace = await startMarketplaceInWorker(host.marketplaceWorker, {
     seed: SEED,
-    orders: ORDERS
+    orders: heap.fbs,
+    dbsOrders: heap.dbs,
+    pickupOrders: heap.pickup
   })
   const printer = createPracticePrinter({ clock })
   const scanner = createPracticeScanner()

@@ -98,7 +98,7 @@ async function composeStation(options: HostOptions): Promise<Composition> {
     answerWorker: pathToFileURL(join(built, 'answer-worker.js')),
     marketplaceWorker: pathToFileURL(join(built, 'marketplace-worker.js'))
   }
-  return compose({ host, practice: options.practice })
+  return compose({ host, practice: options.practice, heap: options.heap })
 }
 
 async function stop(composing: Promise<Composition>, lock: InstanceLock): Promise<void> {

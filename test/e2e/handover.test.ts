@@ -12,7 +12,7 @@ import { createWedgeScanner } from '../support/wedge-scanner.ts'
 /** A page of a new practice, and one pickup order that is ready to be collected. */
 async function open() {
   const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice'])
+  const program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
   onTestFinished(() => program.kill())
   const browser = await launchChromium()
   onTestFinished(() => browser.close())

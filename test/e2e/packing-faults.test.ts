@@ -19,7 +19,7 @@ interface Table {
 
 /** A practice station with Anna on the list, and everything of the oldest order's kind in an open supply. */
 async function startTable(beforeBadge: (table: Omit<Table, 'things'>) => Promise<void>): Promise<Table> {
-  const program = await startProgram(tempFolder(), ['--practice'])
+  const program = await startProgram(tempFolder(), ['--practice', '--heap', '30,0,0'])
   onTestFinished(() => program.kill())
   const browser = await launchChromium()
   onTestFinished(() => browser.close())

@@ -20,7 +20,7 @@ let browser: Browser
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verstak-printing-'))
-  program = await startProgram(folder, ['--practice'])
+  program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
   browser = await launchChromium()
 })
 

@@ -11,7 +11,7 @@ import { createWedgeScanner } from '../support/wedge-scanner.ts'
 const { messages, notes } = makeTexts('ru')
 
 test('what the stage says of a slip, of the wrong code and of the wrong item, each scanned as a packer would', async () => {
-  const program = await startProgram(tempFolder(), ['--practice'])
+  const program = await startProgram(tempFolder(), ['--practice', '--heap', '30,0,0'])
   onTestFinished(() => program.kill())
   const browser = await launchChromium()
   onTestFinished(() => browser.close())

@@ -11,7 +11,7 @@ import { createWedgeScanner } from '../support/wedge-scanner.ts'
 const { shipping: words, names } = makeTexts('ru')
 
 test('a point is pressed on the stage, changed by its street on the supply’s panel, and listed as the usual one', async () => {
-  const program = await startProgram(tempFolder(), ['--practice'])
+  const program = await startProgram(tempFolder(), ['--practice', '--heap', '30,0,0'])
   onTestFinished(() => program.kill())
   const browser = await launchChromium()
   onTestFinished(() => browser.close())

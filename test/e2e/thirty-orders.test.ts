@@ -17,7 +17,7 @@ const IN_OUTAGE = 10
 
 test('thirty orders are packed with a keyboard-wedge scanner alone, through an outage, each sent and printed once', async () => {
   const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice'])
+  const program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
   onTestFinished(() => program.kill())
   const browser = await launchChromium()
   onTestFinished(() => browser.close())

@@ -29,7 +29,10 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  ;[display, program] = await Promise.all([startXDisplay(KEY_DELAY), startProgram(folder, ['--practice'])])
+  ;[display, program] = await Promise.all([
+    startXDisplay(KEY_DELAY),
+    startProgram(folder, ['--practice', '--heap', '30,0,0'])
+  ])
   browser = await launchChromium(['--ozone-platform=x11', '--window-size=1366,768'], display.name)
   page = await browser.newPage({ viewport: null })
   await page.goto(program.address)

@@ -6,13 +6,28 @@ import { parseHostOptions } from '../../electron/host-options.ts'
 test('nothing given: live mode, the system’s place, a browser is opened, any port', () => {
   expect(parseHostOptions([])).toEqual({
     kind: 'ok',
-    options: { practice: false, dataDirectory: defaultDataDirectory(), open: true, port: 0, help: false }
+    options: {
+      practice: false,
+      heap: { fbs: 30, dbs: 5, pickup: 5 },
+      dataDirectory: defaultDataDirectory(),
+      open: true,
+      port: 0,
+      help: false
+    }
   })
 })
 
 test('everything given', () => {
-  expect(parseHostOptions(['--practice', '--data', 'my data', '--no-open', '--port', '8080'])).toMatchObject({
-    options: { practice: true, dataDirectory: 'my data', open: false, port: 8080 }
+  expect(
+    parseHostOptions(['--practice', '--heap', '0,12,500', '--data', 'my data', '--no-open', '--port', '8080'])
+  ).toMatchObject({
+    options: {
+      practice: true,
+      heap: { fbs: 0, dbs: 12, pickup: 500 },
+      dataDirectory: 'my data',
+      open: false,
+      port: 8080
+    }
   })
 })
 
@@ -20,6 +35,14 @@ test.each([['--port', '65536'], ['--port', '-1'], ['--port', 'x'], ['--prectice'
   'a slip is named, not ignored: %s %s',
   (...args) => {
     expect(parseHostOptions(args).kind).toBe('wrong')
+  }
+)
+
+test.each(['', '30', '30,5', '30,5,5,5', '30,5,501', '-1,5,5', '1.5,5,5', '30,,5', '30;5;5', 'many', '1e2,5,5'])(
+  'a heap of “%s” is turned down with a word of how it goes',
+  heap => {
+    const parsed = parseHostOptions([`--heap=${heap}`])
+    expect(parsed).toMatchObject({ kind: 'wrong', message: expect.stringContaining('like 30,5,5') })
   }
 )
 

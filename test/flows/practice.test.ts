@@ -10,7 +10,7 @@ test.each([203, 300] as const)('in practice a sticker of a %d dpi printer can be
   const dataDirectory = await mkdtemp(join(tmpdir(), 'verstak-practice-'))
   onTestFinished(() => rm(dataDirectory, { recursive: true, force: true }))
   const host = hostFor({ dataDirectory, marketplaceUrl: '', vault: { token: null } })
-  const { api, close } = await compose({ host, practice: true })
+  const { api, close } = await compose({ host, practice: true, heap: { fbs: 30, dbs: 0, pickup: 0 } })
   onTestFinished(close)
   const { settings } = await callStation(api, 'view.get', undefined)
   const printers = settings.printers.map(printer => ({ ...printer, dpi }))
@@ -39,4 +39,36 @@ test.each([203, 300] as const)('in practice a sticker of a %d dpi printer can be
     const { feedback } = await callStation(api, 'view.get', undefined)
     return feedback.message.code === 'packed'
   })
+})
+
+test('a practice begins with a heap of three schemes: an express delivery, one to a pickup point, each with its window', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'verstak-practice-'))
+  onTestFinished(() => rm(dataDirectory, { recursive: true, force: true }))
+  const host = hostFor({ dataDirectory, marketplaceUrl: '', vault: { token: null } })
+  const { api, close } = await compose({ host, practice: true })
+  onTestFinished(close)
+  const all = { lives: null, supplyId: null, search: '', offset: 0, limit: 200 }
+  const rows = await until('the orders', async () => {
+    const page = await callStation(api, 'orders.list', all)
+    return page.total === 40 ? page.rows : null
+  })
+  const schemes = rows.map(({ scheme }) => scheme)
+  const kinds = Map.groupBy(schemes, ({ kind }) => kind)
+  expect([...kinds].map(([kind, list]) => [kind, list.length])).toEqual(
+    expect.arrayContaining([
+      ['fbs', 30],
+      ['dbs', 5],
+      ['pickup', 5]
+    ])
+  )
+  const dbs = schemes.flatMap(scheme => (scheme.kind === 'dbs' ? [scheme] : []))
+  expect(dbs.filter(({ deliveryType }) => deliveryType === 'edbs')).toHaveLength(1)
+  expect(dbs.some(({ deliveryType }) => deliveryType === 'dbsPickupPoint')).toBe(true)
+  for (const { slot } of dbs) {
+    expect(slot).toEqual({
+      date: expect.stringMatching(/^\d\d\.\d\d\.\d{4}$/),
+      from: expect.stringMatching(/^\d\d:00$/),
+      to: expect.stringMatching(/^\d\d:00$/)
+    })
+  }
 })

@@ -26,7 +26,7 @@ export interface PackingPage {
 /** Starts one, with thirty fresh orders and nobody on the list of packers. */
 export async function startPackingPage(settings: Partial<Settings> = {}): Promise<PackingPage> {
   const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice'])
+  const program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
   onTestFinished(() => program.kill())
   const browser = await launchChromium()
   onTestFinished(() => browser.close())

@@ -127,6 +127,8 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
     composition = await compose({
       host,
       practice: false,
+      // Whoever practises beside it.
+      heap: { fbs: 30, dbs: 0, pickup: 0 },
       clock: { ...(options.clock ?? realClock), now: () => Date.now() + skipped }
     })
     composition.api.on((name, payload) => {

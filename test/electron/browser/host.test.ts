@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startBrowserHost } from '../../../electron/browser/host.ts'
 import type { BrowserHost } from '../../../electron/browser/host.ts'
+import { USUAL_HEAP } from '../../../electron/host-options.ts'
 import type { ComposeStation } from '../../../electron/host.ts'
 import { takeInstanceLock } from '../../../electron/instance-lock.ts'
 import { createFakeStation } from '../../support/fake-station.ts'
@@ -25,7 +26,7 @@ async function start(dataDirectory: string, options: { practice?: boolean; port?
     return { api: createFakeStation(), close: async () => void (closed += 1) }
   }
   const host = await startBrowserHost(
-    { practice: false, open: false, port: 0, help: false, ...options, dataDirectory },
+    { practice: false, heap: USUAL_HEAP, open: false, port: 0, help: false, ...options, dataDirectory },
     { loadCompose: async () => compose, say: line => said.push(line), built: builtPage() }
   )
   if (host.kind === 'running') onTestFinished(() => host.close())

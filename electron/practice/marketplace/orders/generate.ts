@@ -75,8 +75,14 @@ function stock(world: World, seed: number, scheme: Scheme, count: number, now: n
   const ages = Array.from({ length: count }, () => HOUR + random.int(99 * HOUR)).toSorted((left, right) => right - left)
   for (const [index, age] of ages.entries()) {
     const product = slots[index % slots.length] ?? CATALOGUE[0]
-    addOrder({ world, seed, product, createdAt: now - age, now, shape: { scheme } })
+    addOrder({ world, seed, product, createdAt: now - age, now, shape: { scheme, ...deliveryOf(count - index) } })
   }
+}
+
+/** Of a shop's own deliveries the youngest is express, and the one before it goes to a pickup point: both are there to be seen. */
+function deliveryOf(fromLast: number): Pick<OrderShape, 'isExpress' | 'toPickupPoint'> {
+  if (fromLast === 1) return { isExpress: true, toPickupPoint: false }
+  return fromLast === 2 ? { toPickupPoint: true } : {}
 }
 
 function addOrder(purchase: Purchase): number {
