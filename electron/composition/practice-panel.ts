@@ -3,6 +3,8 @@ import type { MethodName } from '../../shared/contract/contract.ts'
 import type { PracticeLabel, PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { usualProfile } from '../../shared/domain/printing/media.ts'
 import type { PrinterSetting } from '../../shared/domain/printing/printers.ts'
+import type { OrderLife } from '../../shared/domain/orders/orders.ts'
+import { SCHEMES } from '../../shared/domain/schemes/scheme.ts'
 import type { PracticePrinter } from '../practice/practice-printer.ts'
 import type { PracticeScanner } from '../practice/practice-scanner.ts'
 import type { Handlers } from '../station/methods/methods.ts'
@@ -17,6 +19,7 @@ const LABELS_SHOWN = 12
 const thingsSchema = z.array(
   z.object({
     orderId: z.number(),
+    scheme: z.enum(SCHEMES),
     article: z.string(),
     title: z.string(),
     barcode: z.string(),
@@ -25,10 +28,16 @@ const thingsSchema = z.array(
     uin: z.string().exactOptional(),
     gtin: z.string().exactOptional(),
     expiration: z.string().exactOptional(),
-    customsDeclaration: z.string().exactOptional()
+    customsDeclaration: z.string().exactOptional(),
+    buyerCode: z.string().exactOptional(),
+    orderCode: z.string().exactOptional(),
+    passcode: z.string().exactOptional()
   })
 )
+const doneSchema = z.object({ done: z.boolean() })
 const faultsSchema = z.object({ away: z.boolean(), latencyMs: z.number() })
+
+type SeenThing = z.infer<typeof thingsSchema>[number]
 
 /** What the practice panel of the page can do: show things to the scanner, pull the network, take the paper out. */
 export function createPracticePanel(parts: {
@@ -74,7 +83,7 @@ export function createPracticePanel(parts: {
   return {
     'practice.things': async () => {
       const things = thingsSchema.parse(await control('things'))
-      return things.map(thing => thingView(thing, station.core.bench.orders.get(thing.orderId)?.life === 'packed'))
+      return things.map(thing => thingView(thing, station.core.bench.orders.get(thing.orderId)?.life ?? null))
     },
     'practice.show': ({ text }) => scanner.show(text),
     'practice.labels': async () => {
@@ -100,15 +109,22 @@ export function createPracticePanel(parts: {
       printer.setPaper(!loaded)
     },
     'practice.setLatency': async ({ latencyMs }) => void (await control('faults', { latencyMs })),
-    'practice.addOrders': async ({ count }) => {
-      await control('orders', { count })
+    'practice.addOrders': async ({ count, scheme }) => {
+      await control('orders', { count, scheme })
+      station.retryNow()
+    },
+    'practice.cancelOrder': async ({ orderId }) => {
+      // In a buyer's own words as far as the order lets them; else it is called off by whoever may always do so.
+      for (const wbStatus of ['declined_by_client', 'canceled_by_client', 'canceled']) {
+        if (doneSchema.parse(await control('cancel', { orderId, wbStatus })).done) break
+      }
       station.retryNow()
     }
   }
 }
 
-function thingView(thing: z.infer<typeof thingsSchema>[number], packed: boolean): PracticeThing {
-  const { orderId, article, title, barcode, markingCode, imei, uin, gtin, expiration, customsDeclaration } = thing
+function thingView(thing: SeenThing, life: OrderLife | null): PracticeThing {
+  const { orderId, scheme, article, title, barcode, markingCode, imei, uin, gtin, expiration } = thing
   const codes = [
     { kind: 'barcode', text: barcode },
     { kind: 'sgtin', text: markingCode },
@@ -116,15 +132,22 @@ function thingView(thing: z.infer<typeof thingsSchema>[number], packed: boolean)
     { kind: 'uin', text: uin },
     { kind: 'gtin', text: gtin },
     { kind: 'expiration', text: expiration },
-    { kind: 'customsDeclaration', text: customsDeclaration }
+    { kind: 'customsDeclaration', text: thing.customsDeclaration }
   ] as const
   return {
     orderId,
     article,
     title,
-    packed,
+    scheme,
+    life,
+    buyer: buyerOf(thing),
     codes: codes.flatMap(({ kind, text }) => (text === undefined ? [] : [{ kind, text }]))
   }
+}
+
+function buyerOf({ buyerCode, orderCode, passcode }: SeenThing): PracticeThing['buyer'] {
+  if (buyerCode !== undefined) return { kind: 'door', code: buyerCode }
+  return orderCode === undefined || passcode === undefined ? null : { kind: 'counter', orderCode, passcode }
 }
 
 /** What a scanner would read from the label: the text of its first QR code. */

@@ -14,11 +14,7 @@ import { createPracticePanel } from './practice-panel.ts'
 const SEED = 1
 
 /** A station with everything around it made up, and nothing in it remembered from the last practice. */
-export async function startPractice(
-  around: Surroundings,
-  heap: PracticeHeap,
-  language: 'ru' | 'en'
-): Promise<Engine> {
+export async function startPractice(around: Surroundings, heap: PracticeHeap, language: 'ru' | 'en'): Promise<Engine> {
   const { host, clock, log } = around
   const folder = join(host.dataDirectory, 'practice')
   rmSync(folder, { recursive: true, force: true })

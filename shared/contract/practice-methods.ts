@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { MetaKey } from '../domain/orders/orders.ts'
+import type { MetaKey, OrderLife } from '../domain/orders/orders.ts'
+import { SCHEMES } from '../domain/schemes/scheme.ts'
+import type { Scheme } from '../domain/schemes/scheme.ts'
 import { method } from './method.ts'
 
 const nothing = z.undefined()
@@ -9,9 +11,16 @@ export interface PracticeThing {
   readonly orderId: number
   readonly article: string
   readonly title: string
+  readonly scheme: Scheme
   /** Barcode first, then its codes; `text` is what the scanner reads. */
   readonly codes: readonly { readonly kind: 'barcode' | MetaKey; readonly text: string }[]
-  readonly packed: boolean
+  /** What its buyer says when it is handed over: a code at the door, or two at the counter; null: nothing (FBS). */
+  readonly buyer:
+    | { readonly kind: 'door'; readonly code: string }
+    | { readonly kind: 'counter'; readonly orderCode: string; readonly passcode: string }
+    | null
+  /** Null: the station has not heard of its order yet. */
+  readonly life: OrderLife | null
 }
 
 export interface PracticeLabel {
@@ -34,5 +43,9 @@ export const practiceMethods = {
   'practice.setNetwork': method<void>()(z.object({ up: z.boolean() })),
   'practice.setPaper': method<void>()(z.object({ loaded: z.boolean() })),
   'practice.setLatency': method<void>()(z.object({ latencyMs: z.number().int().min(0).max(20_000) })),
-  'practice.addOrders': method<void>()(z.object({ count: z.number().int().min(1).max(100) }))
+  'practice.addOrders': method<void>()(
+    z.object({ count: z.number().int().min(1).max(100), scheme: z.enum(SCHEMES).default('fbs') })
+  ),
+  /** The buyer calls the order off. */
+  'practice.cancelOrder': method<void>()(z.object({ orderId: z.number().int().positive() }))
 } as const

@@ -10,11 +10,13 @@ import type {
 import { commandBarcode, COMMANDS } from '../../shared/domain/scanning/commands.ts'
 import { makeEan13, makeImei, makeMarkingCode } from '../../shared/domain/printing/samples.ts'
 import { isFound } from '../../shared/domain/orders/search.ts'
+import { SCHEMES } from '../../shared/domain/schemes/scheme.ts'
 import type { OrderLife } from '../../shared/domain/orders/orders.ts'
 import { fakeSupplies } from './fake-supplies.ts'
 
 const HOUR = 3_600_000
 const LIVES: readonly OrderLife[] = ['fresh', 'fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved']
+const LIVES_SHOWN: readonly (OrderLife | null)[] = [null, 'fresh', 'packed', 'claimed', 'shipped', 'shipped', 'handed']
 const NAMES = ['one-ring-7548', 'elven-cloak-02', 'Кружка «Мория» 350 мл', 'palantir-mini', 'lembas-12 шт.']
 const ORDER_COUNT = 500
 /** The shelved order whose code the marketplace turned down. */
@@ -230,7 +232,14 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
           { kind: 'sgtin', text: makeMarkingCode({ gtin: makeEan13(index), seed: index, tail: 'short' }) },
           ...(index % 3 === 0 ? ([{ kind: 'imei', text: makeImei(index) }] as const) : [])
         ],
-        packed: index === 2
+        scheme: SCHEMES[index % 3] ?? 'fbs',
+        life: LIVES_SHOWN[index % LIVES_SHOWN.length] ?? null,
+        buyer:
+          [
+            null,
+            { kind: 'door', code: '170046' } as const,
+            { kind: 'counter', orderCode: '170046918-0011', passcode: '4567' } as const
+          ][index % 3] ?? null
       })) satisfies Output<'practice.things'>
     case 'practice.labels':
       return [1, 2, 3].map(index => ({ id: `l${index}`, at: now - index * 60_000, png: png(), text: '!uKEtQZVx' }))

@@ -81,7 +81,8 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'practice.setNetwork': { up: true },
   'practice.setPaper': { loaded: true },
   'practice.setLatency': { latencyMs: 0 },
-  'practice.addOrders': { count: 1 },
+  'practice.addOrders': { count: 1, scheme: 'dbs' },
+  'practice.cancelOrder': { orderId: 1 },
   // Last of all: it ends practice.
   'account.leave': undefined
 }

@@ -1,10 +1,10 @@
 import type { Forms } from './http/forms.ts'
-import type { ItemFacts, OrderCore, PlannedVerdict, StickerNumber } from './orders/order-core.ts'
+import type { BoughtThing, ItemFacts, OrderCore, PlannedVerdict, StickerNumber } from './orders/order-core.ts'
 import type { Random } from './orders/random.ts'
 import type { DbsOrder, PickupOrder } from './rules/schemes.ts'
 
 export { WORLD_META_KEYS } from './orders/order-core.ts'
-export type { StickerNumber, Thing, WorldMetaKey } from './orders/order-core.ts'
+export type { BoughtThing, StickerNumber, Thing, WorldMetaKey } from './orders/order-core.ts'
 
 export type SupplierStatus = 'new' | 'confirm' | 'complete' | 'cancel'
 
@@ -123,6 +123,15 @@ export interface World {
 /** The orders of all schemes, oldest first in each. */
 export function allOrders(world: World): readonly OrderCore[] {
   return [...world.orders.values(), ...world.dbsOrders.values(), ...world.pickupOrders.values()]
+}
+
+/** The units on the table, in the same order. */
+export function thingsOf({ orders, dbsOrders, pickupOrders }: World): readonly BoughtThing[] {
+  return [
+    ...[...orders.values()].map(({ thing }) => thing),
+    ...[...dbsOrders.values()].map(({ thing, code }) => ({ ...thing, buyerCode: code })),
+    ...[...pickupOrders.values()].map(({ thing, orderCode, passcode }) => ({ ...thing, orderCode, passcode }))
+  ]
 }
 
 /** Whether the order is alive: not cancelled by either side. */

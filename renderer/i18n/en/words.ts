@@ -1,6 +1,7 @@
 import type { CodeEntry } from '../../../shared/domain/orders/orders.ts'
 import type { SupplyState } from '../../../shared/domain/orders/supplies.ts'
 import type { Format } from '../format.ts'
+import { practiceWordsEn } from './practice-words.ts'
 
 /** Words of the screens in English; their shape is what the other languages have to fill. */
 export function wordsEn(format: Format) {
@@ -247,25 +248,7 @@ export function wordsEn(format: Format) {
       practiseHint: 'A made-up marketplace on this PC: orders, scanner and printer. Nothing is sent anywhere',
       practiseGo: 'Start practising'
     },
-    practice: {
-      title: 'Practice table',
-      open: 'Practice',
-      things: 'Things on the table',
-      labels: 'Printed labels',
-      codes: 'Command barcodes',
-      network: 'Network',
-      paper: 'Paper in the printer',
-      latency: 'Answers take',
-      milliseconds: (value: number) => `${format.number(value)} ms`,
-      addOrders: 'Five more orders',
-      barcode: 'barcode',
-      packed: 'packed',
-      badge: 'badge',
-      supply: 'supply QR',
-      noThings: 'The table is empty',
-      noLabels: 'Nothing printed yet',
-      scanLabel: 'Scan this label'
-    }
+    practice: practiceWordsEn(format)
   }
 }
 

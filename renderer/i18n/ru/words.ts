@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import type { Words } from '../en/words.ts'
+import { practiceWordsRu } from './practice-words.ts'
 
 /** Words of the screens in Russian. */
 export function wordsRu(format: Format): Words {
@@ -243,24 +244,6 @@ export function wordsRu(format: Format): Words {
       practiseHint: 'Учебный маркетплейс на этом ПК: заказы, сканер и принтер. Наружу ничего не уходит',
       practiseGo: 'Начать тренировку'
     },
-    practice: {
-      title: 'Учебный стол',
-      open: 'Тренировка',
-      things: 'Товары на столе',
-      labels: 'Напечатано',
-      codes: 'Коды команд',
-      network: 'Интернет',
-      paper: 'Бумага в принтере',
-      latency: 'Ответ идёт',
-      milliseconds: value => `${format.number(value)} мс`,
-      addOrders: 'Ещё пять заказов',
-      barcode: 'штрихкод',
-      packed: 'упакован',
-      badge: 'бейдж',
-      supply: 'QR поставки',
-      noThings: 'На столе пусто',
-      noLabels: 'Ещё ничего не напечатано',
-      scanLabel: 'Отсканировать эту этикетку'
-    }
+    practice: practiceWordsRu(format)
   }
 }

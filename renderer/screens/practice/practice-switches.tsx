@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Input, MethodName } from '../../../shared/contract/contract.ts'
+import { SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
-import { Button } from '../../ui/button.tsx'
 import { Toggle } from '../../ui/toggle.tsx'
 
 const LATENCIES: readonly number[] = [0, 200, 1000, 5000]
@@ -9,7 +9,7 @@ const LATENCIES: readonly number[] = [0, 200, 1000, 5000]
 /** The weather of the practice table: network, paper, how slow the marketplace is. */
 export function PracticeSwitches() {
   const { calls } = usePage()
-  const { words } = useTexts()
+  const { words, names } = useTexts()
   const [changes, setChanges] = useState(0)
   const state = useAsk('practice.state', undefined, changes)
   async function set<N extends MethodName>(name: N, input: Input<N>): Promise<boolean> {
@@ -44,7 +44,18 @@ export function PracticeSwitches() {
             ))}
           </select>
         </label>
-        <Button onClick={() => void set('practice.addOrders', { count: 5 })}>{words.practice.addOrders}</Button>
+      </div>
+      <div className="thing-codes" role="group" aria-label={words.practice.more}>
+        {SCHEMES.map(scheme => (
+          <button
+            key={scheme}
+            type="button"
+            className="thing-code"
+            onClick={() => void set('practice.addOrders', { count: 5, scheme })}
+          >
+            {words.practice.addOrders(names.schemes[scheme])}
+          </button>
+        ))}
       </div>
     </section>
   )

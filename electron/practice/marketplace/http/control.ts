@@ -14,8 +14,8 @@ import type { Stranger, Strangers } from './strangers.ts'
 import { makePracticeToken } from './token.ts'
 import type { TokenShape } from './token.ts'
 import { verdictOf } from '../rules/verdicts.ts'
-import { allOrders, closeSupply, ordersOf } from '../world.ts'
-import type { Pass, Supply, Thing, World, WorldMetaKey, WorldOrder } from '../world.ts'
+import { closeSupply, ordersOf, thingsOf } from '../world.ts'
+import type { BoughtThing, Pass, Supply, World, WorldMetaKey, WorldOrder } from '../world.ts'
 
 export type { DbsOrderState, OrderState, PickupOrderState } from '../orders/order-state.ts'
 
@@ -46,7 +46,7 @@ export interface MarketplaceControl {
   requests(after?: number): readonly RequestRecord[]
   clearRequests(): void
   /** The units on the table, one an order of any scheme. */
-  things(): readonly Thing[]
+  things(): readonly BoughtThing[]
   faults(): Faults
   setFaults(change: Partial<Faults>): Faults
   /** Who answers between the clients and the marketplace from now on, in place of those who did; none sends all away. */
@@ -113,7 +113,7 @@ export function createControl(parts: ControlParts): MarketplaceControl {
     }),
     requests: after => log.list(after),
     clearRequests: () => log.clear(),
-    things: () => allOrders(world).map(order => order.thing),
+    things: () => thingsOf(world),
     faults: () => faults.get(),
     setFaults: change => faults.set(change),
     setStrangers: present => strangers.set(present),

@@ -67,6 +67,13 @@ export interface Thing {
   readonly customsDeclaration?: string
 }
 
+/** A thing with what its buyer says when it is handed over: at the door (DBS), or at the counter (pickup). */
+export type BoughtThing = Thing & {
+  readonly buyerCode?: string
+  readonly orderCode?: string
+  readonly passcode?: string
+}
+
 export interface StickerNumber {
   readonly partA: string
   readonly partB: string
