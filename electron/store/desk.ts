@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bench, GtinOverride, Packer } from '../../shared/domain/bench.ts'
+import type { Bench, GtinOverride, Packer, ProductSet } from '../../shared/domain/bench.ts'
 import { defaultSettings, settingsSchema } from '../../shared/domain/settings.ts'
 import { EMPTY_BOOK } from '../../shared/domain/orders/shipping.ts'
 import { EMPTY_SPOT_BOOK } from '../../shared/domain/orders/spot.ts'
@@ -8,7 +8,7 @@ import { feedbackSchema, noteSchema } from './message-schemas.ts'
 import type { RowReader } from './rows.ts'
 import { bookSchema } from './shipping-schemas.ts'
 import { spotBookSchema } from './spot-schemas.ts'
-import { overrideSchema, packerSchema, shiftSchema, tableSchema } from './schemas.ts'
+import { overrideSchema, packerSchema, setSchema, shiftSchema, tableSchema } from './desk-schemas.ts'
 
 /** The parts of the bench of which there is one each. */
 export interface Desk extends Pick<
@@ -17,6 +17,7 @@ export interface Desk extends Pick<
 > {
   readonly packers: readonly Packer[]
   readonly gtinOverrides: readonly GtinOverride[]
+  readonly sets: readonly ProductSet[]
 }
 
 const schemas: { readonly [K in keyof Desk]: z.ZodType<Desk[K]> } = {
@@ -30,7 +31,8 @@ const schemas: { readonly [K in keyof Desk]: z.ZodType<Desk[K]> } = {
   shipping: bookSchema,
   spot: spotBookSchema,
   packers: z.array(packerSchema),
-  gtinOverrides: z.array(overrideSchema)
+  gtinOverrides: z.array(overrideSchema),
+  sets: z.array(setSchema)
 }
 
 /** An empty table. */
@@ -76,7 +78,8 @@ export function openDesk(database: Database, rows: RowReader): DeskTable {
       shipping: read('shipping', EMPTY_BOOK),
       spot: read('spot', EMPTY_SPOT_BOOK),
       packers: read('packers', []),
-      gtinOverrides: read('gtinOverrides', [])
+      gtinOverrides: read('gtinOverrides', []),
+      sets: read('sets', [])
     })
   }
 }

@@ -62,7 +62,8 @@ const message = schemaFor<Message>()(
   z.discriminatedUnion('code', [
     z.object({ code: plain }),
     z.object({ code: aboutOrder, orderId: number }),
-    z.object({ code: z.enum(['scanCode', 'scanOptionalCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
+    z.object({ code: z.enum(['scanOptionalCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
+    coded('scanCode', { key, place: z.number().exactOptional(), of: z.number().exactOptional() }),
     z.object({ code: z.enum(['signedIn', 'supplyDelivered', 'supplyDropped', 'emptySupply']), name: text }),
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
     // Absent in what an older version said.
@@ -90,7 +91,7 @@ const message = schemaFor<Message>()(
     coded('waveEmpty', { missing: number, printing: number, printed: number, failed: number }),
     coded('wholeWave', { labels: number, separators: number, missing: number }),
     coded('scanStickerBack', { partB: text }),
-    coded('undone', { what: z.enum(['item', 'product', ...META_KEYS]) }),
+    coded('undone', { what: z.enum(['item', 'product', 'set', ...META_KEYS]) }),
     coded('supplyOpened', { name: text, orders: number }),
     coded('reopened', { orderId: number, partB: text }),
     coded('packed', { orderId: number, partB: text }),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Bench, GtinOverride, Packer } from '../../shared/domain/bench.ts'
 import { REPRINT_REASONS, SHELF_REASONS } from '../../shared/domain/scanning/commands.ts'
 import type { Intent } from '../../shared/domain/intents.ts'
 import { META_KEYS, ORDER_LIVES, SUPPLIER_STATUSES } from '../../shared/domain/orders/orders.ts'
@@ -10,7 +9,7 @@ import { FBS } from '../../shared/domain/schemes/scheme.ts'
 import type { Supply } from '../../shared/domain/orders/supplies.ts'
 import { schemaFor } from './schema-for.ts'
 import { handoverSchema, roundScheme, schemeIntents, schemeSchema } from './scheme-schemas.ts'
-import { hitchSchema, methodSchema, shippingSchema, stepSchema } from './shipping-schemas.ts'
+import { hitchSchema, methodSchema, shippingSchema } from './shipping-schemas.ts'
 import { carrierOnDisk, spotSchema } from './spot-schemas.ts'
 
 const key = z.enum(META_KEYS)
@@ -28,7 +27,8 @@ export const shelfWhySchema = schemaFor<ShelfWhy>()(
 )
 
 const codeEntry = z.object({
-  value: z.string(),
+  values: z.array(z.string()).min(1),
+  of: z.number().exactOptional(),
   at: z.number(),
   packerId: maybeText,
   state: z.enum(['kept', 'queued', 'accepted', 'refused']),
@@ -147,7 +147,7 @@ export const intentSchema = schemaFor<Intent>()(
         scheme: roundScheme.exactOptional(),
         orderId: z.number(),
         key,
-        value: z.string()
+        values: z.array(z.string()).min(1)
       }),
       z.object({
         kind: z.literal('deleteMeta'),
@@ -240,53 +240,5 @@ export const jobSchema = schemaFor<PrintJob>()(
       z.object({ kind: z.literal('uncertain'), why: doubtSchema }),
       z.object({ kind: z.literal('failed'), why: z.string(), at: z.number() })
     ])
-  })
-)
-
-export const tableSchema = schemaFor<Bench['table']>()(
-  z.object({
-    orderId: z.number().nullable(),
-    entry: z.enum(['item', 'sticker', 'reopened']),
-    undo: z.array(
-      z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('item') }),
-        z.object({ kind: z.literal('product') }),
-        z.object({ kind: z.enum(['code', 'without']), key })
-      ])
-    ),
-    question: z
-      .discriminatedUnion('kind', [
-        z.object({ kind: z.literal('labelInHand'), jobId: z.string() }),
-        z.object({ kind: z.literal('replaceCode'), orderId: z.number(), key, value: z.string() }),
-        z.object({ kind: z.literal('gtinDiffers'), orderId: z.number(), code: z.string(), gtin: z.string() }),
-        z.object({ kind: z.literal('whyReprint'), orderId: z.number() }),
-        z.object({ kind: z.literal('whyShelf'), orderId: z.number() }),
-        z.object({
-          kind: z.enum(['supplyUnfinished', 'codesWarned', 'wholeWave', 'addBox', 'emptySupply']),
-          supplyId: z.string()
-        }),
-        z.object({ kind: z.literal('cancelledInside'), supplyId: z.string(), orderIds }),
-        z.object({ kind: z.literal('whichPoint'), supplyId: z.string(), closes: z.boolean(), step: stepSchema }),
-        z.object({ kind: z.literal('deliveryStuck'), supplyId: z.string(), hitch: hitchSchema })
-      ])
-      .nullable(),
-    lastOrderId: z.number().nullable(),
-    skipped: z.array(z.number()),
-    isPassing: z.boolean().exactOptional()
-  })
-)
-
-export const shiftSchema = schemaFor<Bench['shift']>()(z.object({ day: z.string(), packed: z.number() }))
-
-export const packerSchema = schemaFor<Packer>()(z.object({ id: z.string(), name: z.string() }))
-
-export const overrideSchema = schemaFor<GtinOverride>()(
-  z.object({
-    chrtId: z.number(),
-    gtin: z.string(),
-    article: z.string(),
-    orderId: z.number(),
-    at: z.number(),
-    packerId: maybeText
   })
 )

@@ -131,6 +131,7 @@ function writeDesk({ desk }: Tables, change: Change): void {
   if (shift !== undefined) desk.write('shift', shift)
   if (change.packers) desk.write('packers', [...change.packers.values()])
   if (change.gtinOverrides) desk.write('gtinOverrides', [...change.gtinOverrides.values()])
+  if (change.sets) desk.write('sets', [...change.sets.values()])
   if (change.settings) desk.write('settings', change.settings)
   if (change.shipping) desk.write('shipping', change.shipping)
   if (change.spot) desk.write('spot', change.spot)
@@ -146,6 +147,7 @@ function load(tables: Tables, now: number): Loaded {
     rounds: byId(tables.rounds.load(since)),
     packers: byId(desk.packers),
     gtinOverrides: new Map(desk.gtinOverrides.map(one => [`${one.chrtId}:${one.gtin}`, one])),
+    sets: new Map(desk.sets.map(one => [one.chrtId, one])),
     jobs: JobBook.of(tables.jobs.load(since))
   }
   return { bench: withoutDanglingIds(bench), intents: tables.intents.loadPending() }

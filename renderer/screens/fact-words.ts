@@ -30,12 +30,17 @@ function parseFacts(json: string): Facts | null {
 function subject(texts: Texts, facts: Facts): string {
   const { intent, packer } = facts
   if (isFacts(intent)) {
-    const words = [intentName(texts, intent), textOf(intent['name']), formatForPerson(textOf(intent['value']))]
+    const words = [intentName(texts, intent), textOf(intent['name']), ...codesOf(intent).map(formatForPerson)]
     return words.filter(word => word !== '').join(' ')
   }
   if (isFacts(packer)) return [packer['id'], packer['name']].map(textOf).join(' ').trim()
   const code = textOf(facts['command']) || textOf(facts['reason'])
   return codeName(texts, code === '' ? formatForPerson(textOf(facts['text'])) : code)
+}
+
+/** Entries of an older version hold one code. */
+function codesOf({ value, values }: Facts): readonly string[] {
+  return (Array.isArray(values) ? values : [value]).map(textOf)
 }
 
 function intentName(texts: Texts, intent: Facts): string {

@@ -4,6 +4,7 @@ import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/com
 import { META_KEYS, ORDER_LIVES } from '../domain/orders/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from '../domain/orders/orders.ts'
 import { SCHEMES } from '../domain/schemes/scheme.ts'
+import type { ProductSet } from '../domain/bench.ts'
 import type { OrderScheme } from '../domain/schemes/scheme.ts'
 import type { IntentBody, IntentState } from '../domain/intents.ts'
 import type { PrintJob } from '../domain/printing/print-jobs.ts'
@@ -107,6 +108,11 @@ export interface VouchedGtin {
   readonly packer: string | null
 }
 
+/** A product whose units carry several marking codes. */
+export interface SetOfCodes extends Omit<ProductSet, 'orderId' | 'packerId'> {
+  readonly packer: string | null
+}
+
 export interface AccountView {
   readonly kind: 'none' | 'practice' | 'live'
   readonly sellerId: string | null
@@ -206,6 +212,8 @@ export const methods = {
   ),
   'packers.printBadge': method<LabelCount>()(z.object({ id: z.string() })),
   /** Newest first. */
+  'sets.all': method<readonly SetOfCodes[]>()(nothing),
+  'sets.forget': method<void>()(z.object({ chrtId: z.number().int() })),
   'gtins.vouched': method<readonly VouchedGtin[]>()(nothing),
   'gtins.forget': method<void>()(z.object({ chrtId: z.number().int(), gtin: z.string().regex(/^\d{14}$/) })),
   'settings.set': method<void>()(settingsPatchSchema),

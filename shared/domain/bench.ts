@@ -33,6 +33,19 @@ export interface GtinOverride {
   readonly packerId: string | null
 }
 
+/** A product whose units carry several marking codes, as somebody said at the table. */
+export interface ProductSet {
+  readonly chrtId: number
+  /** The product's name as the order had it. */
+  readonly article: string
+  /** 2 to `SET_MAX`. */
+  readonly codes: number
+  readonly orderId: number
+  /** Unix ms. */
+  readonly at: number
+  readonly packerId: string | null
+}
+
 /** A question on the stage: nothing but its answers (or undo) is taken while it stands. */
 export type Question =
   | { readonly kind: 'labelInHand'; readonly jobId: string }
@@ -75,6 +88,8 @@ export type UndoStep =
   | { readonly kind: 'item' }
   | { readonly kind: 'product' }
   | { readonly kind: 'code'; readonly key: MetaKey }
+  /** The unit carries one marking code more. */
+  | { readonly kind: 'set' }
   /** An optional code that the unit does not have. */
   | { readonly kind: 'without'; readonly key: MetaKey }
 
@@ -115,6 +130,8 @@ export interface Bench {
   readonly packerId: string | null
   /** By `${chrtId}:${gtin14}`. */
   readonly gtinOverrides: ReadonlyMap<string, GtinOverride>
+  /** By `chrtId`. */
+  readonly sets: ReadonlyMap<number, ProductSet>
   /** Jobs that are not settled, and the newest job of each order. */
   readonly jobs: JobBook
   readonly settings: Settings
@@ -184,6 +201,7 @@ export type BenchEvent =
   | { readonly kind: 'nameCarrier'; readonly supplyId: string; readonly carrier: SpotCarrier }
   | { readonly kind: 'reprintSpot'; readonly supplyId: string; readonly reason: ReprintReason }
   | { readonly kind: 'forgetGtin'; readonly chrtId: number; readonly gtin: string }
+  | { readonly kind: 'forgetSet'; readonly chrtId: number }
   | { readonly kind: 'settings'; readonly settings: Settings }
   // what comes back from the marketplace
   | { readonly kind: 'ordersSeen'; readonly orders: readonly SeenOrder[] }

@@ -13,7 +13,8 @@ export type IntentBody =
       readonly scheme?: RoundScheme
       readonly orderId: number
       readonly key: MetaKey
-      readonly value: string
+      /** One; of a set all its marking codes. */
+      readonly values: readonly string[]
     }
   | { readonly kind: 'deleteMeta'; readonly scheme?: RoundScheme; readonly orderId: number; readonly key: MetaKey }
   | { readonly kind: 'setShipping'; readonly supplyId: string; readonly method: ShippingMethod }

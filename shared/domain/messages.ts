@@ -34,7 +34,8 @@ export type Message =
   | { readonly code: 'roundPacked'; readonly scheme: RoundScheme; readonly name: string }
   // go on
   | { readonly code: 'scanProduct'; readonly article: string }
-  | { readonly code: 'scanCode'; readonly key: MetaKey }
+  /** `place`: of a set's codes the next one. */
+  | { readonly code: 'scanCode'; readonly key: MetaKey; readonly place?: number; readonly of?: number }
   | { readonly code: 'scanOptionalCode'; readonly key: MetaKey }
   | { readonly code: 'scanPrintCommand' }
   | { readonly code: 'printing' }
@@ -44,7 +45,7 @@ export type Message =
   | { readonly code: 'waitSticker'; readonly lack?: StickerLack }
   | { readonly code: 'waitPrinter'; readonly fault: string }
   | { readonly code: 'scanStickerBack'; readonly partB: string }
-  | { readonly code: 'undone'; readonly what: 'item' | 'product' | MetaKey }
+  | { readonly code: 'undone'; readonly what: 'item' | 'product' | 'set' | MetaKey }
   /** It was packed, and is on the table again. */
   | { readonly code: 'reopened'; readonly orderId: number; readonly partB: string }
   | { readonly code: 'skipped'; readonly orderId: number }

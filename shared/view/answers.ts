@@ -3,6 +3,7 @@ import type { Bench, Question } from '../domain/bench.ts'
 import type { LeftSupply, Message } from '../domain/messages.ts'
 import { CITIES } from '../domain/orders/cities.ts'
 import { choicesFor } from '../domain/orders/shipping.ts'
+import { SET_KEY } from '../domain/orders/orders.ts'
 import type { ShippingPoint } from '../domain/orders/shipping.ts'
 import {
   cityBarcode,
@@ -55,13 +56,14 @@ export function questionAnswers(question: Question, known: readonly ShippingPoin
       return [...REPRINT_REASONS.map(code => ({ code, barcode: reprintReasonBarcode(code) })), ...commands('no')]
     case 'whichPoint':
       return pointAnswers(question, known)
+    case 'replaceCode':
+      return commands('yes', ...(question.key === SET_KEY ? (['oneMore'] as const) : []), 'no')
     case 'labelInHand':
     case 'cancelledInside':
     case 'addBox':
     case 'emptySupply':
     case 'deliveryStuck':
     case 'gtinDiffers':
-    case 'replaceCode':
     case 'codesWarned':
     case 'supplyUnfinished':
     case 'wholeWave':

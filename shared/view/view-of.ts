@@ -4,7 +4,7 @@ import type { Bench } from '../domain/bench.ts'
 import { formatForPerson } from '../domain/codes/gs1.ts'
 import type { Message } from '../domain/messages.ts'
 import { marks } from '../domain/orders/order-marks.ts'
-import { isOver, isPackable, META_KEYS } from '../domain/orders/orders.ts'
+import { isOver, isPackable, lacks, META_KEYS } from '../domain/orders/orders.ts'
 import type { Order } from '../domain/orders/orders.ts'
 import { routeOfKind } from '../domain/printing/routes.ts'
 import { rulesFor } from '../domain/schemes/schemes.ts'
@@ -109,20 +109,21 @@ function stepsOf(bench: Bench, order: Order): readonly StepView[] {
   const known = META_KEYS.filter(key => order.facts.requiredMeta.includes(key) || order.codes[key] !== undefined)
   const keys = [...known, ...asked.filter(key => !known.includes(key))]
   const isCoded = order.itemChecked && asked.length === 0
-  const steps: { kind: StepView['kind']; isDone: boolean; value: string | null }[] = [
+  const steps: (Omit<StepView, 'state'> & { readonly isDone: boolean })[] = [
     { kind: bySticker ? 'product' : 'item', isDone: order.itemChecked, value: null },
     ...keys.map(key => {
       const entry = order.codes[key]
-      return { kind: key, isDone: entry !== undefined, value: entry ? formatForPerson(entry.value) : null }
+      const last = entry?.values.at(-1)
+      const set = entry?.of === undefined ? {} : { have: entry.values.length, of: entry.of }
+      return { kind: key, isDone: !lacks(order, key), value: last === undefined ? null : formatForPerson(last), ...set }
     }),
     { kind: 'sticker', isDone: isCoded && order.label === 'printed', value: null }
   ]
   const scansBack = bench.settings.scanBack || bench.table.entry === 'reopened'
   if (!bySticker && scansBack) steps.push({ kind: 'scanBack', isDone: false, value: null })
   const now = steps.findIndex(step => !step.isDone)
-  return steps.map(({ kind, isDone, value }, place) => ({
-    kind,
-    value,
+  return steps.map(({ isDone, ...step }, place) => ({
+    ...step,
     state: isDone ? 'done' : place === now ? 'now' : 'next'
   }))
 }

@@ -27,8 +27,11 @@ export type StepKind = 'item' | 'product' | MetaKey | 'sticker' | 'scanBack'
 export interface StepView {
   readonly kind: StepKind
   readonly state: 'done' | 'now' | 'next'
-  /** The collected code as a person reads it (GS as ␝); null while missing. */
+  /** The collected code, of a set the newest, as a person reads it (GS as ␝); null while missing. */
   readonly value: string | null
+  /** Of a set: codes that are here, and how many it carries. */
+  readonly have?: number
+  readonly of?: number
 }
 
 export interface OrderView {

@@ -75,7 +75,7 @@ export async function runLimits(
 
   async function tag(orderId: number, place: number): Promise<void> {
     const value = String(place).padStart(16, '1')
-    must(await send({ kind: 'setMeta', orderId, key: 'uin', value }), 'MetaKeyNotRequired')
+    must(await send({ kind: 'setMeta', orderId, key: 'uin', values: [value] }), 'MetaKeyNotRequired')
   }
 
   async function sticker(piece: readonly number[]): Promise<void> {

@@ -26,7 +26,7 @@ for (let offset = 0, isMore = true; isMore; offset += list.limit) {
   for (const { id, life } of rows) {
     if (life === 'fresh') continue
     const page = await callStation(api, 'orders.get', { orderId: id })
-    orders.push({ id, life, codes: (page?.codes ?? []).map(({ key, value }) => ({ key, value })) })
+    orders.push({ id, life, codes: (page?.codes ?? []).map(({ key, values }) => ({ key, value: values.join() })) })
   }
   isMore = rows.length === list.limit
 }

@@ -81,6 +81,52 @@ test('a code taken back after it was sent is deleted at the marketplace, and the
   expect(rig.printer.labels).toHaveLength(1)
 })
 
+test('of a set every marking code is asked for, one by one, and all of them travel', async () => {
+  const rig = await startRig({ orders: 0 })
+  const { control } = rig.marketplace
+  control.addOrders(2, { article: 'tshirt-basic-m-white', markingCodes: 3 })
+  await rig.refresh('the orders', ({ counts }) => counts.fresh === 2)
+  await rig.scan('VRSTK-NEW-SUPPLY')
+  await rig.stickered(2)
+  const units = control.things().map(({ orderId }) => rig.thing(orderId))
+  const codesOf = (unit: (typeof units)[number]) => [codeOf(unit, 'sgtin'), ...(unit.moreMarkingCodes ?? [])]
+  const [first, second] = units
+  if (first === undefined || second === undefined) throw new Error('two orders were made')
+
+  const [one = '', two = '', three = ''] = codesOf(first)
+  await rig.scan(first.barcode)
+  await rig.scan(one)
+  expect((await rig.scan(two)).feedback.message).toMatchObject({ code: 'replaceCode', key: 'sgtin' })
+  expect(rig.view().answers.map(({ code }) => code)).toEqual(['yes', 'oneMore', 'no'])
+  await rig.scan('VRSTK-ONE-MORE')
+  // Told before it is scanned.
+  expect((await rig.scan('VRSTK-ONE-MORE')).feedback.message).toEqual({
+    code: 'scanCode',
+    key: 'sgtin',
+    place: 3,
+    of: 3
+  })
+  await rig.scan(three)
+  await rig.when('the label', ({ feedback }) => feedback.message.code === 'scanStickerBack')
+  await rig.scan(rig.view().order?.sticker?.barcode ?? '')
+  expect(rig.view().feedback.message.code).toBe('packed')
+  expect(await rig.call('sets.all')).toMatchObject([{ article: 'tshirt-basic-m-white', codes: 3 }])
+
+  // The next one is known as a set, and so it is after a restart.
+  await rig.stop()
+  await rig.start()
+  await rig.scan(second.barcode)
+  const asked = []
+  for (const code of codesOf(second)) asked.push((await rig.scan(code)).feedback.message)
+  expect(asked.slice(0, 2)).toEqual([2, 3].map(place => ({ code: 'scanCode', key: 'sgtin', place, of: 3 })))
+  await rig.when('the label', ({ feedback }) => feedback.message.code === 'scanStickerBack')
+  await rig.drained()
+  for (const unit of units) {
+    const held = control.state().orders.find(order => order.id === unit.orderId)?.meta
+    expect(held).toEqual({ sgtin: codesOf(unit) })
+  }
+})
+
 test('a date is overwritten, never deleted', async () => {
   const { rig, ids, codeWrites, held } = await supplyOf('tea-ivan-100')
   const [id = 0] = ids

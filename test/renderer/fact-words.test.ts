@@ -15,6 +15,9 @@ test('a command, a reason and an intent are told by name', () => {
   expect(words({ reason: 'noCode' })).toBe('Нет кода')
   expect(words({ scan: 'command', text: 'VRSTK-NEW-SUPPLY' })).toBe('Новая поставка')
   expect(words({ scan: 'reprintReason', text: 'VRSTK-R-DAMAGED' })).toBe('Испорчен')
+  expect(words({ intent: { kind: 'setMeta', values: ['01\u001d93'] } })).toBe('Записать код 01␝93')
+  expect(words({ intent: { kind: 'setMeta', values: ['01\u001d93', '01\u001d94'] } })).toBe('Записать код 01␝93 01␝94')
+  // As an older version wrote it.
   expect(words({ intent: { kind: 'setMeta', value: '01\u001d93' } })).toBe('Записать код 01␝93')
   expect(words({ intent: { kind: 'createSupply', name: 'Утро' } })).toBe('Создать поставку Утро')
 })

@@ -89,7 +89,7 @@ function orderPage(orderId: number, now: number): OrderPage {
     codes: [
       {
         key: 'sgtin',
-        value: code,
+        values: [code],
         at: now - HOUR,
         packerId: '7',
         state: isShelved ? 'refused' : 'accepted',
@@ -115,9 +115,9 @@ function queue(now: number): readonly QueueRow[] {
     { kind: 'waiting', attempts: 0, why: null }
   ] as const
   const bodies = [
-    { kind: 'setMeta', orderId: 13_833_711, key: 'sgtin', value: '0104…' },
+    { kind: 'setMeta', orderId: 13_833_711, key: 'sgtin', values: ['0104…'] },
     { kind: 'deliverSupply', supplyId: 's1', orderIds: [1, 2, 3] },
-    { kind: 'setMeta', orderId: 13_833_000 + REFUSED, key: 'sgtin', value: '0104…' },
+    { kind: 'setMeta', orderId: 13_833_000 + REFUSED, key: 'sgtin', values: ['0104…'] },
     { kind: 'addToSupply', supplyId: 's1', orderIds: [13_833_711, 13_833_712] },
     { kind: 'createSupply', supplyId: 's1', name: 'Verstak 2026-08-04 · 3f9a1c' }
   ] as const

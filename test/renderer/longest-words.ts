@@ -30,7 +30,7 @@ const STATEMENTS: {
   allPacked: ['waiting', { supplyName: SUPPLY }],
   allCancelled: ['waiting', { supplyName: SUPPLY, parcels: 0 }],
   scanProduct: ['goOn', { article: ARTICLE }],
-  scanCode: ['goOn', { key: 'expiration' }],
+  scanCode: ['goOn', { key: 'sgtin', place: 24, of: 24 }],
   scanOptionalCode: ['goOn', { key: 'customsDeclaration' }],
   scanPrintCommand: ['goOn', {}],
   printing: ['goOn', {}],

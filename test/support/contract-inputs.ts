@@ -32,6 +32,8 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'packers.list': undefined,
   'packers.save': { id: 'P1', name: 'Anna' },
   'packers.printBadge': { id: 'P1' },
+  'sets.all': undefined,
+  'sets.forget': { chrtId: 1 },
   'gtins.vouched': undefined,
   'gtins.forget': { chrtId: 1, gtin: '04601234567893' },
   'settings.set': {},

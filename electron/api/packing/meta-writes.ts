@@ -10,11 +10,12 @@ import { found, whole, type WireOf, type Write, type WriteParts } from './write.
 export function createMetaWrites({ call, reads, clock, edition }: WriteParts): {
   readonly [K in 'setMeta' | 'deleteMeta']: Write<K>
 } {
-  async function set({ orderId, key, value }: WireOf<'setMeta'>): Promise<WriteReply> {
+  async function set({ orderId, key, values }: WireOf<'setMeta'>): Promise<WriteReply> {
     const path = { orderId }
+    const [value = ''] = values
     switch (key) {
       case 'sgtin':
-        return whole(call(operations.setSgtin, { path, body: { sgtins: [value] } }, 'urgent'))
+        return whole(call(operations.setSgtin, { path, body: { sgtins: [...values] } }, 'urgent'))
       case 'imei':
         return whole(call(operations.setImei, { path, body: { imei: value } }, 'urgent'))
       case 'uin':
@@ -45,8 +46,9 @@ export function createMetaWrites({ call, reads, clock, edition }: WriteParts): {
   return {
     setMeta: {
       send: set,
-      // An order may hold more codes than the one from here: a set, or what was added on the portal.
-      landed: intent => stored(intent, values => values.some(value => bare(value) === bare(intent.value)))
+      // An order may hold more codes than those from here: what was added on the portal.
+      landed: intent =>
+        stored(intent, here => intent.values.every(value => here.some(one => bare(one) === bare(value))))
     },
     deleteMeta: {
       async send({ orderId, key }) {

@@ -32,7 +32,8 @@ const COMMAND_WORDS: Readonly<Record<Command, Words>> = {
   no: { russian: 'Нет', english: 'No' },
   acknowledge: { russian: 'Понятно', english: 'Understood' },
   newSupply: { russian: 'Новая поставка', english: 'New supply' },
-  wave: { russian: 'Печать волны', english: 'Print the wave' }
+  wave: { russian: 'Печать волны', english: 'Print the wave' },
+  oneMore: { russian: 'Комплект: ещё код', english: 'A set: one more code' }
 }
 
 const SHELF_WORDS: Readonly<Record<ShelfReason, Words>> = {

@@ -179,6 +179,7 @@ function differences(before: Bench, after: Bench): Change {
     ...(after.rounds === before.rounds ? {} : { rounds: after.rounds }),
     ...(after.packers === before.packers ? {} : { packers: after.packers }),
     ...(after.gtinOverrides === before.gtinOverrides ? {} : { gtinOverrides: after.gtinOverrides }),
+    ...(after.sets === before.sets ? {} : { sets: after.sets }),
     ...(after.shipping === before.shipping ? {} : { shipping: after.shipping }),
     ...(after.spot === before.spot ? {} : { spot: after.spot }),
     ...(after.settings === before.settings ? {} : { settings: after.settings })

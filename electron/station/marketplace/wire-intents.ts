@@ -72,7 +72,7 @@ function ofMeta(body: Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMe
   const { orderId, key } = meta
   const write: SchemeWrite =
     meta.kind === 'setMeta'
-      ? { kind: 'setMeta', items: [{ orderId, key, values: [meta.value] }] }
+      ? { kind: 'setMeta', items: [{ orderId, key, values: meta.values }] }
       : { kind: 'deleteMeta', orderIds: [orderId], key }
   return { kind: scheme, write }
 }

@@ -66,10 +66,10 @@ export function labelsAsked(bench: Bench, asked: AskedLabel, now: number): reado
       return own(shelfLabel(bench, asked.orderId))
     case 'markingCode': {
       const order = bench.orders.get(asked.orderId)
-      const code = order?.codes[asked.key]?.value
-      if (order === undefined || code === undefined) return []
+      if (order === undefined) return []
       const { article, colorCode } = order.facts
-      return own({ kind: 'markingCode', code, article, colorCode })
+      const codes = order.codes[asked.key]?.values ?? []
+      return codes.flatMap(code => own({ kind: 'markingCode', code, article, colorCode }))
     }
     case 'supplySheet':
       return own(supplySheet(bench, asked.supplyId, now))

@@ -5,6 +5,7 @@ import type {
   OrderRow,
   Parsed,
   QueueRow,
+  SetOfCodes,
   VouchedGtin
 } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
@@ -159,5 +160,18 @@ export function vouchedGtins({ gtinOverrides, packers }: Bench): readonly Vouche
       article,
       at,
       packer: packerId === null ? null : (packers.get(packerId)?.name ?? packerId)
+    }))
+}
+
+/** The products that are known as sets, newest first. */
+export function setsOfCodes(bench: Bench): readonly SetOfCodes[] {
+  return [...bench.sets.values()]
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ chrtId, article, codes, at, packerId }) => ({
+      chrtId,
+      article,
+      codes,
+      at,
+      packer: packerName(bench, packerId)
     }))
 }

@@ -9,7 +9,7 @@ import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSour
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { identityOf } from './pickup-methods.ts'
 import { identify, showBuyer } from './scheme-methods.ts'
-import { findOrders, historyRow, orderPage, queueRow, vouchedGtins } from './list-rows.ts'
+import { findOrders, historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
 import type { Station } from '../station.ts'
 
 /** Methods that belong to an account or to practice; the composition answers them. */
@@ -79,6 +79,8 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       if (packer === undefined) return print([])
       return print([{ kind: 'own', label: { kind: 'badge', packerId: packer.id, name: packer.name } }])
     },
+    'sets.all': () => setsOfCodes(core.bench),
+    'sets.forget': ({ chrtId }) => act({ kind: 'forgetSet', chrtId }),
     'gtins.vouched': () => vouchedGtins(core.bench),
     'gtins.forget': ({ chrtId, gtin }) => act({ kind: 'forgetGtin', chrtId, gtin }),
     'settings.set': part => station.changeSettings(part),

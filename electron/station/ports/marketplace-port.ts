@@ -35,7 +35,7 @@ export interface WriteFound {
 export type WireIntent =
   | { readonly kind: 'createSupply'; readonly name: string }
   | { readonly kind: 'addToSupply'; readonly remoteId: string; readonly orderIds: readonly number[] }
-  | { readonly kind: 'setMeta'; readonly orderId: number; readonly key: MetaKey; readonly value: string }
+  | { readonly kind: 'setMeta'; readonly orderId: number; readonly key: MetaKey; readonly values: readonly string[] }
   | { readonly kind: 'deleteMeta'; readonly orderId: number; readonly key: MetaKey }
   | { readonly kind: 'setShipping'; readonly remoteId: string; readonly method: ShippingMethod }
   /** `before`: ids of the boxes that the supply had. */

@@ -45,6 +45,7 @@ export interface Change {
   readonly desk?: Partial<Pick<Bench, 'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift'>>
   readonly packers?: Bench['packers']
   readonly gtinOverrides?: Bench['gtinOverrides']
+  readonly sets?: Bench['sets']
   readonly settings?: Bench['settings']
   readonly shipping?: Bench['shipping']
   readonly spot?: Bench['spot']

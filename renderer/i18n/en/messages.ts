@@ -65,7 +65,13 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'Scan the item’s barcode',
       remedy: `It should be ${article}: we check it is`
     }),
-    scanCode: ({ key }) => CODES[key],
+    scanCode: ({ key, place, of }) =>
+      of === undefined
+        ? CODES[key]
+        : {
+            title: `Marking code ${place} of ${of}`,
+            remedy: 'It is a set: a code on each thing. If it is none, forget it in the settings'
+          },
     scanOptionalCode: ({ key }) => ({
       title: `${namesEn.meta[key]}: is there one?`,
       remedy: 'If so, scan it. If not, scan “Next”'
@@ -95,7 +101,7 @@ export function messagesEn(format: Format): MessageTexts {
     waitPrinter: ({ fault }) => lookUp(tablesEn.faults, fault),
     scanStickerBack: ({ partB }) => ({ title: 'Stick it on and scan it', remedy: `The sticker says ${partB}` }),
     undone: ({ what }) => ({
-      title: `Undone: ${namesEn.steps[what]}`,
+      title: what === 'set' ? 'Undone: it is no set' : `Undone: ${namesEn.steps[what]}`,
       remedy: what === 'item' ? 'The table is free. Scan an item' : 'Scan it again'
     }),
     reopened: ({ orderId, partB }) => ({

@@ -37,7 +37,8 @@ export const namesEn: Names = {
     no: 'No',
     acknowledge: 'Understood',
     newSupply: 'New supply',
-    wave: 'Print the wave'
+    wave: 'Print the wave',
+    oneMore: 'A set: one more code'
   },
   shelfReasons: { damaged: 'Damaged', missing: 'Not found', noCode: 'No code', other: 'Other' },
   reprintReasons: { notPrinted: 'Did not come out', damaged: 'Spoilt', lost: 'Lost', other: 'Other' },
@@ -130,6 +131,7 @@ export const namesEn: Names = {
     usualShipping: 'Usual point chosen',
     pointsSeen: 'Shipping points received',
     forgetGtin: 'GTIN forgotten',
+    forgetSet: 'Set forgotten',
     nameCarrier: 'Carrier named (SPOT)',
     reprintSpot: 'SPOT sticker printed again',
     spotsSeen: 'Checks of carriers received',

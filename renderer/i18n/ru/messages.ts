@@ -62,7 +62,13 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Отсканируйте штрихкод товара',
       remedy: `Нужен ${article}: сверим, что в руках именно он`
     }),
-    scanCode: ({ key }) => CODES[key],
+    scanCode: ({ key, place, of }) =>
+      of === undefined
+        ? CODES[key]
+        : {
+            title: `Код маркировки ${place} из ${of}`,
+            remedy: 'Это комплект: код на каждой вещи. Не комплект — забудьте его в настройках'
+          },
     scanOptionalCode: ({ key }) => ({
       title: `${namesRu.meta[key]}: есть на товаре?`,
       remedy: 'Есть — отсканируйте его. Нет — отсканируйте «Дальше»'
@@ -95,7 +101,7 @@ export function messagesRu(format: Format): MessageTexts {
       remedy: `На стикере крупно: ${partB}`
     }),
     undone: ({ what }) => ({
-      title: `Вернули шаг: ${namesRu.steps[what]}`,
+      title: what === 'set' ? 'Вернули: это не комплект' : `Вернули шаг: ${namesRu.steps[what]}`,
       remedy: what === 'item' ? 'Стол свободен. Отсканируйте товар' : 'Отсканируйте заново'
     }),
     reopened: ({ orderId, partB }) => ({

@@ -37,7 +37,8 @@ export const namesRu: Names = {
     no: 'Нет',
     acknowledge: 'Понятно',
     newSupply: 'Новая поставка',
-    wave: 'Печать волны'
+    wave: 'Печать волны',
+    oneMore: 'Комплект: ещё код'
   },
   shelfReasons: { damaged: 'Брак', missing: 'Нет товара', noCode: 'Нет кода', other: 'Другое' },
   reprintReasons: { notPrinted: 'Не вышел', damaged: 'Испорчен', lost: 'Потерян', other: 'Другое' },
@@ -130,6 +131,7 @@ export const namesRu: Names = {
     usualShipping: 'Выбран обычный пункт',
     pointsSeen: 'Пункты отгрузки получены',
     forgetGtin: 'GTIN забыт',
+    forgetSet: 'Комплект забыт',
     nameCarrier: 'Назван перевозчик (СПОТ)',
     reprintSpot: 'Стикер СПОТ ещё раз',
     spotsSeen: 'Проверка перевозчиков получена',

@@ -44,9 +44,11 @@ export function OrderCodes(props: {
               <Button onClick={() => setLeaving(code.key)}>{words.orders.deleteCode}</Button>
             )}
           </span>
-          <span className="mono">
-            <CodeText text={formatForPerson(code.value)} />
-          </span>
+          {code.values.map(value => (
+            <span key={value} className="mono">
+              <CodeText text={formatForPerson(value)} />
+            </span>
+          ))}
         </div>
       ))}
       {leaving !== null && (

@@ -84,6 +84,7 @@ function Step({ step, isBrief }: { readonly step: StepView; readonly isBrief: bo
       <Icon name={STEP_ICONS[step.state]} size={24} />
       <span>
         {names.steps[step.kind]}
+        {step.of !== undefined && ` ${step.have} / ${step.of}`}
         {step.value !== null && !isBrief && (
           <span className="step-value mono one-line">
             <CodeText text={step.value} />

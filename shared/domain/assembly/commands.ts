@@ -8,7 +8,8 @@ import { requestLeave } from './round/leaving.ts'
 import { requestClose } from './supply/closing.ts'
 import { ask } from './codes/ask.ts'
 import { askedOptional } from './codes/asked.ts'
-import { dropCode } from './codes/codes.ts'
+import { addToSet, dropNewest } from './codes/codes.ts'
+import { growSet, shrinkSet } from './codes/sets.ts'
 import type { Draft } from './draft.ts'
 import { advance, clearTable, isComplete, pack, rest } from './codes/need.ts'
 import { lessPoints, morePoints } from './supply/point-question.ts'
@@ -24,6 +25,7 @@ export function command(draft: Draft, name: Command): void {
   const { question } = draft.table
   if (question !== null) {
     if (name === 'yes') return answerYes(draft, question)
+    if (name === 'oneMore' && question.kind === 'replaceCode') return addToSet(draft, question)
     if (question.kind === 'whichPoint') {
       if (name === 'next') return morePoints(draft, question)
       if (name === 'undo' && lessPoints(draft, question)) return
@@ -55,6 +57,8 @@ export function command(draft: Draft, name: Command): void {
       return back(draft)
     case 'newSupply':
       return claimOldestKind(draft)
+    case 'oneMore':
+      return growSet(draft) ? advance(draft) : undefined
     case 'wave':
       return draft.batch === undefined ? draft.say('refused', { code: 'noSupply' }) : requestWave(draft, draft.batch.id)
     default:
@@ -83,11 +87,14 @@ function undo(draft: Draft): void {
   }
   switch (step.kind) {
     case 'code': {
-      if (!dropCode(draft, order, step.key)) return
+      if (!dropNewest(draft, order, step.key)) return
       advance(draft)
       noteSticker(draft, draft.current ?? order)
       return draft.say('goOn', { code: 'undone', what: step.key })
     }
+    case 'set':
+      shrinkSet(draft)
+      return draft.say('goOn', { code: 'undone', what: 'set' })
     case 'without':
       draft.setTable({ undo: draft.table.undo.slice(0, -1) })
       return advance(draft)

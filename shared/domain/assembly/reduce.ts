@@ -6,6 +6,7 @@ import { deliverWhatIsReady } from './supply/closing.ts'
 import { closeBatch, command } from './commands.ts'
 import { Draft } from './draft.ts'
 import { forgetGtin } from './codes/gtins.ts'
+import { forgetSet } from './codes/sets.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './prints/jobs.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersLacking, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
@@ -75,6 +76,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return refreshRest(draft)
     case 'forgetGtin':
       return forgetGtin(draft, event.chrtId, event.gtin)
+    case 'forgetSet':
+      return forgetSet(draft, event.chrtId)
     case 'settings':
       setSettings(draft, event.settings)
       return refreshRest(draft)

@@ -40,7 +40,7 @@ export function reopen(draft: Draft, order: Order): void {
   draft.put({ ...open, life: workingLife(open) })
   draft.set({ shift: { ...shift, packed: Math.max(0, shift.packed - 1) } })
   const codes = META_KEYS.flatMap((key): readonly UndoStep[] =>
-    order.codes[key] === undefined ? [] : [{ kind: 'code', key }]
+    (order.codes[key]?.values ?? []).map(() => ({ kind: 'code', key }))
   )
   const isWithout = (key: (typeof META_KEYS)[number]) =>
     order.codes[key] === undefined && settings.optionalCodes === 'ask'

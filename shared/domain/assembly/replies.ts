@@ -1,6 +1,6 @@
 import { isPackable } from '../orders/orders.ts'
-import type { Intent } from '../intents.ts'
-import type { MetaKey } from '../orders/orders.ts'
+import type { Intent, IntentBody } from '../intents.ts'
+import { isSame } from '../same.ts'
 import { shelveBlamed } from './blame.ts'
 import type { RefusedDelivery } from './blame.ts'
 import type { Draft } from './draft.ts'
@@ -40,7 +40,7 @@ export function intentDone(
       }
       return
     case 'setMeta':
-      return setEntry(draft, body.orderId, body.key, body.value, 'accepted')
+      return setEntry(draft, body, 'accepted')
     case 'deleteMeta':
       return
     case 'setShipping':
@@ -64,11 +64,15 @@ export function intentDone(
   }
 }
 
-function setEntry(draft: Draft, orderId: number, key: MetaKey, value: string, state: 'accepted' | 'refused'): void {
+function setEntry(
+  draft: Draft,
+  { orderId, key, values }: Extract<IntentBody, { readonly kind: 'setMeta' }>,
+  state: 'accepted' | 'refused'
+): void {
   const order = draft.order(orderId)
   const entry = order?.codes[key]
   // Replaced in the meantime, or undone and scanned again: the news is of an older wish.
-  if (order === undefined || entry?.value !== value || entry.state !== 'queued') return
+  if (order === undefined || entry?.state !== 'queued' || !isSame(entry.values, values)) return
   draft.put({ ...order, codes: { ...order.codes, [key]: { ...entry, state, decision: null } } })
 }
 
@@ -109,7 +113,7 @@ export function intentRefused(
       }
       return
     case 'setMeta': {
-      setEntry(draft, body.orderId, body.key, body.value, 'refused')
+      setEntry(draft, body, 'refused')
       const order = draft.order(body.orderId)
       if (order?.codes[body.key]?.state !== 'refused' || order.life === 'cancelled' || order.life === 'shipped') return
       const wasHere = draft.table.orderId === body.orderId

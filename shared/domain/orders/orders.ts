@@ -81,9 +81,18 @@ export interface StickerMake {
   readonly picture: boolean
 }
 
-/** A code collected for one metadata key of one order. */
+/** The key that a unit may carry several codes of: each thing of a set has its own marking. */
+export const SET_KEY = 'sgtin' satisfies MetaKey
+
+/** An order takes at most this many marking codes (API documents of DBS and pickup, `sgtins`; FBS takes more). */
+export const SET_MAX = 24
+
+/** The codes collected for one metadata key of one order. */
 export interface CodeEntry {
-  readonly value: string
+  /** One; of a set's marking codes up to `SET_MAX`, as they were scanned. */
+  readonly values: readonly string[]
+  /** How many a set carries; absent: one. */
+  readonly of?: number
   readonly at: number
   readonly packerId: string | null
   /** `kept`: on this PC only; `queued`: in the outbox; `accepted`: the marketplace took it; `refused`: it did not. */
@@ -180,7 +189,13 @@ export function isCancelled(supplierStatus: SupplierStatus, wbStatus: string): b
 
 /** The required keys whose codes are still missing, in the order in which they are asked for. */
 export function missingMeta(order: Order): readonly MetaKey[] {
-  return META_KEYS.filter(key => order.facts.requiredMeta.includes(key) && order.codes[key] === undefined)
+  return META_KEYS.filter(key => order.facts.requiredMeta.includes(key) && lacks(order, key))
+}
+
+/** Whether the order has no code under the key, or not yet all that a set carries. */
+export function lacks({ codes }: Order, key: MetaKey): boolean {
+  const { values, of = 1 } = codes[key] ?? { values: [] }
+  return values.length < of
 }
 
 /** Whether the marketplace draws no sticker yet: it wants the customs declaration first, and holds back the whole batch. */

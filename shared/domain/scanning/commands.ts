@@ -13,7 +13,8 @@ export const COMMANDS = [
   'no',
   'acknowledge',
   'newSupply',
-  'wave'
+  'wave',
+  'oneMore'
 ] as const
 export type Command = (typeof COMMANDS)[number]
 

@@ -45,7 +45,7 @@ export function everyCall(transport: Transport, edition: PinnedEdition, log: Log
   const intents: readonly WireIntent[] = [
     { kind: 'createSupply', name: 'Wave 1' },
     { kind: 'addToSupply', remoteId: 'WB-GI-1', orderIds: ids },
-    { kind: 'setMeta', orderId: 1, key: 'sgtin', value: code },
+    { kind: 'setMeta', orderId: 1, key: 'sgtin', values: [code] },
     { kind: 'deleteMeta', orderId: 1, key: 'uin' },
     {
       kind: 'setShipping',

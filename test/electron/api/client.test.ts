@@ -65,7 +65,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     expect(turnedDown(await send({ kind: 'addToSupply', remoteId: supply, orderIds: ids }))).toEqual([])
     expect(await must(client => client.supplyOrderIds(supply))).toEqual(ids)
     for (const orderId of ids)
-      expect(turnedDown(await send({ kind: 'setMeta', orderId, key: 'imei', value: imei }))).toEqual([])
+      expect(turnedDown(await send({ kind: 'setMeta', orderId, key: 'imei', values: [imei] }))).toEqual([])
     await clock.advance(3000)
     const [meta] = await must(client => client.metas(ids, 'background'))
     const decision = edition === 'seed' ? null : 'imeiMaySell'
@@ -93,9 +93,9 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     const intents: ((supply: string) => WireIntent)[] = [
       () => ({ kind: 'createSupply', name: 'Wave 1' }),
       supply => ({ kind: 'addToSupply', remoteId: supply, orderIds: [orderId] }),
-      () => ({ kind: 'setMeta', orderId, key: 'imei', value: imei }),
+      () => ({ kind: 'setMeta', orderId, key: 'imei', values: [imei] }),
       () => ({ kind: 'deleteMeta', orderId, key: 'imei' }),
-      () => ({ kind: 'setMeta', orderId, key: 'imei', value: imei }),
+      () => ({ kind: 'setMeta', orderId, key: 'imei', values: [imei] }),
       supply => ({ kind: 'deliverSupply', remoteId: supply })
     ]
     for (const make of intents) {
@@ -145,7 +145,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     const [meta] = await must(({ metas }) => metas([orderId], 'urgent'))
     expect(meta?.details).toMatchObject([{ key: 'sgtin', values: [other, ours] }])
     const isThere = async (value: string) =>
-      (await must(({ readBack }) => readBack({ kind: 'setMeta', orderId, key: 'sgtin', value }))).happened
+      (await must(({ readBack }) => readBack({ kind: 'setMeta', orderId, key: 'sgtin', values: [value] }))).happened
     expect([await isThere(ours), await isThere(third)]).toEqual([true, false])
     const gone = await must(({ readBack }) => readBack({ kind: 'deleteMeta', orderId, key: 'sgtin' }))
     expect(gone.happened).toBe(false)
@@ -169,7 +169,7 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
       await client.send({ kind: 'addToSupply', remoteId, orderIds: ids }),
       ...(await Promise.all([
         ...ids.map((orderId, place) =>
-          client.send({ kind: 'setMeta', orderId, key: 'uin', value: String(place).padStart(16, '1') })
+          client.send({ kind: 'setMeta', orderId, key: 'uin', values: [String(place).padStart(16, '1')] })
         ),
         ...ids.map(orderId => client.metas([orderId], 'background')),
         ...ids.map(orderId => client.statuses([orderId])),
@@ -226,7 +226,7 @@ test.each(['inData', 'atTop'] as const)('it names their codes too, wherever it l
   const [sold = 0] = control.addOrders(1, { cargoType: 1, requiredMeta: ['imei'], optionalMeta: [] })
   const { remoteId } = await must(client => client.send({ kind: 'createSupply', name: 'Wave 1' }))
   await must(client => client.send({ kind: 'addToSupply', remoteId: remoteId ?? '', orderIds: [empty, sold] }))
-  await must(client => client.send({ kind: 'setMeta', orderId: sold, key: 'imei', value: imei }))
+  await must(client => client.send({ kind: 'setMeta', orderId: sold, key: 'imei', values: [imei] }))
   const reply = await ask(client => client.send({ kind: 'deliverSupply', remoteId: remoteId ?? '' }))
   expect(reply).toMatchObject({
     culprits: [empty, sold],

@@ -19,9 +19,9 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
     const writes: readonly (() => WireIntent)[] = [
       () => ({ kind: 'createSupply', name: 'Wave 1' }),
       () => ({ kind: 'addToSupply', remoteId: remoteId(), orderIds: [orderId] }),
-      () => ({ kind: 'setMeta', orderId, key: 'imei', value: imei }),
+      () => ({ kind: 'setMeta', orderId, key: 'imei', values: [imei] }),
       () => ({ kind: 'deleteMeta', orderId, key: 'imei' }),
-      () => ({ kind: 'setMeta', orderId, key: 'imei', value: imei }),
+      () => ({ kind: 'setMeta', orderId, key: 'imei', values: [imei] }),
       ...(edition === 'seed'
         ? []
         : [

@@ -33,7 +33,7 @@ test('an order that must be declared first costs the stickers of no other, and i
   await clock.advance(21_000)
   expect(await poll()).toEqual({ statuses: [409] })
   await must(
-    client.send({ kind: 'setMeta', orderId: bare, key: 'customsDeclaration', value: '10704010/010624/0000302' })
+    client.send({ kind: 'setMeta', orderId: bare, key: 'customsDeclaration', values: ['10704010/010624/0000302'] })
   )
   await clock.advance(21_000)
   expect(await poll()).toEqual({ statuses: [200] })

@@ -5,7 +5,7 @@ import { connectTo, done, json, openFaulty, packed, TOKEN } from './faulty-serve
 
 const code = '0104600000000017215canary-code'
 const read = (client: MarketplacePort) => client.newOrders()
-const write = (client: MarketplacePort) => client.send({ kind: 'setMeta', orderId: 1, key: 'sgtin', value: code })
+const write = (client: MarketplacePort) => client.send({ kind: 'setMeta', orderId: 1, key: 'sgtin', values: [code] })
 const gateway = (status: number, detail: string) =>
   json(status, {
     title: status === 404 ? 'path not found' : 'unauthorized',
@@ -114,7 +114,7 @@ test.each([
 
 test('what the documents forbid is refused here, and costs no request', async () => {
   const { client, server } = await openFaulty(json(200, {}))
-  const short = await client.send({ kind: 'setMeta', orderId: 1, key: 'imei', value: '4901' })
+  const short = await client.send({ kind: 'setMeta', orderId: 1, key: 'imei', values: ['4901'] })
   expect(short).toMatchObject({ kind: 'refused', status: 0, message: expect.stringContaining('body.imei') })
   expect(await client.send({ kind: 'createSupply', name: 'x'.repeat(129) })).toMatchObject({
     kind: 'refused',
@@ -130,7 +130,7 @@ test('what the documents forbid is refused here, and costs no request', async ()
 test('neither the token nor a code gets into a log or a failure', async () => {
   const echo = `token eyJhbGciOiJFUzI1NiJ9.eyJzaWQiOiJjYW5hcnktdG9rZW4ifQ.c2ln is bad`
   const { client, logged } = await openFaulty(gateway(401, echo))
-  const failures = [await write(client), await client.send({ kind: 'setMeta', orderId: 1, key: 'uin', value: code })]
+  const failures = [await write(client), await client.send({ kind: 'setMeta', orderId: 1, key: 'uin', values: [code] })]
   const text = JSON.stringify([failures, logged])
   expect(logged.length).toBeGreaterThan(0)
   expect(text).toContain('/api/v3/orders/{orderId}/meta/sgtin')

@@ -1,32 +1,37 @@
 import fc from 'fast-check'
 import type { IntentBody, Intent, IntentState } from '../../../shared/domain/intents.ts'
-import { META_KEYS, SUPPLIER_STATUSES } from '../../../shared/domain/orders/orders.ts'
+import { META_KEYS, SET_MAX, SUPPLIER_STATUSES } from '../../../shared/domain/orders/orders.ts'
 import type { CodeEntry, Order } from '../../../shared/domain/orders/orders.ts'
 import type { Round } from '../../../shared/domain/orders/rounds.ts'
-import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import type { ShippingBook, ShippingState } from '../../../shared/domain/orders/shipping.ts'
 import type { Spot, SpotBook } from '../../../shared/domain/orders/spot.ts'
 import { ROUND_SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
 import type { OrderScheme } from '../../../shared/domain/schemes/scheme.ts'
 import type { Hitch, Supply } from '../../../shared/domain/orders/supplies.ts'
 
-const number = fc.nat({ max: Number.MAX_SAFE_INTEGER })
-const id = fc.nat({ max: 1_000_000 })
+export const number = fc.nat({ max: Number.MAX_SAFE_INTEGER })
+export const id = fc.nat({ max: 1_000_000 })
 /** Any text a scanner or the marketplace may send, GS and Cyrillic and lone surrogates included. */
-const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('0104\u001d91"я\\\ud83d'))
-const name = fc.string({ minLength: 1, maxLength: 12 })
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+export const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('0104\u001d91"я\\\ud83d'))
+export const name = fc.string({ minLength: 1, maxLength: 12 })
+export const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 const key = fc.constantFrom(...META_KEYS)
 const flag = fc.boolean()
-const kind = <K extends string>(value: K) => fc.constant(value)
+export const kind = <K extends string>(value: K) => fc.constant(value)
 
-const codeEntry: fc.Arbitrary<CodeEntry> = fc.record({
-  value: text,
-  at: number,
-  packerId: maybe(name),
-  state: fc.constantFrom('kept', 'queued', 'accepted', 'refused'),
-  decision: maybe(text)
-})
+const values = fc.array(text, { minLength: 1, maxLength: 3 })
+
+const codeEntry: fc.Arbitrary<CodeEntry> = fc.record(
+  {
+    values,
+    of: fc.integer({ min: 2, max: SET_MAX }),
+    at: number,
+    packerId: maybe(name),
+    state: fc.constantFrom('kept', 'queued', 'accepted', 'refused'),
+    decision: maybe(text)
+  },
+  { requiredKeys: ['values', 'at', 'packerId', 'state', 'decision'] }
+)
 
 const scheme: fc.Arbitrary<OrderScheme> = fc.oneof(
   fc.constant({ kind: 'fbs' } as const),
@@ -200,8 +205,8 @@ const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
   fc.record({ kind: kind('createSupply'), supplyId: name, name: text }),
   fc.record({ kind: kind('addToSupply'), supplyId: name, orderIds }),
   fc.record(
-    { kind: kind('setMeta'), scheme: fc.constantFrom(...ROUND_SCHEMES), orderId: id, key, value: text },
-    { requiredKeys: ['kind', 'orderId', 'key', 'value'] }
+    { kind: kind('setMeta'), scheme: fc.constantFrom(...ROUND_SCHEMES), orderId: id, key, values },
+    { requiredKeys: ['kind', 'orderId', 'key', 'values'] }
   ),
   fc.record({ kind: kind('deleteMeta'), orderId: id, key }),
   fc.record({
@@ -239,60 +244,4 @@ export const intent: fc.Arbitrary<Intent> = fc.record({
   bornAt: number,
   packerId: maybe(name),
   state: intentState
-})
-
-export const job: fc.Arbitrary<PrintJob> = fc.record({
-  id: name,
-  seq: id,
-  source: fc.oneof(
-    fc.record({ kind: kind('sticker'), orderId: id }),
-    fc.record({ kind: fc.constantFrom('supplyQr', 'spotSticker'), supplyId: name }),
-    fc.record({
-      kind: kind('own'),
-      label: fc.oneof(
-        fc.record({ kind: kind('separator'), article: text, colorCode: text, count: number }),
-        fc.record({ kind: kind('commands'), page: number }),
-        fc.record({ kind: kind('badge'), packerId: name, name: text }),
-        fc.record({ kind: kind('shelf'), orderId: id, article: text, reason: text }),
-        fc.record({
-          kind: kind('supplySheet'),
-          name: text,
-          remoteId: maybe(text),
-          orders: number,
-          at: number,
-          articles: fc.array(fc.record({ article: text, colorCode: text, count: number }), { maxLength: 2 })
-        }),
-        fc.record({ kind: kind('box'), boxId: maybe(text), supplyName: text, number, boxes: number }),
-        fc.record({ kind: kind('markingCode'), code: text, article: text, colorCode: text }),
-        fc.record({ kind: kind('scannerTest'), page: number }),
-        fc.record({ kind: fc.constantFrom('test', 'calibration') })
-      )
-    }),
-    fc.record({ kind: kind('packingSlip'), orderId: id }),
-    fc.record({
-      kind: kind('pickupReceipt'),
-      receipt: fc.record({
-        kind: kind('pickupReceipt'),
-        orderId: id,
-        lines: fc.array(fc.record({ title: text, quantity: number, price: number }), { maxLength: 2 }),
-        currencyCode: number,
-        at: number
-      })
-    })
-  ),
-  bornAt: number,
-  packerId: maybe(name),
-  reason: maybe(fc.constantFrom('notPrinted', 'damaged', 'lost', 'other')),
-  printerId: maybe(name),
-  printedOn: maybe(text),
-  state: fc.oneof(
-    fc.record({ kind: fc.constantFrom('intended', 'sending') }),
-    fc.record({ kind: kind('sent'), at: number }),
-    fc.record({ kind: kind('confirmed'), at: number, by: fc.constantFrom('printer', 'packer') }),
-    fc.record({
-      kind: kind('uncertain'),
-      why: fc.constantFrom('noAnswer', 'linkLost', 'restarted', 'countDiffers', 'oneWayLink')
-    }),
-    fc.record({ kind: kind('failed'), why: text, at: number })
-  )
 })

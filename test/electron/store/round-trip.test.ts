@@ -9,7 +9,8 @@ import { EMPTY_BOOK } from '../../../shared/domain/orders/shipping.ts'
 import { EMPTY_SPOT_BOOK } from '../../../shared/domain/orders/spot.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import { quietLog } from '../../support/quiet-log.ts'
-import { intent, job, openOrder, openRound, openSupply, shippingBook, spotBook } from './arbitraries.ts'
+import { intent, openOrder, openRound, openSupply, shippingBook, spotBook } from './arbitraries.ts'
+import { job } from './job-arbitraries.ts'
 import { databasePath, NOON, openStore, order, supplies, supply } from './fixtures.ts'
 
 const changes = fc.record({
@@ -81,6 +82,7 @@ test('the desk, settings, packers and overrides come back', () => {
     },
     packers: new Map([['A1', { id: 'A1', name: 'Аня' }]]),
     shipping: { isDemanded: true, currencyCode: 643, routes: [] },
+    sets: new Map([[9, { chrtId: 9, article: 'TEA-12', codes: 3, orderId: 7, at: NOON, packerId: null }]]),
     gtinOverrides: new Map([
       ['9:04600000000008', { chrtId: 9, gtin: '04600000000008', article: 'mug', orderId: 1, at: NOON, packerId: 'A1' }]
     ]),
@@ -98,6 +100,7 @@ test('the desk, settings, packers and overrides come back', () => {
   expect(bench).toMatchObject(change.desk)
   expect(bench.packers).toEqual(change.packers)
   expect(bench.gtinOverrides).toEqual(change.gtinOverrides)
+  expect(bench.sets).toEqual(change.sets)
   expect(bench.settings).toEqual(change.settings)
   expect(bench.shipping).toEqual(change.shipping)
 })
@@ -116,6 +119,7 @@ test('a new station has a clear table, default settings and asks for a supply', 
     shipping: EMPTY_BOOK,
     spot: EMPTY_SPOT_BOOK,
     gtinOverrides: new Map(),
+    sets: new Map(),
     settings: defaultSettings(),
     feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: NOON },
     notes: [],

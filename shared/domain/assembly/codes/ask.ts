@@ -29,7 +29,7 @@ export function stands(draft: Draft, question: Question): boolean {
       return draft.table.orderId === question.orderId
     case 'replaceCode': {
       const here = draft.table.orderId === question.orderId ? draft.current?.codes[question.key] : undefined
-      return here !== undefined && here.value !== question.value
+      return here !== undefined && !here.values.includes(question.value)
     }
     case 'whyReprint': {
       const order = draft.order(question.orderId)
@@ -91,8 +91,9 @@ export function wording(known: Known, question: Question): Message {
     }
     case 'replaceCode': {
       const { orderId, key, value } = question
-      const here = known.order(orderId)?.codes[key]?.value ?? ''
-      return { code: 'replaceCode', key, here: toldApart(key, here), value: toldApart(key, value) }
+      const here = known.order(orderId)?.codes[key]?.values ?? []
+      const apart = here.map(one => toldApart(key, one)).join(', ')
+      return { code: 'replaceCode', key, here: apart, value: toldApart(key, value) }
     }
     case 'gtinDiffers': {
       const { gtin, orderId } = question

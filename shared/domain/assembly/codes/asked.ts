@@ -1,5 +1,5 @@
 import type { Bench } from '../../bench.ts'
-import { META_KEYS, missingMeta } from '../../orders/orders.ts'
+import { lacks, META_KEYS, missingMeta } from '../../orders/orders.ts'
 import type { MetaKey, Order } from '../../orders/orders.ts'
 
 /** The keys whose codes the order on the table is still asked for: those it needs, then those it may have, if they are asked for here. */
@@ -14,7 +14,5 @@ export function askedOptional(
 ): readonly MetaKey[] {
   if (settings.optionalCodes !== 'ask') return []
   const without = table.undo.flatMap(step => (step.kind === 'without' ? [step.key] : []))
-  return META_KEYS.filter(
-    key => order.facts.optionalMeta.includes(key) && order.codes[key] === undefined && !without.includes(key)
-  )
+  return META_KEYS.filter(key => order.facts.optionalMeta.includes(key) && lacks(order, key) && !without.includes(key))
 }

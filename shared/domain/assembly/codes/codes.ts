@@ -4,8 +4,8 @@ import type { CodeProblem } from '../../messages.ts'
 import { checkDeclaration } from '../../codes/customs-declaration.ts'
 import { checkExpiration, checkGtin, checkUin } from '../../codes/identifiers.ts'
 import type { Check } from '../../codes/check.ts'
-import { META_KEYS } from '../../orders/orders.ts'
-import type { MetaKey, Order } from '../../orders/orders.ts'
+import { lacks, META_KEYS, SET_KEY } from '../../orders/orders.ts'
+import type { CodeEntry, MetaKey, Order } from '../../orders/orders.ts'
 import type { Scan } from '../../scanning/scan.ts'
 import { namedScheme } from '../../schemes/scheme.ts'
 import { ask } from './ask.ts'
@@ -13,6 +13,7 @@ import type { Draft } from '../draft.ts'
 import { foreignGtin, isOwnGtin, isVouched, unvouch } from './gtins.ts'
 import { recallLabel } from '../prints/jobs.ts'
 import { advance } from './need.ts'
+import { growSet, ofSet, setSize } from './sets.ts'
 
 /** Codes that belong to one unit and may stand on one order only. */
 const UNIQUE: readonly MetaKey[] = ['sgtin', 'imei', 'uin']
@@ -90,8 +91,7 @@ export function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: stri
 }
 
 function isFree(draft: Draft, order: Order, key: MetaKey, value: string): boolean {
-  const here = order.codes[key]
-  if (here?.value === value) {
+  if (order.codes[key]?.values.includes(value) === true) {
     draft.say('refused', { code: 'codeAlreadyHere', key })
     return false
   }
@@ -100,9 +100,10 @@ function isFree(draft: Draft, order: Order, key: MetaKey, value: string): boolea
     draft.say('refused', { code: 'codeUsed', orderId: use.orderId, at: use.at })
     return false
   }
+  const isMissing = lacks(order, key)
   // No code is lost unseen.
-  if (here !== undefined) ask(draft, { kind: 'replaceCode', orderId: order.facts.id, key, value })
-  return here === undefined
+  if (!isMissing) ask(draft, { kind: 'replaceCode', orderId: order.facts.id, key, value })
+  return isMissing
 }
 
 /** The second value of a key takes the place of the first: a date at the marketplace too, any other code is taken off before. */
@@ -111,7 +112,17 @@ export function replaceCode(draft: Draft, { key, value }: Extract<Question, { ki
   const order = draft.current
   if (order === undefined) return
   if (key !== 'sgtin') return accept(draft, key, value)
-  const check = checkMarkingCode(value)
+  takeAsked(draft, order, value)
+}
+
+/** The second marking code is one of a set's, beside the first. */
+export function addToSet(draft: Draft, { key, value }: Extract<Question, { kind: 'replaceCode' }>): void {
+  if (key !== SET_KEY) return draft.say('refused', { code: 'answerFirst' })
+  if (growSet(draft) && draft.current !== undefined) takeAsked(draft, draft.current, value)
+}
+
+function takeAsked(draft: Draft, order: Order, text: string): void {
+  const check = checkMarkingCode(text)
   if (check.kind === 'ok') takeMarkingCode(draft, order, check.value.code, check.value.gtin)
 }
 
@@ -119,8 +130,13 @@ export function replaceCode(draft: Draft, { key, value }: Extract<Question, { ki
 export function accept(draft: Draft, key: MetaKey, value: string): void {
   const order = draft.current
   if (order === undefined) return
-  const entry = { value, at: draft.context.now, packerId: draft.bench.packerId, state: 'kept', decision: null } as const
-  draft.put({ ...order, codes: { ...order.codes, [key]: entry } })
+  const here = order.codes[key]
+  // What is whole is replaced, what is not goes on.
+  const values = here !== undefined && lacks(order, key) ? [...here.values, value] : [value]
+  const { now: at } = draft.context
+  const entry = { values, at, packerId: draft.bench.packerId, state: 'kept', decision: null } as const
+  const codes = { ...order.codes, [key]: ofSet(entry, here?.of ?? setSize(draft.bench, order, key)) }
+  draft.put({ ...order, codes })
   if (UNIQUE.includes(key)) draft.effects.push({ kind: 'bindCode', key, code: value, orderId: order.facts.id })
   draft.setTable({ undo: [...draft.table.undo, { kind: 'code', key }], question: null })
   advance(draft)
@@ -129,9 +145,31 @@ export function accept(draft: Draft, key: MetaKey, value: string): void {
 /** A dead order's unit goes back to stock: its codes may come again with another order. The order keeps them for the record. */
 export function releaseCodes(draft: Draft, order: Order): void {
   for (const key of UNIQUE) {
-    const entry = order.codes[key]
-    if (entry !== undefined) draft.effects.push({ kind: 'releaseCode', code: entry.value })
+    release(draft, order.codes[key]?.values ?? [])
   }
+}
+
+function release(draft: Draft, codes: readonly string[]): void {
+  for (const code of codes) draft.effects.push({ kind: 'releaseCode', code })
+}
+
+/** Takes the newest code off an order, of a set the others stay: they are sent anew when the set is whole again. */
+export function dropNewest(draft: Draft, order: Order, key: MetaKey): boolean {
+  const entry = order.codes[key]
+  if (entry === undefined || entry.values.length < 2) return dropCode(draft, order, key)
+  const { isVouched: _, ...rest } = entry
+  release(draft, entry.values.slice(-1))
+  if (isSent(entry)) draft.queue({ kind: 'deleteMeta', ...namedScheme(order.scheme), orderId: order.facts.id, key })
+  unvouch(draft, order.facts.id)
+  const fewer = { ...rest, values: entry.values.slice(0, -1), state: 'kept', decision: null } as const
+  draft.put({ ...order, codes: { ...order.codes, [key]: fewer } })
+  draft.setTable({ undo: draft.table.undo.slice(0, -1) })
+  recallLabel(draft, order.facts.id)
+  return true
+}
+
+function isSent({ state }: CodeEntry): boolean {
+  return state === 'queued' || state === 'accepted'
 }
 
 /**
@@ -141,12 +179,12 @@ export function releaseCodes(draft: Draft, order: Order): void {
 export function dropCode(draft: Draft, order: Order, key: MetaKey): boolean {
   const entry = order.codes[key]
   if (entry === undefined) return false
-  const left = entry.state === 'queued' || entry.state === 'accepted'
+  const left = isSent(entry)
   if (key === 'expiration' && left) {
     draft.say('refused', { code: 'expirationStays' })
     return false
   }
-  if (UNIQUE.includes(key)) draft.effects.push({ kind: 'releaseCode', code: entry.value })
+  if (UNIQUE.includes(key)) release(draft, entry.values)
   if (left) draft.queue({ kind: 'deleteMeta', ...namedScheme(order.scheme), orderId: order.facts.id, key })
   if (key === 'sgtin') unvouch(draft, order.facts.id)
   const { [key]: _dropped, ...codes } = order.codes

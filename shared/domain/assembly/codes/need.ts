@@ -1,5 +1,5 @@
 import { isPackable, META_KEYS, missingMeta } from '../../orders/orders.ts'
-import type { LabelState, Order, OrderLife } from '../../orders/orders.ts'
+import type { CodeEntry, LabelState, Order, OrderLife } from '../../orders/orders.ts'
 import type { LeftSupply, Message } from '../../messages.ts'
 import { namedScheme } from '../../schemes/scheme.ts'
 import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
@@ -37,11 +37,16 @@ export function advance(draft: Draft, commanded = false): void {
   // Until the marketplace has told which codes the order needs, it waits as it does for its sticker.
   if (!alive.facts.metaKnown) return draft.say('goOn', { code: 'waitSticker' })
   const key = missingMeta(alive)[0]
-  if (key !== undefined) return draft.say('goOn', { code: 'scanCode', key })
+  if (key !== undefined) return draft.say('goOn', { code: 'scanCode', key, ...placeInSet(alive.codes[key]) })
   const optional = askedOptional(draft.bench, alive)[0]
   if (optional !== undefined) return draft.say('goOn', { code: 'scanOptionalCode', key: optional })
   queueCodes(draft, alive)
   label(draft, commanded)
+}
+
+/** Which of a set's codes comes next. */
+function placeInSet(entry: CodeEntry | undefined): { readonly place?: number; readonly of?: number } {
+  return entry?.of === undefined ? {} : { place: entry.values.length + 1, of: entry.of }
 }
 
 /** Codes leave only when all of them are in: a scan undone before that costs the marketplace nothing. */
@@ -50,7 +55,7 @@ function queueCodes(draft: Draft, order: Order): void {
   for (const key of META_KEYS) {
     const entry = codes[key]
     if (entry?.state !== 'kept') continue
-    draft.queue({ kind: 'setMeta', ...namedScheme(order.scheme), orderId: order.facts.id, key, value: entry.value })
+    draft.queue({ kind: 'setMeta', ...namedScheme(order.scheme), orderId: order.facts.id, key, values: entry.values })
     codes = { ...codes, [key]: { ...entry, state: 'queued' } }
   }
   if (codes !== order.codes) draft.put({ ...order, codes })

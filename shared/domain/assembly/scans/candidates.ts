@@ -1,5 +1,6 @@
 import { toGtin14 } from '../../codes/identifiers.ts'
 import { fateOf, marks, type ScanFate } from '../../orders/order-marks.ts'
+import { lacks } from '../../orders/orders.ts'
 import type { MetaKey, Order } from '../../orders/orders.ts'
 import type { Draft } from '../draft.ts'
 
@@ -49,7 +50,7 @@ export function theOnly(order: Order): Candidates {
   }
 }
 
-/** These without the ones that are being packed and have that code already. */
+/** These without the ones that are being packed and lack no such code. */
 export function withoutCode(found: Candidates, key: MetaKey): Candidates {
   return {
     of: (fate, supplyId) => (fate === 'packable' ? lacking(found.of(fate, supplyId), key) : found.of(fate, supplyId)),
@@ -58,7 +59,7 @@ export function withoutCode(found: Candidates, key: MetaKey): Candidates {
 }
 
 function* lacking(orders: Iterable<Order>, key: MetaKey): IterableIterator<Order> {
-  for (const order of orders) if (order.codes[key] === undefined) yield order
+  for (const order of orders) if (lacks(order, key)) yield order
 }
 
 /** The oldest of a fate that is as wanted. */

@@ -32,6 +32,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'usualShipping':
     case 'savePacker':
     case 'forgetGtin':
+    case 'forgetSet':
     case 'settings':
     case 'pointsSeen':
     case 'ordersSeen':

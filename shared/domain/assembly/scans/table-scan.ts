@@ -5,6 +5,7 @@ import type { Check } from '../../codes/check.ts'
 import { checkImei, toGtin14 } from '../../codes/identifiers.ts'
 import type { CodeProblem, Message } from '../../messages.ts'
 import { askedMeta } from '../codes/asked.ts'
+import { lacks } from '../../orders/orders.ts'
 import type { MetaKey, Order } from '../../orders/orders.ts'
 import type { Scan } from '../../scanning/scan.ts'
 import { candidates, isAny, isThingOf } from './candidates.ts'
@@ -108,7 +109,7 @@ function refuseOtherItem(draft: Draft, order: Order, isKnown: boolean): void {
 /** The code that the packer must have meant by something unlike anything: a long one by its length, else what the screen asks for. */
 function aimedAt(draft: Draft, order: Order, text: string): MetaKey | undefined {
   const isLong = text.length > LONGEST_SHORT_CODE
-  if (isLong && takes(draft, order, 'sgtin') && order.codes.sgtin === undefined) return 'sgtin'
+  if (isLong && takes(draft, order, 'sgtin') && lacks(order, 'sgtin')) return 'sgtin'
   return order.itemChecked ? askedMeta(draft.bench, order)[0] : undefined
 }
 
@@ -119,7 +120,7 @@ function problemWith(draft: Draft, key: MetaKey, text: string): CodeProblem | nu
 }
 
 function wantsGtin(draft: Draft, order: Order): boolean {
-  return takes(draft, order, 'gtin') && order.codes.gtin === undefined
+  return takes(draft, order, 'gtin') && lacks(order, 'gtin')
 }
 
 /** A date in eight digits that happens to be an EAN-8 as well: ddmmyyyy, or `17yymmdd` as GS1 writes it. */

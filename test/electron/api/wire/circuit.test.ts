@@ -64,7 +64,7 @@ test('a method that is refused again and again rests; the others go on, and a su
     answer(...parts)
   })
   const set = (key: 'uin' | 'gtin') => {
-    const intent: WireIntent = { kind: 'setMeta', orderId: 1, key, value: '1'.repeat(key === 'uin' ? 16 : 13) }
+    const intent: WireIntent = { kind: 'setMeta', orderId: 1, key, values: ['1'.repeat(key === 'uin' ? 16 : 13)] }
     return client.send(intent)
   }
   // Each refusal costs ten requests of 60 ms.

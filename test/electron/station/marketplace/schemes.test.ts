@@ -21,10 +21,10 @@ describe.each(['seed', 'successor'] as const)('%s edition', edition => {
       const steps: readonly (() => IntentBody)[] = [
         () => ({ kind: 'confirm', scheme, orderIds: [sold, back, dead] }),
         () => ({ kind: 'cancel', scheme, orderIds: [dead] }),
-        () => ({ kind: 'setMeta', scheme, orderId: sold, key: 'imei', value: imei }),
+        () => ({ kind: 'setMeta', scheme, orderId: sold, key: 'imei', values: [imei] }),
         () => ({ kind: 'deleteMeta', scheme, orderId: sold, key: 'imei' }),
-        () => ({ kind: 'setMeta', scheme, orderId: sold, key: 'imei', value: imei }),
-        () => ({ kind: 'setMeta', scheme, orderId: back, key: 'imei', value: imei }),
+        () => ({ kind: 'setMeta', scheme, orderId: sold, key: 'imei', values: [imei] }),
+        () => ({ kind: 'setMeta', scheme, orderId: back, key: 'imei', values: [imei] }),
         () => ({ kind: 'deliver', scheme, orderIds: [sold, back] }),
         () => ({ kind: 'handOver', scheme, orderId: sold, outcome: 'receive', code: codeOf(sold) }),
         () => ({ kind: 'handOver', scheme, orderId: back, outcome: 'reject', code: codeOf(back) })

@@ -18,8 +18,10 @@ export function checkBench(desk: Desk): void {
     for (const key of META_KEYS) {
       const entry = order.codes[key]
       if (entry === undefined || !isUnique(key)) continue
-      hold(!codes.has(entry.value), 'a code is on one order only', entry.value)
-      codes.set(entry.value, order.facts.id)
+      for (const value of entry.values) {
+        hold(!codes.has(value), 'a code is on one order only, and once', value)
+        codes.set(value, order.facts.id)
+      }
     }
   }
   hold(codes.size === desk.register.size, 'the register holds the codes of living orders, and no other')

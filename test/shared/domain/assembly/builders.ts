@@ -159,7 +159,7 @@ export function stickerOf(id: number): StickerFacts {
 }
 
 export function entry(value: string, part: Partial<CodeEntry> = {}): CodeEntry {
-  return { value, at: NOW - 120_000, packerId: null, state: 'accepted', decision: null, ...part }
+  return { values: [value], at: NOW - 120_000, packerId: null, state: 'accepted', decision: null, ...part }
 }
 
 export function supply(id: string, part: Partial<Supply> = {}): Supply {
@@ -223,6 +223,7 @@ export function newBench(parts: BenchParts = {}): Bench {
     packers: new Map([[ANNA.id, ANNA]]),
     packerId: null,
     gtinOverrides: new Map(),
+    sets: new Map(),
     jobs: JobBook.of([]),
     settings: { ...defaultSettings(), signIn: false, ...parts.settings },
     shipping: parts.shipping ?? EMPTY_BOOK,

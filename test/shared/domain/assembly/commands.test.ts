@@ -31,7 +31,7 @@ describe('undo', () => {
     desk.command('undo')
     expect(desk.queued.at(-1)).toEqual({ kind: 'deleteMeta', orderId: 1, key: 'sgtin' })
     desk.scan(markingCode(2))
-    expect(desk.queued.at(-1)).toEqual({ kind: 'setMeta', orderId: 1, key: 'sgtin', value: markingCode(2) })
+    expect(desk.queued.at(-1)).toEqual({ kind: 'setMeta', orderId: 1, key: 'sgtin', values: [markingCode(2)] })
     expect(desk.prints).toHaveLength(1)
   })
 
@@ -52,8 +52,8 @@ describe('undo', () => {
     expect(desk.said).toBe('refused expirationStays')
     desk.scan('01.12.2027')
     desk.command('yes')
-    expect(desk.order(1).codes.expiration?.value).toBe('01.12.2027')
-    expect(desk.queued.map(body => body.kind === 'setMeta' && body.value)).toEqual([GOOD_DATE, '01.12.2027'])
+    expect(desk.order(1).codes.expiration?.values[0]).toBe('01.12.2027')
+    expect(desk.queued.map(body => body.kind === 'setMeta' && body.values)).toEqual([[GOOD_DATE], ['01.12.2027']])
     expect(desk.said).toBe('goOn printing')
   })
 
@@ -126,7 +126,7 @@ describe('skip', () => {
     const desk = newDesk({ orders: [order(1, needsTwo), order(2, needsTwo)] })
     desk.scan(MUG, markingCode(1))
     desk.command('skip')
-    expect(desk.order(1).codes.sgtin?.value).toBe(markingCode(1))
+    expect(desk.order(1).codes.sgtin?.values[0]).toBe(markingCode(1))
     desk.act({ kind: 'takeOrder', orderId: 1 })
     desk.scan(MUG, codeFor('imei', 1))
     desk.printAll()

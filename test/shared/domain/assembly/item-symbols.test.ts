@@ -24,13 +24,13 @@ test('with no supply open it opens the one that it is for', () => {
 test('the date in it is the expiry date that the order asks for, and the stage says so', () => {
   const desk = newDesk({ orders: [order(1, wantsDate)] })
   desk.scan(symbol(`17${GOOD_DAY}10LOT7`))
-  expect(desk.order(1).codes.expiration?.value).toBe(GOOD_DATE)
+  expect(desk.order(1).codes.expiration?.values[0]).toBe(GOOD_DATE)
   expect(desk.bench.feedback).toMatchObject({
     face: 'goOn',
     message: { code: 'printing' },
     note: { code: 'expirationRead', date: GOOD_DATE }
   })
-  expect(desk.queued).toContainEqual({ kind: 'setMeta', orderId: 1, key: 'expiration', value: GOOD_DATE })
+  expect(desk.queued).toContainEqual({ kind: 'setMeta', orderId: 1, key: 'expiration', values: [GOOD_DATE] })
 })
 
 test('it is asked for again where the symbol tells none, or no day of the calendar', () => {
@@ -48,7 +48,7 @@ test('goods about to expire are refused by their own symbol, and fresher ones of
   expect(desk.message).toMatchObject({ code: 'badCode', problem: { code: 'expirationTooSoon', days: 7 } })
   desk.command('acknowledge')
   desk.scan(symbol(`17${GOOD_DAY}`))
-  expect(desk.order(1).codes.expiration?.value).toBe(GOOD_DATE)
+  expect(desk.order(1).codes.expiration?.values[0]).toBe(GOOD_DATE)
 })
 
 test('an order that asks for no date keeps none, and a date that is in stays', () => {
@@ -57,14 +57,14 @@ test('an order that asks for no date keeps none, and a date that is in stays', (
   expect(plain.order(1).codes).toEqual({})
   const desk = newDesk({ orders: [order(1, { requiredMeta: ['expiration', 'sgtin'] })] })
   desk.scan(MUG, GOOD_DATE, symbol('17300912'))
-  expect(desk.order(1).codes.expiration?.value).toBe(GOOD_DATE)
+  expect(desk.order(1).codes.expiration?.values[0]).toBe(GOOD_DATE)
   expect(desk.message).toEqual({ code: 'squareCodeNeeded' })
 })
 
 test('after the sticker was scanned first, the item’s symbol shows the item and tells the date', () => {
   const desk = newDesk({ orders: [order(1, wantsDate)] })
   desk.scan(desk.order(1).sticker?.barcode ?? '', symbol(`17${GOOD_DAY}`))
-  expect(desk.order(1)).toMatchObject({ itemChecked: true, codes: { expiration: { value: GOOD_DATE } } })
+  expect(desk.order(1)).toMatchObject({ itemChecked: true, codes: { expiration: { values: [GOOD_DATE] } } })
 })
 
 test('undo takes the date off again', () => {

@@ -41,7 +41,7 @@ test('one more undo takes its code off, and the right one takes its place', () =
   expect(desk.bench.feedback.note).toMatchObject({ code: 'stickerOut', partB: '9001' })
   desk.scan(markingCode(2), stickerOf(1).barcode)
   expect(desk.said).toBe('done packed')
-  expect(desk.order(1).codes.sgtin?.value).toBe(markingCode(2))
+  expect(desk.order(1).codes.sgtin?.values[0]).toBe(markingCode(2))
 })
 
 test('with nothing but the item to undo it leaves the table, and its sticker is named', () => {

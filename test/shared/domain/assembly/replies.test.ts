@@ -64,7 +64,7 @@ test('a shelved order whose supply left stays as it is, and is not reprinted whe
 })
 
 test('a refusal does not disturb another order on the table, and no shipped one', () => {
-  const body = { kind: 'setMeta', orderId: 2, key: 'sgtin', value: markingCode(2) } as const
+  const body = { kind: 'setMeta', orderId: 2, key: 'sgtin', values: [markingCode(2)] } as const
   const codes = { sgtin: entry(markingCode(2), { state: 'queued' }) } as const
   for (const life of ['packed', 'shipped'] as const) {
     const desk = newDesk({ orders: [order(1, { skus: [SCARF] }), packedOrder(2, needsCode, { codes, life })] })

@@ -89,7 +89,9 @@ describe('an order of the seller’s own delivery', () => {
     const orders = [inRound(1, DBS, 'claimed', { requiredMeta: ['sgtin'] })]
     const desk = newDesk({ rounds: [round('dbs')], supplyId: 'round-dbs', orders })
     desk.scan(MUG, markingCode(1))
-    expect(desk.queued).toEqual([{ kind: 'setMeta', scheme: 'dbs', orderId: 1, key: 'sgtin', value: markingCode(1) }])
+    expect(desk.queued).toEqual([
+      { kind: 'setMeta', scheme: 'dbs', orderId: 1, key: 'sgtin', values: [markingCode(1)] }
+    ])
     desk.sendAll()
     desk.command('undo')
     expect(desk.queued.at(-1)).toEqual({ kind: 'deleteMeta', scheme: 'dbs', orderId: 1, key: 'sgtin' })

@@ -68,6 +68,7 @@ function checkNothingHappened(before: Bench, step: Step): void {
     'jobs',
     'packerId',
     'gtinOverrides',
+    'sets',
     'settings',
     'shift'
   ] as const) {
@@ -86,7 +87,7 @@ function checkOrder(bench: Bench, after: Order, event: BenchEvent, tally: Tally)
     const entry = after.codes[key]
     if (entry === undefined) continue
     hold(
-      tally.sent.has(`${after.facts.id} ${key} ${entry.value} ${entry.at}`),
+      tally.sent.has(`${after.facts.id} ${key} ${entry.values.join()} ${entry.at}`),
       'the codes of a packed order were queued'
     )
   }
@@ -121,8 +122,8 @@ function checkQueued(before: Bench, after: Bench, body: IntentBody, tally: Tally
   const order = after.orders.get(body.orderId)
   const entry = order?.codes[body.key]
   hold(order !== undefined && isComplete(order), 'no code leaves while one is missing')
-  hold(entry?.value === body.value && entry.state === 'queued', 'a code that is queued shows', entry)
-  const name = `${body.orderId} ${body.key} ${body.value} ${entry?.at}`
+  hold(isDeepStrictEqual(entry?.values, body.values) && entry?.state === 'queued', 'a code that is queued shows', entry)
+  const name = `${body.orderId} ${body.key} ${body.values.join()} ${entry?.at}`
   hold(!tally.sent.has(name), 'a code is queued once', name)
   tally.sent.add(name)
 }

@@ -72,7 +72,8 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
   for (const order of bench.orders.all()) {
     if (order.life === 'cancelled' || order.life === 'returned') continue
     for (const [key, code] of Object.entries(order.codes)) {
-      if (isUnique(key)) register.set(code.value, { orderId: order.facts.id, at: code.at })
+      if (!isUnique(key)) continue
+      for (const value of code.values) register.set(value, { orderId: order.facts.id, at: code.at })
     }
   }
 

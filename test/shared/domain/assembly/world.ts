@@ -260,6 +260,6 @@ function firstInLanes(intents: readonly Intent[]): readonly Intent[] {
 function verdict(desk: Desk, orderId: number, decision: string | null): BenchEvent {
   const { codes, facts } = desk.order(orderId)
   const keys = facts.metaKnown ? META_KEYS.filter(key => codes[key] !== undefined) : (['imei'] as const)
-  const details = keys.map(key => ({ key, values: [codes[key]?.value ?? []].flat(), decision }))
+  const details = keys.map(key => ({ key, values: codes[key]?.values ?? [], decision }))
   return { kind: 'metaSeen', metas: [{ orderId, details }] }
 }

@@ -18,10 +18,10 @@ describe('codes of the order on the table', () => {
     for (const key of META_KEYS) {
       expect(desk.message).toEqual({ code: 'scanCode', key })
       desk.scan(codeFor(key, 1))
-      expect(desk.order(1).codes[key]).toMatchObject({ value: codeFor(key, 1), packerId: null })
+      expect(desk.order(1).codes[key]).toMatchObject({ values: [codeFor(key, 1)], packerId: null })
     }
     expect(desk.said).toBe('goOn printing')
-    expect(desk.queued).toEqual(META_KEYS.map(key => ({ kind: 'setMeta', orderId: 1, key, value: codeFor(key, 1) })))
+    expect(desk.queued).toEqual(META_KEYS.map(key => ({ kind: 'setMeta', orderId: 1, key, values: [codeFor(key, 1)] })))
   })
 
   test('are taken in any order: a scan is known by what it is', () => {
@@ -59,7 +59,7 @@ describe('codes of the order on the table', () => {
     const orders = [order(1, { optionalMeta: ['sgtin'] }, { sticker: null })]
     const taking = newDesk({ orders })
     taking.scan(MUG, markingCode(1))
-    expect(taking.order(1).codes.sgtin?.value).toBe(markingCode(1))
+    expect(taking.order(1).codes.sgtin?.values[0]).toBe(markingCode(1))
     const skipping = newDesk({ orders, settings: { optionalCodes: 'skip' } })
     skipping.scan(MUG, markingCode(1))
     expect(skipping.message).toEqual({ code: 'codeNotNeeded', key: 'sgtin' })
@@ -88,16 +88,16 @@ describe('codes of the order on the table', () => {
   test('a marking code goes out without its AIM prefix, byte for byte otherwise', () => {
     const desk = atTable({ requiredMeta: ['sgtin'] })
     desk.scan(`]d2${markingCode(1)}`)
-    expect(desk.order(1).codes.sgtin?.value).toBe(markingCode(1))
+    expect(desk.order(1).codes.sgtin?.values[0]).toBe(markingCode(1))
   })
 
   test('an IMEI may have separators; the GTIN asked for may be the barcode of the item', () => {
     const imei = makeImei(3)
     const desk = atTable({ requiredMeta: ['imei', 'gtin'] })
     desk.scan(`${imei.slice(0, 6)}-${imei.slice(6)}`)
-    expect(desk.order(1).codes.imei?.value).toBe(imei)
+    expect(desk.order(1).codes.imei?.values[0]).toBe(imei)
     desk.scan(MUG)
-    expect(desk.order(1).codes.gtin?.value).toBe(MUG)
+    expect(desk.order(1).codes.gtin?.values[0]).toBe(MUG)
   })
 })
 
@@ -108,17 +108,17 @@ describe('an eight-digit date that is an EAN-8 by chance', () => {
   ])('%s is a date where one is wanted', (text, date) => {
     const desk = atTable({ requiredMeta: ['expiration'] })
     desk.scan(text)
-    expect(desk.order(1).codes.expiration?.value).toBe(date)
+    expect(desk.order(1).codes.expiration?.values[0]).toBe(date)
   })
 
   test('replaces a date, and is judged like one', () => {
     const desk = atTable({ requiredMeta: ['expiration', 'sgtin'] })
     desk.scan(GOOD_DATE, '15112026')
     desk.command('yes')
-    expect(desk.order(1).codes.expiration?.value).toBe('15.11.2026')
+    expect(desk.order(1).codes.expiration?.values[0]).toBe('15.11.2026')
     desk.scan('20122027')
     desk.command('yes')
-    expect(desk.order(1).codes.expiration?.value).toBe('20.12.2027')
+    expect(desk.order(1).codes.expiration?.values[0]).toBe('20.12.2027')
   })
 
   test('is a product where none is wanted, or where it stands on an order', () => {
@@ -199,10 +199,10 @@ describe('what is refused, with the exact reason', () => {
       desk.scan(codeFor(key, 1), other)
       expect(desk.message).toMatchObject({ code: 'replaceCode', key })
       desk.command('no')
-      expect(desk.order(1).codes[key]?.value).toBe(codeFor(key, 1))
+      expect(desk.order(1).codes[key]?.values[0]).toBe(codeFor(key, 1))
       desk.scan(other)
       desk.command('yes')
-      expect(desk.order(1).codes[key]?.value).toBe(other)
+      expect(desk.order(1).codes[key]?.values[0]).toBe(other)
       expect([...desk.register.keys()]).toEqual(isUnique(key) ? [other] : [])
       desk.command('undo')
       expect(desk.order(1).codes).toEqual({})

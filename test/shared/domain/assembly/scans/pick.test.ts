@@ -95,13 +95,13 @@ describe('marking code first', () => {
     const desk = newDesk({ orders: [order(1, needsCode)] })
     desk.scan(markingCode(1))
     expect(desk.said).toBe('goOn printing')
-    expect(desk.order(1)).toMatchObject({ itemChecked: true, codes: { sgtin: { value: markingCode(1) } } })
+    expect(desk.order(1)).toMatchObject({ itemChecked: true, codes: { sgtin: { values: [markingCode(1)] } } })
   })
 
   test('is taken where the code is optional too', () => {
     const desk = newDesk({ orders: [order(1, { optionalMeta: ['sgtin'] })], settings: { printWhen: 'onCommand' } })
     desk.scan(markingCode(1))
-    expect(desk.order(1).codes.sgtin?.value).toBe(markingCode(1))
+    expect(desk.order(1).codes.sgtin?.values[0]).toBe(markingCode(1))
   })
 
   test('passes over orders that have their code', () => {

@@ -30,7 +30,7 @@ test('a code of another product is asked about; yes takes it and vouches for the
   expect(desk.message).toEqual({ code: 'gtinDiffers', gtin: `0${STRANGER}`, barcode: MUG })
   expect(desk.register.has(first)).toBe(false)
   desk.command('yes')
-  expect(desk.order(1).codes.sgtin?.value).toBe(first)
+  expect(desk.order(1).codes.sgtin?.values[0]).toBe(first)
   expect(desk.said).toBe('goOn printing')
   desk.printAll()
   desk.scan(stickerOf(1).barcode, MUG, markingCode(2, STRANGER))

@@ -68,7 +68,7 @@ describe('closing a supply', () => {
     expect(desk.bench.supplies.get(SUPPLY)?.state).toBe('closing')
     verdict(desk, 2, 'sgtinIntroduced')
     expect(deliveries(desk)).toEqual([])
-    const body = { kind: 'setMeta', orderId: 2, key: 'sgtin', value: markingCode(2) } as const
+    const body = { kind: 'setMeta', orderId: 2, key: 'sgtin', values: [markingCode(2)] } as const
     desk.act({
       kind: 'intentDone',
       intent: { id: 'i', seq: 1, body, bornAt: 0, packerId: null, state: { kind: 'done', at: 0 } },
@@ -168,7 +168,7 @@ describe('closing a supply', () => {
     desk.scan(stickerOf(1).barcode)
     expect(desk.said).toBe('done packed')
     expect(desk.prints).toEqual([])
-    expect(desk.queued).toEqual([{ kind: 'setMeta', orderId: 1, key: 'sgtin', value: markingCode(8) }])
+    expect(desk.queued).toEqual([{ kind: 'setMeta', orderId: 1, key: 'sgtin', values: [markingCode(8)] }])
   })
 
   test('what is not packed moves to a supply of its own before the delivery', () => {

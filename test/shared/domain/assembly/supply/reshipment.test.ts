@@ -20,7 +20,7 @@ test('an order that has to travel again is claimed and packed like a new one; it
     packedAt: null,
     label: 'none'
   })
-  expect(desk.order(1).codes.sgtin).toMatchObject({ value: markingCode(1), state: 'accepted', decision: null })
+  expect(desk.order(1).codes.sgtin).toMatchObject({ values: [markingCode(1)], state: 'accepted', decision: null })
   desk.command('newSupply')
   expect(desk.order(1).life).toBe('claimed')
   // Listed until the marketplace has it in the new supply: that takes nothing back.
