@@ -15,6 +15,7 @@ function coded<C extends string, F extends z.ZodRawShape>(code: C, facts: F) {
   return z.object({ code: z.literal(code), ...facts })
 }
 
+const ofRound = { scheme: roundScheme.exactOptional() }
 const kindPart = z.enum(['scheme', 'cargoType', 'warehouse', 'border', 'b2b'])
 
 const problem = schemaFor<CodeProblem>()(
@@ -41,11 +42,11 @@ const problem = schemaFor<CodeProblem>()(
 
 const plain = z.enum([
   ...(['scanItem', 'scanPrintCommand', 'printing'] as const),
-  ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh', 'supplyEmpty'] as const),
+  ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh'] as const),
   ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst', 'scanBadge'] as const)
 ])
 const aboutOrder = z.enum([
-  ...(['skipped', 'shelved', 'notInSupply', 'finishCurrent'] as const),
+  ...(['skipped', 'shelved', 'finishCurrent'] as const),
   ...([
     'whyReprint',
     'whyShelf',
@@ -78,10 +79,12 @@ const message = schemaFor<Message>()(
     coded('checkDigitWrong', { text }),
     coded('nothingToUndo', { readyOrderId: number.exactOptional() }),
     coded('stickerFirst', { partB: text }),
-    coded('openSupply', { fresh: number }),
-    coded('resumeSupply', { supplies: number }),
+    coded('openSupply', { fresh: number, ...ofRound }),
+    coded('resumeSupply', { supplies: number, rounds: number.exactOptional() }),
+    coded('supplyEmpty', ofRound),
+    coded('notInSupply', { orderId: number, ...ofRound }),
     coded('allPacked', { supplyName: text }),
-    coded('allCancelled', { supplyName: text, parcels: number }),
+    coded('allCancelled', { supplyName: text, parcels: number, ...ofRound }),
     coded('takenOut', { orderId: number, partB: text, left: number, onTable: text.exactOptional() }),
     coded('ordersCancelled', { orderIds: z.array(number), partBs: z.array(text) }),
     coded('scanProduct', { article: text }),
@@ -99,7 +102,7 @@ const message = schemaFor<Message>()(
     coded('notFound', { text }),
     coded('printFailed', { orderId: number.nullable(), why: text }),
     coded('alreadyPacked', { orderId: number, at: number.nullable(), justNow: text.exactOptional() }),
-    coded('wrongSupply', { orderId: number, supplyName: text }),
+    coded('wrongSupply', { orderId: number, supplyName: text, ...ofRound }),
     coded('onShelf', { orderId: number, why: shelfWhySchema }),
     coded('codeOfOther', { product: text, gtin: text }),
     coded('codeUsed', { orderId: number, at: number }),
@@ -125,7 +128,12 @@ const message = schemaFor<Message>()(
     coded('codesWarned', { name: text, orderIds: z.array(number), keys: z.array(key) }),
     coded('supplyClosing', { name: text, codes: number.exactOptional() }),
     z.object({ code: z.enum(['pointChosen', 'addBox']), name: text, point: text }),
-    coded('cancelledInside', { name: text, orderIds: z.array(number), partBs: z.array(text).exactOptional() }),
+    coded('cancelledInside', {
+      name: text,
+      orderIds: z.array(number),
+      partBs: z.array(text).exactOptional(),
+      ...ofRound
+    }),
     coded('whichPoint', {
       name: text,
       step: z.enum(['known', 'city', 'point', 'loading', 'none']),
@@ -133,7 +141,7 @@ const message = schemaFor<Message>()(
       closes: z.boolean()
     }),
     coded('deliveryStuck', { name: text, hitch: hitchSchema }),
-    coded('supplyUnfinished', { name: text, orderIds: z.array(number), shelved: number.exactOptional() })
+    coded('supplyUnfinished', { name: text, orderIds: z.array(number), shelved: number.exactOptional(), ...ofRound })
   ])
 )
 
@@ -141,14 +149,15 @@ const note = schemaFor<Note>()(
   z.discriminatedUnion('code', [
     coded('expirationRead', { date: text }),
     coded('capsLock', {}),
-    coded('leftSupply', { supplyId: text, name: text, orders: number, shelved: number }),
+    coded('leftSupply', { supplyId: text, name: text, orders: number, shelved: number, ...ofRound }),
     coded('otherSupply', {
       orderId: number,
       article: text,
       entry: z.enum(['item', 'sticker', 'chosen']),
       way: z.enum(['join', 'new', 'open']),
       by: kindPart.nullable(),
-      supplyName: text
+      supplyName: text,
+      ...ofRound
     }),
     z.object({ code: z.enum(['stickerOut', 'stickerComing']), partB: text, isOver: z.boolean() })
   ])

@@ -35,10 +35,12 @@ export function printRemedy({ known }: OpenTable, why: string): string | undefin
 }
 
 /** The words of one of the answers to a question on the stage; its barcode tells reasons of one name apart. */
-export function answerName(texts: Texts, { code, barcode, name }: Answer, among: readonly Answer[]): string {
+export function answerName(texts: Texts, { code, barcode, name, scheme }: Answer, among: readonly Answer[]): string {
   const { more, back, later, open } = texts.words.stage
   // "Yes" with a name opens what is called so.
   if (name !== undefined) return code === 'yes' ? open(name) : name
+  if (scheme !== undefined && (code === 'newSupply' || code === 'supplyDone'))
+    return texts.names.roundCommands[code][scheme]
   const asksWhere = among.some(other => other.name !== undefined || (other.code === 'undo' && among.length > 1))
   const inChoice: { readonly [code: string]: string } = { next: more, undo: back, no: later }
   const meant = asksWhere ? inChoice[code] : undefined

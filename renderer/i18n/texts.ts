@@ -5,7 +5,7 @@ import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
 import type { CodeProblem, FaceKind, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/printing/print-jobs.ts'
-import type { HandoverOutcome, Scheme } from '../../shared/domain/schemes/scheme.ts'
+import type { HandoverOutcome, RoundScheme, Scheme } from '../../shared/domain/schemes/scheme.ts'
 import type { TestCodeId } from '../../shared/domain/scanning/scanner-test/codes.ts'
 import type { Finding } from '../../shared/domain/scanning/scanner-test/findings.ts'
 import type { ConnectResult } from '../../shared/contract/contract.ts'
@@ -123,6 +123,8 @@ export interface Names {
   readonly steps: { readonly [K in StepKind]: string }
   readonly meta: { readonly [K in MetaKey]: string }
   readonly commands: { readonly [K in Command]: string }
+  /** What two of the commands do to a round. */
+  readonly roundCommands: { readonly [C in 'newSupply' | 'supplyDone']: { readonly [S in RoundScheme]: string } }
   readonly shelfReasons: { readonly [K in ShelfReason]: string }
   readonly reprintReasons: { readonly [K in ReprintReason]: string }
   readonly lives: { readonly [K in OrderLife]: string }

@@ -18,19 +18,26 @@ export type CodeProblem =
   | ExpirationProblem
   | DeclarationProblem
 
+/** Of a message about a batch: it is a round of this scheme; absent: it is a supply. */
+interface OfRound {
+  readonly scheme?: RoundScheme
+}
+
 /**
  * Everything the station can say to a packer: a code and its facts, never a text. The page has one sentence (cause)
  * and one remedy for each in every language, checked by the compiler.
  */
 export type Message =
   // waiting
-  | { readonly code: 'openSupply'; readonly fresh: number }
-  | { readonly code: 'resumeSupply'; readonly supplies: number }
+  /** `scheme`: of the most urgent order. */
+  | ({ readonly code: 'openSupply'; readonly fresh: number } & OfRound)
+  /** `rounds`: absent: none. */
+  | { readonly code: 'resumeSupply'; readonly supplies: number; readonly rounds?: number }
   | { readonly code: 'scanBadge' }
   | { readonly code: 'scanItem' }
   | { readonly code: 'allPacked'; readonly supplyName: string }
   /** `parcels`: how many of its orders have to be taken out of the pile yet. */
-  | { readonly code: 'allCancelled'; readonly supplyName: string; readonly parcels: number }
+  | ({ readonly code: 'allCancelled'; readonly supplyName: string; readonly parcels: number } & OfRound)
   | { readonly code: 'roundPacked'; readonly scheme: RoundScheme; readonly name: string }
   // go on
   | { readonly code: 'scanProduct'; readonly article: string }
@@ -97,8 +104,10 @@ export type Message =
   | { readonly code: 'orderCancelled'; readonly orderId: number; readonly partB?: string }
   /** Several, and nobody has seen it yet; `partBs`: what stands large on the stickers of those whose parcels lie in the pile. */
   | { readonly code: 'ordersCancelled'; readonly orderIds: readonly number[]; readonly partBs: readonly string[] }
-  | { readonly code: 'wrongSupply'; readonly orderId: number; readonly supplyName: string }
-  | { readonly code: 'notInSupply'; readonly orderId: number }
+  /** `scheme`: of the other one. */
+  | ({ readonly code: 'wrongSupply'; readonly orderId: number; readonly supplyName: string } & OfRound)
+  /** `scheme`: of what is open. */
+  | ({ readonly code: 'notInSupply'; readonly orderId: number } & OfRound)
   | { readonly code: 'onShelf'; readonly orderId: number; readonly why: ShelfWhy }
   | { readonly code: 'finishCurrent'; readonly orderId: number }
   | { readonly code: 'wrongProduct'; readonly expected: string }
@@ -138,7 +147,7 @@ export type Message =
   /** A parcel that left with the courier. */
   | { readonly code: 'parcelLeft'; readonly orderId: number }
   | { readonly code: 'nothingFresh' }
-  | { readonly code: 'supplyEmpty' }
+  | ({ readonly code: 'supplyEmpty' } & OfRound)
   | { readonly code: 'supplyKindDiffers'; readonly by: KindPart }
   | { readonly code: 'expirationStays' }
   | { readonly code: 'answerFirst' }
@@ -191,12 +200,12 @@ export type Message =
   | { readonly code: 'whyShelf'; readonly orderId: number }
   | { readonly code: 'wholeWave'; readonly labels: number; readonly separators: number; readonly missing: number }
   /** `partBs`: what stands large on their stickers. */
-  | {
+  | ({
       readonly code: 'cancelledInside'
       readonly name: string
       readonly orderIds: readonly number[]
       readonly partBs?: readonly string[]
-    }
+    } & OfRound)
   /** `city`: whose points are offered; `closes`: the supply goes on to be delivered then. */
   | {
       readonly code: 'whichPoint'
@@ -208,12 +217,12 @@ export type Message =
   | { readonly code: 'addBox'; readonly name: string; readonly point: string }
   | { readonly code: 'deliveryStuck'; readonly name: string; readonly hitch: Hitch }
   /** `shelved`: how many go with them from the problem shelf; absent: none. */
-  | {
+  | ({
       readonly code: 'supplyUnfinished'
       readonly name: string
       readonly orderIds: readonly number[]
       readonly shelved?: number
-    }
+    } & OfRound)
   | { readonly code: 'emptySupply'; readonly name: string }
   | {
       readonly code: 'codesWarned'
@@ -236,7 +245,7 @@ export type Note =
   | LeftSupply
 
 /** A thing that the open supply does not hold: "yes" lays its order on the table, in the supply that it is for. */
-export interface OtherSupply {
+export interface OtherSupply extends OfRound {
   readonly code: 'otherSupply'
   readonly orderId: number
   readonly article: string
@@ -244,14 +253,14 @@ export interface OtherSupply {
   readonly entry: 'item' | 'sticker' | 'chosen'
   /** `join`: it goes into the open supply; `new`: into one of its own kind; `open`: it is in another one, which is open too. */
   readonly way: 'join' | 'new' | 'open'
-  /** In what it differs from the open supply's orders; null: it may share it. */
+  /** In what it differs from the open supply's orders; null: it may share it. The scheme is that of where it goes. */
   readonly by: KindPart | null
   /** The open supply for `join`, else the other one; empty: not made yet. */
   readonly supplyName: string
 }
 
 /** No supply is open, and of those that are begun this one is the most urgent: "yes" opens it. */
-export interface LeftSupply {
+export interface LeftSupply extends OfRound {
   readonly code: 'leftSupply'
   readonly supplyId: string
   readonly name: string

@@ -15,6 +15,9 @@ import {
   shelfReasonBarcode
 } from '../domain/scanning/commands.ts'
 import type { Command } from '../domain/scanning/commands.ts'
+import { firstNew, newHere } from '../domain/assembly/urgent.ts'
+import { FBS, namedScheme } from '../domain/schemes/scheme.ts'
+import type { OrderScheme, RoundScheme } from '../domain/schemes/scheme.ts'
 import { supplyView } from './batch-view.ts'
 import type { Answer } from './view.ts'
 
@@ -24,23 +27,33 @@ export function answersTo(bench: Bench): readonly Answer[] {
   if (question !== null) return questionAnswers(question, knownPoints(bench, question))
   const { message, note } = bench.feedback
   if (note?.code === 'otherSupply') return commands('yes', 'no')
-  if (note?.code === 'leftSupply') return leftAnswers(note, bench.orders.tally.untouched)
-  if (bench.supplyId === null && !NOTHING_BEGINS.includes(message.code)) return commands('newSupply')
+  const known = { bench, orders: bench.orders }
+  if (note?.code === 'leftSupply') return leftAnswers(note, newHere(known), firstNew(known)?.scheme)
+  if (bench.supplyId === null && !NOTHING_BEGINS.includes(message.code)) return [newBatch(firstNew(known)?.scheme)]
   return answersBeside(message)
 }
 
 /** Said with no supply open, and yet it is not the time to begin one. */
 const NOTHING_BEGINS: readonly Message['code'][] = ['supplyClosing', 'scanBadge', 'badgeFirst']
 
-/** "Yes" opens what is begun; new orders may begin something new. */
-export function leftAnswers({ name }: LeftSupply, fresh: number): readonly Answer[] {
+/** "Yes" opens what is begun; new orders, of which the most urgent is of this scheme, may begin something new. */
+export function leftAnswers({ name }: LeftSupply, fresh: number, scheme?: OrderScheme): readonly Answer[] {
   const open: Answer = { code: 'yes', barcode: commandBarcode('yes'), name }
-  return [open, ...(fresh > 0 ? commands('newSupply') : [])]
+  return [open, ...(fresh > 0 ? [newBatch(scheme)] : [])]
+}
+
+function newBatch(scheme: OrderScheme = FBS): Answer {
+  return { code: 'newSupply', barcode: commandBarcode('newSupply'), ...namedScheme(scheme) }
+}
+
+function done(scheme?: RoundScheme): readonly Answer[] {
+  return [{ code: 'supplyDone', barcode: commandBarcode('supplyDone'), ...(scheme && { scheme }) }]
 }
 
 /** The command that a message asks for, if it does, as a barcode beside it. */
 export function answersBeside(message: Message): readonly Answer[] {
-  if (message.code === 'allPacked' || message.code === 'allCancelled') return commands('supplyDone')
+  if (message.code === 'allPacked') return done()
+  if (message.code === 'allCancelled' || message.code === 'roundPacked') return done(message.scheme)
   if (message.code === 'scanPrintCommand') return commands('print')
   if (message.code === 'scanOptionalCode') return commands('next')
   if (message.code === 'wavePrinting') return commands('undo')

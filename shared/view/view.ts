@@ -18,8 +18,10 @@ export interface Answer {
   readonly code: AnswerCode
   /** The text of the barcode that gives this answer. */
   readonly barcode: string
-  /** What a city or a point is called. */
+  /** What a city, a point or a supply is called. */
   readonly name?: string
+  /** What it does to a round of this scheme, not to a supply. */
+  readonly scheme?: RoundScheme
 }
 
 export type StepKind = 'item' | 'product' | MetaKey | 'sticker' | 'scanBack'

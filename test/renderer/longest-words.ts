@@ -23,8 +23,8 @@ type Statement = Exclude<Message['code'], Question['kind']>
 const STATEMENTS: {
   readonly [C in Statement]: readonly [face: FaceKind, facts: Omit<Extract<Message, { readonly code: C }>, 'code'>]
 } = {
-  openSupply: ['waiting', { fresh: 12_480 }],
-  resumeSupply: ['waiting', { supplies: 12 }],
+  openSupply: ['waiting', { fresh: 12_480, scheme: 'pickup' }],
+  resumeSupply: ['waiting', { supplies: 12, rounds: 12 }],
   scanBadge: ['waiting', {}],
   scanItem: ['waiting', {}],
   allPacked: ['waiting', { supplyName: SUPPLY }],
@@ -95,7 +95,7 @@ const STATEMENTS: {
   unreadable: ['refused', {}],
   wrongKind: ['refused', { kind: 'supply' }],
   nothingFresh: ['refused', {}],
-  supplyEmpty: ['refused', {}],
+  supplyEmpty: ['refused', { scheme: 'dbs' }],
   supplyKindDiffers: ['refused', { by: 'warehouse' }],
   expirationStays: ['refused', {}],
   answerFirst: ['refused', {}],
@@ -122,6 +122,15 @@ const STATEMENTS: {
   ]
 }
 
+const PICKUP = {
+  kind: 'pickup',
+  date: '03.08.2026',
+  orderCode: '170046918-0011',
+  payMode: 'prepaid',
+  tireService: false,
+  place: null
+} as const
+
 const LAME: PrinterView = { id: '1', name: 'ZD421', state: 'fault', fault: 'headFailed', waiting: 3 }
 /** What a packer presses or scans while the label can't print. */
 const SAID_WITHOUT_PAPER: readonly Message['code'][] = [
@@ -129,7 +138,14 @@ const SAID_WITHOUT_PAPER: readonly Message['code'][] = [
   ...(['codeUsed', 'replaceCode', 'whyShelf', 'wavePrinting', 'scanItem', 'packed'] as const)
 ]
 
-const LEFT: LeftSupply = { code: 'leftSupply', supplyId: 's2', name: SUPPLY, orders: 1_280, shelved: 128 }
+const LEFT: LeftSupply = {
+  code: 'leftSupply',
+  supplyId: 's2',
+  name: SUPPLY,
+  orders: 1_280,
+  shelved: 128,
+  scheme: 'pickup'
+}
 /** With no supply open. */
 const SAID_AT_REST: readonly Message['code'][] = [
   'openSupply',
@@ -236,7 +252,7 @@ export function everythingSaid(now: number): readonly Said[] {
       ...one,
       name: `${one.name}, one left`,
       note: LEFT,
-      answers: leftAnswers(LEFT, 12_480),
+      answers: leftAnswers(LEFT, 12_480, PICKUP),
       order: null
     }))
   const others = said

@@ -27,6 +27,12 @@ const DOUBTS = {
   oneWayLink: 'This printer cannot say whether it printed'
 } as const
 
+const UNFINISHED = {
+  fbs: 'Hand over an incomplete supply?',
+  dbs: 'Give the courier only a part?',
+  pickup: 'End an incomplete round?'
+} as const
+
 const SUPPLY_LABELS = {
   supplyQr: 'Did the QR of the supply come out?',
   spotSticker: 'Did the SPOT sticker come out?'
@@ -41,17 +47,23 @@ export function messagesEn(format: Format): MessageTexts {
     ...refusalsEn(format),
     ...shippingMessagesEn(format),
     ...schemeMessagesEn(format),
-    openSupply: ({ fresh }) =>
+    openSupply: ({ fresh, scheme }) =>
       fresh > 0
         ? {
-            title: 'Start a new supply',
-            remedy: `Scan the code on the screen. Fresh orders: ${format.number(fresh)}`
+            title: `Start a new ${scheme === undefined ? 'supply' : 'round'}`,
+            remedy: `${scheme === undefined ? '' : `${namesEn.schemes[scheme]}. `}Scan the code on the screen. Fresh orders: ${format.number(fresh)}`
           }
         : { title: 'No fresh orders yet', remedy: 'They will show here by themselves, no need to refresh' },
-    resumeSupply: ({ supplies }) => ({
-      title: 'Scan an item',
-      remedy: `Left to pack: ${format.count(supplies, { one: 'supply', other: 'supplies' })}. The item opens the right one`
-    }),
+    resumeSupply: ({ supplies, rounds = 0 }) => {
+      const left = [
+        supplies > 0 ? format.count(supplies, { one: 'supply', other: 'supplies' }) : '',
+        rounds > 0 ? format.count(rounds, { one: 'round', other: 'rounds' }) : ''
+      ].filter(part => part !== '')
+      return {
+        title: 'Scan an item',
+        remedy: `Left to pack: ${left.join(' and ')}. The item opens the right one`
+      }
+    },
     scanBadge: () => ({
       title: 'Scan your badge',
       remedy: 'Then the item. Badges are printed in settings, “Packers”'
@@ -165,8 +177,8 @@ export function messagesEn(format: Format): MessageTexts {
       remedy: `${keys.map(key => namesEn.meta[key]).join(', ')}: not seen on ${orders(orderIds.length)}. It may be refused. “No”: to the problem shelf`,
       details: shortList(orderIds.map(order))
     }),
-    supplyUnfinished: ({ orderIds, shelved = 0 }) => ({
-      title: 'Hand over an incomplete supply?',
+    supplyUnfinished: ({ orderIds, shelved = 0, scheme }) => ({
+      title: UNFINISHED[scheme ?? 'fbs'],
       remedy: `${orders(orderIds.length)} not packed: they move to a new one${shelved > 0 ? `, and ${format.number(shelved)} from the shelf` : ''}`,
       details: shortList(orderIds.map(order))
     })

@@ -40,6 +40,10 @@ export const namesEn: Names = {
     wave: 'Print the wave',
     oneMore: 'A set: one more code'
   },
+  roundCommands: {
+    newSupply: { dbs: 'New round: DBS', pickup: 'New round: pickup' },
+    supplyDone: { dbs: 'To the courier', pickup: 'Ready for pickup' }
+  },
   shelfReasons: { damaged: 'Damaged', missing: 'Not found', noCode: 'No code', other: 'Other' },
   reprintReasons: { notPrinted: 'Did not come out', damaged: 'Spoilt', lost: 'Lost', other: 'Other' },
   lives: {

@@ -4,6 +4,7 @@ import type { Format } from '../format.ts'
 import { codeWords, printRemedy, shelfWhy, shortList } from '../say.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Refusals } from '../texts.ts'
+import { batchWord } from './batch-word.ts'
 import { namesEn } from './names.ts'
 import { problemsEn } from './problems.ts'
 import { tablesEn } from './tables.ts'
@@ -20,7 +21,7 @@ const WRONG_KINDS = {
 } as const
 
 const KINDS = {
-  scheme: 'Own delivery, store pickup and the marketplace’s delivery are packed apart. Choose one',
+  scheme: 'FBS, DBS and pickup are packed apart. Choose one',
   cargoType: 'A supply has one cargo type. Choose orders of one type',
   warehouse: 'A supply has one warehouse. Choose orders of one warehouse',
   border: 'Orders that cross a border travel apart from the others. Choose one or the other',
@@ -69,13 +70,13 @@ export function refusalsEn(format: Format): Refusals {
           : `Take the parcels out and scan their stickers: ${shortList(partBs, 6, 'and more:')}`,
       details: shortList(orderIds.map(order), 12, 'and more:')
     }),
-    wrongSupply: ({ orderId, supplyName }) => ({
-      title: 'From another supply',
+    wrongSupply: ({ orderId, supplyName, scheme }) => ({
+      title: `From another ${batchWord(scheme)}`,
       remedy: `Order ${order(orderId)} is in “${supplyName}”. Put it by`
     }),
-    notInSupply: ({ orderId }) => ({
-      title: 'Not in this supply',
-      remedy: `Add order ${order(orderId)} to a supply on the Orders screen`
+    notInSupply: ({ orderId, scheme }) => ({
+      title: `Not in this ${batchWord(scheme)}`,
+      remedy: `Add order ${order(orderId)} to a ${batchWord(scheme)} on the Orders screen`
     }),
     onShelf: ({ orderId, why }) => {
       const phrase = shelfWhy(reasons, why)
@@ -157,7 +158,10 @@ export function refusalsEn(format: Format): Refusals {
     unreadable: () => ({ title: 'The code was not read', remedy: 'Wipe it, flatten it, scan it again' }),
     wrongKind: ({ kind }) => WRONG_KINDS[kind],
     nothingFresh: () => ({ title: 'No fresh orders', remedy: 'There is nothing to make a supply of. Wait for orders' }),
-    supplyEmpty: () => ({ title: 'The supply is empty', remedy: 'Pack at least one order, then hand it over' }),
+    supplyEmpty: ({ scheme }) => ({
+      title: scheme === undefined ? 'The supply is empty' : 'Nothing is packed in this round',
+      remedy: 'Pack at least one order, then hand it over'
+    }),
     supplyKindDiffers: ({ by }) => ({ title: 'They cannot go together', remedy: KINDS[by] }),
     expirationStays: () => ({ title: 'An expiry date stays', remedy: 'It can only be replaced: F7 and the new date' }),
     answerFirst: () => ({ title: 'Answer first', remedy: 'Scan one of the answers on the screen' }),

@@ -1,20 +1,21 @@
 import type { Format } from '../format.ts'
 import type { SchemeTexts } from '../texts.ts'
+import { namesEn } from './names.ts'
 
 /** What the station says of the buyer's end of an order, and of one that is called off, to an English packer. */
 export function schemeMessagesEn(format: Format): SchemeTexts {
   const order = format.orderId
   const orders = (count: number) => format.count(count, { one: 'order', other: 'orders' })
   return {
-    roundOpened: ({ scheme, orders: count }) => ({
+    roundOpened: ({ scheme, name, orders: count }) => ({
       title: 'Scan the first item',
-      remedy: `${scheme === 'dbs' ? 'Own delivery' : 'Store pickup'}: ${orders(count)}`
+      remedy: `Round “${name}” is open, ${namesEn.schemes[scheme]}: ${orders(count)}`
     }),
     roundPacked: ({ scheme, name }) => ({
       title: 'All packed',
       remedy:
         scheme === 'dbs'
-          ? `Round “${name}” is ready. Hand it to the courier and scan “Supply done” or press F8`
+          ? `Round “${name}” is ready. Hand it to the courier and scan the code on the screen or press F8`
           : `Round “${name}” is ready and waits for its buyers`
     }),
     roundLeft: ({ scheme, orders: count, codes = 0 }) => ({

@@ -32,12 +32,14 @@ export function shippingMessagesEn(format: Format): ShippingTexts {
       remedy: `Cancelled by the marketplace: ${format.number(orderIds.length)}. Find them by their stickers, put them aside, then Yes`,
       details: partBs.length > 0 ? shortList(partBs, 12, 'and more:') : list(orderIds)
     }),
-    allCancelled: ({ supplyName, parcels }) => ({
+    allCancelled: ({ supplyName, parcels, scheme }) => ({
       title: 'All orders are cancelled',
       remedy:
         parcels > 0
-          ? `Parcels to take out: ${format.number(parcels)}. Scan the sticker of each, or “Supply done”`
-          : `Nothing is left of “${supplyName}”. Scan “Supply done” to delete it`
+          ? `Parcels to take out: ${format.number(parcels)}. Scan the sticker of each, or ${scheme === undefined ? '“Supply done”' : 'the code on the screen'}`
+          : scheme === undefined
+            ? `Nothing is left of “${supplyName}”. Scan “Supply done” to delete it`
+            : `Nothing is left of “${supplyName}”. Scan the code on the screen to end it`
     }),
     takenOut: ({ orderId, partB, left, onTable }) =>
       onTable === undefined

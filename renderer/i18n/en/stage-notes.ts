@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import type { NoteTexts } from '../texts.ts'
+import { namesEn } from './names.ts'
 
 /** What is said beside a message. */
 export function notesEn(format: Format): NoteTexts {
@@ -10,10 +11,11 @@ export function notesEn(format: Format): NoteTexts {
     stickerComing: ({ partB, isOver }) =>
       `An extra sticker ${partB} will come out: ${isOver ? 'tear it up and throw it away' : 'put it away'}`,
     capsLock: () => 'CapsLock is on: letters of the code may have changed case. Press CapsLock and scan again',
-    leftSupply: ({ name, orders, shelved }) => {
-      if (orders === 0) return `Supply “${name}”: all orders are cancelled`
+    leftSupply: ({ name: given, orders, shelved, scheme }) => {
+      const name = scheme === undefined ? `“${given}”` : `round “${given}”, ${namesEn.schemes[scheme]}`
+      if (orders === 0) return `All orders are cancelled: ${scheme === undefined ? 'supply ' : ''}${name}`
       const count = format.count(orders, { one: 'order', other: 'orders' })
-      return `Left: “${name}”: ${count}${shelved > 0 ? `, ${format.number(shelved)} more on the problem shelf` : ''}`
+      return `Left: ${name}: ${count}${shelved > 0 ? `, ${format.number(shelved)} more on the problem shelf` : ''}`
     }
   }
 }

@@ -27,6 +27,12 @@ const DOUBTS = {
   oneWayLink: 'Этот принтер не отвечает, напечатал ли'
 } as const
 
+const UNFINISHED = {
+  fbs: 'Передать неполную поставку?',
+  dbs: 'Отдать курьеру не всё?',
+  pickup: 'Закончить неполную подборку?'
+} as const
+
 const SUPPLY_LABELS = { supplyQr: 'QR поставки вышел?', spotSticker: 'Стикер СПОТ вышел?' } as const
 
 /** What the station says to a Russian packer. */
@@ -38,17 +44,23 @@ export function messagesRu(format: Format): MessageTexts {
     ...refusalsRu(format),
     ...shippingMessagesRu(format),
     ...schemeMessagesRu(format),
-    openSupply: ({ fresh }) =>
+    openSupply: ({ fresh, scheme }) =>
       fresh > 0
         ? {
-            title: 'Начните новую поставку',
-            remedy: `Отсканируйте код на экране. Новых заказов: ${format.number(fresh)}`
+            title: `Начните новую ${scheme === undefined ? 'поставку' : 'подборку'}`,
+            remedy: `${scheme === undefined ? '' : `${namesRu.schemes[scheme]}. `}Отсканируйте код на экране. Новых заказов: ${format.number(fresh)}`
           }
         : { title: 'Новых заказов пока нет', remedy: 'Появятся — покажем здесь. Проверяем сами, обновлять не нужно' },
-    resumeSupply: ({ supplies }) => ({
-      title: 'Отсканируйте товар',
-      remedy: `Осталось упаковать: ${format.count(supplies, { one: 'поставка', few: 'поставки', other: 'поставок' })}. Нужную откроем по товару`
-    }),
+    resumeSupply: ({ supplies, rounds = 0 }) => {
+      const left = [
+        supplies > 0 ? format.count(supplies, { one: 'поставка', few: 'поставки', other: 'поставок' }) : '',
+        rounds > 0 ? format.count(rounds, { one: 'подборка', few: 'подборки', other: 'подборок' }) : ''
+      ].filter(part => part !== '')
+      return {
+        title: 'Отсканируйте товар',
+        remedy: `Осталось упаковать: ${left.join(' и ')}. Нужную откроем по товару`
+      }
+    },
     scanBadge: () => ({
       title: 'Отсканируйте свой бейдж',
       remedy: 'Потом товар. Бейджи печатают в настройках, «Сборщики»'
@@ -165,8 +177,8 @@ export function messagesRu(format: Format): MessageTexts {
       remedy: `${keys.map(key => namesRu.meta[key]).join(', ')}: не видно у ${orders(orderIds.length)}. Могут не принять. «Нет» — на полку проблем`,
       details: shortList(orderIds.map(order))
     }),
-    supplyUnfinished: ({ orderIds, shelved = 0 }) => ({
-      title: 'Передать неполную поставку?',
+    supplyUnfinished: ({ orderIds, shelved = 0, scheme }) => ({
+      title: UNFINISHED[scheme ?? 'fbs'],
       remedy: `Не ${format.plural(orderIds.length, { one: 'упакован', other: 'упаковано' })} ${orders(orderIds.length)}: перенесём в новую${shelved > 0 ? `, и ещё ${format.number(shelved)} с полки` : ''}`,
       details: shortList(orderIds.map(order))
     })

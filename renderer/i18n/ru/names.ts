@@ -40,6 +40,10 @@ export const namesRu: Names = {
     wave: 'Печать волны',
     oneMore: 'Комплект: ещё код'
   },
+  roundCommands: {
+    newSupply: { dbs: 'Новая подборка: DBS', pickup: 'Новая подборка: самовывоз' },
+    supplyDone: { dbs: 'Отдать курьеру', pickup: 'Готово к выдаче' }
+  },
   shelfReasons: { damaged: 'Брак', missing: 'Нет товара', noCode: 'Нет кода', other: 'Другое' },
   reprintReasons: { notPrinted: 'Не вышел', damaged: 'Испорчен', lost: 'Потерян', other: 'Другое' },
   lives: {

@@ -4,6 +4,7 @@ import type { Format } from '../format.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Refusals } from '../texts.ts'
 import { ago } from '../ago.ts'
+import { batchStem } from './batch-stem.ts'
 import { namesRu } from './names.ts'
 import { problemsRu } from './problems.ts'
 import { tablesRu } from './tables.ts'
@@ -17,7 +18,7 @@ const WRONG_KINDS = {
 } as const
 
 const KINDS = {
-  scheme: 'Своя доставка, самовывоз и доставка маркетплейса собираются отдельно. Выберите одно',
+  scheme: 'FBS, DBS и самовывоз собирают отдельно. Выберите что-то одно',
   cargoType: 'В поставке один тип груза. Выберите заказы одного типа',
   warehouse: 'В поставке один склад. Выберите заказы с одного склада',
   border: 'Заказы за границу едут отдельно от остальных. Выберите одни или другие',
@@ -69,13 +70,13 @@ export function refusalsRu(format: Format): Refusals {
           : `Выньте посылки и отсканируйте их стикеры: ${shortList(partBs, 6, 'и ещё')}`,
       details: shortList(orderIds.map(order), 12, 'и ещё')
     }),
-    wrongSupply: ({ orderId, supplyName }) => ({
-      title: 'Из другой поставки',
-      remedy: `Заказ ${order(orderId)} в поставке «${supplyName}». Отложите его`
+    wrongSupply: ({ orderId, supplyName, scheme }) => ({
+      title: `Из другой ${batchStem(scheme)}и`,
+      remedy: `Заказ ${order(orderId)} в ${batchStem(scheme)}е «${supplyName}». Отложите его`
     }),
-    notInSupply: ({ orderId }) => ({
-      title: 'Не в этой поставке',
-      remedy: `Добавьте заказ ${order(orderId)} в поставку на экране «Заказы»`
+    notInSupply: ({ orderId, scheme }) => ({
+      title: `Не в этой ${batchStem(scheme)}е`,
+      remedy: `Добавьте заказ ${order(orderId)} в ${batchStem(scheme)}у на экране «Заказы»`
     }),
     onShelf: ({ orderId, why }) => {
       const phrase = shelfWhy(reasons, why)
@@ -160,7 +161,10 @@ export function refusalsRu(format: Format): Refusals {
       title: 'Новых заказов нет',
       remedy: 'Новую поставку собирать не из чего. Подождём заказов'
     }),
-    supplyEmpty: () => ({ title: 'В поставке ничего нет', remedy: 'Упакуйте хотя бы один заказ, потом передавайте' }),
+    supplyEmpty: ({ scheme }) => ({
+      title: scheme === undefined ? 'В поставке ничего нет' : 'В подборке ничего не упаковано',
+      remedy: 'Упакуйте хотя бы один заказ, потом передавайте'
+    }),
     supplyKindDiffers: ({ by }) => ({ title: 'Вместе их не отправить', remedy: KINDS[by] }),
     expirationStays: () => ({
       title: 'Срок годности не стирается',

@@ -1,20 +1,21 @@
 import type { Format } from '../format.ts'
 import type { SchemeTexts } from '../texts.ts'
+import { namesRu } from './names.ts'
 
 /** What the station says of the buyer's end of an order, and of one that is called off, to a Russian packer. */
 export function schemeMessagesRu(format: Format): SchemeTexts {
   const order = format.orderId
   const orders = (count: number) => format.count(count, { one: 'заказ', few: 'заказа', other: 'заказов' })
   return {
-    roundOpened: ({ scheme, orders: count }) => ({
+    roundOpened: ({ scheme, name, orders: count }) => ({
       title: 'Отсканируйте первый товар',
-      remedy: `${scheme === 'dbs' ? 'Своя доставка' : 'Самовывоз'}: ${orders(count)}`
+      remedy: `Подборка ${namesRu.schemes[scheme]} «${name}» открыта: ${orders(count)}`
     }),
     roundPacked: ({ scheme, name }) => ({
       title: 'Всё упаковано',
       remedy:
         scheme === 'dbs'
-          ? `Подборка «${name}» собрана. Отдайте курьеру и отсканируйте «Поставка готова» или нажмите F8`
+          ? `Подборка «${name}» собрана. Отдайте курьеру и отсканируйте код на экране или нажмите F8`
           : `Подборка «${name}» собрана и ждёт покупателей`
     }),
     roundLeft: ({ scheme, orders: count, codes = 0 }) => ({

@@ -32,12 +32,14 @@ export function shippingMessagesRu(format: Format): ShippingTexts {
       remedy: `Маркетплейс отменил: ${format.number(orderIds.length)}. Найдите их по стикерам и отложите, потом «Да»`,
       details: partBs.length > 0 ? shortList(partBs, 12, 'и ещё') : list(orderIds)
     }),
-    allCancelled: ({ supplyName, parcels }) => ({
+    allCancelled: ({ supplyName, parcels, scheme }) => ({
       title: 'Все заказы отменены',
       remedy:
         parcels > 0
-          ? `Выньте посылки: ${format.number(parcels)}. Отсканируйте стикер каждой или «Поставка готова»`
-          : `В «${supplyName}» ничего не осталось. Отсканируйте «Поставка готова»: удалим её`
+          ? `Выньте посылки: ${format.number(parcels)}. Отсканируйте стикер каждой или ${scheme === undefined ? '«Поставка готова»' : 'код на экране'}`
+          : scheme === undefined
+            ? `В «${supplyName}» ничего не осталось. Отсканируйте «Поставка готова»: удалим её`
+            : `В «${supplyName}» ничего не осталось. Отсканируйте код на экране: закончим её`
     }),
     takenOut: ({ orderId, partB, left, onTable }) =>
       onTable === undefined

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import type { NoteTexts } from '../texts.ts'
+import { namesRu } from './names.ts'
 
 /** What is said beside a message. */
 export function notesRu(format: Format): NoteTexts {
@@ -10,10 +11,11 @@ export function notesRu(format: Format): NoteTexts {
     stickerComing: ({ partB, isOver }) =>
       `Ещё выйдет лишний стикер ${partB}: ${isOver ? 'порвите и выбросьте его' : 'отложите его'}`,
     capsLock: () => 'Горит CapsLock: буквы в коде могли стать другими. Нажмите CapsLock и отсканируйте ещё раз',
-    leftSupply: ({ name, orders, shelved }) => {
-      if (orders === 0) return `Поставка «${name}»: все заказы отменены`
+    leftSupply: ({ name: given, orders, shelved, scheme }) => {
+      const name = scheme === undefined ? `«${given}»` : `подборка ${namesRu.schemes[scheme]} «${given}»`
+      if (orders === 0) return `Все заказы отменены: ${scheme === undefined ? 'поставка ' : ''}${name}`
       const count = format.count(orders, { one: 'заказ', few: 'заказа', other: 'заказов' })
-      return `Осталась «${name}»: ${count}${shelved > 0 ? `, ещё ${format.number(shelved)} на полке проблем` : ''}`
+      return `Осталась ${name}: ${count}${shelved > 0 ? `, ещё ${format.number(shelved)} на полке проблем` : ''}`
     }
   }
 }

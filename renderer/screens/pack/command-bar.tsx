@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/domain/scanning/commands.ts'
-import { usePage, useTexts } from '../../page.ts'
+import { usePage, useTexts, useView } from '../../page.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
 
@@ -16,6 +16,9 @@ const COMMAND_KEYS: readonly { readonly key: string; readonly command: Command; 
 export function CommandBar() {
   const { calls, store } = usePage()
   const texts = useTexts()
+  const { commands, roundCommands } = texts.names
+  const batch = useView(view => view.batch)
+  const named = batch?.kind === 'round' ? { ...commands, supplyDone: roundCommands.supplyDone[batch.scheme] } : commands
   return (
     <footer className="commands">
       {COMMAND_KEYS.map(({ key, command, icon }) => (
@@ -27,7 +30,7 @@ export function CommandBar() {
         >
           <kbd>{key}</kbd>
           <Icon name={icon} />
-          <span>{texts.names.commands[command]}</span>
+          <span>{named[command]}</span>
         </button>
       ))}
       <button type="button" className="command" onClick={() => store.setState(state => ({ typing: !state.typing }))}>

@@ -1,3 +1,4 @@
+import { roundScheme } from '../orders/rounds.ts'
 import type { MetaSeen, SeenOrder, SeenStatus, SeenSupply } from '../bench.ts'
 import { judge } from '../codes/decisions.ts'
 import { freshOrder, isPackable } from '../orders/orders.ts'
@@ -65,8 +66,8 @@ function leaveTableIfMoved(draft: Draft, orderId: number): void {
   const order = draft.order(orderId)
   if (draft.table.orderId !== orderId || order === undefined || order.supplyId === draft.bench.supplyId) return
   clearTable(draft)
-  const supplyName = draft.batchOf(order.supplyId ?? '')?.name ?? '—'
-  draft.say('refused', { code: 'wrongSupply', orderId, supplyName })
+  const there = draft.batchOf(order.supplyId ?? '')
+  draft.say('refused', { code: 'wrongSupply', orderId, supplyName: there?.name ?? '—', ...roundScheme(there) })
 }
 
 /** The seller's country shows by the currency of any of its orders. */

@@ -30,6 +30,7 @@ export const marks = {
   newOfKind: (kind: string) => `new ${kind}`,
   newOf: (scheme: Scheme) => `new of ${scheme}`,
   newPinned: 'new pinned',
+  newExpress: 'new express',
   /** Open to be packed, and somebody put it before the others. */
   pinnedIn: (supplyId: string) => `pinned in ${supplyId}`,
   problem: 'problem',
@@ -72,6 +73,7 @@ export function marksOf(order: Order): readonly string[] {
   if (isNew(order)) {
     found.push(marks.isNew, marks.newOfKind(rulesFor(order).kindOf(order)), marks.newOf(order.scheme.kind))
     if (order.isPinned === true) found.push(marks.newPinned)
+    if (rulesFor(order).isExpress(order)) found.push(marks.newExpress)
   }
   if (isProblem(order)) found.push(marks.problem)
   if (isMetaUnknown(order)) found.push(marks.metaUnknown)

@@ -17,6 +17,11 @@ export interface Round {
 /** What lies open on the packing table: orders that leave it together. */
 export type Batch = Supply | Round
 
+/** The scheme as a message about a batch names it: a supply goes without saying. */
+export function roundScheme(batch: Batch | undefined): { readonly scheme?: RoundScheme } {
+  return batch?.kind === 'round' ? { scheme: batch.scheme } : {}
+}
+
 /** Whose orders it holds. */
 export function schemeOf(batch: Batch): Scheme {
   return batch.kind === 'round' ? batch.scheme : 'fbs'

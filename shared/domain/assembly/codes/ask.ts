@@ -4,7 +4,9 @@ import { marks } from '../../orders/order-marks.ts'
 import { GS } from '../../codes/marking-structure.ts'
 import { isPackable, META_KEYS } from '../../orders/orders.ts'
 import type { PrintJob } from '../../printing/print-jobs.ts'
+import { roundScheme } from '../../orders/rounds.ts'
 import { isProcessing } from '../../orders/supplies.ts'
+import type { RoundScheme } from '../../schemes/scheme.ts'
 import type { MetaKey } from '../../orders/orders.ts'
 import type { Draft, Known } from '../draft.ts'
 import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
@@ -116,7 +118,7 @@ export function wording(known: Known, question: Question): Message {
     case 'cancelledInside': {
       const { supplyId, orderIds } = question
       const partBs = orderIds.flatMap(id => known.order(id)?.sticker?.partB ?? [])
-      return { code: 'cancelledInside', name: nameOf(known, supplyId), orderIds, partBs }
+      return { code: 'cancelledInside', ...named(known, supplyId), orderIds, partBs }
     }
     case 'whichPoint': {
       const { supplyId, closes, step } = question
@@ -135,8 +137,7 @@ export function wording(known: Known, question: Question): Message {
       const { supplyId } = question
       const orderIds = [...known.orders.ofSupply(supplyId)].filter(isPackable).map(order => order.facts.id)
       const { shelved } = known.orders.supplyTally(supplyId)
-      const name = nameOf(known, supplyId)
-      return { code: 'supplyUnfinished', name, orderIds, ...(shelved > 0 && { shelved }) }
+      return { code: 'supplyUnfinished', ...named(known, supplyId), orderIds, ...(shelved > 0 && { shelved }) }
     }
   }
 }
@@ -151,8 +152,13 @@ function supplyOf(
   return remoteId === null ? {} : { supply: { label: job.source.kind, remoteId } }
 }
 
+function named({ bench }: Known, batchId: string): { readonly name: string; readonly scheme?: RoundScheme } {
+  const batch = bench.supplies.get(batchId) ?? bench.rounds.get(batchId)
+  return { name: batch?.name ?? '', ...roundScheme(batch) }
+}
+
 function nameOf(known: Known, supplyId: string): string {
-  return (known.bench.supplies.get(supplyId) ?? known.bench.rounds.get(supplyId))?.name ?? ''
+  return named(known, supplyId).name
 }
 
 /** A city without points for such goods is a step of its own, and so is one whose points are on their way. */

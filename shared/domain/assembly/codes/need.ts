@@ -1,8 +1,12 @@
 import { isPackable, META_KEYS, missingMeta } from '../../orders/orders.ts'
 import type { CodeEntry, LabelState, Order, OrderLife } from '../../orders/orders.ts'
+import { roundScheme, schemeOf } from '../../orders/rounds.ts'
+import type { Batch } from '../../orders/rounds.ts'
 import type { LeftSupply, Message } from '../../messages.ts'
 import { namedScheme } from '../../schemes/scheme.ts'
 import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
+import { byUrgency } from '../../schemes/urgency.ts'
+import { firstIn, firstNew, newHere } from '../urgent.ts'
 import { askedOptional } from './asked.ts'
 import type { Draft } from '../draft.ts'
 import { depart } from '../round/departing.ts'
@@ -157,32 +161,26 @@ function endRound(draft: Draft, batchId: string | null): void {
   if (draft.bench.supplyId === round.id) draft.set({ supplyId: null })
 }
 
-interface BegunSupply {
-  readonly note: LeftSupply
-  /** When the oldest order that is left to pack was made (Unix ms). */
-  readonly since: number
+/** Open supplies and rounds of the schemes that are packed here with something to pack, the most urgent first. */
+function begun(draft: Draft): readonly Batch[] {
+  const { schemes } = draft.bench.settings
+  return draft.openBatches
+    .filter(batch => schemes.includes(schemeOf(batch)))
+    .flatMap(batch => {
+      const first = firstIn(draft, batch)
+      return first === undefined ? [] : [{ batch, first }]
+    })
+    .toSorted((a, b) => byUrgency(a.first, b.first))
+    .map(({ batch }) => batch)
 }
 
-/** Open supplies and rounds with something to pack, the most urgent first. */
-function begunSupplies(draft: Draft): readonly BegunSupply[] {
-  const begun: BegunSupply[] = []
-  for (const { id, name } of draft.openBatches) {
-    const oldest = draft.orders.oldestPackable(id)
-    if (oldest === undefined) continue
-    const { packable, shelved } = draft.orders.supplyTally(id)
-    const since = oldest.facts.createdAt
-    begun.push({ note: { code: 'leftSupply', supplyId: id, name, orders: packable, shelved }, since })
-  }
-  return begun.toSorted((a, b) => a.since - b.since)
-}
-
-/** With no supply open: the one that is best opened now; where nothing is left to pack, one whose orders are all cancelled. */
+/** With nothing open: the batch that is best opened now; where nothing is left to pack, one whose orders are all cancelled. */
 export function leftSupply(draft: Draft): LeftSupply | null {
   if (draft.batch !== undefined || awaitsBadge(draft.bench)) return null
-  const [first] = begunSupplies(draft)
-  if (first !== undefined) return first.note
-  const dead = draft.openBatches.find(({ id }) => isAllCancelled(draft, id))
-  return dead === undefined ? null : { code: 'leftSupply', supplyId: dead.id, name: dead.name, orders: 0, shelved: 0 }
+  const left = begun(draft)[0] ?? draft.openBatches.find(({ id }) => isAllCancelled(draft, id))
+  if (left === undefined) return null
+  const { packable: orders, shelved } = draft.orders.supplyTally(left.id)
+  return { code: 'leftSupply', supplyId: left.id, name: left.name, orders, shelved, ...roundScheme(left) }
 }
 
 /** What an empty table asks for. */
@@ -190,14 +188,17 @@ export function restMessage(draft: Draft): Message {
   const { batch } = draft
   if (awaitsBadge(draft.bench)) return { code: 'scanBadge' }
   if (batch === undefined) {
-    const fresh = draft.orders.tally.untouched
-    const begun = fresh > 0 ? 0 : begunSupplies(draft).length
-    return begun > 0 ? { code: 'resumeSupply', supplies: begun } : { code: 'openSupply', fresh }
+    const fresh = newHere(draft)
+    const left = fresh > 0 ? [] : begun(draft)
+    const first = firstNew(draft)
+    if (left.length === 0) return { code: 'openSupply', fresh, ...(first && namedScheme(first.scheme)) }
+    const rounds = left.filter(({ kind }) => kind === 'round').length
+    return { code: 'resumeSupply', supplies: left.length - rounds, ...(rounds > 0 && { rounds }) }
   }
   if (draft.orders.supplyTally(batch.id).packable > 0) return { code: 'scanItem' }
   const { id, name: supplyName } = batch
   if (isAllCancelled(draft, id))
-    return { code: 'allCancelled', supplyName, parcels: cancelledParcels(draft, id).length }
+    return { code: 'allCancelled', supplyName, parcels: cancelledParcels(draft, id).length, ...roundScheme(batch) }
   return batch.kind === 'round'
     ? { code: 'roundPacked', scheme: batch.scheme, name: supplyName }
     : { code: 'allPacked', supplyName }

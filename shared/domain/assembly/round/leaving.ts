@@ -26,7 +26,8 @@ export function leaveFrom(draft: Draft, roundId: string, first: LeavingCheck | '
   const round = draft.bench.rounds.get(roundId)
   if (round?.state !== 'open') return draft.say('refused', { code: 'notNow' })
   const isEmpty = draft.orders.supplyTally(roundId).packed === 0
-  if (isEmpty && !isAllCancelled(draft, roundId)) return draft.say('refused', { code: 'supplyEmpty' })
+  if (isEmpty && !isAllCancelled(draft, roundId))
+    return draft.say('refused', { code: 'supplyEmpty', scheme: round.scheme })
   const left = first === 'end' ? [] : CHECKS.slice(CHECKS.indexOf(first))
   for (const check of left) if (asks(draft, roundId, check)) return
   leave(draft, round)

@@ -5,14 +5,14 @@ import { schemeOf } from '../../orders/rounds.ts'
 import type { Batch, Round } from '../../orders/rounds.ts'
 import { kindClash, newSupply, SUPPLY_NAME_MAX, supplyKind } from '../../orders/supplies.ts'
 import type { KindPart, Supply } from '../../orders/supplies.ts'
-import type { RoundScheme, Scheme } from '../../schemes/scheme.ts'
+import type { RoundScheme } from '../../schemes/scheme.ts'
 import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
-import { byUrgency } from '../../schemes/urgency.ts'
 import type { Draft } from '../draft.ts'
 import { workingLife } from '../codes/need.ts'
 import { shelveUnknown } from '../shelf.ts'
 import { askForPoint, shipAsUsual } from '../supply/shipping.ts'
 import { back } from '../stage.ts'
+import { firstNew } from '../urgent.ts'
 
 /** Takes fresh orders into assembly: into a new supply, or one that is open. All must share one kind. */
 export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto): void {
@@ -57,17 +57,6 @@ export function claimOldestKind(draft: Draft): void {
 export function claimKindOf(draft: Draft, order: Order): void {
   const same = [...draft.orders.marked(marks.newOfKind(rulesFor(order).kindOf(order)))].map(({ facts }) => facts.id)
   claim(draft, same, { kind: 'new', name: '' })
-}
-
-/** The most urgent of those that nobody works on, of the schemes that are packed here. */
-function firstNew(draft: Draft): Order | undefined {
-  const ofScheme = (scheme: Scheme): readonly Order[] => {
-    const fresh = draft.orders.marked(marks.newOf(scheme))
-    // Those of the marketplace's own delivery stand in order, and may be very many.
-    const isInOrder = scheme === 'fbs' && draft.orders.count(marks.newPinned) === 0
-    return isInOrder ? [fresh.first ?? []].flat() : [...fresh]
-  }
-  return draft.bench.settings.schemes.flatMap(ofScheme).toSorted(byUrgency)[0]
 }
 
 /** Open batches of the schemes that are packed here with something to pack, oldest first. */

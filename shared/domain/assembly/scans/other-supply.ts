@@ -1,5 +1,7 @@
 import type { OtherSupply } from '../../messages.ts'
 import { isNew, isPackable } from '../../orders/orders.ts'
+import { roundScheme } from '../../orders/rounds.ts'
+import { namedScheme } from '../../schemes/scheme.ts'
 import type { Draft } from '../draft.ts'
 import { clash } from './claim.ts'
 
@@ -11,7 +13,10 @@ export function otherSupply(draft: Draft, orderId: number, entry: OtherSupply['e
   const by = clash(draft, [order], batch)
   const offer = { code: 'otherSupply', orderId, article: order.facts.article, entry, by } as const
   const there = draft.batchOf(order.supplyId ?? '')
-  if (there?.state === 'open' && isPackable(order)) return { ...offer, way: 'open', supplyName: there.name }
+  if (there?.state === 'open' && isPackable(order))
+    return { ...offer, way: 'open', supplyName: there.name, ...roundScheme(there) }
   if (!isNew(order) || order.facts.unknownMeta.length > 0) return undefined
-  return by === null ? { ...offer, way: 'join', supplyName: batch.name } : { ...offer, way: 'new', supplyName: '' }
+  return by === null
+    ? { ...offer, way: 'join', supplyName: batch.name, ...roundScheme(batch) }
+    : { ...offer, way: 'new', supplyName: '', ...namedScheme(order.scheme) }
 }

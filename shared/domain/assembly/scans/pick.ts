@@ -4,7 +4,7 @@ import { normalizeSymbol } from '../../codes/gs1.ts'
 import { isMisreadGtin } from '../../codes/identifiers.ts'
 import { marks } from '../../orders/order-marks.ts'
 import type { Order } from '../../orders/orders.ts'
-import { schemeOf } from '../../orders/rounds.ts'
+import { roundScheme, schemeOf } from '../../orders/rounds.ts'
 import type { Batch } from '../../orders/rounds.ts'
 import { byUrgency } from '../../schemes/urgency.ts'
 import { stickerKeys } from '../../scanning/scan.ts'
@@ -208,11 +208,11 @@ function whyNot(draft: Draft, found: Candidates): Message | null {
   if (here?.shelf) return { code: 'onShelf', orderId: here.facts.id, why: here.shelf.why }
   const elsewhere = oldest(found, 'packable', order => order.supplyId !== supplyId)
   if (elsewhere !== undefined) {
-    const supplyName = draft.batchOf(elsewhere.supplyId ?? '')?.name ?? '—'
-    return { code: 'wrongSupply', orderId: elsewhere.facts.id, supplyName }
+    const there = draft.batchOf(elsewhere.supplyId ?? '')
+    return { code: 'wrongSupply', orderId: elsewhere.facts.id, supplyName: there?.name ?? '—', ...roundScheme(there) }
   }
   const fresh = oldest(found, 'fresh')
-  if (fresh !== undefined) return { code: 'notInSupply', orderId: fresh.facts.id }
+  if (fresh !== undefined) return { code: 'notInSupply', orderId: fresh.facts.id, ...roundScheme(draft.batch) }
   const packed = found.last('left') ?? found.last('over')
   if (packed !== undefined) {
     return whereabouts(packed) ?? { code: 'alreadyPacked', orderId: packed.facts.id, at: packed.packedAt }
