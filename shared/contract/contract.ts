@@ -187,7 +187,8 @@ export const methods = {
   'orders.unshelve': method<void>()(z.object({ orderId })),
   'supplies.list': method<readonly SupplyView[]>()(nothing),
   'supplies.open': method<void>()(z.object({ supplyId: z.string() })),
-  'supplies.close': method<void>()(z.object({ supplyId: z.string() })),
+  /** `moving`: the orders not packed that the person was told will move; the stage asks of any other number. */
+  'supplies.close': method<void>()(z.object({ supplyId: z.string(), moving: z.int().min(0).exactOptional() })),
   'supplies.printWave': method<void>()(z.object({ supplyId: z.string() })),
   'supplies.printQr': method<LabelCount>()(z.object({ supplyId: z.string() })),
   'queue.list': method<readonly QueueRow[]>()(z.object({ pending: z.boolean(), ...page })),

@@ -163,7 +163,8 @@ export type BenchEvent =
   | { readonly kind: 'reprintReason'; readonly reason: ReprintReason }
   | { readonly kind: 'claim'; readonly orderIds: readonly number[]; readonly supply: ClaimInto }
   | { readonly kind: 'openSupply'; readonly supplyId: string }
-  | { readonly kind: 'closeSupply'; readonly supplyId: string }
+  /** `moving`: how many orders that are not packed yet the person was told will move to another supply. */
+  | { readonly kind: 'closeSupply'; readonly supplyId: string; readonly moving?: number }
   | { readonly kind: 'reprintOrder'; readonly orderId: number; readonly reason: ReprintReason }
   | { readonly kind: 'takeOrder'; readonly orderId: number }
   | { readonly kind: 'unshelve'; readonly orderId: number }

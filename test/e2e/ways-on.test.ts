@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { makeTexts } from '../../renderer/i18n/index.ts'
 import { badgeBarcode, commandBarcode } from '../../shared/domain/scanning/commands.ts'
 import { isSmall, startPackingPage } from '../support/packing-page.ts'
 import { awaitView, call } from '../support/practice-page.ts'
 
 /* Wherever the packing table stops, the scanner alone goes on from what stands on the stage. */
 
+const { words } = makeTexts('ru')
 const [YES, DONE, ESC] = [commandBarcode('yes'), commandBarcode('supplyDone'), commandBarcode('acknowledge')]
 
 test('a bulky item beside an open supply: a new supply is offered and taken by scanner, and the way back too', async () => {
@@ -61,6 +63,25 @@ test('what a delivery has left behind is offered by name, shelved orders counted
   await says(`«${leftover?.name}»`)
   await scan(YES)
   await awaitView(page, 'the leftover', ({ batch: supply }) => supply?.id === leftover?.id)
+})
+
+test('closed on its own screen a supply is asked about once, and the stage says how it goes', async () => {
+  const { page, says, take, things, pack } = await startPackingPage()
+  const [one, two] = (await things(null)).filter(isSmall)
+  if (one === undefined || two === undefined) throw new Error('too few mugs on the practice table')
+  await take([one.orderId, two.orderId])
+  await pack(one)
+  const [supply] = await call(page, 'supplies.list', undefined)
+  await page.goto(`${page.url().replace(/#.*/, '')}#/supplies`)
+  await page.click('.supplies-row')
+  await page.getByRole('button', { name: words.supplies.close }).click()
+  await page.getByText(words.supplies.closeWhat(1)).waitFor()
+  await page.getByRole('button', { name: words.supplies.closeDo(supply?.name ?? '') }).click()
+  await says('Поставка')
+  await awaitView(page, 'the delivery', view => view.feedback.message.code === 'supplyDelivered')
+  const [left, closed] = await call(page, 'supplies.list', undefined)
+  expect([closed?.id, closed?.state, closed?.total]).toEqual([supply?.id, 'delivered', 1])
+  expect([left?.state, left?.total]).toEqual(['open', 1])
 })
 
 test('without paper, whatever is pressed or scanned: the cause and its remedy stay on the stage', async () => {

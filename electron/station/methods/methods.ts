@@ -55,7 +55,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
         .map(supply => supplyView(core.bench, supply))
         .toSorted((a, b) => b.createdAt - a.createdAt),
     'supplies.open': ({ supplyId }) => act({ kind: 'openSupply', supplyId }),
-    'supplies.close': ({ supplyId }) => act({ kind: 'closeSupply', supplyId }),
+    'supplies.close': input => act({ kind: 'closeSupply', ...input }),
     'supplies.printWave': ({ supplyId }) => act({ kind: 'printWave', supplyId }),
     'supplies.printQr': ({ supplyId }) => print([{ kind: 'supplyQr', supplyId }]),
     'queue.list': query => store.intents(query).map(intent => queueRow(core.bench, intent)),

@@ -18,6 +18,11 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
   async function askWave(): Promise<void> {
     if (await calls.act('supplies.printWave', { supplyId })) goTo({ screen: 'pack', orderId: null })
   }
+  /** What is left to ask, or stands in the way, the stage says. */
+  async function close(): Promise<void> {
+    setClosing(false)
+    if (await calls.act('supplies.close', { supplyId, moving: left })) goTo({ screen: 'pack', orderId: null })
+  }
   return (
     <aside className="side" aria-label={supply.name}>
       <h2>{supply.name}</h2>
@@ -70,10 +75,7 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
           act={words.supplies.closeDo(supply.name)}
           back={words.common.cancel}
           onBack={() => setClosing(false)}
-          onAct={() => {
-            setClosing(false)
-            void calls.act('supplies.close', { supplyId })
-          }}
+          onAct={() => void close()}
         />
       )}
     </aside>

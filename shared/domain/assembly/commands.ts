@@ -67,10 +67,10 @@ export function command(draft: Draft, name: Command): void {
 }
 
 /** A supply is delivered, a round handed to the courier or put into the store. */
-export function closeBatch(draft: Draft, batch: Batch | undefined): void {
+export function closeBatch(draft: Draft, batch: Batch | undefined, moving?: number): void {
   if (batch === undefined) return draft.say('refused', { code: 'noSupply' })
   if (batch.kind === 'round') requestLeave(draft, batch)
-  else requestClose(draft, batch)
+  else requestClose(draft, batch, moving)
 }
 
 /** Stops what is said to print in numbers; else takes the newest step of the order on the table back. */

@@ -55,7 +55,9 @@ function apply(draft: Draft, event: BenchEvent): void {
     }
     case 'closeSupply': {
       const batch = draft.batchOf(event.supplyId)
-      return batch === undefined ? draft.say('refused', { code: 'noSupply', isClosed: true }) : closeBatch(draft, batch)
+      return batch === undefined
+        ? draft.say('refused', { code: 'noSupply', isClosed: true })
+        : closeBatch(draft, batch, event.moving)
     }
     case 'printOwn':
       return printOwn(draft, event.source, event.printerId ?? null)

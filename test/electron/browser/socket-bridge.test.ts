@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { createSocketBridge } from '../../../electron/browser/page/socket-bridge.ts'
 import type { SocketEvents } from '../../../electron/browser/page/socket-bridge.ts'
-import { createManualClock } from '../../support/manual-clock.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 /** A bridge over connections that the test makes and breaks. */
 function setUp() {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const connections: { readonly events: SocketEvents; readonly sent: { id: number; name: string }[] }[] = []
   const heard: boolean[] = []
   const bridge = createSocketBridge({

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createPrinter } from '../../../electron/devices/printers/create-printer.ts'
 import type { DeviceState } from '../../../electron/station/ports/ports.ts'
 import { printersSchema } from '../../../shared/domain/printing/printers.ts'
-import { createManualClock } from '../../support/manual-clock.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { realClock } from '../../support/real-clock.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -54,11 +54,11 @@ test('each label is one file, whole, with nothing beside it', async () => {
 
 test('names sort in the order of printing, even within a millisecond and when the clock goes back', async () => {
   const folder = tempFolder()
-  const clock = createManualClock(Date.UTC(2026, 0, 15, 9))
+  const clock = createVirtualClock(Date.UTC(2026, 0, 15, 9))
   const printer = folderPrinter(folder, clock)
-  const other = folderPrinter(folder, createManualClock(Date.UTC(2026, 0, 15, 9)))
+  const other = folderPrinter(folder, createVirtualClock(Date.UTC(2026, 0, 15, 9)))
   for (let index = 0; index < 12; index += 1) await printer.print(Buffer.from(`${index}`))
-  await folderPrinter(folder, createManualClock(Date.UTC(2026, 0, 15, 10))).print(Buffer.from('12'))
+  await folderPrinter(folder, createVirtualClock(Date.UTC(2026, 0, 15, 10))).print(Buffer.from('12'))
   const names = readdirSync(folder).toSorted()
   expect(names.map(name => readFileSync(join(folder, name), 'utf8'))).toEqual(
     Array.from({ length: 13 }, (_, index) => String(index))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createFramer, MAX_FRAME_BYTES, UNREADABLE_FRAME } from '../../../electron/devices/scanners/framing.ts'
 import type { FrameFacts } from '../../../shared/domain/scanning/scanner-test/reading.ts'
 import type { ScanEncoding, ScanSuffix } from '../../../shared/domain/scanning/scanners.ts'
-import { createManualClock } from '../../support/manual-clock.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 const utf8 = new TextEncoder()
 /** Terminators, STX, and the byte order mark that decoding takes off. */
@@ -18,9 +18,9 @@ function collect(how: How = { suffix: 'any', encoding: 'auto' }): {
   frames: string[]
   push: (bytes: Uint8Array) => void
   close: () => void
-  clock: ReturnType<typeof createManualClock>
+  clock: ReturnType<typeof createVirtualClock>
 } {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const frames: string[] = []
   const framer = createFramer({ clock, ...how, onFrame: text => frames.push(text) })
   return { frames, push: bytes => framer.push(bytes), close: () => framer.close(), clock }
@@ -170,7 +170,7 @@ test.each([
 )
 
 test('a frame says what ended it, how long it took, and the bytes that came', async () => {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const facts: FrameFacts[] = []
   const framer = createFramer({ clock, suffix: 'any', encoding: 'auto', onFrame: (_, how) => facts.push(how) })
   framer.push(utf8.encode('46'))
@@ -187,7 +187,7 @@ test('a frame says what ended it, how long it took, and the bytes that came', as
 })
 
 test('the end that came in place of the one in the settings is among the bytes', async () => {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const facts: FrameFacts[] = []
   const framer = createFramer({ clock, suffix: 'etx', encoding: 'auto', onFrame: (_, how) => facts.push(how) })
   framer.push(utf8.encode('4600\r\n'))

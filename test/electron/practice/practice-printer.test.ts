@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { createPracticePrinter, LABELS_KEPT, type PrintedLabel } from '../../../electron/practice/practice-printer.ts'
 import type { DeviceState, PrintOutcome } from '../../../electron/station/ports/ports.ts'
-import { createManualClock } from '../../support/manual-clock.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 function label(text: string): Uint8Array {
   return new TextEncoder().encode(`^XA^FD${text}^FS^XZ`)
 }
 
 test('a label comes out after 150 ms and is confirmed then', async () => {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const printer = createPracticePrinter({ clock })
   const heard: PrintedLabel[] = []
   printer.onLabel(printed => heard.push(printed))
@@ -23,7 +23,7 @@ test('a label comes out after 150 ms and is confirmed then', async () => {
 })
 
 test('without paper labels are held, and come out in order when there is some', async () => {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const printer = createPracticePrinter({ clock })
   const states: DeviceState[] = []
   const stop = printer.start(state => states.push(state))
@@ -47,7 +47,7 @@ test('without paper labels are held, and come out in order when there is some', 
 })
 
 test('after ten minutes without paper nobody knows, and the label may still come out', async () => {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const printer = createPracticePrinter({ clock })
   printer.setPaper(true)
   const outcome = printer.print(label('1'))
@@ -59,7 +59,7 @@ test('after ten minutes without paper nobody knows, and the label may still come
 })
 
 test('stopping leaves a held label uncertain, and it may still come out', async () => {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const printer = createPracticePrinter({ clock })
   const stop = printer.start(() => undefined)
   printer.setPaper(true)
@@ -73,7 +73,7 @@ test('stopping leaves a held label uncertain, and it may still come out', async 
 })
 
 test('a one-way printer prints and proves nothing', async () => {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const printer = createPracticePrinter({ clock, answersStatus: false })
   expect(await printer.print(label('1'))).toEqual({ kind: 'uncertain', why: 'oneWayLink' })
   await clock.advance(150)
@@ -81,7 +81,7 @@ test('a one-way printer prints and proves nothing', async () => {
 })
 
 test('the newest labels are kept, and what was handed over cannot change them', async () => {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const printer = createPracticePrinter({ clock })
   const bytes = label('x')
   for (let count = 0; count <= LABELS_KEPT; count += 1) void printer.print(bytes)

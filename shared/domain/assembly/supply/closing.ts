@@ -13,8 +13,11 @@ import { choicesOf, firstStep, isShippingNeeded, ship, today } from './shipping.
 const CHECKS = ['unfinished', 'cancelled', 'point', 'box'] as const
 type ClosingCheck = (typeof CHECKS)[number]
 
-/** The packer wants the supply closed: asks first about all that would keep it or go with it. */
-export function requestClose(draft: Draft, supply: Supply): void {
+/**
+ * The packer wants the supply closed: asks first about all that would keep it or go with it. `moving`: how many orders that are
+ * not packed the packer has agreed to move already; of as many nothing is asked again.
+ */
+export function requestClose(draft: Draft, supply: Supply, moving?: number): void {
   const { question, orderId } = draft.table
   // Whoever closes it again has answered how to go on.
   const isAnswer = question?.kind === 'deliveryStuck' && question.supplyId === supply.id
@@ -22,7 +25,7 @@ export function requestClose(draft: Draft, supply: Supply): void {
   if (orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId })
   if (supply.state !== 'open') return draft.say('refused', { code: 'notNow' })
   draft.setTable({ question: null })
-  closeFrom(draft, supply.id, 'unfinished')
+  closeFrom(draft, supply.id, draft.orders.supplyTally(supply.id).packable === moving ? 'cancelled' : 'unfinished')
 }
 
 /** Goes on with closing at a check, those before it being answered; closes when none asks any more. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { StatusCheck } from '../../../../electron/station/marketplace/status-check.ts'
-import { createManualClock } from '../../../support/manual-clock.ts'
+import { createVirtualClock } from '../../../support/virtual-clock.ts'
 
 /** A check whose questions the test answers. */
 function start() {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const asked: { readonly orderIds: readonly number[]; readonly answer: () => void }[] = []
   const check = new StatusCheck(
     clock,

@@ -11,7 +11,7 @@ import { Printing } from '../../../../electron/station/printing/printing.ts'
 import { StatusCheck } from '../../../../electron/station/marketplace/status-check.ts'
 import { createStore } from '../../../../electron/store/store.ts'
 import { usualPrinter } from '../../../../shared/domain/printing/printers.ts'
-import { createManualClock } from '../../../support/manual-clock.ts'
+import { createVirtualClock } from '../../../support/virtual-clock.ts'
 import { quietLog } from '../../../support/quiet-log.ts'
 import { until } from '../../../support/until.ts'
 
@@ -38,7 +38,7 @@ function handPrinter(id: string) {
 
 /** The printing part over a real core and store; labels are drawn when the test says so. */
 async function start() {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   const store = createStore({ path: ':memory:', log: quietLog })
   let ids = 0
   const newId = () => `id-${++ids}`

@@ -4,15 +4,15 @@ import { commandBarcode } from '../../../../shared/domain/scanning/commands.ts'
 import { testCode } from '../../../../shared/domain/scanning/scanner-test/codes.ts'
 import { plainReading } from '../../../../shared/domain/scanning/scanner-test/reading.ts'
 import { defaultSettings, withPatch, type Settings } from '../../../../shared/domain/settings.ts'
-import { createManualClock } from '../../../support/manual-clock.ts'
+import { createVirtualClock } from '../../../support/virtual-clock.ts'
 
 function start(): {
   readonly check: ScannerTest
-  readonly clock: ReturnType<typeof createManualClock>
+  readonly clock: ReturnType<typeof createVirtualClock>
   readonly settings: () => Settings
   readonly scan: (text: string, name?: string) => void
 } {
-  const clock = createManualClock()
+  const clock = createVirtualClock()
   let settings = defaultSettings()
   const check = new ScannerTest({
     clock,
