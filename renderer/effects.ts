@@ -6,6 +6,7 @@ import { makeTexts } from './i18n/index.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
 import { scanAtCounter } from './screens/handover/handover.ts'
 import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
+import { soundOf } from './sounds.ts'
 import { parseRoute, routeHash, type Screen } from './route.ts'
 import { onStage } from './screens/on-stage.ts'
 
@@ -36,7 +37,7 @@ export function followFeedback(page: Page): () => void {
     if (state.view === null || before.view === null || state.view === before.view) return
     const { feedback, settings, notes } = state.view
     if (sameFeedback(feedback, before.view.feedback)) return
-    sounds.play(feedback.face, settings.volume)
+    sounds.play(soundOf(feedback), settings.volume)
     if (settings.voice) {
       const { title } = onStage(makeTexts(settings.language), feedback, null, feedback.at).phrase
       sounds.speak(title, settings.language, settings.volume)

@@ -1,4 +1,8 @@
-import type { FaceKind } from '../shared/domain/messages.ts'
+import type { FaceKind, Feedback, Message } from '../shared/domain/messages.ts'
+
+/** `cancelled`: stop, the order is dead; `extra`: one unit more than there are orders. */
+export type OwnSound = 'cancelled' | 'extra'
+export type Sound = FaceKind | OwnSound
 
 /** One tone: pitch in Hz, start and length in seconds. */
 interface Tone {
@@ -8,8 +12,11 @@ interface Tone {
   readonly shape: OscillatorType
 }
 
-/** Told apart by the pitch's contour, not by loudness: click, rising two, low double buzz, two that fall and stay. */
-const CONTOURS: { readonly [K in FaceKind]: readonly Tone[] } = {
+/**
+ * Told apart by the pitch's contour, not by loudness: click, rising two, low double buzz, two that fall and stay; a stair
+ * down for a cancelled order, a buzz that rises for one too many.
+ */
+const CONTOURS: { readonly [K in Sound]: readonly Tone[] } = {
   waiting: [],
   goOn: [{ hz: 1400, from: 0, length: 0.035, shape: 'triangle' }],
   done: [
@@ -23,22 +30,43 @@ const CONTOURS: { readonly [K in FaceKind]: readonly Tone[] } = {
   ask: [
     { hz: 880, from: 0, length: 0.14, shape: 'triangle' },
     { hz: 587, from: 0.18, length: 0.22, shape: 'triangle' }
+  ],
+  cancelled: [
+    { hz: 520, from: 0, length: 0.14, shape: 'square' },
+    { hz: 350, from: 0.16, length: 0.14, shape: 'square' },
+    { hz: 180, from: 0.32, length: 0.34, shape: 'square' }
+  ],
+  extra: [
+    { hz: 150, from: 0, length: 0.16, shape: 'square' },
+    { hz: 300, from: 0.18, length: 0.26, shape: 'square' }
   ]
 }
 
 export interface Sounds {
-  /** Plays a face's sound; `volume` 0..1. */
-  play(face: FaceKind, volume: number): void
+  /** `volume` 0..1. */
+  play(sound: Sound, volume: number): void
   /** Says a text aloud where the platform can; `language` as in `ru`. */
   speak(text: string, language: string, volume: number): void
+}
+
+const OWN: { readonly [code in Message['code']]?: OwnSound } = {
+  orderCancelled: 'cancelled',
+  ordersCancelled: 'cancelled',
+  allCancelled: 'cancelled',
+  alreadyPacked: 'extra'
+}
+
+/** What a feedback sounds like: as its face, unless what it says has a sound of its own. */
+export function soundOf({ face, message }: Feedback): Sound {
+  return face === 'done' || face === 'goOn' ? face : (OWN[message.code] ?? face)
 }
 
 /** The page's sounds; the browser lets them out after the first key or touch. */
 export function createSounds(): Sounds {
   let context: AudioContext | null = null
   return {
-    play(face, volume) {
-      const tones = CONTOURS[face]
+    play(sound, volume) {
+      const tones = CONTOURS[sound]
       if (tones.length === 0 || volume === 0) return
       context ??= new AudioContext({ latencyHint: 'interactive' })
       void context.resume()

@@ -2,6 +2,7 @@ import type { BenchEvent } from '../../shared/domain/bench.ts'
 import type { Command, ReprintReason, ShelfReason } from '../../shared/domain/scanning/commands.ts'
 import type { Mover, Remedy, Said } from '../../shared/domain/codes/decisions.ts'
 import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
+import type { OwnSound } from '../sounds.ts'
 import type { CodeProblem, FaceKind, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/printing/print-jobs.ts'
@@ -117,6 +118,8 @@ export type NoteTexts = { readonly [C in NoteLine['code']]: (note: Extract<NoteL
 
 export interface Names {
   readonly faces: { readonly [K in FaceKind]: string }
+  /** Sounds of a meaning of their own. */
+  readonly sounds: { readonly [K in OwnSound]: string }
   readonly schemes: { readonly [S in Scheme]: string }
   /** DBS within hours. */
   readonly express: string

@@ -15,6 +15,7 @@ export const ICON_PATHS = {
   blocked: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   printer: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   scanner: 'M4 8V5h3m10 0h3v3M4 16v3h3m10 0h3v-3M7 9v6m3-6v6m4-6v6m3-6v6',
+  pin: 'M9 3h6l-1 7 4 4H6l4-4-1-7zM12 14v7',
   tick: 'M5 12.5l4.5 4.5L19 7.5',
   cross: 'M6 6l12 12M18 6L6 18',
   now: 'M8 5l9 7-9 7V5z',

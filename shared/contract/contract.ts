@@ -48,6 +48,8 @@ export interface OrderRow {
   readonly officeId: number | null
   /** It left once and has to travel once more. */
   readonly travelsAgain: boolean
+  /** A shift lead put it before all others. */
+  readonly isPinned: boolean
   readonly shelf: Order['shelf']
 }
 

@@ -79,6 +79,7 @@ function orderView(bench: Bench, order: Order): OrderView {
     scheme: order.scheme,
     deadlineAt: rulesFor(order).deadlineOf(order),
     isB2b,
+    isPinned: order.isPinned === true,
     basket: basketOf(bench, order),
     others: othersLike(bench, order),
     sticker: order.sticker,

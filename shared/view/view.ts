@@ -51,6 +51,8 @@ export interface OrderView {
   readonly createdAt: number
   readonly deadlineAt: number | null
   readonly isB2b: boolean
+  /** A shift lead put it before all others. */
+  readonly isPinned: boolean
   /** Other orders of the same basket that are not on their way yet: they may travel together. */
   readonly basket: number
   /** Other packable orders with the same product. */

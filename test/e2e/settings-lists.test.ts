@@ -44,6 +44,40 @@ test('a GTIN that somebody vouched for is listed with product, name and time, an
   await says('Код точно от этого товара?')
 })
 
+test('an order that is put first is packed first, and says so in the list and at the table; its second code makes it a set', async () => {
+  const { page, scan, says, take, things } = await startPackingPage()
+  const shirts = (await things(null)).filter(({ article }) => article === 'tshirt-basic-m-white')
+  await take(shirts.map(({ orderId }) => orderId))
+  const [older, wanted] = shirts
+  if (older === undefined || wanted === undefined) throw new Error('the heap has several T-shirts')
+  const [barcode = '', code = ''] = wanted.codes.map(({ text }) => text)
+  await page.evaluate(orderId => (location.hash = `#/orders/${orderId}`), wanted.orderId)
+  await page.getByRole('button', { name: 'Упаковать первым' }).click()
+  await page.getByRole('button', { name: 'В общую очередь' }).waitFor()
+  await page.getByRole('button', { name: 'Все', exact: true }).click()
+  await expect.poll(() => page.locator('.orders-row', { hasText: 'сначала он' }).count()).toBe(1)
+  await page.evaluate(() => (location.hash = '#/pack'))
+  await scan(barcode)
+  await awaitView(page, 'the pinned one', ({ order }) => order?.id === wanted.orderId)
+  await expect.poll(() => page.locator('.card').innerText()).toContain('сначала он')
+
+  await scan(code)
+  await awaitView(
+    page,
+    'its code',
+    ({ order }) => order?.steps.some(({ kind, value }) => kind === 'sgtin' && value !== null) === true
+  )
+  await scan(older.codes[1]?.text ?? '')
+  await says('Заменить: Код маркировки?')
+  await page.locator('.answers').getByRole('button', { name: 'Комплект: ещё код' }).click()
+  await expect.poll(() => page.locator('.card').innerText()).toContain('код маркировки 2 / 2')
+  await page.evaluate(() => (location.hash = '#/settings'))
+  const row = page.locator('.settings-line', { hasText: 'Кодов маркировки: 2' })
+  await row.waitFor()
+  await row.getByRole('button', { name: words.forgetGtin }).click()
+  await row.waitFor({ state: 'detached' })
+})
+
 test('a packer is added and renamed in the settings, keeps the number, and is greeted by the new name', async () => {
   const { page, scan, says } = await startPackingPage()
   await page.evaluate(() => (location.hash = '#/settings'))

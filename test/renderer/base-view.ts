@@ -24,6 +24,7 @@ export function sampleOrder(now: number, hours = 5.2, comment = ''): OrderView {
     scheme: { kind: 'fbs' },
     deadlineAt: now + hours * HOUR,
     isB2b: false,
+    isPinned: false,
     basket: 0,
     others: 3,
     sticker: null,

@@ -47,6 +47,7 @@ function orderRow(index: number, now: number): OrderRow {
     offices: ['Москва'],
     officeId: 15,
     travelsAgain: index % 40 === 0,
+    isPinned: index % 50 === 0,
     shelf: shelfOf(index, LIVES[index % LIVES.length] === 'shelved', now)
   }
 }

@@ -187,6 +187,7 @@ function longestOrder(now: number): OrderView {
     },
     deadlineAt: now + 20 * HOUR,
     isB2b: true,
+    isPinned: true,
     basket: 12,
     others: 128,
     sticker: null,

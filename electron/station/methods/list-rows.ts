@@ -107,6 +107,7 @@ function orderRow(bench: Bench, order: Order): OrderRow {
     offices,
     officeId,
     travelsAgain: order.travelsAgain === true,
+    isPinned: order.isPinned === true,
     shelf: order.shelf
   }
 }

@@ -3,6 +3,7 @@ import type { Names } from '../texts.ts'
 /** Names of things in English. */
 export const namesEn: Names = {
   faces: { waiting: 'Waiting', goOn: 'Go on', done: 'Done', refused: 'Stop', ask: 'Question' },
+  sounds: { cancelled: 'Cancelled', extra: 'One too many' },
   schemes: { fbs: 'FBS', dbs: 'DBS', pickup: 'Pickup' },
   express: 'DBS express',
   steps: {

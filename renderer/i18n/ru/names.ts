@@ -3,6 +3,7 @@ import type { Names } from '../texts.ts'
 /** Names of things in Russian. */
 export const namesRu: Names = {
   faces: { waiting: 'Ждём', goOn: 'Дальше', done: 'Готово', refused: 'Стоп', ask: 'Вопрос' },
+  sounds: { cancelled: 'Отменён', extra: 'Лишний' },
   schemes: { fbs: 'FBS', dbs: 'DBS', pickup: 'Самовывоз' },
   express: 'DBS экспресс',
   steps: {

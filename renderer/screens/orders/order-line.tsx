@@ -2,6 +2,7 @@ import type { OrderRow } from '../../../shared/contract/contract.ts'
 import { ORDER_LIFETIME_MS } from '../../../shared/domain/orders/orders.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts } from '../../page.ts'
+import { Icon } from '../../ui/icon.tsx'
 
 const ENDED: readonly OrderRow['life'][] = ['shipped', 'cancelled']
 
@@ -62,6 +63,12 @@ export function OrderLine(props: {
           {row.colorCode !== '' && <span className="quiet"> · {row.colorCode}</span>}
           {row.isB2b && <b> · {words.order.b2b}</b>}
           {row.travelsAgain && <b> · {words.order.again}</b>}
+          {row.isPinned && (
+            <b>
+              {' · '}
+              <Icon name="pin" size={16} /> {words.order.pinned}
+            </b>
+          )}
         </span>
         <span className="mono tiny">{row.barcode}</span>
         <span>{row.life === 'fresh' ? names.cargoTypes[row.cargoType] : names.lives[row.life]}</span>

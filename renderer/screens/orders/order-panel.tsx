@@ -95,6 +95,7 @@ function Facts({ page }: { readonly page: OrderPage }) {
         {order.colorCode !== '' && <span className="quiet"> · {order.colorCode}</span>}
         {order.isB2b && ` · ${words.order.b2b}`}
         {order.travelsAgain && ` · ${words.order.again}`}
+        {order.isPinned && ` · ${words.order.pinned}`}
       </h2>
       <dl className="side-facts">
         {facts.map(([name, value]) => (
@@ -120,7 +121,7 @@ function Acts({ page }: { readonly page: OrderPage }) {
   const { words, names } = useTexts()
   const [isReprinting, setReprinting] = useState(false)
   const hasReceipts = useView(view => routeOfKind(view.settings, 'packingSlip').printer !== null)
-  const { id: orderId, life } = page.order
+  const { id: orderId, life, isPinned } = page.order
   const isOnBench = life === 'claimed' || life === 'coded' || life === 'stickered'
   return (
     <div className="side-acts">
@@ -134,6 +135,11 @@ function Acts({ page }: { readonly page: OrderPage }) {
           }}
         >
           {words.orders.take}
+        </Button>
+      )}
+      {(isOnBench || life === 'fresh' || isPinned) && !isEnded(life) && (
+        <Button icon="pin" onClick={() => void calls.act('orders.pin', { orderId, isPinned: !isPinned })}>
+          {isPinned ? words.orders.unpin : words.orders.pin}
         </Button>
       )}
       {life === 'shelved' && (

@@ -44,6 +44,11 @@ function FullCard({ order, batch }: { readonly order: OrderView; readonly batch:
         <span>{words.order.order(format.orderId(order.id))}</span>
         <span>{format.money(order.price, order.currencyCode)}</span>
         <span className="mono">{order.barcode}</span>
+        {order.isPinned && (
+          <b>
+            <Icon name="pin" size={18} /> {words.order.pinned}
+          </b>
+        )}
         {order.isB2b && <b>{words.order.b2b}</b>}
         {order.basket > 0 && <span>{words.order.basket(order.basket)}</span>}
         {order.others > 0 && <span>{words.order.others(order.others)}</span>}

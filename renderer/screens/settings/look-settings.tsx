@@ -1,7 +1,7 @@
-import type { FaceKind } from '../../../shared/domain/messages.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import { LANGUAGES } from '../../i18n/languages.ts'
 import { usePage, useTexts } from '../../page.ts'
+import type { Sound } from '../../sounds.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { Toggle } from '../../ui/toggle.tsx'
@@ -9,7 +9,7 @@ import { SettingsGroup, SettingsLine, SettingsSlider, useSettings } from './sett
 
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast']
 const TEXT_SIZES: readonly Settings['textSize'][] = ['normal', 'large', 'huge']
-const AUDIBLE: readonly FaceKind[] = ['goOn', 'done', 'refused', 'ask']
+const AUDIBLE: readonly Sound[] = ['goOn', 'done', 'refused', 'extra', 'cancelled', 'ask']
 
 /** Language, colours, size, sound. */
 export function LookSettings() {
@@ -53,9 +53,9 @@ export function LookSettings() {
       />
       <SettingsLine name={words.test}>
         <span className="chips">
-          {AUDIBLE.map(face => (
-            <Button key={face} onClick={() => sounds.play(face, settings.volume)}>
-              {names.faces[face]}
+          {AUDIBLE.map(sound => (
+            <Button key={sound} onClick={() => sounds.play(sound, settings.volume)}>
+              {{ ...names.faces, ...names.sounds }[sound]}
             </Button>
           ))}
         </span>

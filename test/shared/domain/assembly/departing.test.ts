@@ -112,7 +112,7 @@ test('a warning is a person’s to answer for, as it is of a supply that closes'
   desk.scan(MUG, MUG)
   desk.printAll()
   desk.scan(desk.order(1).sticker?.barcode ?? '')
-  expect(desk.queued).toEqual([{ ...WITHOUT, orderId: 1, key: 'gtin', value: MUG }])
+  expect(desk.queued).toEqual([{ ...WITHOUT, orderId: 1, key: 'gtin', values: [MUG] }])
   desk.sendAll()
   const metas = [{ orderId: 1, details: [{ key: 'gtin', values: [], decision: 'required' }] }] as const
   desk.act({ kind: 'metaSeen', metas })

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { soundOf } from '../../renderer/sounds.ts'
+
+test('a cancelled order and one unit too many sound unlike any other stop; the rest sounds as its face', () => {
+  const at = 0
+  expect(soundOf({ face: 'refused', at, message: { code: 'orderCancelled', orderId: 1 } })).toBe('cancelled')
+  expect(soundOf({ face: 'waiting', at, message: { code: 'allCancelled', supplyName: 'one', parcels: 1 } })).toBe(
+    'cancelled'
+  )
+  expect(soundOf({ face: 'refused', at, message: { code: 'alreadyPacked', orderId: 1, at } })).toBe('extra')
+  // Its sticker was read twice: no mistake.
+  expect(soundOf({ face: 'done', at, message: { code: 'alreadyPacked', orderId: 1, at, justNow: '4589' } })).toBe(
+    'done'
+  )
+  expect(soundOf({ face: 'refused', at, message: { code: 'wrongProduct', expected: 'mug' } })).toBe('refused')
+})
