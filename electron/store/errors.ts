@@ -8,8 +8,6 @@ export type StoreFault =
   | { readonly kind: 'unopenable'; readonly code: string }
   /** The disk would not keep its promises: the setting did not take (a network folder, for one). */
   | { readonly kind: 'unsafe'; readonly setting: 'journal_mode' | 'synchronous'; readonly value: string }
-  /** A row that does not parse; `problem` names fields, never values. */
-  | { readonly kind: 'damaged'; readonly table: string; readonly key: string; readonly problem: string }
   /** The code is bound to another order. */
   | { readonly kind: 'codeTaken'; readonly key: string; readonly orderId: number }
   /** The transaction is not on disk (disk full, lock, broken constraint); `code` is SQLite's. */

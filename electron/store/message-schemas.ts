@@ -5,7 +5,8 @@ import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import { schemaFor } from './schema-for.ts'
 import { outcome, roundScheme } from './scheme-schemas.ts'
 import { hitchSchema } from './shipping-schemas.ts'
-import { doubtSchema, shelfWhySchema } from './schemas.ts'
+import { shelfWhySchema } from './order-schemas.ts'
+import { doubtSchema } from './schemas.ts'
 
 const key = z.enum(META_KEYS)
 const text = z.string()

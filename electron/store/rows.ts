@@ -1,59 +1,77 @@
 import { z } from 'zod'
 import type { Log } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
-import { StoreError } from './errors.ts'
 
 /** What every query of a table with a `body` selects. */
 const rowSchema = z.object({ key: z.union([z.string(), z.number()]), body: z.string() })
 
-/** The value in a row's JSON; throws `StoreError` `damaged`, which names table, key and fields, never a value. */
-function parseRow<T>(table: string, row: unknown, schema: z.ZodType<T>): T {
-  const { key, body } = rowSchema.parse(row)
-  const parsed = schema.safeParse(fromJson(table, String(key), body))
+/** Why a row can't be read: fields, never a value. */
+class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
+
+/** The value in a text of JSON, for a row that is being read. */
+export function fromText<T>(text: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(fromJson(text))
   if (parsed.success) return parsed.data
-  const problem = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.code}`).join(', ')
-  throw new StoreError({ kind: 'damaged', table, key: String(key), problem })
+  throw new Unreadable(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.code}`).join(', '))
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Unreadable('not JSON')
+  }
 }
 
 export interface RowReader {
   /** The values of those rows that parse. The others are logged, copied to the table `damaged`, and left in place. */
   readonly all: <T>(table: string, rows: readonly unknown[], schema: z.ZodType<T>) => readonly T[]
+  /** As `all`, of rows that hold more than a key and a body; `read` takes their texts apart by `fromText`. */
+  readonly each: <R extends z.ZodType<Row>, T>(
+    table: string,
+    rows: Iterable<unknown>,
+    row: R,
+    read: (row: z.output<R>) => T
+  ) => readonly T[]
 }
+
+type Row = z.output<typeof rowSchema>
 
 /** A reader for which one bad row is one row missing, not a program that will not start. */
 export function openRowReader(database: Database, log: Log): RowReader {
   const keep = database.prepare('INSERT OR IGNORE INTO damaged (table_name, key, body, problem) VALUES (?, ?, ?, ?)')
 
-  function setAside(row: unknown, error: StoreError): void {
-    if (error.fault.kind !== 'damaged') throw error
-    const { table, key, problem } = error.fault
-    log.error({ table, key, problem }, 'a row of the database does not parse and is left out')
+  function setAside(table: string, { key, ...texts }: Row, problem: string): void {
+    log.error({ table, key: String(key), problem }, 'a row of the database does not parse and is left out')
+    const { body, ...more } = texts
     try {
-      keep.run(table, key, rowSchema.parse(row).body, problem)
+      keep.run(table, String(key), Object.keys(more).length === 0 ? body : JSON.stringify(texts), problem)
     } catch (failure) {
-      log.warn({ table, key, failure: String(failure) }, 'the damaged row could not be copied')
+      log.warn({ table, key: String(key), failure: String(failure) }, 'the damaged row could not be copied')
     }
+  }
+
+  const each: RowReader['each'] = (table, rows, schema, read) => {
+    const values = []
+    const bad: (() => void)[] = []
+    for (const found of rows) {
+      const row = schema.parse(found)
+      try {
+        values.push(read(row))
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+        // Nothing can be written while a query gives its rows.
+        bad.push(() => setAside(table, row, error.message))
+      }
+    }
+    for (const put of bad) put()
+    return values
   }
 
   return {
-    all(table, rows, schema) {
-      return rows.flatMap(row => {
-        try {
-          return [parseRow(table, row, schema)]
-        } catch (error) {
-          if (!(error instanceof StoreError)) throw error
-          setAside(row, error)
-          return []
-        }
-      })
-    }
-  }
-}
-
-function fromJson(table: string, key: string, body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    throw new StoreError({ kind: 'damaged', table, key, problem: 'not JSON' })
+    all: (table, rows, schema) => each(table, rows, rowSchema, ({ body }) => fromText(body, schema)),
+    each
   }
 }

@@ -89,7 +89,7 @@ function orderView(bench: Bench, order: Order): OrderView {
 
 function basketOf(bench: Bench, { facts: { orderUid }, life }: Order): number {
   if (orderUid === '') return 0
-  return bench.orders.count(marks.basket(orderUid)) - (isOver(life) ? 0 : 1)
+  return bench.orders.inBasket(orderUid) - (isOver(life) ? 0 : 1)
 }
 
 /** Orders of the same supply that the same thing could be packed for. */

@@ -9,6 +9,7 @@ import { sql as rounds } from './009-rounds.ts'
 import { sql as buyers } from './010-buyers.ts'
 import { sql as buyerCodes } from './011-buyer-codes.ts'
 import { sql as codeValues } from './012-code-values.ts'
+import { sql as orderKinds } from './013-order-kinds.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -22,5 +23,6 @@ export const migrations: readonly string[] = [
   rounds,
   buyers,
   buyerCodes,
-  codeValues
+  codeValues,
+  orderKinds
 ]

@@ -25,6 +25,11 @@ export class KeptList<Id extends string | number> {
     return new KeptList<Id>([], 0)
   }
 
+  /** A list of these: in order already, each once, and nobody else's any more. */
+  static of<Id extends string | number>(entries: Chunk<Id>): KeptList<Id> {
+    return new KeptList(halved(entries), entries.length)
+  }
+
   get first(): Id | undefined {
     return this.#chunks[0]?.[0]?.id
   }
@@ -110,7 +115,8 @@ function firstWhere(length: number, isSo: (at: number) => boolean): number {
   return low
 }
 
-function compare<Id extends string | number>(one: Entry<Id>, other: Entry<Id>): number {
+/** By place, then by id. */
+export function compare<Id extends string | number>(one: Entry<Id>, other: Entry<Id>): number {
   if (one.place !== other.place) return one.place - other.place
   if (one.id === other.id) return 0
   return one.id < other.id ? -1 : 1

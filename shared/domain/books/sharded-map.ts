@@ -18,6 +18,21 @@ export class ShardedMap<Key extends string | number, Value> {
     return new ShardedMap<Key, Value>(Array.from({ length: WIDTH }), 0)
   }
 
+  /** A map of these entries, each value as `made` from its own. */
+  static of<Key extends string | number, Part, Value>(
+    entries: ReadonlyMap<Key, Part>,
+    made: (part: Part) => Value
+  ): ShardedMap<Key, Value> {
+    const branches: (Map<Key, Value> | undefined)[][] = Array.from({ length: WIDTH })
+    for (const [key, part] of entries) {
+      const place = placeOf(key)
+      const branch = (branches[branchOf(place)] ??= Array.from({ length: WIDTH }))
+      const shard = (branch[place % WIDTH] ??= new Map())
+      shard.set(key, made(part))
+    }
+    return new ShardedMap(branches, entries.size)
+  }
+
   get(key: Key): Value | undefined {
     const place = placeOf(key)
     return this.#branches[branchOf(place)]?.[place % WIDTH]?.get(key)

@@ -2,6 +2,7 @@ import { Book } from '../books/book.ts'
 import type { Filing, Marked } from '../books/book.ts'
 import { ShardedMap } from '../books/sharded-map.ts'
 import { marks, marksOf } from './order-marks.ts'
+import { isOver } from './orders.ts'
 import type { Order, OrderLife } from './orders.ts'
 
 /** What is counted of all orders as they change. */
@@ -39,18 +40,26 @@ const FILING: Filing<number, Order> = {
 export class OrderBook {
   readonly #book: Book<number, Order>
   readonly #bySticker: ShardedMap<string, number>
+  /** Orders of each basket that are not over: hardly two share one, and a list each would cost a quarter of all memory. */
+  readonly #baskets: ShardedMap<string, number>
   /** Every name that was ever seen: there are few. */
   readonly #offices: ReadonlySet<string>
 
-  private constructor(book: Book<number, Order>, bySticker: ShardedMap<string, number>, offices: ReadonlySet<string>) {
+  private constructor(
+    book: Book<number, Order>,
+    bySticker: ShardedMap<string, number>,
+    baskets: ShardedMap<string, number>,
+    offices: ReadonlySet<string>
+  ) {
     this.#book = book
     this.#bySticker = bySticker
+    this.#baskets = baskets
     this.#offices = offices
   }
 
   /** A book of these orders. */
   static of(orders: Iterable<Order>): OrderBook {
-    return new OrderBook(Book.empty(FILING), ShardedMap.empty(), new Set()).with([...orders])
+    return new OrderBook(Book.empty(FILING), ShardedMap.empty(), ShardedMap.empty(), new Set()).with([...orders])
   }
 
   get size(): number {
@@ -88,6 +97,11 @@ export class OrderBook {
   /** The pickup order that a buyer names by this code. */
   byPickupCode(orderCode: string): Order | undefined {
     return this.bySticker(pickupKey(orderCode))
+  }
+
+  /** How many orders of a buyer's basket are not over. */
+  inBasket(orderUid: string): number {
+    return this.#baskets.get(orderUid) ?? 0
   }
 
   /** The order whose sticker holds exactly this text. */
@@ -150,7 +164,29 @@ export class OrderBook {
     if (changed.length === 0) return this
     const names = changed.flatMap(({ facts }) => facts.offices.filter(office => !this.#offices.has(office)))
     const offices = names.length === 0 ? this.#offices : new Set([...this.#offices, ...names])
-    return new OrderBook(this.#book.with(changed), this.#bySticker.with(this.#stickers(changed)), offices)
+    return new OrderBook(
+      this.#book.with(changed),
+      this.#bySticker.with(this.#stickers(changed)),
+      this.#baskets.with(this.#basketCounts(changed)),
+      offices
+    )
+  }
+
+  /** The counts that change; of a basket that nothing is left of undefined. */
+  #basketCounts(changed: readonly Order[]): ReadonlyMap<string, number | undefined> {
+    const counts = new Map<string, number | undefined>()
+    const move = (order: Order | undefined, by: number): void => {
+      if (order === undefined || order.facts.orderUid === '' || isOver(order.life)) return
+      const { orderUid } = order.facts
+      const before = counts.has(orderUid) ? (counts.get(orderUid) ?? 0) : this.inBasket(orderUid)
+      counts.set(orderUid, before + by === 0 ? undefined : before + by)
+    }
+    const after = new Map(changed.map(order => [order.facts.id, order]))
+    for (const [id, order] of after) {
+      move(this.get(id), -1)
+      move(order, 1)
+    }
+    return counts
   }
 
   #stickers(changed: readonly Order[]): ReadonlyMap<string, number> {

@@ -36,8 +36,6 @@ export const marks = {
   problem: 'problem',
   metaUnknown: 'meta unknown',
   travelsAgain: 'travels again',
-  /** Not over, and of one buyer's basket. */
-  basket: (orderUid: string) => `basket ${orderUid}`,
   thing: (sku: string, fate: ScanFate) => `${fate} ${sku}`,
   thingIn: (supplyId: string, sku: string, fate: ScanFate) => `${fate} ${sku} in ${supplyId}`,
   /** In assembly, in any supply, and its sticker could be fetched: there is none, or one of this make that is not printed. */
@@ -78,7 +76,6 @@ export function marksOf(order: Order): readonly string[] {
   if (isProblem(order)) found.push(marks.problem)
   if (isMetaUnknown(order)) found.push(marks.metaUnknown)
   if (order.travelsAgain === true) found.push(marks.travelsAgain)
-  if (facts.orderUid !== '' && !isOver(life)) found.push(marks.basket(facts.orderUid))
   const fate = fateOf(life)
   for (const sku of new Set(facts.skus)) {
     found.push(marks.thing(sku, fate))

@@ -2,30 +2,50 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { OrderBook } from '../../../../shared/domain/orders/order-book.ts'
 import { marks, marksOf } from '../../../../shared/domain/orders/order-marks.ts'
-import { isMetaUnknown, isNew, isProblem } from '../../../../shared/domain/orders/orders.ts'
+import { isMetaUnknown, isNew, isOver, isProblem } from '../../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../../shared/domain/orders/orders.ts'
-import { entry, newOrder } from '../assembly/builders.ts'
+import { FBS } from '../../../../shared/domain/schemes/scheme.ts'
+import { DBS, entry, newOrder, PICKUP } from '../assembly/builders.ts'
 
 const change = fc.record({
   id: fc.integer({ min: 1, max: 12 }).map(id => id * 4096),
+  orderUid: fc.constantFrom('', 'basket-1', 'basket-2'),
   skus: fc.uniqueArray(fc.constantFrom('111', '222', '333'), { maxLength: 2 }),
   createdAt: fc.integer({ min: 1, max: 3 }),
   metaKnown: fc.boolean(),
+  scheme: fc.constantFrom(FBS, DBS, PICKUP),
   life: fc.constantFrom('fresh', 'claimed', 'packed', 'shipped', 'handed', 'shelved', 'cancelled'),
   supplierStatus: fc.constantFrom('new', 'confirm', 'complete', 'cancel'),
   supplyId: fc.constantFrom(null, 's1', 's2'),
   label: fc.constantFrom('none', 'printed'),
+  sticker: fc.constantFrom(null, '', '*'),
   offices: fc.constantFrom([], ['Тула'], ['Тула', 'Калуга']),
   code: fc.constantFrom(null, 'kept', 'accepted', 'refused'),
-  decision: fc.constantFrom(null, 'filled', 'pending', 'noSuchWord')
+  decision: fc.constantFrom(null, 'filled', 'pending', 'noSuchWord'),
+  isPinned: fc.boolean()
 } as const)
 
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
 function orderOf(change: Change): Order {
-  const { id, skus, createdAt, metaKnown, life, supplierStatus, supplyId, label, offices, code, decision } = change
+  const { id, orderUid, skus, createdAt, metaKnown, offices, code, decision, isPinned, ...rest } = change
   const codes = code === null ? {} : { sgtin: entry('code', { state: code, decision }) }
-  return newOrder(id, { skus, createdAt, metaKnown, offices }, { life, supplierStatus, supplyId, label, codes })
+  const { scheme, life, supplierStatus, supplyId, label } = rest
+  const barcode = rest.sticker === '*' ? `*${id}` : rest.sticker
+  return newOrder(
+    id,
+    { orderUid, skus, createdAt, metaKnown, offices },
+    {
+      scheme: scheme.kind === 'pickup' ? { ...scheme, orderCode: `code-${id}` } : scheme,
+      life,
+      supplierStatus,
+      supplyId,
+      label,
+      codes,
+      sticker: barcode === null ? null : { partA: '1', partB: '2', barcode },
+      ...(isPinned && { isPinned })
+    }
+  )
 }
 
 const byAge = (a: Order, b: Order) => a.facts.createdAt - b.facts.createdAt || a.facts.id - b.facts.id
@@ -40,6 +60,7 @@ test('what a book keeps is what counting anew gives, however its orders came to 
       for (const step of steps) {
         const before = { book, tally: book.tally, ids: ids(book.all()) }
         const orders = step.map(orderOf)
+        for (const mark of orders.flatMap(marksOf)) everMarked.add(mark)
         book = book.with(orders)
         for (const order of orders) truth.set(order.facts.id, order)
         // The book from before is as it was.
@@ -59,8 +80,7 @@ test('what a book keeps is what counting anew gives, however its orders came to 
         all.flatMap(order => marksOf(order).map(mark => ({ mark, order }))),
         ({ mark }) => mark
       )
-      for (const mark of new Set([...lists.keys(), ...everMarked])) {
-        everMarked.add(mark)
+      for (const mark of everMarked) {
         const counted = (lists.get(mark) ?? []).map(({ order }) => order).toSorted(byAge)
         const kept = book.marked(mark)
         expect([...kept]).toEqual(counted)
@@ -82,6 +102,15 @@ test('what a book keeps is what counting anew gives, however its orders came to 
         const offices = inside.filter(({ life }) => life !== 'cancelled').flatMap(({ facts }) => facts.offices)
         expect(new Set(book.officesOf(supplyId))).toEqual(new Set(offices))
         expect(ids(book.ofSupply(supplyId))).toEqual(ids(all.filter(order => order.supplyId === supplyId)))
+      }
+      for (const orderUid of ['basket-1', 'basket-2']) {
+        const inBasket = all.filter(({ facts, life }) => facts.orderUid === orderUid && !isOver(life))
+        expect(book.inBasket(orderUid)).toBe(inBasket.length)
+      }
+      for (const order of all) {
+        const { sticker, scheme } = order
+        if (sticker !== null && sticker.barcode !== '') expect(book.bySticker(sticker.barcode)).toBe(order)
+        if (scheme.kind === 'pickup') expect(book.byPickupCode(scheme.orderCode)).toBe(order)
       }
       for (const sku of ['111', '222', '333']) {
         const fates = ['packable', 'fresh', 'left', 'over', 'shelved', 'cancelled'] as const
