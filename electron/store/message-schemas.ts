@@ -66,7 +66,10 @@ const message = schemaFor<Message>()(
     z.object({ code: aboutOrder, orderId: number }),
     z.object({ code: z.enum(['scanOptionalCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
     coded('scanCode', { key, place: z.number().exactOptional(), of: z.number().exactOptional() }),
-    z.object({ code: z.enum(['signedIn', 'supplyDelivered', 'supplyDropped', 'emptySupply']), name: text }),
+    z.object({
+      code: z.enum(['signedIn', 'supplyDelivered', 'supplyDropped', 'emptySupply', 'roundEnded']),
+      name: text
+    }),
     z.object({ code: z.enum(['wrongProduct', 'wrongSticker']), expected: text }),
     // Absent in what an older version said.
     coded('supplyKindDiffers', { by: kindPart.default('cargoType') }),
@@ -98,7 +101,7 @@ const message = schemaFor<Message>()(
     coded('undone', { what: z.enum(['item', 'product', 'set', ...META_KEYS]) }),
     coded('supplyOpened', { name: text, orders: number }),
     coded('reopened', { orderId: number, partB: text }),
-    coded('packed', { orderId: number, partB: text }),
+    coded('packed', { orderId: number, partB: text, ended: text.exactOptional() }),
     coded('settled', { orderId: number.nullable() }),
     coded('notFound', { text }),
     coded('printFailed', { orderId: number.nullable(), why: text }),

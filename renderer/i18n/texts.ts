@@ -98,6 +98,7 @@ export type SchemeTexts = Pick<
   | 'handoverRefused'
   | 'roundOpened'
   | 'roundPacked'
+  | 'roundEnded'
   | 'roundLeft'
   | 'pickupWaits'
   | 'parcelOver'

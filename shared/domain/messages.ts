@@ -39,6 +39,8 @@ export type Message =
   /** `parcels`: how many of its orders have to be taken out of the pile yet. */
   | ({ readonly code: 'allCancelled'; readonly supplyName: string; readonly parcels: number } & OfRound)
   | { readonly code: 'roundPacked'; readonly scheme: RoundScheme; readonly name: string }
+  /** Its orders are cancelled, or left without it. */
+  | { readonly code: 'roundEnded'; readonly name: string }
   // go on
   | { readonly code: 'scanProduct'; readonly article: string }
   /** `place`: of a set's codes the next one. */
@@ -63,7 +65,8 @@ export type Message =
   | { readonly code: 'supplyClosing'; readonly name: string; readonly codes?: number }
   | { readonly code: 'pointChosen'; readonly name: string; readonly point: string }
   // done
-  | { readonly code: 'packed'; readonly orderId: number; readonly partB: string }
+  /** `ended`: the round that is over with it. */
+  | { readonly code: 'packed'; readonly orderId: number; readonly partB: string; readonly ended?: string }
   | { readonly code: 'shelved'; readonly orderId: number }
   | { readonly code: 'supplyDelivered'; readonly name: string }
   /** `codes`: those that the marketplace has not judged yet. */

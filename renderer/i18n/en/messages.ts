@@ -129,9 +129,9 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'Scan the first item',
       remedy: `Supply “${name}” is open: ${orders(count)}`
     }),
-    packed: ({ orderId, partB }) => ({
+    packed: ({ orderId, partB, ended }) => ({
       title: `Packed ${partB}`,
-      remedy: `Order ${order(orderId)} is done. Scan the next item`
+      remedy: `Order ${order(orderId)} is done. ${ended === undefined ? 'Scan the next item' : `Round “${ended}” is ready and waits for its buyers`}`
     }),
     shelved: ({ orderId }) => ({
       title: 'To the problem shelf',

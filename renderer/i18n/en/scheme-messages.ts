@@ -18,6 +18,10 @@ export function schemeMessagesEn(format: Format): SchemeTexts {
           ? `Round “${name}” is ready. Hand it to the courier and scan the code on the screen or press F8`
           : `Round “${name}” is ready and waits for its buyers`
     }),
+    roundEnded: ({ name }) => ({
+      title: 'The round is over',
+      remedy: `No order is left in “${name}”. The next one may begin`
+    }),
     roundLeft: ({ scheme, orders: count, codes = 0 }) => ({
       title: scheme === 'dbs' ? 'With the courier' : 'Ready for pickup',
       remedy:

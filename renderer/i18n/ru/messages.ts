@@ -129,9 +129,9 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Отсканируйте первый товар',
       remedy: `Поставка «${name}» открыта: ${orders(count)}`
     }),
-    packed: ({ orderId, partB }) => ({
+    packed: ({ orderId, partB, ended }) => ({
       title: `Упакован ${partB}`,
-      remedy: `Заказ ${order(orderId)} готов. Отсканируйте следующий товар`
+      remedy: `Заказ ${order(orderId)} готов. ${ended === undefined ? 'Отсканируйте следующий товар' : `Подборка «${ended}» собрана и ждёт покупателей`}`
     }),
     shelved: ({ orderId }) => ({
       title: 'На полку проблем',

@@ -18,6 +18,10 @@ export function schemeMessagesRu(format: Format): SchemeTexts {
           ? `Подборка «${name}» собрана. Отдайте курьеру и отсканируйте код на экране или нажмите F8`
           : `Подборка «${name}» собрана и ждёт покупателей`
     }),
+    roundEnded: ({ name }) => ({
+      title: 'Подборка закончилась',
+      remedy: `«${name}»: заказов в ней не осталось. Можно начинать следующую`
+    }),
     roundLeft: ({ scheme, orders: count, codes = 0 }) => ({
       title: scheme === 'dbs' ? 'Отдано курьеру' : 'Готово к выдаче',
       remedy:

@@ -12,6 +12,7 @@ import { metaSeen, ordersSeen, statusesSeen, stickersLacking, stickersSeen, supp
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
 import { pointsSeen } from './supply/point-question.ts'
 import { tellWhatGoes } from './round/departing.ts'
+import { endWhatIsOver } from './round/ending.ts'
 import { reshipmentSeen } from './supply/reshipment.ts'
 import { answerReprint, answerShelf } from './scans/questions.ts'
 import { scan } from './scans/read-scan.ts'
@@ -31,6 +32,7 @@ export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): 
   else apply(draft, event)
   deliverWhatIsReady(draft)
   tellWhatGoes(draft)
+  endWhatIsOver(draft)
   recallErrand(draft)
   settleStage(draft)
   offerLeft(draft)

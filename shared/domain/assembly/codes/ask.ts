@@ -65,8 +65,10 @@ export function stands(draft: Draft, question: Question): boolean {
 
 /** Whether the supply or round is open and holds something that is packed. */
 export function canLeave(draft: Draft, supplyId: string): boolean {
-  const isOpen = draft.batchOf(supplyId)?.state === 'open'
-  return isOpen && draft.orders.supplyTally(supplyId).packed > 0
+  const batch = draft.batchOf(supplyId)
+  const { packed, shipped } = draft.orders.supplyTally(supplyId)
+  // Orders of a round may leave one by one.
+  return batch?.state === 'open' && packed + (batch.kind === 'round' ? shipped : 0) > 0
 }
 
 /** Whether something keeps the supply from leaving that a person can do something about. */

@@ -4,12 +4,13 @@ import { roundScheme, schemeOf } from '../../orders/rounds.ts'
 import type { Batch } from '../../orders/rounds.ts'
 import type { LeftSupply, Message } from '../../messages.ts'
 import { namedScheme } from '../../schemes/scheme.ts'
-import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
+import { rulesFor } from '../../schemes/schemes.ts'
 import { byUrgency } from '../../schemes/urgency.ts'
 import { firstIn, firstNew, newHere } from '../urgent.ts'
 import { askedOptional } from './asked.ts'
 import type { Draft } from '../draft.ts'
 import { depart } from '../round/departing.ts'
+import { endIfOver } from '../round/ending.ts'
 import { noteSticker, recallLabels } from '../prints/recall.ts'
 import { awaitsBadge } from '../scans/awaits-badge.ts'
 import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
@@ -115,8 +116,9 @@ export function pack(draft: Draft): void {
     lastOrderId: order.facts.id,
     skipped: draft.table.skipped.filter(id => id !== order.facts.id)
   })
-  draft.say('done', { code: 'packed', orderId: order.facts.id, partB: order.sticker?.partB ?? '' })
-  endRound(draft, order.supplyId)
+  const round = draft.bench.rounds.get(order.supplyId ?? '')
+  const ended = round !== undefined && endIfOver(draft, round) ? { ended: round.name } : {}
+  draft.say('done', { code: 'packed', orderId: order.facts.id, partB: order.sticker?.partB ?? '', ...ended })
 }
 
 /**
@@ -150,15 +152,6 @@ function relived(order: Order): Order {
 /** Says what an empty table asks for. */
 export function rest(draft: Draft): void {
   draft.say('waiting', restMessage(draft))
-}
-
-/** A round that needs no closing is over with its last order. */
-function endRound(draft: Draft, batchId: string | null): void {
-  const round = batchId === null ? undefined : draft.bench.rounds.get(batchId)
-  if (round === undefined || !rulesOf(round.scheme).endsByItself) return
-  if (draft.orders.supplyTally(round.id).packable > 0) return
-  draft.putRound({ ...round, state: 'left' })
-  if (draft.bench.supplyId === round.id) draft.set({ supplyId: null })
 }
 
 /** Open supplies and rounds of the schemes that are packed here with something to pack, the most urgent first. */

@@ -3,7 +3,7 @@ import { isPackable } from '../../orders/orders.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Round } from '../../orders/rounds.ts'
 import { rulesOf } from '../../schemes/schemes.ts'
-import { ask } from '../codes/ask.ts'
+import { ask, canLeave } from '../codes/ask.ts'
 import type { Draft } from '../draft.ts'
 import { depart } from './departing.ts'
 import { createRound, putInto } from '../scans/claim.ts'
@@ -25,8 +25,7 @@ export function requestLeave(draft: Draft, round: Round): void {
 export function leaveFrom(draft: Draft, roundId: string, first: LeavingCheck | 'end'): void {
   const round = draft.bench.rounds.get(roundId)
   if (round?.state !== 'open') return draft.say('refused', { code: 'notNow' })
-  const isEmpty = draft.orders.supplyTally(roundId).packed === 0
-  if (isEmpty && !isAllCancelled(draft, roundId))
+  if (!canLeave(draft, roundId) && !isAllCancelled(draft, roundId))
     return draft.say('refused', { code: 'supplyEmpty', scheme: round.scheme })
   const left = first === 'end' ? [] : CHECKS.slice(CHECKS.indexOf(first))
   for (const check of left) if (asks(draft, roundId, check)) return
@@ -51,15 +50,18 @@ function asks(draft: Draft, roundId: string, check: LeavingCheck): boolean {
 /** What is packed goes; what is not, or is on the problem shelf, waits in a new round. */
 function leave(draft: Draft, round: Round): void {
   const orders = [...draft.orders.ofSupply(round.id)]
-  const packed = orders.filter(({ life }) => life === 'packed')
+  const gone = orders.filter(({ life }) => life === 'packed' || life === 'shipped')
+  // Those of a pickup are told of as soon as they are packed.
+  const packed = gone.filter(({ life, departure }) => life === 'packed' && departure === undefined)
   const rest = orders.filter(order => isPackable(order) || order.life === 'shelved')
   draft.putRound({ ...round, state: 'left' })
   if (draft.bench.supplyId === round.id) draft.set({ supplyId: null })
   if (rest.length > 0) putInto(draft, createRound(draft, round.scheme, ''), rest)
   for (const order of packed) depart(draft, order)
-  const codes = packed.reduce((sum, order) => sum + unjudged(order), 0)
+  const codes = gone.reduce((sum, order) => sum + (order.life === 'packed' ? unjudged(order) : 0), 0)
   const { scheme, name } = round
-  draft.say('done', { code: 'roundLeft', scheme, name, orders: packed.length, ...(codes > 0 && { codes }) })
+  if (gone.length === 0) return draft.say('waiting', { code: 'roundEnded', name })
+  draft.say('done', { code: 'roundLeft', scheme, name, orders: gone.length, ...(codes > 0 && { codes }) })
 }
 
 /** An order of a round that left without it goes into another that is open, so that somebody packs it. */

@@ -1,7 +1,6 @@
 import type { Question } from '../../bench.ts'
 import type { ReprintReason, ShelfReason } from '../../scanning/commands.ts'
-import { leaveFrom } from '../round/leaving.ts'
-import { closeFrom } from '../supply/closing.ts'
+import { goOnFrom } from '../go-on.ts'
 import { accept, replaceCode } from '../codes/codes.ts'
 import { isProcessing } from '../../orders/supplies.ts'
 import type { Draft } from '../draft.ts'
@@ -38,7 +37,7 @@ export function answerYes(draft: Draft, question: Question): void {
       return replaceCode(draft, question)
     case 'supplyUnfinished': {
       draft.setTable({ question: null })
-      return goOn(draft, question.supplyId, 'cancelled')
+      return goOnFrom(draft, question.supplyId, 'unfinished')
     }
     case 'codesWarned':
       draft.setTable({ question: null })
@@ -50,7 +49,7 @@ export function answerYes(draft: Draft, question: Question): void {
       draft.setTable({ question: null })
       // Out of the pile: nobody has to look for them any more.
       for (const id of question.orderIds) putAway(draft, id)
-      return goOn(draft, question.supplyId, 'point')
+      return goOnFrom(draft, question.supplyId, 'cancelled')
     case 'emptySupply': {
       draft.setTable({ question: null })
       const supply = draft.bench.supplies.get(question.supplyId)
@@ -67,12 +66,6 @@ export function answerYes(draft: Draft, question: Question): void {
     case 'whyShelf':
       return draft.say('refused', { code: 'answerFirst' })
   }
-}
-
-/** On with what the batch was about to do when it was asked. */
-function goOn(draft: Draft, batchId: string, check: 'cancelled' | 'point'): void {
-  if (!draft.bench.rounds.has(batchId)) return closeFrom(draft, batchId, check)
-  leaveFrom(draft, batchId, check === 'cancelled' ? check : 'end')
 }
 
 /** `no` on the open question: nothing happens, except that a label that is not there is printed again, and what nobody answers for stays behind. */

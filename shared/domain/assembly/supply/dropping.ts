@@ -4,8 +4,8 @@ import type { Order } from '../../orders/orders.ts'
 import type { Supply } from '../../orders/supplies.ts'
 import { ask } from '../codes/ask.ts'
 import type { Draft } from '../draft.ts'
+import { goOnFrom } from '../go-on.ts'
 import { cancelledParcels, isAllCancelled } from './cancelled.ts'
-import { closeFrom } from './closing.ts'
 
 /** The parcel of a cancelled order was found and taken out of the pile. */
 export function putAway(draft: Draft, orderId: number): void {
@@ -45,7 +45,7 @@ export function takeOutOf(
   const orderIds = question.orderIds.filter(id => id !== orderId)
   if (orderIds.length > 0) return ask(draft, { ...question, orderIds })
   draft.setTable({ question: null })
-  closeFrom(draft, question.supplyId, 'point')
+  goOnFrom(draft, question.supplyId, 'cancelled')
 }
 
 /** Nothing of it is left: it is deleted at the marketplace, if that lets it go, and forgotten here. */

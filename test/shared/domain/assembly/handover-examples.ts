@@ -15,6 +15,15 @@ export const HANDOVER_EXAMPLES = {
     bench: { rounds: [round('dbs')], supplyId: 'round-dbs', orders: [inRound(1, DBS, 'packed')] },
     play: (desk: Desk) => desk.command('next')
   },
+  roundEnded: {
+    face: 'waiting',
+    bench: { rounds: [round('dbs')], supplyId: 'round-dbs', orders: [inRound(1, DBS)] },
+    play: (desk: Desk) =>
+      desk.act({
+        kind: 'statusesSeen',
+        statuses: [{ orderId: 1, supplierStatus: 'confirm', wbStatus: 'canceled' }]
+      })
+  },
   roundLeft: {
     face: 'done',
     bench: { rounds: [round('dbs')], supplyId: 'round-dbs', orders: [inRound(1, DBS, 'packed')] },
