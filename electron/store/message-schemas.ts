@@ -105,7 +105,12 @@ const message = schemaFor<Message>()(
     coded('settled', { orderId: number.nullable() }),
     coded('notFound', { text }),
     coded('printFailed', { orderId: number.nullable(), why: text }),
-    coded('alreadyPacked', { orderId: number, at: number.nullable(), justNow: text.exactOptional() }),
+    coded('alreadyPacked', {
+      orderId: number,
+      at: number.nullable(),
+      justNow: text.exactOptional(),
+      canReopen: z.literal(true).exactOptional()
+    }),
     coded('wrongSupply', { orderId: number, supplyName: text, ...ofRound }),
     coded('onShelf', { orderId: number, why: shelfWhySchema }),
     coded('codeOfOther', { product: text, gtin: text }),

@@ -162,6 +162,7 @@ export const methods = {
   'bench.shelfReason': method<void>()(z.object({ reason: z.enum(SHELF_REASONS) })),
   'bench.reprintReason': method<void>()(z.object({ reason: z.enum(REPRINT_REASONS) })),
   'bench.takeOrder': method<void>()(z.object({ orderId })),
+  'bench.reopenOrder': method<void>()(z.object({ orderId })),
   'orders.list': method<{ readonly rows: readonly OrderRow[]; readonly total: number }>()(
     z.object({
       lives: z.array(lives).nullable(),

@@ -168,6 +168,8 @@ export type BenchEvent =
   | { readonly kind: 'reprintOrder'; readonly orderId: number; readonly reason: ReprintReason }
   | { readonly kind: 'takeOrder'; readonly orderId: number }
   | { readonly kind: 'unshelve'; readonly orderId: number }
+  /** Packed, and back on the table before it has left. */
+  | { readonly kind: 'reopenOrder'; readonly orderId: number }
   /** The seller calls it off, where the marketplace still allows it. */
   | { readonly kind: 'cancelOrder'; readonly orderId: number }
   /** Before all others, or in its turn again. */

@@ -101,8 +101,17 @@ export type Message =
   | { readonly code: 'supplyBusy'; readonly name: string; readonly since: number }
   | { readonly code: 'itemFirst' }
   | { readonly code: 'printFailed'; readonly orderId: number | null; readonly why: string }
-  /** `justNow`: what stands large on its sticker, which was read twice right after it was packed; no mistake. */
-  | { readonly code: 'alreadyPacked'; readonly orderId: number; readonly at: number | null; readonly justNow?: string }
+  /**
+   * `justNow`: what stands large on its sticker, which was read twice right after it was packed; no mistake. `canReopen`: undo
+   * puts it back on the table.
+   */
+  | {
+      readonly code: 'alreadyPacked'
+      readonly orderId: number
+      readonly at: number | null
+      readonly justNow?: string
+      readonly canReopen?: true
+    }
   /** `partB`: what stands large on the sticker of its parcel, which lies in the pile. */
   | { readonly code: 'orderCancelled'; readonly orderId: number; readonly partB?: string }
   /** Several, and nobody has seen it yet; `partBs`: what stands large on the stickers of those whose parcels lie in the pile. */

@@ -58,7 +58,7 @@ const STATEMENTS: {
   supplyBusy: ['refused', { name: SUPPLY, since: 0 }],
   itemFirst: ['refused', {}],
   printFailed: ['refused', { orderId: ORDER, why: 'wrongPrinter' }],
-  alreadyPacked: ['refused', { orderId: ORDER, at: 0 }],
+  alreadyPacked: ['refused', { orderId: ORDER, at: 0, canReopen: true }],
   orderCancelled: ['refused', { orderId: ORDER }],
   ordersCancelled: [
     'refused',

@@ -9,6 +9,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'bench.shelfReason': { reason: 'missing' },
   'bench.reprintReason': { reason: 'damaged' },
   'bench.takeOrder': { orderId: 1 },
+  'bench.reopenOrder': { orderId: 1 },
   'orders.list': { lives: null, supplyId: null, search: '', offset: 0, limit: 10 },
   'orders.get': { orderId: 1 },
   'orders.claim': { orderIds: [1], supply: { kind: 'new', name: 'Evening' } },

@@ -36,6 +36,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'bench.shelfReason': ({ reason }) => act({ kind: 'shelfReason', reason }),
     'bench.reprintReason': ({ reason }) => act({ kind: 'reprintReason', reason }),
     'bench.takeOrder': ({ orderId }) => act({ kind: 'takeOrder', orderId }),
+    'bench.reopenOrder': ({ orderId }) => act({ kind: 'reopenOrder', orderId }),
     'orders.list': filter => findOrders(core.bench, filter),
     'orders.get': ({ orderId }) => orderPage(core.bench, orderId, store),
     'orders.claim': ({ orderIds, supply }) => act({ kind: 'claim', orderIds, supply }),

@@ -122,6 +122,7 @@ export const namesEn: Names = {
     closeSupply: 'Supply closing',
     reprintOrder: 'Printed again',
     takeOrder: 'Taken onto the table',
+    reopenOrder: 'Opened again',
     unshelve: 'Taken off the shelf',
     cancelOrder: 'Order being cancelled',
     buyerShown: 'Buyer shown to somebody',

@@ -48,11 +48,11 @@ export function refusalsEn(format: Format): Refusals {
       remedy: `${orderId === null ? '' : `Order ${order(orderId)}. `}${printRemedy(tablesEn.faults, why) ?? 'Look at the printer and press F3'}`,
       details: why.split(':')[1] ?? why
     }),
-    alreadyPacked: ({ orderId, at, justNow }, now) =>
+    alreadyPacked: ({ orderId, at, justNow, canReopen }, now) =>
       justNow === undefined
         ? {
             title: 'Already packed',
-            remedy: `Order ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. Put it by, take another item`
+            remedy: `Order ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. ${canReopen === true ? 'If all is well, put it by. F2 opens it again' : 'Put it by, take another item'}`
           }
         : { title: `${justNow} is ready`, remedy: 'All is well with it. Take the next item' },
     orderCancelled: ({ orderId, partB }) => ({

@@ -128,6 +128,7 @@ export function wordsEn(format: Format) {
       claimInto: (name: string) => `Into “${name}”`,
       supplyName: 'Name of the supply',
       take: 'Onto the table',
+      reopen: 'Open again',
       pin: 'Pack it first',
       unpin: 'Back in its turn',
       reprint: 'Print again',

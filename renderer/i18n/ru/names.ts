@@ -122,6 +122,7 @@ export const namesRu: Names = {
     closeSupply: 'Поставка закрывается',
     reprintOrder: 'Повторная печать',
     takeOrder: 'Взят на стол',
+    reopenOrder: 'Открыт снова',
     unshelve: 'Снят с полки',
     cancelOrder: 'Заказ отменяется',
     buyerShown: 'Данные покупателя показаны',

@@ -48,11 +48,11 @@ export function refusalsRu(format: Format): Refusals {
       remedy: `${orderId === null ? '' : `Заказ ${order(orderId)}. `}${printRemedy(tablesRu.faults, why) ?? 'Посмотрите на принтер и нажмите F3'}`,
       details: why.split(':')[1] ?? why
     }),
-    alreadyPacked: ({ orderId, at, justNow }, now) =>
+    alreadyPacked: ({ orderId, at, justNow, canReopen }, now) =>
       justNow === undefined
         ? {
             title: 'Уже упакован',
-            remedy: `Заказ ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. Отложите, возьмите другой товар`
+            remedy: `Заказ ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. ${canReopen === true ? 'Всё верно — отложите. F2 — вернуть на стол' : 'Отложите, возьмите другой товар'}`
           }
         : { title: `${justNow} уже готов`, remedy: 'С ним всё в порядке. Возьмите следующий товар' },
     orderCancelled: ({ orderId, partB }) => ({

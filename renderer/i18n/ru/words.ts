@@ -129,6 +129,7 @@ export function wordsRu(format: Format): Words {
       claimInto: name => `В «${name}»`,
       supplyName: 'Название поставки',
       take: 'На стол',
+      reopen: 'Открыть снова',
       pin: 'Упаковать первым',
       unpin: 'В общую очередь',
       reprint: 'Напечатать ещё раз',

@@ -142,6 +142,17 @@ function Acts({ page }: { readonly page: OrderPage }) {
           {isPinned ? words.orders.unpin : words.orders.pin}
         </Button>
       )}
+      {life === 'packed' && (
+        <Button
+          icon="undo"
+          onClick={() => {
+            void calls.act('bench.reopenOrder', { orderId })
+            goTo({ screen: 'pack', orderId: null })
+          }}
+        >
+          {words.orders.reopen}
+        </Button>
+      )}
       {life === 'shelved' && (
         <Button tone="go" icon="shelf" onClick={() => void calls.act('orders.unshelve', { orderId })}>
           {words.orders.unshelve}

@@ -9,6 +9,7 @@ import { dropCode } from './codes/codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, unchecked, workingLife } from './codes/need.ts'
 import { buyerIdentified, cancelOrder, handOver } from './handover.ts'
+import { mayReopen, reopen } from './reopen.ts'
 import { pickOrder } from './scans/pick.ts'
 import { reprint } from './prints/reprint.ts'
 import { staying } from './round/departing.ts'
@@ -44,6 +45,7 @@ type OrderEvent = Extract<
       | 'takeOrder'
       | 'reprintOrder'
       | 'unshelve'
+      | 'reopenOrder'
       | 'deleteCode'
       | 'cancelOrder'
       | 'pinOrder'
@@ -77,6 +79,12 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
       unshelve(draft, order)
       rehome(draft, draft.order(order.facts.id) ?? order)
       return back(draft)
+    case 'reopenOrder': {
+      const { orderId, question } = draft.table
+      if (question !== null) return draft.say('refused', { code: 'answerFirst' })
+      if (orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId })
+      return mayReopen(draft, order) ? reopen(draft, order) : draft.say('refused', { code: 'notNow' })
+    }
     case 'deleteCode':
       return deleteCode(draft, order, event.key)
     case 'cancelOrder':

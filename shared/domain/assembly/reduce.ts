@@ -88,6 +88,7 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'takeOrder':
     case 'reprintOrder':
     case 'unshelve':
+    case 'reopenOrder':
     case 'deleteCode':
     case 'cancelOrder':
     case 'pinOrder':

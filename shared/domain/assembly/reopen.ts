@@ -1,17 +1,29 @@
 import { isDue, META_KEYS } from '../orders/orders.ts'
 import type { UndoStep } from '../bench.ts'
+import type { Message } from '../messages.ts'
 import type { Order } from '../orders/orders.ts'
 import type { Draft } from './draft.ts'
 import { workingLife } from './codes/need.ts'
 import { staying } from './round/departing.ts'
 
-/** The order that was packed by the last word of the stage, while nothing has come between and it has not left. */
+/** The packed order that the stage spoke of last, while nothing has come between and it has not left. */
 export function reopenable(draft: Draft): Order | undefined {
   const order = lastPacked(draft)
-  if (order === undefined) return undefined
-  if (isDue(order)) return order
-  // What the marketplace was told can't be taken back.
-  return isOnTable(draft, order) && order.departure === undefined ? order : undefined
+  return order !== undefined && mayReopen(draft, order) ? order : undefined
+}
+
+/** Whether a packed order has not left yet; what the marketplace was told can't be taken back. */
+export function mayReopen(draft: Draft, order: Order): boolean {
+  if (order.life !== 'packed' || order.departure === 'told') return false
+  return isDue(order) || draft.batchOf(order.supplyId ?? '')?.state === 'open'
+}
+
+/** Its sticker was read though it is packed: undo may put it back. */
+export function offerReopening(draft: Draft, { facts }: Order): void {
+  const said = draft.said?.message
+  const order = draft.order(facts.id)
+  if (said?.code !== 'alreadyPacked' || order === undefined || !mayReopen(draft, order)) return
+  draft.say('refused', { ...said, canReopen: true })
 }
 
 /** The order that was packed by the last word of the stage, where the marketplace knows already that its buyer may come. */
@@ -22,17 +34,17 @@ export function toldReady(draft: Draft): Order | undefined {
 
 function lastPacked(draft: Draft): Order | undefined {
   const { message } = draft.bench.feedback
-  if (!draft.isQuiet || message.code !== 'packed') return undefined
+  if (!draft.isQuiet || !isSaidPacked(message)) return undefined
   const order = draft.order(message.orderId)
   return order?.life === 'packed' || order?.departure === 'told' ? order : undefined
 }
 
-/** In the batch that is being packed. */
-function isOnTable(draft: Draft, { supplyId }: Order): boolean {
-  return draft.batch?.state === 'open' && supplyId === draft.bench.supplyId
+function isSaidPacked(message: Message): message is Extract<Message, { readonly code: 'packed' | 'alreadyPacked' }> {
+  if (message.code === 'packed') return true
+  return message.code === 'alreadyPacked' && (message.canReopen === true || message.justNow !== undefined)
 }
 
-/** Puts the order that was just packed back on the table with its codes: its sticker is out, and scanned once more to finish. */
+/** Puts a packed order back on the table with its codes: its sticker is out, and scanned once more to finish. */
 export function reopen(draft: Draft, order: Order): void {
   const { shift, settings } = draft.bench
   returnTo(draft, order.supplyId)

@@ -8,6 +8,7 @@ import { confirmJob } from '../prints/jobs.ts'
 import { orderOfSticker, pick } from './pick.ts'
 import { answerCity, answerPoint } from '../supply/point-question.ts'
 import { answerReprint, answerShelf } from './questions.ts'
+import { offerReopening } from '../reopen.ts'
 import { back } from '../stage.ts'
 import { isParcelOfCancelled } from '../supply/cancelled.ts'
 import { takeOut, takeOutOf } from '../supply/dropping.ts'
@@ -71,7 +72,10 @@ function scanThing(draft: Draft, read: Scan): void {
   if (sticker === undefined) pick(draft, read)
   else if (isParcelOfCancelled(sticker)) takeOut(draft, sticker)
   else if (isJustPacked(draft, sticker)) sayReady(draft, sticker)
-  else pick(draft, read)
+  else {
+    pick(draft, read)
+    offerReopening(draft, sticker)
+  }
 }
 
 /** The label of which it is asked whether it is out. */

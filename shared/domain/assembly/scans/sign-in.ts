@@ -17,6 +17,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'reprintOrder':
     case 'takeOrder':
     case 'unshelve':
+    case 'reopenOrder':
     case 'deleteCode':
     case 'cancelOrder':
     case 'pinOrder':

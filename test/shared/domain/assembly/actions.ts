@@ -87,7 +87,7 @@ const event: fc.Arbitrary<BenchEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom('openSupply', 'closeSupply', 'printWave'), supplyId }),
   fc.record({ kind: fc.constant('reprintOrder'), orderId, reason: reprintReason }),
   fc.record({ kind: fc.constant('reshipmentSeen'), orderIds: fc.array(orderId, { maxLength: 2 }) }),
-  fc.record({ kind: fc.constantFrom('takeOrder', 'unshelve'), orderId }),
+  fc.record({ kind: fc.constantFrom('takeOrder', 'unshelve', 'reopenOrder'), orderId }),
   fc.record({ kind: fc.constantFrom('cancelOrder', 'buyerIdentified'), orderId }),
   fc.record({ kind: fc.constant('pinOrder'), orderId, isPinned: fc.boolean() }),
   fc.record({

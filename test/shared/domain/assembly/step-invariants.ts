@@ -80,7 +80,9 @@ function checkOrder(bench: Bench, after: Order, event: BenchEvent, tally: Tally)
   const before = bench.orders.get(after.facts.id)
   if (before?.itemChecked !== true && after.itemChecked)
     hold(shows(event, after) || isShown(bench, event, after), 'only its own item checks an order', event)
-  if (before?.life === 'packed' && after.packedAt === null && isUndo(event)) tally.packed--
+  // What was packed before the shift began was never counted.
+  if (before?.life === 'packed' && after.packedAt === null && isReopening(event))
+    tally.packed = Math.max(0, tally.packed - 1)
   if (after.life !== 'packed' || before?.life === 'packed') return
   hold(isComplete(after) && after.label === 'printed', 'a packed order has item, codes and label', after)
   for (const key of META_KEYS) {
@@ -144,8 +146,9 @@ function isShown({ table: { question }, feedback: { note } }: Bench, event: Benc
   return check.kind === 'ok' && facts.skus.some(sku => sameGtin(sku, check.value.gtin))
 }
 
-/** What puts the order that was just packed back on the table: it is not packed any more. */
-function isUndo(event: BenchEvent): boolean {
+/** What puts a packed order back on the table: it is not packed any more. */
+function isReopening(event: BenchEvent): boolean {
+  if (event.kind === 'reopenOrder') return true
   if (event.kind === 'command') return event.command === 'undo'
   return event.kind === 'scan' && event.scan.kind === 'command' && event.scan.command === 'undo'
 }
@@ -173,6 +176,7 @@ function isOperators(event: BenchEvent): boolean {
     case 'reprintOrder':
     case 'takeOrder':
     case 'unshelve':
+    case 'reopenOrder':
     case 'deleteCode':
     case 'cancelOrder':
     case 'pinOrder':
