@@ -158,7 +158,14 @@ const note = schemaFor<Note>()(
   z.discriminatedUnion('code', [
     coded('expirationRead', { date: text }),
     coded('capsLock', {}),
-    coded('leftSupply', { supplyId: text, name: text, orders: number, shelved: number, ...ofRound }),
+    coded('leftSupply', {
+      supplyId: text,
+      name: text,
+      orders: number,
+      packed: number.exactOptional(),
+      shelved: number,
+      ...ofRound
+    }),
     coded('otherSupply', {
       orderId: number,
       article: text,

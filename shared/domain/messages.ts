@@ -276,8 +276,10 @@ export interface LeftSupply extends OfRound {
   readonly code: 'leftSupply'
   readonly supplyId: string
   readonly name: string
-  /** Left to pack; 0: the marketplace has cancelled all of them. */
+  /** Left to pack; 0: all are packed, or the marketplace has cancelled them all. */
   readonly orders: number
+  /** All are packed, so many, and the batch waits to be handed over. */
+  readonly packed?: number
   /** On the problem shelf. */
   readonly shelved: number
 }

@@ -8,7 +8,7 @@ import { writesOf } from '../support/write-log.ts'
 test('a token that is no good is refused with its reason, and the first-run screen stays', async () => {
   const rig = await startRig({ token: null })
   const { control, token } = rig.marketplace
-  expect(rig.view()).toMatchObject({ mode: 'setup', order: null, supply: null })
+  expect(rig.view()).toMatchObject({ mode: 'setup', order: null, batch: null })
   expect(await rig.call('account.get')).toMatchObject({ kind: 'none', sellerId: null, vault: 'none', keepsWork: false })
   const refused = async (text: string) => {
     const result = await rig.call('account.connect', { token: text, keep: 'always' })
@@ -78,7 +78,7 @@ test("two sellers' queues are kept apart, and the second never sends for the fir
   // A page that stays open over the change never sees the revision go back.
   expect(rig.view().revision).toBeGreaterThan(before)
   await rig.when('its own news', ({ mode, network }) => mode === 'live' && network.kind === 'online')
-  expect(rig.view()).toMatchObject({ network: { waiting: 0 }, packedToday: 0, supply: null, printers: [] })
+  expect(rig.view()).toMatchObject({ network: { waiting: 0 }, packedToday: 0, batch: null, printers: [] })
   expect(await rig.call('queue.list', { pending: false, offset: 0, limit: 10 })).toEqual([])
   await until('a round of news', () => control.requests().some(({ path }) => path.endsWith('/orders/new')))
   expect(writesOf(control)).toEqual([])

@@ -11,8 +11,9 @@ export function notesEn(format: Format): NoteTexts {
     stickerComing: ({ partB, isOver }) =>
       `An extra sticker ${partB} will come out: ${isOver ? 'tear it up and throw it away' : 'put it away'}`,
     capsLock: () => 'CapsLock is on: letters of the code may have changed case. Press CapsLock and scan again',
-    leftSupply: ({ name: given, orders, shelved, scheme }) => {
+    leftSupply: ({ name: given, orders, packed, shelved, scheme }) => {
       const name = scheme === undefined ? `“${given}”` : `round “${given}”, ${namesEn.schemes[scheme]}`
+      if (packed !== undefined) return `Packed, left to hand over: ${name}`
       if (orders === 0) return `All orders are cancelled: ${scheme === undefined ? 'supply ' : ''}${name}`
       const count = format.count(orders, { one: 'order', other: 'orders' })
       return `Left: ${name}: ${count}${shelved > 0 ? `, ${format.number(shelved)} more on the problem shelf` : ''}`

@@ -154,11 +154,14 @@ export function rest(draft: Draft): void {
   draft.say('waiting', restMessage(draft))
 }
 
-/** Open supplies and rounds of the schemes that are packed here with something to pack, the most urgent first. */
+/** Open supplies and rounds of the schemes that are packed here. */
+export function batchesHere({ openBatches, bench }: Draft): readonly Batch[] {
+  return openBatches.filter(batch => bench.settings.schemes.includes(schemeOf(batch)))
+}
+
+/** Those with something to pack, the most urgent first. */
 function begun(draft: Draft): readonly Batch[] {
-  const { schemes } = draft.bench.settings
-  return draft.openBatches
-    .filter(batch => schemes.includes(schemeOf(batch)))
+  return batchesHere(draft)
     .flatMap(batch => {
       const first = firstIn(draft, batch)
       return first === undefined ? [] : [{ batch, first }]
@@ -167,13 +170,30 @@ function begun(draft: Draft): readonly Batch[] {
     .map(({ batch }) => batch)
 }
 
-/** With nothing open: the batch that is best opened now; where nothing is left to pack, one whose orders are all cancelled. */
+/** Whether nothing is left to pack of a batch, and something of it is to be handed over. */
+export function isAllPacked({ orders }: Draft, batchId: string): boolean {
+  const { packable, packed } = orders.supplyTally(batchId)
+  return packable === 0 && packed > 0
+}
+
+/** With nothing open: the batch that is best opened now; where nothing is left to pack, one that waits to be handed over, or whose orders are all cancelled. */
 export function leftSupply(draft: Draft): LeftSupply | null {
-  if (draft.batch !== undefined || awaitsBadge(draft.bench)) return null
-  const left = begun(draft)[0] ?? draft.openBatches.find(({ id }) => isAllCancelled(draft, id))
+  const { batch, openBatches, orders } = draft
+  if (batch !== undefined || awaitsBadge(draft.bench)) return null
+  const ready = () => batchesHere(draft).find(({ id }) => isAllPacked(draft, id))
+  const dead = () => openBatches.find(({ id }) => isAllCancelled(draft, id))
+  const left = begun(draft)[0] ?? ready() ?? dead()
   if (left === undefined) return null
-  const { packable: orders, shelved } = draft.orders.supplyTally(left.id)
-  return { code: 'leftSupply', supplyId: left.id, name: left.name, orders, shelved, ...roundScheme(left) }
+  const { packable, packed, shelved } = orders.supplyTally(left.id)
+  return {
+    code: 'leftSupply',
+    supplyId: left.id,
+    name: left.name,
+    orders: packable,
+    ...(packable === 0 && packed > 0 && { packed }),
+    shelved,
+    ...roundScheme(left)
+  }
 }
 
 /** What an empty table asks for. */

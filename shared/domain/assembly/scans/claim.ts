@@ -8,7 +8,7 @@ import type { KindPart, Supply } from '../../orders/supplies.ts'
 import type { RoundScheme } from '../../schemes/scheme.ts'
 import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
 import type { Draft } from '../draft.ts'
-import { workingLife } from '../codes/need.ts'
+import { batchesHere, isAllPacked, rest, workingLife } from '../codes/need.ts'
 import { shelveUnknown } from '../shelf.ts'
 import { askForPoint, shipAsUsual } from '../supply/shipping.ts'
 import { back } from '../stage.ts'
@@ -59,18 +59,12 @@ export function claimKindOf(draft: Draft, order: Order): void {
   claim(draft, same, { kind: 'new', name: '' })
 }
 
-/** Open batches of the schemes that are packed here with something to pack, oldest first. */
-function batchesToPack(draft: Draft): readonly Batch[] {
-  const { schemes } = draft.bench.settings
-  return draft.openBatches.filter(
-    batch => schemes.includes(schemeOf(batch)) && draft.orders.supplyTally(batch.id).packable > 0
-  )
-}
-
-/** The one after the batch on the table, round and round. */
+/** The one after the batch on the table, round and round: with something to pack, else with something to hand over. */
 function nextBatch(draft: Draft): Batch | undefined {
-  const { batch } = draft
-  const others = batchesToPack(draft).filter(other => other.id !== batch?.id)
+  const { batch, orders } = draft
+  const ours = batchesHere(draft).filter(other => other.id !== batch?.id)
+  const toPack = ours.filter(({ id }) => orders.supplyTally(id).packable > 0)
+  const others = toPack.length > 0 ? toPack : ours.filter(({ id }) => isAllPacked(draft, id))
   return others.find(other => batch !== undefined && other.createdAt > batch.createdAt) ?? others[0]
 }
 
@@ -143,6 +137,7 @@ export function open(draft: Draft, batch: Batch): void {
   draft.setTable({ isPassing: false })
   const { name } = batch
   const orders = draft.orders.supplyTally(batch.id).packable
+  if (isAllPacked(draft, batch.id)) return rest(draft)
   draft.say(
     'waiting',
     batch.kind === 'round'

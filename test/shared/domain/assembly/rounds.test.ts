@@ -75,6 +75,34 @@ describe('an order of the seller’s own delivery', () => {
     expect(desk.queued).toEqual([{ kind: 'deliver', scheme: 'dbs', orderIds: [1] }])
   })
 
+  test('that is all packed waits while another batch is on the table, and the scanner alone gets to it', () => {
+    const rounds = [round('dbs'), round('pickup')]
+    const orders = [inRound(1, DBS, 'packed'), inRound(2, PICKUP)]
+    const desk = newDesk({ rounds, supplies: [], supplyId: 'round-pickup', orders })
+    desk.command('newSupply')
+    expect(desk.said).toBe('waiting roundPacked')
+    expect(desk.bench.supplyId).toBe('round-dbs')
+    desk.command('newSupply')
+    expect(desk.said).toBe('waiting roundOpened')
+    packOne(desk, 2)
+    desk.sendAll()
+    expect(desk.bench.supplyId).toBeNull()
+    expect(desk.bench.feedback.note).toEqual({
+      code: 'leftSupply',
+      supplyId: 'round-dbs',
+      name: round('dbs').name,
+      orders: 0,
+      packed: 1,
+      shelved: 0,
+      scheme: 'dbs'
+    })
+    desk.command('yes')
+    expect(desk.said).toBe('waiting roundPacked')
+    desk.command('supplyDone')
+    expect(desk.said).toBe('done roundLeft')
+    expect(desk.bench.feedback.note).toBeUndefined()
+  })
+
   test('whose delivery is refused comes off the shelf into a round that is open', () => {
     const desk = newDesk({ rounds: [round('dbs')], supplyId: 'round-dbs', orders: [inRound(1, DBS, 'packed')] })
     desk.command('supplyDone')
