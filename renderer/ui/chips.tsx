@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
+
 /** A row of choices of which one holds. */
 export function Chips<Value extends string>(props: {
   readonly label: string
   readonly value: Value
-  readonly choices: readonly { readonly value: Value; readonly name: string }[]
+  readonly choices: readonly { readonly value: Value; readonly name: ReactNode }[]
   readonly onChoose: (value: Value) => void
 }) {
   return (

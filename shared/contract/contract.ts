@@ -18,7 +18,7 @@ import { shippingMethods } from './shipping-methods.ts'
 import { schemeMethods } from './scheme-methods.ts'
 import { pickupMethods } from './pickup-methods.ts'
 import { spotMethods } from './spot-methods.ts'
-import type { Answer, SupplyView, View } from '../view/view.ts'
+import type { Answer, RoundView, SupplyView, View } from '../view/view.ts'
 
 const nothing = z.undefined()
 const orderId = z.number().int().positive()
@@ -35,6 +35,8 @@ export interface OrderRow {
   readonly price: number
   readonly currencyCode: number
   readonly createdAt: number
+  /** By when it has to be ready; null: nobody told. */
+  readonly deadlineAt: number | null
   readonly life: OrderLife
   readonly scheme: OrderScheme
   readonly cargoType: number
@@ -189,6 +191,8 @@ export const methods = {
   'orders.deleteCode': method<void>()(z.object({ orderId, key: z.enum(META_KEYS) })),
   'orders.unshelve': method<void>()(z.object({ orderId })),
   'supplies.list': method<readonly SupplyView[]>()(nothing),
+  'rounds.list': method<readonly RoundView[]>()(nothing),
+  /** Supplies and rounds alike. */
   'supplies.open': method<void>()(z.object({ supplyId: z.string() })),
   /** `moving`: the orders not packed that the person was told will move; the stage asks of any other number. */
   'supplies.close': method<void>()(z.object({ supplyId: z.string(), moving: z.int().min(0).exactOptional() })),

@@ -1,6 +1,6 @@
 import type { Bench } from '../domain/bench.ts'
 import { marks } from '../domain/orders/order-marks.ts'
-import type { Batch, Round } from '../domain/orders/rounds.ts'
+import type { Round } from '../domain/orders/rounds.ts'
 import { needsShipping } from '../domain/orders/shipping.ts'
 import type { Supply } from '../domain/orders/supplies.ts'
 import type { BatchView, RoundView, SupplyView } from './view.ts'
@@ -9,16 +9,14 @@ import type { BatchView, RoundView, SupplyView } from './view.ts'
 export function openBatch(bench: Bench): BatchView | null {
   const { supplyId, supplies, rounds } = bench
   if (supplyId === null) return null
-  const batch = supplies.get(supplyId) ?? rounds.get(supplyId)
-  return batch === undefined ? null : batchView(bench, batch)
+  const supply = supplies.get(supplyId)
+  if (supply !== undefined) return supplyView(bench, supply)
+  const round = rounds.get(supplyId)
+  return round === undefined ? null : roundView(bench, round)
 }
 
-/** A supply or round with its counts. */
-function batchView(bench: Bench, batch: Batch): BatchView {
-  return batch.kind === 'round' ? roundView(bench, batch) : supplyView(bench, batch)
-}
-
-function roundView({ orders }: Bench, round: Round): RoundView {
+/** A round with its counts. */
+export function roundView({ orders }: Bench, round: Round): RoundView {
   const { all, cancelled, packable, shelved } = orders.supplyTally(round.id)
   const total = all - cancelled
   return { ...round, total, packed: total - packable - shelved, shelved }

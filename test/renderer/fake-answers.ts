@@ -12,11 +12,28 @@ import { makeEan13, makeImei, makeMarkingCode } from '../../shared/domain/printi
 import { isFound } from '../../shared/domain/orders/search.ts'
 import { SCHEMES } from '../../shared/domain/schemes/scheme.ts'
 import type { OrderLife } from '../../shared/domain/orders/orders.ts'
-import { fakeSupplies } from './fake-supplies.ts'
+import type { OrderScheme } from '../../shared/domain/schemes/scheme.ts'
+import { fakeRounds, fakeSupplies } from './fake-supplies.ts'
 
 const HOUR = 3_600_000
 const LIVES: readonly OrderLife[] = ['fresh', 'fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved']
 const LIVES_SHOWN: readonly (OrderLife | null)[] = [null, 'fresh', 'packed', 'claimed', 'shipped', 'shipped', 'handed']
+const ROW_SCHEMES: { readonly [place: number]: OrderScheme } = {
+  4: {
+    kind: 'dbs',
+    slot: { date: '05.08.2026', from: '15:00', to: '16:00' },
+    deliveryType: 'edbs',
+    groupId: null
+  },
+  5: {
+    kind: 'pickup',
+    date: '05.08.2026',
+    orderCode: '170046918-0011',
+    payMode: 'postpaid',
+    tireService: false,
+    place: null
+  }
+}
 const NAMES = ['one-ring-7548', 'elven-cloak-02', 'Кружка «Мория» 350 мл', 'palantir-mini', 'lembas-12 шт.']
 const ORDER_COUNT = 500
 /** The shelved order whose code the marketplace turned down. */
@@ -30,7 +47,8 @@ export const REFUSED_WORDS =
 function orderRow(index: number, now: number): OrderRow {
   return {
     id: 13_833_000 + index,
-    scheme: { kind: 'fbs' },
+    scheme: ROW_SCHEMES[index % 9] ?? { kind: 'fbs' },
+    deadlineAt: now + (120 - (index % 118)) * HOUR,
     article: NAMES[index % NAMES.length] ?? '',
     colorCode: index % 3 === 0 ? 'RAL 3017' : '',
     barcode: makeEan13(index),
@@ -148,6 +166,8 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
     }
     case 'orders.get':
       return orderPage((input as Input<'orders.get'>).orderId, now)
+    case 'rounds.list':
+      return fakeRounds(now)
     case 'supplies.list':
       return fakeSupplies(now)
     case 'shipping.routes':

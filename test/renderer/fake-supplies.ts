@@ -16,6 +16,15 @@ const FAILED_SPOT = {
   sticker: 'none'
 } as const
 
+/** A round of each scheme, one of them over. */
+export function fakeRounds(now: number): Output<'rounds.list'> {
+  const part = { kind: 'round', total: 8, packed: 3, shelved: 1 } as const
+  return [
+    { ...part, id: 'r1', scheme: 'dbs', name: '2026-08-05 · 3f9a1c', state: 'open', createdAt: now - 2 * HOUR },
+    { ...part, id: 'r2', scheme: 'pickup', name: '2026-08-04 · 8b2c0d', state: 'left', createdAt: now - 30 * HOUR }
+  ]
+}
+
 /** Supplies in every state, the delivered one with a carrier to name anew. */
 export function fakeSupplies(now: number): Output<'supplies.list'> {
   const name = (day: number) => `Verstak 2026-08-0${day} · 3f9a1${day}`

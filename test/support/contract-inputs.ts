@@ -17,6 +17,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'orders.deleteCode': { orderId: 1, key: 'sgtin' },
   'orders.unshelve': { orderId: 1 },
   'supplies.list': undefined,
+  'rounds.list': undefined,
   'supplies.open': { supplyId: 'none' },
   'supplies.close': { supplyId: 'none' },
   'supplies.printWave': { supplyId: 'none' },

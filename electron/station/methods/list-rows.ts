@@ -14,6 +14,7 @@ import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { isProblem, META_KEYS } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import { searchable } from '../../../shared/domain/orders/search.ts'
+import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import { withoutBuyer } from '../core/journal.ts'
 import type { LogEntry, StorePort } from '../ports/ports.ts'
 
@@ -96,6 +97,7 @@ function orderRow(bench: Bench, order: Order): OrderRow {
     price,
     currencyCode,
     createdAt,
+    deadlineAt: rulesFor(order).deadlineOf(order),
     life: order.life,
     scheme: order.scheme,
     cargoType,

@@ -3,7 +3,7 @@ import type { BenchEvent } from '../../../shared/domain/bench.ts'
 import { badgeBarcode } from '../../../shared/domain/scanning/commands.ts'
 import type { PrintSource } from '../../../shared/domain/printing/print-jobs.ts'
 import type { LabelCount } from '../../../shared/contract/method.ts'
-import { supplyView } from '../../../shared/view/batch-view.ts'
+import { roundView, supplyView } from '../../../shared/view/batch-view.ts'
 import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
@@ -54,6 +54,10 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       [...core.bench.supplies.values()]
         .filter(supply => supply.state !== 'abandoned')
         .map(supply => supplyView(core.bench, supply))
+        .toSorted((a, b) => b.createdAt - a.createdAt),
+    'rounds.list': () =>
+      [...core.bench.rounds.values()]
+        .map(round => roundView(core.bench, round))
         .toSorted((a, b) => b.createdAt - a.createdAt),
     'supplies.open': ({ supplyId }) => act({ kind: 'openSupply', supplyId }),
     'supplies.close': input => act({ kind: 'closeSupply', ...input }),

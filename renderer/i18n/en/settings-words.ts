@@ -19,6 +19,8 @@ export function settingsWordsEn(format: Format) {
     printWhens: { atOnce: 'As soon as the codes are in', onCommand: 'On the command “Print”' },
     signIn: 'The first scan is a badge',
     scanBack: 'Scan the printed sticker back',
+    schemes: 'Packed at this table',
+    parcelAddress: 'The buyer’s address on DBS labels',
     optionalCodes: 'Optional codes',
     optionalCodesChoices: { ask: 'Ask for them', skip: 'Never take them', ifScanned: 'Take them if scanned' },
     edition: 'Edition of the marketplace’s API',

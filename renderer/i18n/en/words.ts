@@ -1,5 +1,6 @@
 import type { CodeEntry } from '../../../shared/domain/orders/orders.ts'
 import type { SupplyState } from '../../../shared/domain/orders/supplies.ts'
+import type { RoundScheme } from '../../../shared/domain/schemes/scheme.ts'
 import type { Format } from '../format.ts'
 import { practiceWordsEn } from './practice-words.ts'
 
@@ -118,15 +119,16 @@ export function wordsEn(format: Format) {
     },
     orders: {
       title: 'Orders',
-      columns: { order: 'Order', article: 'Item', state: 'State', left: 'Time left' },
+      columns: { order: 'Order', scheme: 'Scheme', article: 'Item', state: 'State', left: 'Time left' },
       overdue: 'overdue',
       amongOthers: (count: number) => `${format.number(count)} more among the others`,
       selected: (count: number) => `Chosen: ${orders(count)}`,
       allOf: (cargo: string) => `All fresh, ${cargo}`,
       clear: 'Choose none',
       claimNew: 'Into a new supply',
+      claimRound: 'Into a new round',
       claimInto: (name: string) => `Into “${name}”`,
-      supplyName: 'Name of the supply',
+      supplyName: 'Its name',
       take: 'Onto the table',
       reopen: 'Open again',
       pin: 'Pack it first',
@@ -141,7 +143,9 @@ export function wordsEn(format: Format) {
       status: 'At the marketplace',
       price: 'Price',
       barcode: 'Barcode',
-      supply: 'Supply',
+      batches: { supply: 'Supply', round: 'Round' },
+      orderCode: 'Order code',
+      allSchemes: 'All schemes',
       sticker: 'Sticker',
       created: 'Came',
       packedAt: 'Packed',
@@ -170,6 +174,16 @@ export function wordsEn(format: Format) {
       } satisfies { readonly [state in SupplyState]: string },
       packedOf: 'Packed',
       made: 'Made',
+      roundStates: { open: 'open', left: 'done' },
+      leaveAsk: {
+        dbs: (name: string) => `Hand round “${name}” to the courier?`,
+        pickup: (name: string) => `End round “${name}”?`
+      },
+      leaveWhat: (scheme: RoundScheme, left: number) => {
+        const rest = left > 0 ? `${orders(left)} not packed will move to a new round. ` : ''
+        const end = scheme === 'dbs' ? 'the courier has the orders' : 'the orders wait for their buyers'
+        return `${rest}The marketplace is told that ${end}. It cannot be taken back`
+      },
       current: 'on the table',
       open: 'Pack this one',
       close: 'Hand over to delivery',

@@ -54,7 +54,7 @@ export const namesRu: Names = {
     stickered: 'Со стикером',
     packed: 'Упакованы',
     shipped: 'Отправлены',
-    handed: 'У покупателя',
+    handed: 'Выданы',
     returned: 'Возвращены',
     shelved: 'На полке',
     cancelled: 'Отменены'

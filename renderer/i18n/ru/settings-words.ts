@@ -20,6 +20,8 @@ export function settingsWordsRu(format: Format): SettingsWords {
     printWhens: { atOnce: 'Сразу, как собраны коды', onCommand: 'По команде «Печать»' },
     signIn: 'Сначала сканировать бейдж',
     scanBack: 'Сканировать наклеенный стикер',
+    schemes: 'Что собираем за этим столом',
+    parcelAddress: 'Адрес покупателя на этикетке DBS',
     optionalCodes: 'Необязательные коды',
     optionalCodesChoices: { ask: 'Спрашивать', skip: 'Не брать', ifScanned: 'Брать, если отсканируют' },
     edition: 'Редакция API маркетплейса',

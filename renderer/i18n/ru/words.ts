@@ -119,15 +119,16 @@ export function wordsRu(format: Format): Words {
     },
     orders: {
       title: 'Заказы',
-      columns: { order: 'Заказ', article: 'Товар', state: 'Что с ним', left: 'Осталось' },
+      columns: { order: 'Заказ', scheme: 'Схема', article: 'Товар', state: 'Что с ним', left: 'Осталось' },
       overdue: 'просрочен',
       amongOthers: count => `Ещё ${format.number(count)} среди остальных`,
       selected: count => `Выбрано: ${orders(count)}`,
       allOf: cargo => `Все новые, ${cargo}`,
       clear: 'Снять выбор',
       claimNew: 'В новую поставку',
+      claimRound: 'В новую подборку',
       claimInto: name => `В «${name}»`,
-      supplyName: 'Название поставки',
+      supplyName: 'Название',
       take: 'На стол',
       reopen: 'Открыть снова',
       pin: 'Упаковать первым',
@@ -142,7 +143,9 @@ export function wordsRu(format: Format): Words {
       status: 'У маркетплейса',
       price: 'Цена',
       barcode: 'Штрихкод',
-      supply: 'Поставка',
+      batches: { supply: 'Поставка', round: 'Подборка' },
+      orderCode: 'Код заказа',
+      allSchemes: 'Все схемы',
       sticker: 'Стикер',
       created: 'Пришёл',
       packedAt: 'Упакован',
@@ -163,6 +166,16 @@ export function wordsRu(format: Format): Words {
         delivering: 'передаём',
         delivered: 'в доставке',
         abandoned: 'не создана'
+      },
+      roundStates: { open: 'открыта', left: 'собрана' },
+      leaveAsk: {
+        dbs: name => `Отдать курьеру подборку «${name}»?`,
+        pickup: name => `Закончить подборку «${name}»?`
+      },
+      leaveWhat: (scheme, left) => {
+        const rest = left > 0 ? `Не упаковано: ${orders(left)}, они перейдут в новую подборку. ` : ''
+        const end = scheme === 'dbs' ? 'заказы у курьера' : 'заказы ждут покупателей'
+        return `${rest}Скажем маркетплейсу, что ${end}. Вернуть будет нельзя`
       },
       current: 'на столе',
       packedOf: 'Упаковано',

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import type { Input, OrderRow } from '../../../shared/contract/contract.ts'
+import type { Scheme } from '../../../shared/domain/schemes/scheme.ts'
+import { schemeOfBatch } from '../../../shared/view/view.ts'
+import type { BatchView } from '../../../shared/view/view.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 
-/** Open supplies offered by name; others are opened on their own screen. */
+/** Open supplies, or rounds, offered by name; others are opened on their own screen. */
 const MOST_OPEN = 3
 
-/** Takes fresh orders into a new supply or an open one. */
+/** Takes fresh orders into a new supply or round, or an open one. */
 export function ClaimBar(props: {
   readonly fresh: readonly OrderRow[]
   readonly chosen: ReadonlySet<number>
@@ -15,11 +18,13 @@ export function ClaimBar(props: {
   const { calls } = usePage()
   const { words, names } = useTexts()
   const [name, setName] = useState('')
-  const open = (useAsk('supplies.list', undefined) ?? []).filter(supply => supply.state === 'open')
   const { fresh, chosen, onChoose } = props
-  const cargoTypes = [...new Set(fresh.map(row => row.cargoType))].toSorted((a, b) => a - b)
-  const orderIds = fresh.filter(row => chosen.has(row.id)).map(row => row.id)
-  const chosenArticles = [...new Set(fresh.filter(row => chosen.has(row.id)).map(row => row.article))]
+  const kinds = [...new Map(fresh.map(row => [kindOf(row), row])).entries()].toSorted(([a], [b]) => a.localeCompare(b))
+  const taken = fresh.filter(row => chosen.has(row.id))
+  const orderIds = taken.map(row => row.id)
+  const scheme = taken[0]?.scheme.kind ?? 'fbs'
+  const open = useOpenBatches(scheme)
+  const chosenArticles = [...new Set(taken.map(row => row.article))]
   const article = chosenArticles.length === 1 ? chosenArticles[0] : undefined
   const alike = fresh.filter(row => row.article === article)
 
@@ -32,14 +37,22 @@ export function ClaimBar(props: {
 
   return (
     <div className="list-acts">
-      {cargoTypes.map(type => (
-        <Button
-          key={type}
-          onClick={() => onChoose(new Set(fresh.filter(row => row.cargoType === type).map(row => row.id)))}
-        >
-          {words.orders.allOf(names.cargoTypes[type] ?? String(type))}
-        </Button>
-      ))}
+      {kinds.map(
+        ([
+          kind,
+          {
+            scheme: { kind: of },
+            cargoType
+          }
+        ]) => (
+          <Button
+            key={kind}
+            onClick={() => onChoose(new Set(fresh.filter(row => kindOf(row) === kind).map(row => row.id)))}
+          >
+            {words.orders.allOf(of === 'fbs' ? (names.cargoTypes[cargoType] ?? String(cargoType)) : names.schemes[of])}
+          </Button>
+        )
+      )}
       {article !== undefined && alike.length > orderIds.length && (
         <Button onClick={() => onChoose(new Set(alike.map(row => row.id)))}>{words.orders.allOf(article)}</Button>
       )}
@@ -47,9 +60,9 @@ export function ClaimBar(props: {
       {orderIds.length > 0 && (
         <>
           <Button onClick={() => onChoose(new Set())}>{words.orders.clear}</Button>
-          {open.slice(0, MOST_OPEN).map(supply => (
-            <Button key={supply.id} onClick={() => void claim({ kind: 'existing', supplyId: supply.id })}>
-              {words.orders.claimInto(supply.name)}
+          {open.slice(0, MOST_OPEN).map(batch => (
+            <Button key={batch.id} onClick={() => void claim({ kind: 'existing', supplyId: batch.id })}>
+              {words.orders.claimInto(batch.name)}
             </Button>
           ))}
           <input
@@ -62,10 +75,22 @@ export function ClaimBar(props: {
             onChange={event => setName(event.target.value)}
           />
           <Button tone="go" onClick={() => void claim({ kind: 'new', name: name.trim() })}>
-            {words.orders.claimNew}
+            {scheme === 'fbs' ? words.orders.claimNew : words.orders.claimRound}
           </Button>
         </>
       )}
     </div>
   )
+}
+
+/** Those of one kind are chosen at a press: of the marketplace's own delivery by cargo, else by scheme. */
+function kindOf({ scheme, cargoType }: OrderRow): string {
+  return scheme.kind === 'fbs' ? `cargo ${cargoType}` : scheme.kind
+}
+
+/** What orders of this scheme may join. */
+function useOpenBatches(scheme: Scheme): readonly BatchView[] {
+  const supplies = useAsk('supplies.list', undefined) ?? []
+  const rounds = useAsk('rounds.list', undefined) ?? []
+  return [...supplies, ...rounds].filter(batch => batch.state === 'open' && schemeOfBatch(batch) === scheme)
 }

@@ -1,10 +1,10 @@
 import type { OrderRow } from '../../../shared/contract/contract.ts'
-import { ORDER_LIFETIME_MS } from '../../../shared/domain/orders/orders.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts } from '../../page.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { SchemeMark } from '../../ui/scheme-mark.tsx'
 
-const ENDED: readonly OrderRow['life'][] = ['shipped', 'cancelled']
+const ENDED: readonly OrderRow['life'][] = ['shipped', 'handed', 'returned', 'cancelled']
 
 /** Whether an order's time no longer runs. */
 export function isEnded(life: OrderRow['life']): boolean {
@@ -20,8 +20,9 @@ export function OrderHead() {
       <span className="row-check" />
       <div className="row-main orders-row">
         <span>{columns.order}</span>
+        <span>{columns.scheme}</span>
         <span>{columns.article}</span>
-        <span>{words.orders.barcode}</span>
+        <span className="orders-barcode">{words.orders.barcode}</span>
         <span>{columns.state}</span>
         <span>{words.orders.price}</span>
         <span>{words.orders.sticker}</span>
@@ -41,7 +42,8 @@ export function OrderLine(props: {
   const { row } = props
   const { names, format, words } = useTexts()
   const now = useNow(60_000)
-  const deadlineAt = row.createdAt + ORDER_LIFETIME_MS
+  const { deadlineAt, scheme } = row
+  const isTimed = deadlineAt !== null && !isEnded(row.life)
   return (
     <>
       {row.life === 'fresh' ? (
@@ -59,6 +61,9 @@ export function OrderLine(props: {
       <button type="button" className="row-main orders-row" onClick={props.onOpen}>
         <b>{format.orderId(row.id)}</b>
         <span>
+          <SchemeMark scheme={scheme.kind}>{names.schemes[scheme.kind]}</SchemeMark>
+        </span>
+        <span>
           {row.article}
           {row.colorCode !== '' && <span className="quiet"> · {row.colorCode}</span>}
           {row.isB2b && <b> · {words.order.b2b}</b>}
@@ -70,12 +75,14 @@ export function OrderLine(props: {
             </b>
           )}
         </span>
-        <span className="mono tiny">{row.barcode}</span>
-        <span>{row.life === 'fresh' ? names.cargoTypes[row.cargoType] : names.lives[row.life]}</span>
+        <span className="orders-barcode mono tiny">{row.barcode}</span>
+        <span>
+          {row.life === 'fresh' && scheme.kind === 'fbs' ? names.cargoTypes[row.cargoType] : names.lives[row.life]}
+        </span>
         <span>{format.money(row.price, row.currencyCode)}</span>
         <b>{row.partB ?? ''}</b>
-        <span className="row-left" data-urgency={isEnded(row.life) ? 'calm' : urgencyOf(deadlineAt, now)}>
-          {isEnded(row.life) ? '' : deadlineAt > now ? format.roughly(deadlineAt - now) : words.orders.overdue}
+        <span className="row-left" data-urgency={isTimed ? urgencyOf(deadlineAt, now) : 'calm'}>
+          {isTimed && (deadlineAt > now ? format.roughly(deadlineAt - now) : words.orders.overdue)}
         </span>
       </button>
     </>

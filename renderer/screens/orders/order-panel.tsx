@@ -1,12 +1,13 @@
 import { routeOfKind } from '../../../shared/domain/printing/routes.ts'
-import { ORDER_LIFETIME_MS } from '../../../shared/domain/orders/orders.ts'
 import { REPRINT_REASONS } from '../../../shared/domain/scanning/commands.ts'
 import type { OrderPage } from '../../../shared/contract/contract.ts'
 import { useState } from 'react'
+import { schemeWords } from '../../i18n/scheme-words.ts'
 import { shelfWhy } from '../../i18n/say.ts'
 import { goTo, useAsk, useNow, usePage, useTexts, useView } from '../../page.ts'
 import type { Screen } from '../../route.ts'
 import { Button } from '../../ui/button.tsx'
+import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import { Why } from '../why.tsx'
 import { factWords } from '../fact-words.ts'
@@ -69,19 +70,22 @@ function Details({ page }: { readonly page: OrderPage }) {
 }
 
 function Facts({ page }: { readonly page: OrderPage }) {
-  const { words, names, format } = useTexts()
+  const texts = useTexts()
+  const { words, names, format } = texts
   const now = useNow(30_000)
   const { order } = page
-  const left = order.createdAt + ORDER_LIFETIME_MS - now
+  const left = order.deadlineAt === null ? 0 : order.deadlineAt - now
   const timeLeft = left > 0 ? format.duration(left) : words.order.over(format.duration(-left))
+  const isTimed = order.deadlineAt !== null && !isEnded(order.life)
   const status = [names.supplierStatuses[page.supplierStatus] ?? page.supplierStatus]
   status.push(names.wbStatuses[page.wbStatus] ?? page.wbStatus)
   const facts: readonly (readonly [name: string, value: string])[] = [
     [words.orders.status, status.join(', ')],
     [words.rail.pack, names.lives[order.life]],
-    [words.orders.supply, order.supplyName ?? words.orders.noSupply],
+    ...(order.scheme.kind === 'pickup' ? [[words.orders.orderCode, order.scheme.orderCode] as const] : []),
+    [words.orders.batches[order.scheme.kind === 'fbs' ? 'supply' : 'round'], order.supplyName ?? words.orders.noSupply],
     [words.orders.created, format.dateTime(order.createdAt)],
-    ...(isEnded(order.life) ? [] : [[words.orders.columns.left, timeLeft] as const]),
+    ...(isTimed ? [[words.orders.columns.left, timeLeft] as const] : []),
     [words.orders.price, format.money(order.price, order.currencyCode)],
     [words.orders.barcode, order.barcode],
     [words.orders.offices, [...order.offices, order.officeId ?? []].flat().join(', ') || words.orders.noSupply],
@@ -90,6 +94,9 @@ function Facts({ page }: { readonly page: OrderPage }) {
   ]
   return (
     <>
+      <p>
+        <SchemeMark scheme={order.scheme.kind}>{schemeWords(texts, order.scheme)}</SchemeMark>
+      </p>
       <h2 className="side-article">
         {order.article}
         {order.colorCode !== '' && <span className="quiet"> · {order.colorCode}</span>}

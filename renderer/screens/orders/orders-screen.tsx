@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import type { OrderRow } from '../../../shared/contract/contract.ts'
+import type { Input, OrderRow } from '../../../shared/contract/contract.ts'
 import type { OrderLife } from '../../../shared/domain/orders/orders.ts'
+import { SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
+import type { Scheme } from '../../../shared/domain/schemes/scheme.ts'
 import { goTo, useAsk, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
+import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import { ClaimBar } from './claim-bar.tsx'
 import { OrderPanel } from './order-panel.tsx'
 import { OrderHead, OrderLine } from './order-line.tsx'
@@ -18,6 +21,8 @@ const LIVES: readonly OrderLife[] = [
   'stickered',
   'packed',
   'shipped',
+  'handed',
+  'returned',
   'shelved',
   'cancelled'
 ]
@@ -27,9 +32,11 @@ export function OrdersScreen() {
   const { words, names } = useTexts()
   const orderId = usePart(state => state.route.orderId)
   const [life, setLife] = useState<OrderLife | 'all'>('fresh')
+  const [scheme, setScheme] = useState<Scheme | 'all'>('all')
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const rows = useOrders({ lives: life === 'all' ? null : [life], search: search.trim() })
+  const filter = { scheme: scheme === 'all' ? null : scheme, search: search.trim() }
+  const rows = useOrders({ ...filter, lives: life === 'all' ? null : [life] })
   const fresh = rows?.filter(row => row.life === 'fresh') ?? []
 
   function choose(row: OrderRow, isChosen: boolean): void {
@@ -52,9 +59,18 @@ export function OrdersScreen() {
             value={search}
             onChange={event => setSearch(event.target.value)}
           />
+          <Chips
+            label={words.orders.columns.scheme}
+            value={scheme}
+            choices={[
+              { value: 'all', name: words.orders.allSchemes },
+              ...SCHEMES.map(value => ({ value, name: <SchemeMark scheme={value}>{names.schemes[value]}</SchemeMark> }))
+            ]}
+            onChoose={setScheme}
+          />
           <span className="quiet">{rows === null ? words.common.loading : words.common.rows(rows.length)}</span>
           {life !== 'all' && search.trim() !== '' && rows !== null && (
-            <AmongOthers search={search.trim()} shown={rows.length} onShow={() => setLife('all')} />
+            <AmongOthers filter={filter} shown={rows.length} onShow={() => setLife('all')} />
           )}
         </div>
         <Chips
@@ -93,10 +109,14 @@ export function OrdersScreen() {
 }
 
 /** Says how many more are found among the orders that the chosen chip hides, and shows them. */
-function AmongOthers(props: { readonly search: string; readonly shown: number; readonly onShow: () => void }) {
+function AmongOthers(props: {
+  readonly filter: Pick<Input<'orders.list'>, 'scheme' | 'search'>
+  readonly shown: number
+  readonly onShow: () => void
+}) {
   const { words } = useTexts()
-  const { search, shown, onShow } = props
-  const all = useAsk('orders.list', { lives: null, supplyId: null, search, offset: 0, limit: 1 })
+  const { filter, shown, onShow } = props
+  const all = useAsk('orders.list', { ...filter, lives: null, supplyId: null, offset: 0, limit: 1 })
   const hidden = (all?.total ?? 0) - shown
   return hidden > 0 && <Button onClick={onShow}>{words.orders.amongOthers(hidden)}</Button>
 }

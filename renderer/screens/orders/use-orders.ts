@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Input, OrderRow } from '../../../shared/contract/contract.ts'
 import { usePage, usePart } from '../../page.ts'
 
-type Filter = Pick<Input<'orders.list'>, 'lives' | 'problems' | 'search'>
+type Filter = Pick<Input<'orders.list'>, 'lives' | 'problems' | 'scheme' | 'search'>
 
 const PAGE = 200
 /** Rows beyond this are found by searching. */

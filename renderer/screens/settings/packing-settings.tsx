@@ -1,3 +1,4 @@
+import { SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import { useTexts } from '../../page.ts'
 import { Chips } from '../../ui/chips.tsx'
@@ -10,10 +11,31 @@ const EDITIONS: readonly Settings['edition'][] = ['auto', 'seed', 'successor']
 
 /** How an order is packed, and how the marketplace is spoken to. */
 export function PackingSettings() {
-  const { settings: words } = useTexts()
+  const { settings: words, names } = useTexts()
   const [settings, change] = useSettings()
   return (
     <SettingsGroup title={words.packing}>
+      <SettingsLine name={words.schemes}>
+        <div className="settings-schemes" role="group" aria-label={words.schemes}>
+          {SCHEMES.map(scheme => (
+            <Toggle
+              key={scheme}
+              name={names.schemes[scheme]}
+              value={settings.schemes.includes(scheme)}
+              // One of them is packed always.
+              onChange={async isPacked => {
+                const schemes = SCHEMES.filter(one => (one === scheme ? isPacked : settings.schemes.includes(one)))
+                return schemes.length > 0 && (await change({ schemes }))
+              }}
+            />
+          ))}
+        </div>
+      </SettingsLine>
+      <Toggle
+        name={words.parcelAddress}
+        value={settings.parcelAddress}
+        onChange={parcelAddress => change({ parcelAddress })}
+      />
       <SettingsLine name={words.printWhen}>
         <Chips
           label={words.printWhen}

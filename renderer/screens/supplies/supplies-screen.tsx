@@ -1,46 +1,67 @@
 import { useState } from 'react'
+import { schemeOfBatch } from '../../../shared/view/view.ts'
+import type { BatchView } from '../../../shared/view/view.ts'
 import { useAsk, useTexts, useView } from '../../page.ts'
 import { RowList } from '../../ui/row-list.tsx'
+import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import '../list-screen.css'
+import { RoundPanel } from './round-panel.tsx'
 import { isSpotStuck } from './spot-part.tsx'
 import { SupplyPanel } from './supply-panel.tsx'
 
-/** All supplies; the chosen one opens at the right. */
+/** All supplies and rounds, newest first; the chosen one opens at the right. */
 export function SuppliesScreen() {
-  const { words, format, spot } = useTexts()
-  const rows = useAsk('supplies.list', undefined)
+  const { words } = useTexts()
+  const supplies = useAsk('supplies.list', undefined)
+  const rounds = useAsk('rounds.list', undefined)
   const currentId = useView(view => view.batch?.id ?? null)
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const chosen = rows?.find(row => row.id === chosenId) ?? null
+  const isRead = supplies !== null && rounds !== null
+  const rows = isRead ? [...supplies, ...rounds].toSorted((a, b) => b.createdAt - a.createdAt) : []
+  const chosen = rows.find(row => row.id === chosenId)
+  const isCurrent = chosenId === currentId
   return (
     <main className="list-screen">
       <div className="list-main">
         <RowList
           label={words.supplies.title}
-          rows={rows ?? []}
+          rows={rows}
           keyOf={row => row.id}
           isChosen={row => row.id === chosenId}
-          empty={rows === null ? words.common.loading : words.supplies.none}
+          empty={isRead ? words.supplies.none : words.common.loading}
         >
-          {row => (
-            <button type="button" className="row-main supplies-row" onClick={() => setChosenId(row.id)}>
-              <b>{row.name}</b>
-              <span className="mono tiny">{row.remoteId ?? '…'}</span>
-              <span>
-                {words.supplies.states[row.state]}
-                {row.spot !== null && isSpotStuck(row.spot) && <span className="row-bad"> · {spot.short}</span>}
-                {row.id === currentId && <b> · {words.supplies.current}</b>}
-              </span>
-              <span>
-                {words.supplies.packed(row.packed, row.total)}
-                {row.shelved > 0 && <span className="row-bad"> · {words.supplies.shelved(row.shelved)}</span>}
-              </span>
-              <span className="quiet">{format.dateTime(row.createdAt)}</span>
-            </button>
-          )}
+          {row => <BatchLine batch={row} isCurrent={row.id === currentId} onOpen={() => setChosenId(row.id)} />}
         </RowList>
       </div>
-      {chosen !== null && <SupplyPanel supply={chosen} isCurrent={chosen.id === currentId} />}
+      {chosen?.kind === 'supply' && <SupplyPanel supply={chosen} isCurrent={isCurrent} />}
+      {chosen?.kind === 'round' && <RoundPanel round={chosen} isCurrent={isCurrent} />}
     </main>
+  )
+}
+
+function BatchLine(props: { readonly batch: BatchView; readonly isCurrent: boolean; readonly onOpen: () => void }) {
+  const { words, names, format, spot } = useTexts()
+  const { batch } = props
+  const scheme = schemeOfBatch(batch)
+  return (
+    <button type="button" className="row-main supplies-row" onClick={props.onOpen}>
+      <span>
+        <SchemeMark scheme={scheme}>{names.schemes[scheme]}</SchemeMark>
+      </span>
+      <b>{batch.name}</b>
+      <span className="mono tiny">{batch.kind === 'supply' && (batch.remoteId ?? '…')}</span>
+      <span>
+        {batch.kind === 'supply' ? words.supplies.states[batch.state] : words.supplies.roundStates[batch.state]}
+        {batch.kind === 'supply' && batch.spot !== null && isSpotStuck(batch.spot) && (
+          <span className="row-bad"> · {spot.short}</span>
+        )}
+        {props.isCurrent && <b> · {words.supplies.current}</b>}
+      </span>
+      <span>
+        {words.supplies.packed(batch.packed, batch.total)}
+        {batch.shelved > 0 && <span className="row-bad"> · {words.supplies.shelved(batch.shelved)}</span>}
+      </span>
+      <span className="quiet">{format.dateTime(batch.createdAt)}</span>
+    </button>
   )
 }

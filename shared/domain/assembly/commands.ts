@@ -69,7 +69,7 @@ export function command(draft: Draft, name: Command): void {
 /** A supply is delivered, a round handed to the courier or put into the store. */
 export function closeBatch(draft: Draft, batch: Batch | undefined, moving?: number): void {
   if (batch === undefined) return draft.say('refused', { code: 'noSupply' })
-  if (batch.kind === 'round') requestLeave(draft, batch)
+  if (batch.kind === 'round') requestLeave(draft, batch, moving)
   else requestClose(draft, batch, moving)
 }
 

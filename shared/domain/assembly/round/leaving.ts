@@ -13,12 +13,12 @@ import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
 const CHECKS = ['unfinished', 'cancelled'] as const
 type LeavingCheck = (typeof CHECKS)[number]
 
-/** The packer wants the round gone: asks first about all that would stay behind or go with it. */
-export function requestLeave(draft: Draft, round: Round): void {
+/** The packer wants the round gone: asks first about all that would stay behind or go with it. `moving`: as for a supply. */
+export function requestLeave(draft: Draft, round: Round, moving?: number): void {
   const { question, orderId } = draft.table
   if (question !== null) return draft.say('refused', { code: 'answerFirst' })
   if (orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId })
-  leaveFrom(draft, round.id, 'unfinished')
+  leaveFrom(draft, round.id, draft.orders.supplyTally(round.id).packable === moving ? 'cancelled' : 'unfinished')
 }
 
 /** Goes on with leaving at a check, those before it being answered; leaves when none asks any more. */
