@@ -36,16 +36,21 @@ export interface Riders {
 }
 
 type DecisionListener = (effects: readonly Effect[], event: BenchEvent, isMoreToCome: boolean) => void
+type Told = Parameters<DecisionListener>
 
 /**
  * The single writer: every event, from a scanner, a button, the marketplace or the printer, becomes one decision, one
- * transaction on disk, one view; only then its effects run. Nothing here awaits, so decisions can't overlap.
+ * transaction on disk, one view; only then its effects run. Nothing here awaits, so decisions can't overlap; one that a listener
+ * causes is on disk at once, and told when all have heard of those before it.
  */
 export class Core {
   readonly outbox: Outbox
   /** Without what was loaded: it would stay in memory as it was. */
   readonly #options: Omit<CoreOptions, 'loaded'>
   readonly #listeners = new Set<DecisionListener>()
+  /** On disk, and not told yet. */
+  readonly #untold: Told[] = []
+  #isTelling = false
   readonly #seen = new Set<string>()
   #bench: Bench
 
@@ -60,7 +65,7 @@ export class Core {
     return this.#bench
   }
 
-  /** Called after each commit with the effects to run; the result stops it. */
+  /** Called after each commit, in their order, with the effects to run; never within another call. The result stops it. */
   onDecision(listener: DecisionListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -119,7 +124,26 @@ export class Core {
     store.commit(change, riders.isToldAgain === true && isNewsOnly(change) ? 'soon' : 'now')
     this.#bench = keepingFewJobs(bench)
     this.outbox.adopt(intents)
-    for (const listener of this.#listeners) listener(step.effects, event, riders.isMoreToCome ?? false)
+    this.#untold.push([step.effects, event, riders.isMoreToCome ?? false])
+    this.#tell()
+  }
+
+  #tell(): void {
+    if (this.#isTelling) return
+    this.#isTelling = true
+    for (let told = this.#untold.shift(); told !== undefined; told = this.#untold.shift()) {
+      for (const listener of this.#listeners) this.#tellOne(listener, told)
+    }
+    this.#isTelling = false
+  }
+
+  /** Whoever decided must not take a listener's failure for the disk's: the decision stands. */
+  #tellOne(listener: DecisionListener, told: Told): void {
+    try {
+      listener(...told)
+    } catch (error) {
+      this.#options.log.error({ error, event: told[1].kind }, 'what follows from a decision failed')
+    }
   }
 
   /** Writes a part of a city's shipping points; the rules hear of them when all are there. */

@@ -12,7 +12,10 @@ import { decodeKeys, isCaseInDoubt, type KeyStroke } from '../../../shared/domai
 import type { Core } from '../core/core.ts'
 import type { Clock, Log, ScannerPort } from '../ports/ports.ts'
 import { ScannerTest } from './scanner-test.ts'
-import { Scanning, type ScanSource } from './scanners.ts'
+import { Scanning } from './scanners.ts'
+
+/** Where a scan comes from: a scanner that the program opened, or the page, to which all that type are one keyboard. */
+type ScanSource = ScannerPort | 'page'
 
 interface IntakeOptions {
   readonly core: Core
@@ -27,13 +30,16 @@ interface IntakeOptions {
 export class Intake {
   readonly test: ScannerTest
   readonly #core: Core
+  readonly #clock: Clock
   readonly #scanning: Scanning
+  /** The last text of each source. */
+  readonly #last = new Map<ScanSource, { readonly text: string; readonly at: number }>()
 
   constructor({ core, clock, log, changeSettings, onChange }: IntakeOptions) {
     this.#core = core
+    this.#clock = clock
     this.test = new ScannerTest({ clock, settings: () => core.bench.settings, changeSettings, onChange })
     this.#scanning = new Scanning({
-      clock,
       log,
       onFrame: (scanner, text, how) =>
         this.#accept(scanner, how === undefined ? plainReading(text) : frameReading(text, how)),
@@ -46,6 +52,7 @@ export class Intake {
   }
 
   use(scanners: readonly ScannerPort[]): Promise<void> {
+    for (const source of this.#last.keys()) if (source !== 'page') this.#last.delete(source)
     return this.#scanning.use(scanners)
   }
 
@@ -72,7 +79,7 @@ export class Intake {
     const setting = settingAt === undefined ? undefined : settings.scanners[settingAt]
     const isTyped = raw.keys.length > 0
     const reading = cleaned(raw, isTyped ? settings.wedgeCleaning : (setting?.cleaning ?? NO_CLEANING))
-    if (this.#scanning.isEcho(source, reading.text, settings.repeatMs)) return
+    if (this.#isEcho(source, reading.text, settings.repeatMs)) return
     if (this.test.isRunning) {
       const ownSetting = settingAt === undefined ? null : ({ kind: 'setting', index: settingAt } as const)
       const name = source === 'page' ? '' : (setting?.name ?? source.name)
@@ -83,6 +90,17 @@ export class Intake {
     if (deliveryId !== undefined) this.#core.remember(deliveryId)
   }
 
+  /**
+   * Whether this is the label that the same scanner read a moment ago, read again by a trembling hand. Another packer's scanner
+   * may read the same barcode at the same moment: there are two items of one kind.
+   */
+  #isEcho(source: ScanSource, text: string, withinMs: number): boolean {
+    const at = this.#clock.monotonic()
+    const last = this.#last.get(source)
+    this.#last.set(source, { text, at })
+    return last?.text === text && at - last.at < withinMs
+  }
+
   #decide(source: ScanSource, { text, keys }: Reading): void {
     const read = decodeScan(text)
     const scan = isCaseInDoubt(keys) ? ({ ...read, isCaseInDoubt: true } as const) : read
@@ -90,7 +108,7 @@ export class Intake {
       this.#core.dispatch({ kind: 'scan', scan })
     } catch (error) {
       // Not on disk, so it never was: the same text again is no echo.
-      this.#scanning.forget(source)
+      this.#last.delete(source)
       throw error
     }
   }

@@ -1,5 +1,5 @@
 import type { FrameFacts } from '../../../shared/domain/scanning/scanner-test/reading.ts'
-import type { Clock, DeviceState, Log, ScannerPort } from '../ports/ports.ts'
+import type { DeviceState, Log, ScannerPort } from '../ports/ports.ts'
 
 interface Running {
   readonly scanner: ScannerPort
@@ -7,16 +7,12 @@ interface Running {
 }
 
 interface ScanningOptions {
-  readonly clock: Clock
   readonly log: Log
   readonly onFrame: (scanner: ScannerPort, text: string, how?: FrameFacts) => void
   readonly onState: () => void
 }
 
-/** Where a scan comes from: a scanner that the program opened, or the page, to which all that type are one keyboard. */
-export type ScanSource = ScannerPort | 'page'
-
-/** The scanners in use, and the memory of what was read just now. */
+/** The scanners in use. */
 export class Scanning {
   readonly #options: ScanningOptions
   #running: readonly Running[] = []
@@ -24,8 +20,6 @@ export class Scanning {
   #stopping: Promise<void> = Promise.resolve()
   /** Counts changes of devices, the end among them: one that was overtaken while it waited starts nothing. */
   #change = 0
-  /** The last text of each source. */
-  readonly #last = new Map<ScanSource, { readonly text: string; readonly at: number }>()
 
   constructor(options: ScanningOptions) {
     this.#options = options
@@ -55,22 +49,6 @@ export class Scanning {
     }))
   }
 
-  /**
-   * Whether this is the label that the same scanner read a moment ago, read again by a trembling hand. Another packer's scanner
-   * may read the same barcode at the same moment: there are two items of one kind.
-   */
-  isEcho(source: ScanSource, text: string, withinMs: number): boolean {
-    const at = this.#options.clock.monotonic()
-    const last = this.#last.get(source)
-    this.#last.set(source, { text, at })
-    return last?.text === text && at - last.at < withinMs
-  }
-
-  /** The last text read by this source counts as never read. */
-  forget(source: ScanSource): void {
-    this.#last.delete(source)
-  }
-
   async close(): Promise<void> {
     this.#change++
     await this.#stop()
@@ -81,7 +59,6 @@ export class Scanning {
     const running = this.#running
     this.#running = []
     this.#states.clear()
-    for (const { scanner } of running) this.#last.delete(scanner)
     this.#stopping = Promise.all([this.#stopping, ...running.map(({ stop }) => stop())]).then(() => undefined)
     return this.#stopping
   }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { ScannerPort } from '../../../../electron/station/ports/ports.ts'
 import { Scanning } from '../../../../electron/station/scanning/scanners.ts'
 import { quietLog } from '../../../support/quiet-log.ts'
-import { realClock } from '../../../support/real-clock.ts'
 
 /** Scanners on one port: each takes a while to let go of it, and says so when it was still taken. */
 function onePort() {
@@ -25,7 +24,7 @@ function onePort() {
 }
 
 function newScanning(): Scanning {
-  return new Scanning({ clock: realClock, log: quietLog, onFrame: () => {}, onState: () => {} })
+  return new Scanning({ log: quietLog, onFrame: () => {}, onState: () => {} })
 }
 
 test('of changes that overtake each other the last one counts, and a port never has two readers', async () => {
