@@ -79,6 +79,8 @@ function linkOver(
       listeners.add(gone)
       port.write(Buffer.from(bytes), error => {
         listeners.delete(gone)
+        // The port says so by itself a moment later; whoever hears of the failed write may ask at once whether the link is there.
+        if (error) end()
         resolve(!error)
       })
     })
