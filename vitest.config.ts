@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 /** As in `test/support/until.ts` (ms). */
 const PATIENCE_MS = 60_000
@@ -14,15 +15,23 @@ const patient = {
   expect: { poll: { timeout: PATIENCE_MS } }
 } as const
 
+/**
+ * The files of a worker share what they import, since loading it takes longer than most of them run: no test changes a module, and
+ * what one starts it ends.
+ */
+const sharing = { isolate: false, unstubEnvs: true } as const
+
 /** Suites by what they need: `unit` nothing, `flows` sockets, files and PTYs, `faults` child processes that are killed, `e2e` Chromium. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           ...patient,
+          ...sharing,
           // Vitest leaves a core to itself, and some wait for devices.
           maxWorkers: availableParallelism() + 1
         }
@@ -32,6 +41,7 @@ export default defineConfig({
           name: 'flows',
           include: ['test/flows/**/*.test.ts'],
           ...patient,
+          ...sharing,
           // They wait for printers and limits far more than they work.
           maxWorkers: 4
         }

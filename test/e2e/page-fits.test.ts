@@ -1,57 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useGallery } from '../renderer/gallery-page.ts'
-import { everythingSaid } from '../renderer/longest-words.ts'
 import { overflowing } from '../renderer/overflowing.ts'
 import { SCENES } from '../renderer/scenes.ts'
-import { fitsOf, type Fit } from '../renderer/stage-fits.ts'
+import { SCROLLS_BELOW, TEXT_SIZES } from '../renderer/stage-tests.ts'
 
-/* The packing table cuts nothing, whatever it has to say, on whatever screen; no other screen is wider than its room. */
+/* Every scene fits its screen, and no screen is wider than its room; what the stage says is looked at in `stage-fits-*`. */
 
 const gallery = useGallery()
-
-/** The least that an instruction may have (px): it reads at two metres. */
-const SMALLEST = 30
-
-/** What is left of a 1366×768 screen under a title bar and a task bar, at 125 %, and at 200 %, where the page may scroll. */
-const SIZES = [
-  [1366, 768],
-  [1366, 657],
-  [1280, 600],
-  [1093, 614],
-  [1024, 600],
-  [683, 384]
-] as const
-const LANGUAGES = ['ru', 'en'] as const
-const TEXT_SIZES = ['normal', 'large', 'huge'] as const
-/** At 200 % the page scrolls. */
-const SCROLLS_BELOW = 500
-
-describe.each(SIZES)('at %i × %i', (width, height) => {
-  test.each(LANGUAGES)('whatever the stage says is whole, and larger with larger text: %s', async language => {
-    const { page } = gallery
-    const troubles: string[] = []
-    page.on('pageerror', error => troubles.push(error.message))
-    await page.setViewportSize({ width, height })
-    const input = { said: everythingSaid(Date.now()), mayScroll: height < SCROLLS_BELOW }
-    let smaller: readonly Fit[] = []
-    for (const textSize of TEXT_SIZES) {
-      await gallery.open(
-        `scene=waiting-item&settings=${encodeURIComponent(JSON.stringify({ language, textSize }))}`,
-        '.stage'
-      )
-      await page.evaluate(() => document.fonts.ready)
-      const fits = await page.evaluate(fitsOf, input)
-      for (const [index, { name, letters, troubles: found }] of fits.entries()) {
-        troubles.push(...found.map(trouble => `${textSize} ${name}: ${trouble}`))
-        const before = smaller[index]?.letters ?? 0
-        if (letters < before) troubles.push(`${textSize} ${name}: shrinks from ${before} to ${letters} px`)
-        if (letters < SMALLEST) troubles.push(`${textSize} ${name}: ${letters} px`)
-      }
-      smaller = fits
-    }
-    expect(troubles).toEqual([])
-  })
-})
 
 test.each([
   { language: 'ru', textSize: 'normal' },
@@ -135,7 +90,7 @@ test.each([
   const { page } = gallery
   await page.setViewportSize({ width, height })
   const troubles: string[] = []
-  for (const language of LANGUAGES) {
+  for (const language of ['ru', 'en'] as const) {
     for (const textSize of TEXT_SIZES) {
       const settings = encodeURIComponent(JSON.stringify({ language, textSize }))
       for (const screen of ['handover', 'settings']) {

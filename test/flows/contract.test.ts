@@ -79,7 +79,7 @@ test('ids of things that are not there do no harm', async () => {
   await rig.call('queue.dismiss', { id: 'nothing' })
   await rig.call('packers.printBadge', { id: 'NOBODY' })
   await rig.call('supplies.printQr', { supplyId: 'nothing' })
-  expect(rig.view()).toMatchObject({ order: null, supply: null, network: { attention: 0 } })
+  expect(rig.view()).toMatchObject({ order: null, batch: null, network: { attention: 0 } })
   expect(await rig.call('queue.list', { pending: false, ...page })).toEqual([])
   expect(rig.printer.labels).toEqual([])
 })

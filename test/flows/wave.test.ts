@@ -85,11 +85,12 @@ test('a code on the unit may be scanned in any place of the sequence', async () 
   await rig.refresh('three orders', ({ counts }) => counts.fresh === 3)
   const supplyId = (await rig.scan('VRSTK-NEW-SUPPLY')).batch?.id ?? ''
   await rig.stickered(3)
-  for (const [place, { id }] of (await rig.ordersOf(supplyId)).entries()) {
+  const rows = await rig.ordersOf(supplyId)
+  expect(rows).toHaveLength(3)
+  for (const [place, { id }] of rows.entries()) {
     const unit = rig.thing(id)
     const texts = [unit.barcode, codeOf(unit, 'sgtin'), codeOf(unit, 'expiration')]
     // A date alone names no item; everything else may come first.
-    // A date alone names no item, but a marking code does.
     const order =
       [
         [0, 1, 2],

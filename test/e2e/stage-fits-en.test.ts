@@ -1,0 +1,3 @@
+import { testStage } from '../renderer/stage-tests.ts'
+
+testStage('en')
