@@ -36,7 +36,7 @@ function start(): void {
   const store = createPageStore(location.hash, window.innerWidth >= PRACTICE_FROM)
   const page: Page = { store, calls: createCalls(station, store), sounds: createSounds() }
   station.on('view', view => acceptView(store, view))
-  station.on('lists', ({ revision }) => acceptLists(store, revision))
+  station.on('lists', lists => acceptLists(store, lists))
   followAddress(page)
   followSettings(page)
   followFeedback(page)

@@ -7,6 +7,7 @@ import { makeTexts } from './i18n/index.ts'
 import type { Texts } from './i18n/texts.ts'
 import { routeHash, type Route } from './route.ts'
 import type { Sounds } from './sounds.ts'
+import { askedAgainAt } from './store.ts'
 import type { PageState, PageStore } from './store.ts'
 
 /** What every screen may use; made once in `main.tsx`. */
@@ -55,7 +56,7 @@ export function useAnswer<N extends MethodName>(
   also?: unknown
 ): { readonly value: Output<N> | null } | null {
   const { calls } = usePage()
-  const revision = usePart(state => state.listsRevision)
+  const revision = usePart(state => askedAgainAt(state, name))
   const key = JSON.stringify(input) ?? ''
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: Output<N> | null } | null>(null)
   useEffect(() => {

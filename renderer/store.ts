@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { CallError } from '../shared/contract/contract.ts'
+import type { CallError, Events, MethodName } from '../shared/contract/contract.ts'
+import { LIST_TOPICS } from '../shared/contract/topics.ts'
+import type { ListTopic } from '../shared/contract/topics.ts'
 import { NOBODY, type Handover } from './screens/handover/counter.ts'
 import type { View } from '../shared/view/view.ts'
 import { parseRoute, type Route } from './route.ts'
@@ -8,8 +10,8 @@ import { parseRoute, type Route } from './route.ts'
 export interface PageState {
   /** Null until the station's first word. */
   readonly view: View | null
-  /** Grows when lists changed; screens that show one ask again. */
-  readonly listsRevision: number
+  /** When lists about each topic changed last (a view's revision); screens that show one ask again. */
+  readonly listsChanged: Readonly<Record<ListTopic, number>>
   readonly route: Route
   /** The "type a code" panel is open. */
   readonly typing: boolean
@@ -28,7 +30,7 @@ export type PageStore = StoreApi<PageState>
 export function createPageStore(hash: string, isWide = true): PageStore {
   return createStore<PageState>(() => ({
     view: null,
-    listsRevision: 0,
+    listsChanged: { orders: 0, supplies: 0, queue: 0, jobs: 0, history: 0, setup: 0 },
     route: parseRoute(hash),
     typing: false,
     practiceOpen: isWide,
@@ -45,6 +47,28 @@ export function acceptView(store: PageStore, view: View): void {
 }
 
 /** Takes the news that lists changed. */
-export function acceptLists(store: PageStore, revision: number): void {
-  if (revision !== store.getState().listsRevision) store.setState({ listsRevision: revision })
+export function acceptLists(store: PageStore, { revision, topics }: Events['lists']): void {
+  const changed = Object.fromEntries((topics ?? LIST_TOPICS).map(topic => [topic, revision]))
+  store.setState(({ listsChanged }) => ({ listsChanged: { ...listsChanged, ...changed } }))
+}
+
+/** Changes whenever the answer to this query may have. */
+export function askedAgainAt({ listsChanged }: PageState, query: MethodName): number {
+  return Math.max(...(TOPICS_OF[query] ?? LIST_TOPICS).map(topic => listsChanged[topic]))
+}
+
+/** What the answer of a query is made of; one that is not named here is asked again whatever changes. */
+const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
+  'orders.list': ['orders', 'supplies'],
+  'orders.get': ['orders', 'supplies', 'history', 'setup'],
+  'supplies.list': ['orders', 'supplies', 'setup'],
+  'rounds.list': ['orders', 'supplies', 'setup'],
+  'queue.list': ['queue', 'setup'],
+  'jobs.list': ['jobs'],
+  'history.list': ['history', 'setup'],
+  'packers.list': ['setup'],
+  'gtins.vouched': ['setup'],
+  'sets.all': ['setup'],
+  'shipping.routes': ['setup'],
+  'spot.book': ['setup']
 }

@@ -3,6 +3,7 @@ import type { BenchContext } from '../../shared/domain/step.ts'
 import { isSame } from '../../shared/domain/same.ts'
 import { withPatch, type SettingsPatch } from '../../shared/domain/settings.ts'
 import type { Events, EventName, LimitView } from '../../shared/contract/contract.ts'
+import type { ListTopic } from '../../shared/contract/topics.ts'
 import { viewOf } from '../../shared/view/view-of.ts'
 import type { View } from '../../shared/view/view.ts'
 import { CardKeeper } from './marketplace/card-keeper.ts'
@@ -81,7 +82,7 @@ export class Station {
     this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq })
     const shared = { core: this.core, network: this.network, marketplace, clock, log }
     marketplace.onRead(news => this.readings.take(news))
-    this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(true) })
+    this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(['queue']) })
     this.#sync = new Sync({ ...shared, store, readings: this.readings })
     const { cards } = options
     this.#cardKeeper = cards === null ? null : new CardKeeper({ cards, store: store.cards, clock, log })
@@ -105,9 +106,9 @@ export class Station {
       onChange: () => this.#emit()
     })
     this.network.onChange(() => this.#emit())
-    this.core.onDecision((effects, event, isMoreToCome) => {
+    this.core.onDecision((effects, topics) => {
       // Feedback first: the packer sees and hears before anything is sent or printed.
-      this.#emit(changesLists(event) && !isMoreToCome)
+      this.#emit(topics)
       for (const effect of effects) {
         if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
         if (effect.kind === 'sendNow') this.#sender.sendNow(effect.supplyId)
@@ -217,7 +218,7 @@ export class Station {
     else if (intent?.state.kind === 'refused') {
       this.core.saveIntents([{ ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }])
     } else return
-    this.#emit(true)
+    this.#emit(['queue'])
     this.#sender.kick()
   }
 
@@ -251,7 +252,7 @@ export class Station {
     })
   }
 
-  #emit(lists = false): void {
+  #emit(topics: readonly ListTopic[] = []): void {
     // A listener that causes a decision sees its own, newer view; this older one need not go out again.
     if (this.#emitting) return
     this.#emitting = true
@@ -260,14 +261,10 @@ export class Station {
       const view = this.view()
       for (const listener of this.#listeners) {
         listener('view', view)
-        if (lists) listener('lists', { revision: this.#revision })
+        if (topics.length > 0) listener('lists', { revision: this.#revision, topics })
       }
     } finally {
       this.#emitting = false
     }
   }
-}
-
-function changesLists(event: BenchEvent): boolean {
-  return event.kind !== 'jobSending' && event.kind !== 'jobWaiting'
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { HistoryRow } from '../../shared/contract/contract.ts'
 import { usePage, usePart, useTexts } from '../page.ts'
+import { askedAgainAt } from '../store.ts'
 import { CodeText } from '../ui/code-text.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { factWords } from './fact-words.ts'
@@ -44,7 +45,7 @@ export function HistoryScreen() {
 
 function useHistory(): readonly HistoryRow[] | null {
   const { calls } = usePage()
-  const revision = usePart(state => state.listsRevision)
+  const revision = usePart(state => askedAgainAt(state, 'history.list'))
   const [rows, setRows] = useState<readonly HistoryRow[] | null>(null)
   useEffect(() => {
     let current = true

@@ -4,7 +4,7 @@ import { goTo, usePage, usePart, useTexts } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { OrderPanel } from './orders/order-panel.tsx'
-import { useOrders } from './orders/use-orders.ts'
+import { useAllOrders } from './orders/use-orders.ts'
 import { Why } from './why.tsx'
 import './list-screen.css'
 
@@ -13,7 +13,7 @@ const PROBLEMS = { lives: null, problems: true, search: '' }
 /** The problem shelf: what stands on it, and why. */
 export function ProblemsScreen() {
   const { words } = useTexts()
-  const rows = useOrders(PROBLEMS)
+  const rows = useAllOrders(PROBLEMS)
   const orderId = usePart(state => state.route.orderId)
   return (
     <main className="list-screen">

@@ -3,11 +3,16 @@ import './row-list.css'
 
 /**
  * A dense list of any length: only the rows in sight are drawn, `--row` high each. Rows that must show all their words are `isWhole`:
- * all of them are drawn, as high as they need.
+ * all of them are drawn, as high as they need. Of a very long list `rows` may be a part: `total` rows, of which they begin at `from`;
+ * `onSight` hears which are to be drawn.
  */
 export function RowList<Row>(props: {
   readonly label: string
   readonly rows: readonly Row[]
+  readonly from?: number
+  readonly total?: number
+  /** From this row to before that one. */
+  readonly onSight?: (first: number, last: number) => void
   readonly keyOf: (row: Row) => string | number
   readonly isChosen?: (row: Row) => boolean
   readonly children: (row: Row) => ReactNode
@@ -34,21 +39,25 @@ export function RowList<Row>(props: {
       element.removeEventListener('scroll', look)
     }
   }, [])
-  const { rows, isWhole = false } = props
+  const { rows, from = 0, total = rows.length, onSight, isWhole = false } = props
   const first = isWhole ? 0 : Math.max(0, Math.floor(sight.top / sight.row) - 5)
-  const last = isWhole ? rows.length : Math.min(rows.length, Math.ceil((sight.top + sight.height) / sight.row) + 5)
+  const last = isWhole ? total : Math.min(total, Math.ceil((sight.top + sight.height) / sight.row) + 5)
+  useEffect(() => onSight?.(first, last), [onSight, first, last])
+  const drawn = rows
+    .map((row, index) => ({ row, place: from + index }))
+    .filter(({ place }) => place >= first && place < last)
   return (
     <div ref={box} className="row-list" data-whole={isWhole} role="region" aria-label={props.label} tabIndex={0}>
       {props.head !== undefined && <div className="row-head">{props.head}</div>}
-      {rows.length === 0 && <p className="row-list-empty quiet">{props.empty}</p>}
-      <ul aria-label={props.label} style={isWhole ? undefined : { height: rows.length * sight.row }}>
-        {rows.slice(first, last).map((row, index) => (
+      {total === 0 && <p className="row-list-empty quiet">{props.empty}</p>}
+      <ul aria-label={props.label} style={isWhole ? undefined : { height: total * sight.row }}>
+        {drawn.map(({ row, place }) => (
           <li
             key={props.keyOf(row)}
-            aria-posinset={first + index + 1}
-            aria-setsize={rows.length}
+            aria-posinset={place + 1}
+            aria-setsize={total}
             data-chosen={props.isChosen?.(row) === true}
-            style={isWhole ? undefined : { transform: `translateY(${(first + index) * sight.row}px)` }}
+            style={isWhole ? undefined : { transform: `translateY(${place * sight.row}px)` }}
           >
             {props.children(row)}
           </li>

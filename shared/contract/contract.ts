@@ -18,6 +18,7 @@ import { shippingMethods } from './shipping-methods.ts'
 import { schemeMethods } from './scheme-methods.ts'
 import { pickupMethods } from './pickup-methods.ts'
 import { spotMethods } from './spot-methods.ts'
+import type { ListTopic } from './topics.ts'
 import type { Answer, RoundView, SupplyView, View } from '../view/view.ts'
 
 const nothing = z.undefined()
@@ -259,8 +260,8 @@ export type Output<N extends MethodName> =
 /** What the station announces; the page never asks twice. */
 export interface Events {
   readonly view: View
-  /** Lists changed: a screen that shows one asks again. */
-  readonly lists: { readonly revision: number }
+  /** Lists about these changed (null: any may have): a screen that shows one asks again. */
+  readonly lists: { readonly revision: number; readonly topics: readonly ListTopic[] | null }
 }
 export type EventName = keyof Events
 export const EVENT_NAMES = ['view', 'lists'] as const satisfies readonly EventName[]

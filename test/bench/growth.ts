@@ -36,7 +36,7 @@ export async function measureGrowth(parts: {
         { name: 'the station’s own work in it', samples: measured.own },
         ...kinds,
         { name: 'with the orders screen open', samples: measured.beside },
-        { name: 'what that screen asks for', samples: measured.lists }
+        { name: 'the station’s own work on what it asks for', samples: measured.lists }
       ]) +
         `\nlongest stall ${measured.stalls.clock.toFixed(1)} ms, ${measured.stalls.own.toFixed(1)} ms of it own work;` +
         ` start to the first view ${measured.coldStart.toFixed(0)} ms; memory ${measured.memory.toFixed(0)} MB`
@@ -61,7 +61,7 @@ function verdicts(all: readonly Measured[]): readonly string[] {
     ['longest stall (ms)', most.stalls.clock, PROMISE.stall],
     ['start to the first view (ms)', most.coldStart, PROMISE.start],
     ['memory (MB)', most.memory, PROMISE.memory],
-    ['an open orders screen, p50 (ms)', percentile(most.lists, 0.5), PROMISE.list]
+    ['an open orders screen, own work, p50 (ms)', percentile(most.lists, 0.5), PROMISE.list]
   ]
   return [
     `\nPromised at ${most.orders} open orders:`,

@@ -15,6 +15,8 @@ import { percentile } from './table.ts'
 
 const PATIENCE_MS = 1_200_000
 const MEMORY_EVERY_MS = 20
+/** What `useOrdersInSight` of the page asks for on a screen of usual height. */
+const IN_SIGHT = { lives: null, problems: false, supplyId: null, scheme: null, search: '', offset: 0, limit: 50 }
 /** Orders of one supply: with all of 100,000 in one, making it ready takes longer than everything that is measured. */
 const SUPPLY_MOST = 10_000
 
@@ -88,18 +90,18 @@ async function pack({ dataDirectory, url, token, things, scans }: Extract<Work, 
   }
 }
 
-/** What an orders screen in sight asks for whenever lists change; how long the station's thread works on each (ms). */
+/** What an orders screen in sight asks for whenever orders change; how long the station's thread works on each (ms of CPU). */
 function showOrders(station: Station): number[] {
   const handlers = createHandlers(station)
   const took: number[] = []
-  station.on(name => {
-    if (name !== 'lists') return
+  station.on((name, payload) => {
+    if (name !== 'lists' || !('topics' in payload) || payload.topics?.includes('orders') !== true) return
     setImmediate(() => {
-      const before = performance.now()
-      const input = { lives: null, problems: false, supplyId: null, scheme: null, search: '', offset: 0, limit: 200 }
-      void Promise.resolve(handlers['orders.list'](input)).then(page => {
+      const before = process.threadCpuUsage()
+      void Promise.resolve(handlers['orders.list'](IN_SIGHT)).then(page => {
         JSON.stringify(page)
-        took.push(performance.now() - before)
+        const { user, system } = process.threadCpuUsage(before)
+        took.push((user + system) / 1000)
       })
     })
   })

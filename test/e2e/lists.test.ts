@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { useGallery } from '../renderer/gallery-page.ts'
 import { REFUSED_ORDER, REFUSED_WORDS } from '../renderer/fake-answers.ts'
+import type { FakeStation } from '../renderer/fake-station.ts'
+import type { Input } from '../../shared/contract/contract.ts'
 
 /* The lists of orders, problems and the queue in the real page before a fake station. */
 
@@ -74,3 +76,27 @@ test.each(['normal', 'huge'])(
     expect(told[0]).toContain(REFUSED_WORDS)
   }
 )
+
+test('of a long list the rows in sight are asked for, and anew when orders changed, not when anything else did', async () => {
+  const { page } = gallery
+  await gallery.open('scene=waiting-item#/orders', 'button.orders-row')
+  await page.getByRole('button', { name: 'Все', exact: true }).click()
+  await page.getByText('500 строк').waitFor()
+  const asked = () =>
+    page.evaluate(() => {
+      const { station } = window as unknown as { readonly station: FakeStation }
+      return station.calls.flatMap(({ name, input }) => (name === 'orders.list' ? [input as Input<'orders.list'>] : []))
+    })
+  await page.locator('.row-list').evaluate(list => list.scrollTo(0, 36 * 250))
+  await page.locator('li[aria-posinset="256"]').waitFor()
+  expect(await page.locator('li[aria-posinset="1"]').count()).toBe(0)
+  expect((await asked()).every(({ limit }) => limit <= 100)).toBe(true)
+  const before = (await asked()).length
+  await page.evaluate(() => {
+    const { station } = window as unknown as { readonly station: FakeStation }
+    station.announce(['history', 'queue', 'jobs', 'setup'])
+    station.announce(['orders'])
+  })
+  await expect.poll(asked).toHaveLength(before + 1)
+  expect((await asked()).at(-1)).toMatchObject({ offset: 200, limit: 100 })
+})

@@ -11,6 +11,8 @@ export interface FakeStation extends StationBridge {
   readonly calls: readonly Call[]
   /** Shows a changed view under the next revision. */
   show(change: (view: View) => View): void
+  /** Says that lists about these changed. */
+  announce(topics: Events['lists']['topics']): void
 }
 
 /** Makes a station of the scene; its settings come from `settings`. */
@@ -21,6 +23,7 @@ export function createFakeStation(scene: string, settings: Partial<View['setting
   let view = make({ ...base, settings: { ...base.settings, ...settings } }, now)
   const calls: Call[] = []
   const listeners = new Set<(view: View) => void>()
+  const onLists = new Set<(lists: Events['lists']) => void>()
   function show(change: (view: View) => View): void {
     view = { ...change(view), revision: view.revision + 1 }
     for (const listener of listeners) listener(view)
@@ -28,6 +31,10 @@ export function createFakeStation(scene: string, settings: Partial<View['setting
   return {
     calls,
     show,
+    announce(topics) {
+      view = { ...view, revision: view.revision + 1 }
+      for (const listener of onLists) listener({ revision: view.revision, topics })
+    },
     async invoke<N extends MethodName>(name: N, input: Input<N>): Promise<CallResult<N>> {
       calls.push({ name, input })
       if (name === 'settings.set') {
@@ -37,7 +44,11 @@ export function createFakeStation(scene: string, settings: Partial<View['setting
       return { ok: true, value } as CallResult<N>
     },
     on<E extends EventName>(name: E, listener: (payload: Events[E]) => void) {
-      if (name !== 'view') return () => undefined
+      if (name === 'lists') {
+        const listen = listener as (lists: Events['lists']) => void
+        onLists.add(listen)
+        return () => onLists.delete(listen)
+      }
       const listen = listener as (view: View) => void
       listeners.add(listen)
       return () => listeners.delete(listen)

@@ -75,7 +75,7 @@ export function createSocketBridge(options: SocketBridgeOptions): StationBridge 
     // Lists may have changed while the page was away; nobody would announce it again.
     if (returning && message.event === 'view') {
       returning = false
-      announce('lists', { revision: (message.payload as Events['view']).revision })
+      announce('lists', { revision: (message.payload as Events['view']).revision, topics: null })
     }
   }
 

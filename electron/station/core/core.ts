@@ -3,10 +3,12 @@ import type { BenchContext, Effect } from '../../../shared/domain/step.ts'
 import { SCAN_NOTES } from '../../../shared/domain/bench.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
 import { isSettled } from '../../../shared/domain/orders/orders.ts'
+import type { ListTopic } from '../../../shared/contract/topics.ts'
 import { reduce } from '../../../shared/domain/assembly/reduce.ts'
 import { journalEntry } from './journal.ts'
 import { noteOf } from './scan-notes.ts'
 import { Outbox } from './outbox.ts'
+import { topicsOf } from './topics.ts'
 import type { BuyerPart, Change, Clock, Loaded, Log, PointsPart, StickerFile, StorePort } from '../ports/ports.ts'
 
 export interface CoreOptions {
@@ -35,7 +37,8 @@ export interface Riders {
   readonly isToldAgain?: boolean
 }
 
-type DecisionListener = (effects: readonly Effect[], event: BenchEvent, isMoreToCome: boolean) => void
+/** `topics`: the lists that changed; none while more of the same news follows. */
+type DecisionListener = (effects: readonly Effect[], topics: readonly ListTopic[]) => void
 type Told = Parameters<DecisionListener>
 
 /**
@@ -52,6 +55,8 @@ export class Core {
   readonly #untold: Told[] = []
   #isTelling = false
   readonly #seen = new Set<string>()
+  /** Lists that changed and were not named yet. */
+  readonly #untoldTopics = new Set<ListTopic>()
   #bench: Bench
 
   constructor(options: CoreOptions) {
@@ -119,16 +124,22 @@ export class Core {
       ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {}),
       ...(riders.borderLabels ? { borderLabels: riders.borderLabels } : {})
     }
-    // Most news says what is known already: nothing to write, nothing to show.
-    if (isEmpty(change)) return
+    if (isEmpty(change)) return this.#nothingNew(riders)
     store.commit(change, riders.isToldAgain === true && isNewsOnly(change) ? 'soon' : 'now')
     this.#bench = keepingFewJobs(bench)
     this.outbox.adopt(intents)
-    this.#untold.push([step.effects, event, riders.isMoreToCome ?? false])
-    this.#tell()
+    for (const topic of topicsOf(change)) this.#untoldTopics.add(topic)
+    this.#tell(step.effects, riders)
   }
 
-  #tell(): void {
+  /** Most news says what is known already: nothing to write, nothing to show, unless parts before this one were new. */
+  #nothingNew(riders: Riders): void {
+    if (riders.isMoreToCome !== true && this.#untoldTopics.size > 0) this.#tell([], riders)
+  }
+
+  #tell(effects: readonly Effect[], { isMoreToCome = false }: Riders): void {
+    this.#untold.push([effects, isMoreToCome ? [] : [...this.#untoldTopics]])
+    if (!isMoreToCome) this.#untoldTopics.clear()
     if (this.#isTelling) return
     this.#isTelling = true
     for (let told = this.#untold.shift(); told !== undefined; told = this.#untold.shift()) {
@@ -142,7 +153,10 @@ export class Core {
     try {
       listener(...told)
     } catch (error) {
-      this.#options.log.error({ error, event: told[1].kind }, 'what follows from a decision failed')
+      this.#options.log.error(
+        { error, effects: told[0].map(({ kind }) => kind) },
+        'what follows from a decision failed'
+      )
     }
   }
 
@@ -196,7 +210,10 @@ const DESK_PARTS = ['table', 'supplyId', 'packerId', 'feedback', 'notes', 'shift
 /** The parts of the bench that changed by this decision: only they are written. */
 function differences(before: Bench, after: Bench): Change {
   const desk = DESK_PARTS.filter(part => after[part] !== before[part])
-  const supplies = [...after.supplies].filter(([id, supply]) => before.supplies.get(id) !== supply)
+  const supplies =
+    after.supplies === before.supplies
+      ? []
+      : [...after.supplies].filter(([id, supply]) => before.supplies.get(id) !== supply)
   return {
     ...(desk.length === 0 ? {} : { desk: Object.fromEntries(desk.map(part => [part, after[part]])) }),
     ...(supplies.length === 0 ? {} : { supplies: new Map(supplies) }),

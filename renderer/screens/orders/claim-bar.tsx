@@ -5,32 +5,50 @@ import { schemeOfBatch } from '../../../shared/view/view.ts'
 import type { BatchView } from '../../../shared/view/view.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { allOrders } from './use-orders.ts'
+import type { OrdersInSight } from './use-orders.ts'
 
 /** Open supplies, or rounds, offered by name; others are opened on their own screen. */
 const MOST_OPEN = 3
 
-/** Takes fresh orders into a new supply or round, or an open one. */
+/** Orders that a person ticked, by id, as they were then. */
+export type Chosen = ReadonlyMap<number, OrderRow>
+
+/** Takes fresh orders into a new supply or round, or an open one; `list` is what is in sight of all that `filter` finds. */
 export function ClaimBar(props: {
-  readonly fresh: readonly OrderRow[]
-  readonly chosen: ReadonlySet<number>
-  readonly onChoose: (ids: ReadonlySet<number>) => void
+  readonly filter: Parameters<typeof allOrders>[1]
+  readonly list: OrdersInSight
+  readonly chosen: Chosen
+  readonly onChoose: (chosen: Chosen) => void
 }) {
   const { calls } = usePage()
   const { words, names } = useTexts()
   const [name, setName] = useState('')
-  const { fresh, chosen, onChoose } = props
+  const { filter, list, onChoose } = props
+  const known = new Map(list.rows.map(row => [row.id, row]))
+  const isWhole = list.total === list.rows.length
+  // What was ticked may have been taken meanwhile; of what is out of sight the station knows.
+  const chosen = [...props.chosen.values()].filter(
+    ({ id }) => (known.get(id)?.life ?? (isWhole ? null : 'fresh')) === 'fresh'
+  )
+  const orderIds = chosen.map(row => row.id)
+  const fresh = list.rows.filter(row => row.life === 'fresh')
   const kinds = [...new Map(fresh.map(row => [kindOf(row), row])).entries()].toSorted(([a], [b]) => a.localeCompare(b))
-  const taken = fresh.filter(row => chosen.has(row.id))
-  const orderIds = taken.map(row => row.id)
-  const scheme = taken[0]?.scheme.kind ?? 'fbs'
+  const scheme = chosen[0]?.scheme.kind ?? 'fbs'
   const open = useOpenBatches(scheme)
-  const chosenArticles = [...new Set(taken.map(row => row.article))]
-  const article = chosenArticles.length === 1 ? chosenArticles[0] : undefined
-  const alike = fresh.filter(row => row.article === article)
+  const articles = [...new Set(chosen.map(row => row.article))]
+  const article = articles.length === 1 ? articles[0] : undefined
+  const hasMoreAlike = fresh.some(row => row.article === article && !props.chosen.has(row.id))
+
+  /** Those out of sight too. */
+  async function chooseAll(isWanted: (row: OrderRow) => boolean): Promise<void> {
+    const all = (await allOrders(calls, filter)) ?? []
+    onChoose(new Map(all.filter(row => row.life === 'fresh' && isWanted(row)).map(row => [row.id, row])))
+  }
 
   async function claim(supply: Input<'orders.claim'>['supply']): Promise<void> {
     if (await calls.act('orders.claim', { orderIds, supply })) {
-      onChoose(new Set())
+      onChoose(new Map())
       setName('')
     }
   }
@@ -45,21 +63,18 @@ export function ClaimBar(props: {
             cargoType
           }
         ]) => (
-          <Button
-            key={kind}
-            onClick={() => onChoose(new Set(fresh.filter(row => kindOf(row) === kind).map(row => row.id)))}
-          >
+          <Button key={kind} onClick={() => void chooseAll(row => kindOf(row) === kind)}>
             {words.orders.allOf(of === 'fbs' ? (names.cargoTypes[cargoType] ?? String(cargoType)) : names.schemes[of])}
           </Button>
         )
       )}
-      {article !== undefined && alike.length > orderIds.length && (
-        <Button onClick={() => onChoose(new Set(alike.map(row => row.id)))}>{words.orders.allOf(article)}</Button>
+      {article !== undefined && hasMoreAlike && (
+        <Button onClick={() => void chooseAll(row => row.article === article)}>{words.orders.allOf(article)}</Button>
       )}
       <b>{words.orders.selected(orderIds.length)}</b>
       {orderIds.length > 0 && (
         <>
-          <Button onClick={() => onChoose(new Set())}>{words.orders.clear}</Button>
+          <Button onClick={() => onChoose(new Map())}>{words.orders.clear}</Button>
           {open.slice(0, MOST_OPEN).map(batch => (
             <Button key={batch.id} onClick={() => void claim({ kind: 'existing', supplyId: batch.id })}>
               {words.orders.claimInto(batch.name)}

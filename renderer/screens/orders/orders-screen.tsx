@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Input, OrderRow } from '../../../shared/contract/contract.ts'
 import type { OrderLife } from '../../../shared/domain/orders/orders.ts'
 import { SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
@@ -8,10 +8,11 @@ import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
-import { ClaimBar } from './claim-bar.tsx'
+import { ClaimBar, type Chosen } from './claim-bar.tsx'
 import { OrderPanel } from './order-panel.tsx'
 import { OrderHead, OrderLine } from './order-line.tsx'
-import { useOrders } from './use-orders.ts'
+import { useOrdersInSight } from './use-orders.ts'
+import type { OrdersInSight } from './use-orders.ts'
 import '../list-screen.css'
 
 const LIVES: readonly OrderLife[] = [
@@ -27,6 +28,8 @@ const LIVES: readonly OrderLife[] = [
   'cancelled'
 ]
 
+const NOTHING_YET: OrdersInSight = { rows: [], from: 0, total: 0 }
+
 /** All orders of this PC: found by life and by words, fresh ones taken into a supply, one of them opened at the right. */
 export function OrdersScreen() {
   const { words, names } = useTexts()
@@ -34,14 +37,18 @@ export function OrdersScreen() {
   const [life, setLife] = useState<OrderLife | 'all'>('fresh')
   const [scheme, setScheme] = useState<Scheme | 'all'>('all')
   const [search, setSearch] = useState('')
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const filter = { scheme: scheme === 'all' ? null : scheme, search: search.trim() }
-  const rows = useOrders({ ...filter, lives: life === 'all' ? null : [life] })
-  const fresh = rows?.filter(row => row.life === 'fresh') ?? []
+  const [chosen, setChosen] = useState<Chosen>(new Map())
+  const [[first, last], setSight] = useState([0, 0])
+  const onSight = useCallback((from: number, to: number) => setSight([from, to]), [])
+  const anyLife = { scheme: scheme === 'all' ? null : scheme, search: search.trim() }
+  const filter = { ...anyLife, lives: life === 'all' ? null : [life] }
+  const list = useOrdersInSight(filter, first, last)
+  const { rows, from, total } = list ?? NOTHING_YET
+  const isClaimable = rows.some(row => row.life === 'fresh') || total > rows.length
 
   function choose(row: OrderRow, isChosen: boolean): void {
-    const next = new Set(chosen)
-    if (isChosen) next.add(row.id)
+    const next = new Map(chosen)
+    if (isChosen) next.set(row.id, row)
     else next.delete(row.id)
     setChosen(next)
   }
@@ -68,9 +75,9 @@ export function OrdersScreen() {
             ]}
             onChoose={setScheme}
           />
-          <span className="quiet">{rows === null ? words.common.loading : words.common.rows(rows.length)}</span>
-          {life !== 'all' && search.trim() !== '' && rows !== null && (
-            <AmongOthers filter={filter} shown={rows.length} onShow={() => setLife('all')} />
+          <span className="quiet">{list === null ? words.common.loading : words.common.rows(total)}</span>
+          {life !== 'all' && search.trim() !== '' && list !== null && (
+            <AmongOthers filter={anyLife} shown={total} onShow={() => setLife('all')} />
           )}
         </div>
         <Chips
@@ -82,16 +89,19 @@ export function OrdersScreen() {
           ]}
           onChoose={setLife}
         />
-        {(life === 'fresh' || chosen.size > 0) && fresh.length > 0 && (
-          <ClaimBar fresh={fresh} chosen={chosen} onChoose={setChosen} />
+        {list !== null && isClaimable && (life === 'fresh' || chosen.size > 0) && (
+          <ClaimBar filter={filter} list={list} chosen={chosen} onChoose={setChosen} />
         )}
         <RowList
           label={words.orders.title}
-          rows={rows ?? []}
+          rows={rows}
+          from={from}
+          total={total}
+          onSight={onSight}
           head={<OrderHead />}
           keyOf={row => row.id}
           isChosen={row => row.id === orderId}
-          empty={rows === null ? words.common.loading : words.common.nothing}
+          empty={list === null ? words.common.loading : words.common.nothing}
         >
           {row => (
             <OrderLine

@@ -61,11 +61,11 @@ test('a page is greeted with the view, and hears every event until it leaves', a
   const station = createFakeStation(name => (name === 'view.get' ? { revision: 5 } : undefined))
   const page = await connect(await start(station))
   await until('the greeting', () => page.messages.length === 1)
-  station.emit('lists', { revision: 6 })
+  station.emit('lists', { revision: 6, topics: ['orders'] })
   await until('the event', () => page.messages.length === 2)
   expect(page.messages).toEqual([
     { event: 'view', payload: { revision: 5 } },
-    { event: 'lists', payload: { revision: 6 } }
+    { event: 'lists', payload: { revision: 6, topics: ['orders'] } }
   ])
   page.socket.close()
   await until('the page is forgotten', () => station.listeners() === 0)

@@ -47,3 +47,17 @@ test('news from which a write, a line of the log or anything else follows is on 
   core.dispatch({ kind: 'command', command: 'newSupply' }, { isToldAgain: true })
   expect(commits).toEqual(['now'])
 })
+
+test('a page hears of which lists changed: of news in several parts once, though the last part was known already', () => {
+  const { core } = start()
+  const told: (readonly string[])[] = []
+  core.onDecision((_, topics) => void told.push(topics))
+  core.dispatch(seen(1), { isMoreToCome: true })
+  core.dispatch(seen(1))
+  core.dispatch(seen(1))
+  expect(told).toEqual([[], ['orders']])
+  core.dispatch({ kind: 'command', command: 'newSupply' })
+  expect(told.at(-1)).toEqual(['orders', 'supplies', 'queue', 'history'])
+  core.dispatch({ kind: 'command', command: 'acknowledge' })
+  expect(told.at(-1)).toEqual(['history'])
+})
