@@ -106,7 +106,7 @@ export class Station {
       onChange: () => this.#emit()
     })
     this.network.onChange(() => this.#emit())
-    this.core.onDecision((effects, topics) => {
+    this.core.onDecision((effects, _event, topics) => {
       // Feedback first: the packer sees and hears before anything is sent or printed.
       this.#emit(topics)
       for (const effect of effects) {

@@ -92,16 +92,12 @@ function basketOf(bench: Bench, { facts: { orderUid }, life }: Order): number {
   return bench.orders.inBasket(orderUid) - (isOver(life) ? 0 : 1)
 }
 
-/** Orders of the same supply that the same thing could be packed for. */
+/** Orders of the same batch that the same thing could be packed for; of a thing with several barcodes each of them names all. */
 function othersLike({ orders }: Bench, order: Order): number {
   const { facts, supplyId } = order
-  if (supplyId === null) return 0
-  const lists = [...new Set(facts.skus)].map(sku => orders.marked(marks.thingIn(supplyId, sku, 'packable')))
-  const self = isPackable(order) ? 1 : 0
-  const [first, ...more] = lists
-  if (first === undefined) return 0
-  if (more.length === 0) return first.size - self
-  return new Set(lists.flatMap(list => [...list].map(other => other.facts.id))).size - self
+  if (supplyId === null || facts.skus.length === 0) return 0
+  const alike = facts.skus.map(sku => orders.count(marks.thingIn(supplyId, sku, 'packable')))
+  return Math.max(...alike) - (isPackable(order) ? 1 : 0)
 }
 
 function stepsOf(bench: Bench, order: Order): readonly StepView[] {

@@ -38,7 +38,7 @@ export interface Riders {
 }
 
 /** `topics`: the lists that changed; none while more of the same news follows. */
-type DecisionListener = (effects: readonly Effect[], topics: readonly ListTopic[]) => void
+type DecisionListener = (effects: readonly Effect[], event: BenchEvent, topics: readonly ListTopic[]) => void
 type Told = Parameters<DecisionListener>
 
 /**
@@ -124,21 +124,21 @@ export class Core {
       ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {}),
       ...(riders.borderLabels ? { borderLabels: riders.borderLabels } : {})
     }
-    if (isEmpty(change)) return this.#nothingNew(riders)
+    if (isEmpty(change)) return this.#nothingNew(event, riders)
     store.commit(change, riders.isToldAgain === true && isNewsOnly(change) ? 'soon' : 'now')
     this.#bench = keepingFewJobs(bench)
     this.outbox.adopt(intents)
     for (const topic of topicsOf(change)) this.#untoldTopics.add(topic)
-    this.#tell(step.effects, riders)
+    this.#tell(step.effects, event, riders)
   }
 
   /** Most news says what is known already: nothing to write, nothing to show, unless parts before this one were new. */
-  #nothingNew(riders: Riders): void {
-    if (riders.isMoreToCome !== true && this.#untoldTopics.size > 0) this.#tell([], riders)
+  #nothingNew(event: BenchEvent, riders: Riders): void {
+    if (riders.isMoreToCome !== true && this.#untoldTopics.size > 0) this.#tell([], event, riders)
   }
 
-  #tell(effects: readonly Effect[], { isMoreToCome = false }: Riders): void {
-    this.#untold.push([effects, isMoreToCome ? [] : [...this.#untoldTopics]])
+  #tell(effects: readonly Effect[], event: BenchEvent, { isMoreToCome = false }: Riders): void {
+    this.#untold.push([effects, event, isMoreToCome ? [] : [...this.#untoldTopics]])
     if (!isMoreToCome) this.#untoldTopics.clear()
     if (this.#isTelling) return
     this.#isTelling = true
@@ -153,10 +153,7 @@ export class Core {
     try {
       listener(...told)
     } catch (error) {
-      this.#options.log.error(
-        { error, effects: told[0].map(({ kind }) => kind) },
-        'what follows from a decision failed'
-      )
+      this.#options.log.error({ error, event: told[1].kind }, 'what follows from a decision failed')
     }
   }
 

@@ -73,18 +73,21 @@ export class Outbox {
     const settled = rows.filter(intent => !isPending(intent)).map(({ id }) => id)
     this.#pending = before.with(rows.filter(isPending), settled)
     this.#findHeads(
+      before,
       rows.flatMap(({ id, body }) => [...lanesOf(before.get(id)?.body ?? body), ...lanesOf(body)]),
       settled
     )
   }
 
-  /** In a lane where something changed only the first two can have begun or ceased to be heads. */
-  #findHeads(lanes: readonly string[], settled: readonly string[]): void {
+  /** Only what is or was the first in a lane where something changed can have begun or ceased to be a head. */
+  #findHeads(before: Book<string, Intent>, lanes: readonly string[], settled: readonly string[]): void {
     const first = (lane: string) => this.#pending.marked(laneMark(lane)).first
     const heads = new Map<string, Intent>()
     const others = new Set(settled)
     for (const lane of new Set(lanes)) {
-      for (const intent of this.#pending.marked(laneMark(lane)).slice(0, 2)) {
+      const former = before.marked(laneMark(lane)).first
+      for (const intent of [first(lane), former && this.#pending.get(former.id)]) {
+        if (intent === undefined) continue
         const isHead = lanesOf(intent.body).every(other => first(other)?.id === intent.id)
         if (isHead) heads.set(intent.id, intent)
         else others.add(intent.id)

@@ -13,7 +13,6 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** Orders older than this are dead at the marketplace; twice its 120 h. */
 const BACKLOG_MS = 10 * DAY_MS
 /** Orders in one decision, and how long one is to hold the station's thread at most (ms). */
-const SLICE_FIRST = 25
 const SLICE_LEAST = 10
 const SLICE_MOST = 40
 const SLICE_MS = 2
@@ -98,7 +97,7 @@ export async function inSlices<T>(
   list: readonly T[],
   event: (slice: readonly T[]) => BenchEvent
 ): Promise<void> {
-  let size = SLICE_FIRST
+  let size = SLICE_LEAST
   let from = 0
   while (from < list.length) {
     const to = from + size

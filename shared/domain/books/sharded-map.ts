@@ -18,19 +18,23 @@ export class ShardedMap<Key extends string | number, Value> {
     return new ShardedMap<Key, Value>(Array.from({ length: WIDTH }), 0)
   }
 
-  /** A map of these entries, each value as `made` from its own. */
+  /** A map of these entries, each value as `made` from its own; one that is undefined is not in it. */
   static of<Key extends string | number, Part, Value>(
     entries: ReadonlyMap<Key, Part>,
-    made: (part: Part) => Value
+    made: (part: Part) => Value | undefined
   ): ShardedMap<Key, Value> {
     const branches: (Map<Key, Value> | undefined)[][] = Array.from({ length: WIDTH })
+    let size = 0
     for (const [key, part] of entries) {
+      const value = made(part)
+      if (value === undefined) continue
       const place = placeOf(key)
       const branch = (branches[branchOf(place)] ??= Array.from({ length: WIDTH }))
       const shard = (branch[place % WIDTH] ??= new Map())
-      shard.set(key, made(part))
+      shard.set(key, value)
+      size += 1
     }
-    return new ShardedMap(branches, entries.size)
+    return new ShardedMap(branches, size)
   }
 
   get(key: Key): Value | undefined {
@@ -48,6 +52,7 @@ export class ShardedMap<Key extends string | number, Value> {
   /** The map with these entries put in place of their older selves; one that is undefined leaves it. */
   with(entries: ReadonlyMap<Key, Value | undefined>): ShardedMap<Key, Value> {
     if (entries.size === 0) return this
+    if (this.size === 0) return ShardedMap.of(entries, value => value)
     const branches = [...this.#branches]
     const ownBranches = new Map<number, (Shard<Key, Value> | undefined)[]>()
     const ownShards = new Map<number, Map<Key, Value>>()

@@ -51,7 +51,7 @@ test('news from which a write, a line of the log or anything else follows is on 
 test('a page hears of which lists changed: of news in several parts once, though the last part was known already', () => {
   const { core } = start()
   const told: (readonly string[])[] = []
-  core.onDecision((_, topics) => void told.push(topics))
+  core.onDecision((_, _event, topics) => void told.push(topics))
   core.dispatch(seen(1), { isMoreToCome: true })
   core.dispatch(seen(1))
   core.dispatch(seen(1))
