@@ -10,7 +10,7 @@ import { measureGrowth } from './growth.ts'
 import { measureIntake } from './intake.ts'
 import { limitsLine, runLimits } from './limits.ts'
 import { measureNoise } from './noise.ts'
-import { table } from './table.ts'
+import { percentile, table } from './table.ts'
 
 const { values } = parseArgs({
   options: {
@@ -51,8 +51,9 @@ async function measureOthers(): Promise<void> {
 try {
   const load = loadavg().map(value => value.toFixed(1))
   console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? '?'}, load ${load.join(' ')}`)
-  console.log(table('The machine’s own noise (ms)', await measureNoise(folder)))
-  await measureGrowth({ folder, worker, sizes, scans })
+  const noise = await measureNoise(folder)
+  console.log(table('The machine’s own noise (ms)', noise))
+  await measureGrowth({ folder, worker, sizes, scans, rowMs: percentile(noise.at(-1)?.samples ?? [], 0.5) })
   if (only !== 'growth') await measureOthers()
 } finally {
   rmSync(folder, { recursive: true, force: true })

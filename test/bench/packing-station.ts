@@ -10,11 +10,14 @@ import { createBenchScanner } from './devices.ts'
 import { fileThings, packingWork, type Packed, type TakenIn, type Work } from './packing-work.ts'
 import { measureScans } from './scans.ts'
 import { watchStalls } from './stall.ts'
+import type { Stalls } from './stall.ts'
 import { startStation } from './station.ts'
 import { percentile } from './table.ts'
 
 const PATIENCE_MS = 1_200_000
 const MEMORY_EVERY_MS = 20
+/** In these everything runs for the first time: V8 has yet to compile it, and the first round of news comes in. */
+const COLD_SCANS = 100
 /** What `useOrdersInSight` of the page asks for on a screen of usual height. */
 const IN_SIGHT = { lives: null, problems: false, supplyId: null, scheme: null, search: '', offset: 0, limit: 50 }
 /** Orders of one supply: with all of 100,000 in one, making it ready takes longer than everything that is measured. */
@@ -65,15 +68,19 @@ function oldestOfAKind({ orders }: Bench): readonly number[] {
 /** Starts on what `takeIn` left, then packs; the first half with the packing screen alone, the second with the orders screen open beside it. */
 async function pack({ dataDirectory, url, token, things, scans }: Extract<Work, { kind: 'pack' }>): Promise<Packed> {
   const units = await fileThings(things)
-  const began = performance.now()
+  const [began, before] = [performance.now(), process.threadCpuUsage()]
   const station = await startStation({ dataDirectory, url, token, scanner, pace: 'unlimited' })
   JSON.stringify(station.view())
-  const coldStart = performance.now() - began
+  const { user, system } = process.threadCpuUsage(before)
+  const coldStart = { clock: performance.now() - began, own: (user + system) / 1000 }
   let memory = 0
   const watch = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), MEMORY_EVERY_MS)
+  const coldEnd = watchStalls()
+  const cold = await measureScans({ station, scanner, things: units, scans: COLD_SCANS })
+  const coldStalls = longest(coldEnd())
   const stallsEnd = watchStalls()
   const alone = await measureScans({ station, scanner, things: units, scans })
-  const stalls = stallsEnd()
+  const stalls = longest(stallsEnd())
   const lists = showOrders(station)
   const beside = await measureScans({ station, scanner, things: units, scans })
   clearInterval(watch)
@@ -81,13 +88,19 @@ async function pack({ dataDirectory, url, token, things, scans }: Extract<Work, 
   return {
     coldStart,
     memory: memory / 1e6,
-    stalls: { clock: stalls.clock, own: percentile(stalls.own, 1) },
+    stalls,
+    coldStalls,
+    cold: [...cold.all],
     alone: [...alone.all],
     own: [...alone.own],
     byKind: [...alone.byKind].map(([kind, samples]) => ({ kind, samples: [...samples] })),
     beside: [...beside.all],
     lists
   }
+}
+
+function longest({ clock, own }: Stalls): Packed['stalls'] {
+  return { clock, own: percentile(own, 1) }
 }
 
 /** What an orders screen in sight asks for whenever orders change; how long the station's thread works on each (ms of CPU). */

@@ -20,12 +20,17 @@ export const takenIn = z.object({
 export type TakenIn = z.infer<typeof takenIn>
 
 const samples = z.array(z.number())
+/** By the clock, and what the thread itself worked (ms). */
+const stretch = z.object({ clock: z.number(), own: z.number() })
 
 /** Milliseconds and megabytes. */
 export const packed = z.object({
-  coldStart: z.number(),
+  coldStart: stretch,
   memory: z.number(),
-  stalls: z.object({ clock: z.number(), own: z.number() }),
+  stalls: stretch,
+  /** Right after the start. */
+  coldStalls: stretch,
+  cold: samples,
   alone: samples,
   /** CPU time of the station's thread for each of them. */
   own: samples,
