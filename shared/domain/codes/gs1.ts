@@ -113,7 +113,11 @@ export function isGs1Text(raw: string): boolean {
 
 /** Checks a marking code by all that can be known without asking: alphabet, length (16–135), structure, GTIN check digit. */
 export function checkMarkingCode(text: string): MarkingCheck {
-  const code = normalizeSymbol(text).text
+  return checkMarkingSymbol(normalizeSymbol(text).text)
+}
+
+/** As `checkMarkingCode`, of a text that `normalizeSymbol` gave. */
+export function checkMarkingSymbol(code: string): MarkingCheck {
   const cyrillic = cyrillicAt(code)
   if (cyrillic >= 0) return bad({ code: 'markingCyrillic', at: cyrillic, char: code.charAt(cyrillic) })
   const alien = NOT_ASCII.exec(code)

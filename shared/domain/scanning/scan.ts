@@ -14,7 +14,7 @@ import {
 } from './commands.ts'
 import { formatDay, isRealDay, parseGs1Expiry, parseRunTogetherDate, parseSeparatedDate } from '../codes/expiration.ts'
 import {
-  checkMarkingCode,
+  checkMarkingSymbol,
   normalizeSymbol,
   startsLikeMarkingCode,
   trimEnds,
@@ -47,14 +47,16 @@ export type ScanMeaning =
   | { readonly kind: 'shippingPoint'; readonly pointId: number }
   /** Its place in the list of cities. */
   | { readonly kind: 'city'; readonly place: number }
-  /** `text` is without AIM identifier: it may yet be a seller's own barcode, or a sticker that lost its `*`. */
-  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly text: string }
+  /** It may yet be a seller's own barcode, or a sticker that lost its `*`. */
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason }
 
 export type UnknownReason = 'empty' | 'unreadable' | 'notRecognised'
 
 /** A scan as read (`raw`, trimmed at the ends only) with its meaning. */
 export type Scan = {
   readonly raw: string
+  /** The same without AIM identifier, GS as the real character. */
+  readonly symbol: string
   /** CapsLock was on while a scanner typed it, so that its letters may have the other case. */
   readonly isCaseInDoubt?: true
 } & ScanMeaning
@@ -70,28 +72,28 @@ const UNREADABLE = /[\u0000-\u001c\u001e\u001f\u007f-\u009f\ufffd]|^NO ?READ$/i
 /** Says what a scanned text means; any text gets a kind, nothing throws, no clock is read. */
 export function decodeScan(raw: string): Scan {
   const trimmed = trimEnds(raw)
-  return { raw: trimmed, ...decodeSymbol(normalizeSymbol(trimmed)) }
+  const symbol = normalizeSymbol(trimmed)
+  return { raw: trimmed, symbol: symbol.text, ...decodeSymbol(symbol) }
 }
 
 /** All the texts a sticker may be looked up by: as read, and with a lost leading `*` put back; case is never ignored. */
-export function stickerKeys(raw: string): readonly string[] {
-  const text = undoRussianLayout(normalizeSymbol(raw).text)
+export function stickerKeys({ symbol }: Pick<Scan, 'symbol'>): readonly string[] {
+  const text = undoRussianLayout(symbol)
   if (text === '') return []
   return /^[!*]/.test(text) ? [text] : [text, `*${text}`]
 }
 
 function decodeSymbol(symbol: NormalSymbol): ScanMeaning {
   const { text } = symbol
-  if (text === '') return { kind: 'unknown', reason: 'empty', text }
-  if (startsLikeMarkingCode(text)) return { kind: 'markingCode', check: checkMarkingCode(text) }
+  if (text === '') return { kind: 'unknown', reason: 'empty' }
+  if (startsLikeMarkingCode(text)) return { kind: 'markingCode', check: checkMarkingSymbol(text) }
   return (
     decodeElements(symbol) ??
     decodeOwn(text) ??
     decodeVendor(undoRussianLayout(text)) ??
     (isDigits(text) ? decodeDigits(symbol) : decodeSeparated(text)) ?? {
       kind: 'unknown',
-      reason: UNREADABLE.test(text) ? 'unreadable' : 'notRecognised',
-      text
+      reason: UNREADABLE.test(text) ? 'unreadable' : 'notRecognised'
     }
   )
 }

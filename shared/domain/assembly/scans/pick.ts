@@ -1,6 +1,5 @@
 import { isPackable } from '../../orders/orders.ts'
 import type { Message, OtherSupply } from '../../messages.ts'
-import { normalizeSymbol } from '../../codes/gs1.ts'
 import { isMisreadGtin } from '../../codes/identifiers.ts'
 import { marks } from '../../orders/order-marks.ts'
 import type { Order } from '../../orders/orders.ts'
@@ -145,7 +144,7 @@ function firstHere(draft: Draft, found: Candidates): Order | undefined {
 
 /** What `skus` are compared with: the product that a symbol names, or what stood on the label, without an AIM identifier. */
 export function textOf(scan: Scan): string {
-  return scan.kind === 'product' ? scan.barcode : normalizeSymbol(scan.raw).text
+  return scan.kind === 'product' ? scan.barcode : scan.symbol
 }
 
 /** What is said of a thing that no order is for: a slip in its barcode is no unknown product. */
@@ -194,7 +193,7 @@ export function settleLabel(draft: Draft, order: Order): Order {
 export function orderOfSticker(draft: Draft, scan: Scan): Order | undefined {
   if (scan.kind !== 'sticker' && scan.kind !== 'unknown') return undefined
   const told = scan.kind === 'sticker' ? [scan.barcode] : []
-  for (const key of new Set([...told, ...stickerKeys(scan.raw)])) {
+  for (const key of new Set([...told, ...stickerKeys(scan)])) {
     const order = draft.bench.orders.bySticker(key)
     if (order !== undefined) return draft.order(order.facts.id)
   }

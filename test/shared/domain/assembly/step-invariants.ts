@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { isComplete } from '../../../../shared/domain/assembly/codes/need.ts'
 import type { Bench, BenchEvent } from '../../../../shared/domain/bench.ts'
 import type { Step } from '../../../../shared/domain/step.ts'
-import { checkMarkingCode, normalizeSymbol } from '../../../../shared/domain/codes/gs1.ts'
+import { checkMarkingCode } from '../../../../shared/domain/codes/gs1.ts'
 import { sameGtin } from '../../../../shared/domain/codes/identifiers.ts'
 import type { IntentBody } from '../../../../shared/domain/intents.ts'
 import { META_KEYS } from '../../../../shared/domain/orders/orders.ts'
@@ -134,7 +134,7 @@ function shows(event: BenchEvent, { facts }: Order): boolean {
   if (event.kind !== 'scan') return false
   const { scan } = event
   const isCode = scan.kind === 'markingCode' && scan.check.kind === 'ok'
-  const text = isCode ? scan.check.value.gtin : normalizeSymbol(scan.raw).text
+  const text = isCode ? scan.check.value.gtin : scan.symbol
   return facts.skus.some(sku => sameGtin(sku, text))
 }
 

@@ -109,8 +109,8 @@ test('whatever stands in a symbol, however GS is spelled, the product and its da
         elements
           .map(({ text, open }, index) => (open && index < elements.length - 1 ? text + separator : text))
           .join('')
-      const { raw: _plain, ...wanted } = decodeScan(`]d2${written(GS)}`)
-      const { raw: _raw, ...got } = decodeScan(aim + written(spelling))
+      const { raw: _plain, symbol: _whole, ...wanted } = decodeScan(`]d2${written(GS)}`)
+      const { raw: _raw, symbol: _symbol, ...got } = decodeScan(aim + written(spelling))
       expect(wanted.kind).toBe('product')
       expect('expiration' in wanted).toBe(expiry !== null)
       expect(got).toEqual(wanted)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkMarkingCode } from '../../../../shared/domain/codes/gs1.ts'
+import { checkMarkingCode, normalizeSymbol } from '../../../../shared/domain/codes/gs1.ts'
 import { hasValidCheckDigit } from '../../../../shared/domain/codes/identifiers.ts'
 import { decodeScan, stickerKeys } from '../../../../shared/domain/scanning/scan.ts'
 import { anyText, digits, gtin, imei, markingCode } from '../arbitraries.ts'
@@ -15,7 +15,7 @@ test('any text gets a kind and keeps its raw form, and the raw form means the sa
       const scan = decodeScan(text)
       expect(text).toContain(scan.raw)
       expect(decodeScan(scan.raw)).toEqual(scan)
-      for (const key of stickerKeys(text)) expect(key).not.toBe('')
+      for (const key of stickerKeys(scan)) expect(key).not.toBe('')
     }),
     { numRuns: 1000 }
   )
@@ -24,7 +24,12 @@ test('any text gets a kind and keeps its raw form, and the raw form means the sa
 test('a right GTIN of any length is a product under any AIM identifier and frame', () => {
   fc.assert(
     fc.property(gtin, fc.constantFrom(...AIMS), fc.constantFrom(...FRAMES), (barcode, aim, end) => {
-      expect(decodeScan(aim + barcode + end)).toEqual({ kind: 'product', raw: aim + barcode, barcode })
+      expect(decodeScan(aim + barcode + end)).toEqual({
+        kind: 'product',
+        raw: aim + barcode,
+        symbol: barcode,
+        barcode
+      })
     })
   )
 })
@@ -36,6 +41,7 @@ test('a marking code is one whatever is wrong with it, never a product', () => {
       expect(decodeScan(`]d2${read}`)).toEqual({
         kind: 'markingCode',
         raw: `]d2${read}`,
+        symbol: normalizeSymbol(read).text,
         check: checkMarkingCode(read)
       })
     })
@@ -55,7 +61,7 @@ test('a marking code typed under a Russian layout is named as such', () => {
 test('fifteen digits are an IMEI, checked', () => {
   fc.assert(
     fc.property(imei, text => {
-      expect(decodeScan(text)).toEqual({ kind: 'imei', raw: text, check: { kind: 'ok', value: text } })
+      expect(decodeScan(text)).toEqual({ kind: 'imei', raw: text, symbol: text, check: { kind: 'ok', value: text } })
     })
   )
   expect(decodeScan('49-015420-323751-8')).toMatchObject({ kind: 'imei', check: { value: '490154203237518' } })
@@ -65,7 +71,7 @@ test('fifteen digits are an IMEI, checked', () => {
 test('sixteen digits are a UIN, unless the symbol says that they are a GS1 element', () => {
   fc.assert(
     fc.property(digits(16, 16), text => {
-      expect(decodeScan(text)).toEqual({ kind: 'uin', raw: text, uin: text })
+      expect(decodeScan(text)).toEqual({ kind: 'uin', raw: text, symbol: text, uin: text })
     })
   )
   expect(decodeScan(']d20104600439930112')).toMatchObject({ kind: 'product', barcode: '4600439930112' })
@@ -74,7 +80,7 @@ test('sixteen digits are a UIN, unless the symbol says that they are a GS1 eleme
 
 test('a date in any separated form is an expiry date, possible or not', () => {
   for (const text of ['12.09.2030', '1.9.2030', '12/09/2030', '12-09-2030', '2030-09-12', '31.02.2030']) {
-    expect(decodeScan(text), text).toEqual({ kind: 'expiration', raw: text, text })
+    expect(decodeScan(text), text).toEqual({ kind: 'expiration', raw: text, symbol: text, text })
   }
 })
 
@@ -127,15 +133,15 @@ test.each([
   ['ab\ufffdcd', { kind: 'unknown', reason: 'unreadable' }],
   ['ab\u0000cd', { kind: 'unknown', reason: 'unreadable' }],
   ['4006381333932', { kind: 'unknown', reason: 'notRecognised', raw: '4006381333932' }],
-  [']C0SHIRT-1', { kind: 'unknown', reason: 'notRecognised', raw: ']C0SHIRT-1', text: 'SHIRT-1' }]
+  [']C0SHIRT-1', { kind: 'unknown', reason: 'notRecognised', raw: ']C0SHIRT-1', symbol: 'SHIRT-1' }]
 ])('%j is told what it is', (text, expected) => {
   expect(decodeScan(text)).toMatchObject(expected)
 })
 
 test('a sticker is looked up as read and with the lost asterisk, never ignoring case', () => {
-  expect(stickerKeys('!uKEtQZVx\r')).toEqual(['!uKEtQZVx'])
-  expect(stickerKeys('*uKEtQZVx')).toEqual(['*uKEtQZVx'])
-  expect(stickerKeys(']Q1uKEtQZVx')).toEqual(['uKEtQZVx', '*uKEtQZVx'])
-  expect(stickerKeys('гЛУеЙЯМч')).toEqual(['uKEtQZVx', '*uKEtQZVx'])
-  expect(stickerKeys(' \r\n')).toEqual([])
+  expect(stickerKeys(decodeScan('!uKEtQZVx\r'))).toEqual(['!uKEtQZVx'])
+  expect(stickerKeys(decodeScan('*uKEtQZVx'))).toEqual(['*uKEtQZVx'])
+  expect(stickerKeys(decodeScan(']Q1uKEtQZVx'))).toEqual(['uKEtQZVx', '*uKEtQZVx'])
+  expect(stickerKeys(decodeScan('гЛУеЙЯМч'))).toEqual(['uKEtQZVx', '*uKEtQZVx'])
+  expect(stickerKeys(decodeScan(' \r\n'))).toEqual([])
 })
