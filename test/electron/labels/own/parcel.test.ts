@@ -74,7 +74,7 @@ test.each(MEDIA_SIZES.flatMap(media => RESOLUTIONS.map(dpi => [media, dpi] as co
       const codes = await decodePng(png)
       expect(codes, JSON.stringify(label)).toEqual([label.barcode])
       expect(codes.map(code => decodeScan(code))).toEqual([
-        { raw: label.barcode, kind: 'sticker', barcode: label.barcode }
+        { raw: label.barcode, symbol: label.barcode, kind: 'sticker', barcode: label.barcode }
       ])
     }
   }
