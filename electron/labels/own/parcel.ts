@@ -9,6 +9,8 @@ import { withCode } from './with-code.ts'
 type Dbs = Extract<ParcelLabel, { kind: 'dbsParcel' }>
 type Pickup = Extract<ParcelLabel, { kind: 'pickupParcel' }>
 
+/** Larger in mm than anything else with digits: by it a packer tells parcels apart. */
+const TOLD = 6.75
 /** Room in mm below the code from which on a text is better read there than beside it. */
 const ROOM_BELOW = 12
 
@@ -21,12 +23,12 @@ export function drawDbsParcel(label: Dbs, canvas: Canvas): readonly Field[] {
     largest: mm(4.5),
     room: mm(4.5)
   })
-  head.text(when(label), { largest: mm(6.75), room: mm(6.75) })
+  head.text(when(label), { largest: mm(4.5), room: mm(4.5) })
   head.line()
   return [
     ...head.fields,
     ...body(canvas, { ...innerBox(canvas), top: head.y }, label, [
-      { text: label.address ?? label.article, largest: 5.6 },
+      { text: label.address ?? label.article, largest: 4.5 },
       { text: label.address === null ? '' : label.article, largest: 3.4 }
     ])
   ]
@@ -43,7 +45,7 @@ export function drawPickupParcel(label: Pickup, canvas: Canvas): readonly Field[
   return [
     ...head.fields,
     ...body(canvas, { ...innerBox(canvas), top: head.y }, label, [
-      { text: label.shelfPlace === null ? '' : `Место ${label.shelfPlace}`, largest: 6.75 },
+      { text: label.shelfPlace === null ? '' : `Место ${label.shelfPlace}`, largest: 4 },
       { text: label.article, largest: 4.5 }
     ])
   ]
@@ -62,19 +64,22 @@ function when({ date, from, to }: Dbs): string {
   return [day, hours].filter(part => part !== '').join(' ') || 'Срок не назван'
 }
 
-/** The code, the order's number beside it, and texts below if there is room, else beside; the first is the one that matters. */
+/** The code, beside it the order's number and before that what the stage calls it by, unless that stands above; texts below if there is room, else beside. */
 function body(
   canvas: Canvas,
   box: Box,
-  { orderId, barcode }: ParcelLabel,
+  label: ParcelLabel,
   texts: readonly { readonly text: string; readonly largest: number }[]
 ): readonly Field[] {
   const mm = (millimetres: number): number => scaled(canvas, millimetres)
+  const { told, orderId, barcode } = label
   const { code, beside, bottom } = withCode(canvas, box, barcode)
   // A parcel that can't be scanned back can't be finished.
   if (code.length === 0) throw new BadLabelError('unreadableCode')
-  const words = columnIn(canvas, beside)
-  words.text(inThrees(orderId), { largest: mm(5.6), room: mm(5.6) })
+  const words = columnIn(canvas, beside, 0.5)
+  const isAbove = label.kind === 'pickupParcel' && label.orderCode === told
+  if (!isAbove) words.text(told, { largest: mm(TOLD), room: mm(TOLD) })
+  words.text(inThrees(orderId), { largest: mm(3.4), room: mm(3.4) })
   const below = { ...box, top: Math.max(bottom, words.y) }
   const place = below.bottom - below.top >= dots(canvas, ROOM_BELOW) ? columnIn(canvas, below) : words
   for (const { text, largest } of texts) place.text(text, { largest: mm(largest), room: mm(15) })

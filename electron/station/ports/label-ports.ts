@@ -19,13 +19,14 @@ export interface StickerWish extends StickerMake {
 }
 
 /**
- * On a parcel that the marketplace draws no sticker for; `barcode` is what its code holds. Made up when it prints, so that
- * the journal keeps nothing of the buyer.
+ * On a parcel that the marketplace draws no sticker for; `barcode` is what its code holds, `told` what the stage calls it by.
+ * Made up when it prints, so that the journal keeps nothing of the buyer.
  */
 export type ParcelLabel =
   | {
       readonly kind: 'dbsParcel'
       readonly orderId: number
+      readonly told: string
       readonly barcode: string
       readonly article: string
       readonly delivery: 'usual' | 'express' | 'toPoint'
@@ -41,6 +42,7 @@ export type ParcelLabel =
   | {
       readonly kind: 'pickupParcel'
       readonly orderId: number
+      readonly told: string
       readonly barcode: string
       readonly article: string
       /** What the buyer names at the counter. */

@@ -6,7 +6,7 @@ import type { ParcelLabel, StorePort } from '../ports/ports.ts'
 export function parcelLabel(bench: Bench, order: Order, store: Pick<StorePort, 'buyer'>): ParcelLabel | null {
   const { scheme, sticker, facts } = order
   if (scheme.kind === 'fbs' || sticker === null) return null
-  const parcel = { orderId: facts.id, barcode: sticker.barcode, article: facts.article }
+  const parcel = { orderId: facts.id, told: sticker.partB, barcode: sticker.barcode, article: facts.article }
   if (scheme.kind === 'pickup') {
     const { orderCode, place, payMode, tireService } = scheme
     const isToBePaid = payMode === 'postpaid'

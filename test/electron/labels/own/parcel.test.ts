@@ -23,6 +23,7 @@ const ADDRESS = 'Свердловская обл., г. Екатеринбург,
 const DBS = {
   kind: 'dbsParcel',
   orderId: 5_632_423,
+  told: '2423',
   barcode: '*V5632423d',
   article: 'one-ring-7548',
   delivery: 'usual',
@@ -36,6 +37,7 @@ const DBS = {
 const PICKUP = {
   kind: 'pickupParcel',
   orderId: 13_833_711,
+  told: '170046918-0011',
   barcode: '*V13833711p',
   article: 'one-ring-7548',
   orderCode: '170046918-0011',
@@ -88,6 +90,19 @@ test.each(MEDIA_SIZES)('a courier reads when, which one and whose on %s', async 
   expect(text).toContain('one-ring-7548')
 })
 
+test.each(MEDIA_SIZES.flatMap(media => RESOLUTIONS.map(dpi => [media, dpi] as const)))(
+  'the largest number is the one that the stage names, on %s at %i dpi',
+  async (media, dpi) => {
+    for (const label of [DBS, { ...DBS, address: ADDRESS }, PICKUP, { ...PICKUP, orderCode: '', told: '3711' }]) {
+      const { bytes } = await printParcel(label, { media, dpi })
+      const sizes = sizedTexts(bytes).filter(({ text }) => /\d/.test(text))
+      const told = sizes.find(({ text }) => text === label.told)?.size ?? 0
+      const others = sizes.filter(({ text }) => text !== label.told)
+      expect(Math.max(...others.map(({ size }) => size)), JSON.stringify(sizes)).toBeLessThan(told)
+    }
+  }
+)
+
 test('where to stands there only if it was asked for', async () => {
   expect(plain(await printParcel(DBS, {}))).not.toContain('Екатеринбург')
   expect(plain(await printParcel({ ...DBS, address: ADDRESS }, { media: '75x120' }))).toContain(ADDRESS)
@@ -132,4 +147,12 @@ test('a parcel whose code no scanner could read back is no label', async () => {
 /** Lines as one, spaces that keep numbers together as usual ones. */
 function plain({ bytes }: Printed): string {
   return textOf(bytes).replaceAll('\u00a0', ' ')
+}
+
+/** Lines of text with the height of their letters (dots). */
+function sizedTexts(bytes: Printed['bytes']): readonly { readonly size: number; readonly text: string }[] {
+  const lines = Buffer.from(bytes)
+    .toString('utf8')
+    .matchAll(/\^A@N,(\d+),[^^]*\^FH_\^FD([^^]*)\^FS/g)
+  return [...lines].map(([, size, text = '']) => ({ size: Number(size), text: text.replaceAll('\u00a0', ' ') }))
 }

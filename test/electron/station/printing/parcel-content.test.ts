@@ -48,6 +48,7 @@ test('a parcel for a courier says when, which of its round, and where to only if
     expect(parcelLabel(bench, order, store)).toEqual({
       kind: 'dbsParcel',
       orderId: 2,
+      told: sticker.partB,
       barcode: '*V1',
       article: order.facts.article,
       delivery: 'express',
