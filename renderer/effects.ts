@@ -5,6 +5,7 @@ import type { Page } from './page.ts'
 import { makeTexts } from './i18n/index.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
 import { scanAtCounter } from './screens/handover/handover.ts'
+import { decodeScan } from '../shared/domain/scanning/scan.ts'
 import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
 import { soundOf } from './sounds.ts'
 import { parseRoute, routeHash, type Screen } from './route.ts'
@@ -47,6 +48,13 @@ export function followFeedback(page: Page): () => void {
     // A scanner that the page does not hear itself has read something at the counter.
     if (isNew && state.route.screen === 'handover' && performance.now() - calls.lastActAt() > OWN_NEWS_MS) {
       scanAtCounter(page, note.text)
+    }
+    const isAtCounter = isNew && feedback.message.code === 'pickupWaits' && decodeScan(note.text).kind === 'pickupCode'
+    // The buyer stands there already: the counter goes on with the code.
+    if (isAtCounter && !STAYING.includes(state.route.screen)) {
+      scanAtCounter(page, note.text)
+      location.hash = routeHash({ screen: 'handover', orderId: null })
+      return
     }
     const isScan = notes[0]?.id !== before.view.notes[0]?.id && performance.now() - calls.lastActAt() > OWN_NEWS_MS
     if (isScan && !STAYING.includes(state.route.screen)) location.hash = routeHash({ screen: 'pack', orderId: null })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HandoverOutcome, RoundScheme } from '../domain/schemes/scheme.ts'
 import { method } from './method.ts'
 
 const orderId = z.number().int().positive()
@@ -18,6 +19,16 @@ export interface IdentityView {
   readonly nextTryMs: number
 }
 
+/** The end of a parcel's way that the marketplace did not take, in its own words. */
+export interface RefusedHandover {
+  readonly orderId: number
+  readonly scheme: RoundScheme
+  readonly article: string
+  readonly outcome: HandoverOutcome
+  readonly code: string
+  readonly message: string
+}
+
 /** The contract's methods about orders that the seller delivers and ones that their buyers collect. */
 export const schemeMethods = {
   /** Each look is on record, without what was seen. Null: nothing is known of this order's buyer. */
@@ -28,6 +39,7 @@ export const schemeMethods = {
   'orders.handOver': method<void>()(
     z.object({ orderId, outcome: z.enum(['receive', 'reject']), code: z.string().max(40).nullable() })
   ),
+  'handovers.refused': method<readonly RefusedHandover[]>()(z.undefined()),
   /** The seller calls the order off. */
   'orders.cancel': method<void>()(z.object({ orderId })),
   /** Before all others, or in its turn again. */

@@ -7,12 +7,16 @@ import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
 import { startProgram } from '../support/program.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { until } from '../support/until.ts'
+import { useGallery } from '../renderer/gallery-page.ts'
+import { overflowing } from '../renderer/overflowing.ts'
 import { createWedgeScanner } from '../support/wedge-scanner.ts'
 
-/** A page of a new practice, and one pickup order that is ready to be collected. */
-async function open() {
+const gallery = useGallery()
+
+/** A page of a new practice with such a heap. */
+async function startPage(heap: string) {
   const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
+  const program = await startProgram(folder, ['--practice', '--heap', heap])
   onTestFinished(() => program.kill())
   const browser = await launchChromium()
   onTestFinished(() => browser.close())
@@ -20,6 +24,13 @@ async function open() {
   await page.goto(program.address)
   await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
   await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, language: 'ru' })
+  const { scan } = await createWedgeScanner(page)
+  return { page, scan, folder }
+}
+
+/** A page at the counter, and one pickup order that is ready to be collected. */
+async function open() {
+  const { page, scan, folder } = await startPage('30,0,0')
   const marketplace = await marketplaceOf(folder)
   await marketplace.post('orders', { count: 1, scheme: 'pickup', requiredMeta: [], optionalMeta: [] })
   const order = (await marketplace.state()).pickupOrders[0]
@@ -33,7 +44,6 @@ async function open() {
     })
   }
   await page.evaluate(() => void (location.hash = '#/handover'))
-  const { scan } = await createWedgeScanner(page)
   return { page, scan, orderCode: order?.orderCode ?? '', passcode: order?.passcode ?? '', marketplace }
 }
 
@@ -144,3 +154,39 @@ test('bounds that no document states are set on the settings screen and hold at 
   await expect.poll(() => title(page)).toBe(handover.malformed(6, 6).title)
   expect(await asked(bench)).toBe(0)
 }, 240_000)
+
+test('a buyer’s code scanned at the packing table opens the counter, where the parcel is given out', async () => {
+  const { page, scan } = await startPage('0,0,3')
+  const { handover: words } = makeTexts('ru')
+  await call(page, 'settings.set', { pollSeconds: 5, signIn: false, repeatMs: 0 })
+  await scan('VRSTK-NEW-SUPPLY')
+  await awaitView(page, 'a round', ({ batch }) => batch?.kind === 'round')
+  const things = await call(page, 'practice.things', undefined)
+  const plain = things.find(({ codes }) => codes.length === 1)
+  await scan(plain?.codes[0]?.text ?? '')
+  const { order } = await awaitView(page, 'a label', view => view.feedback.message.code === 'scanStickerBack')
+  await scan(order?.sticker?.barcode ?? '')
+  const parcel = async () => (await call(page, 'orders.get', { orderId: order?.id ?? 0 }))?.supplierStatus
+  await expect.poll(parcel, { timeout: 30_000 }).toBe('prepare')
+  const orderCode = order?.scheme.kind === 'pickup' ? order.scheme.orderCode : ''
+  await scan(orderCode)
+  await expect.poll(() => title(page)).toBe(words.next.title)
+  const buyer = (await call(page, 'practice.things', undefined)).find(({ orderId }) => orderId === order?.id)?.buyer
+  await scan(buyer?.kind === 'counter' ? buyer.passcode : '')
+  await expect.poll(() => title(page)).toBe(words.same(orderCode).title)
+  await page.locator('.handover').getByRole('button', { name: words.taken }).click()
+  await expect.poll(parcel, { timeout: 30_000 }).toBe('receive')
+  await expect.poll(() => page.locator('.handover-parcel').count()).toBe(0)
+})
+
+test('what the marketplace did not take stands at the counter with its remedy, cut nowhere', async () => {
+  await gallery.open('scene=waiting-item#/handover', '.handover-refused')
+  const words = await gallery.page.textContent('.handover-refused')
+  expect(words).toContain('Выдачу не приняли')
+  expect(words).toContain('проверьте код и отправьте ещё раз')
+  expect(await gallery.page.evaluate(overflowing)).toEqual([])
+  const again = gallery.page.getByRole('button', { name: makeTexts('ru').handover.again })
+  expect(await again.isDisabled()).toBe(true)
+  await gallery.page.getByLabel(makeTexts('ru').handover.buyerCode).fill('1234')
+  expect(await again.isEnabled()).toBe(true)
+})

@@ -13,7 +13,7 @@ import { isFound } from '../../shared/domain/orders/search.ts'
 import { SCHEMES } from '../../shared/domain/schemes/scheme.ts'
 import type { OrderLife } from '../../shared/domain/orders/orders.ts'
 import type { OrderScheme } from '../../shared/domain/schemes/scheme.ts'
-import { fakeRounds, fakeSupplies } from './fake-supplies.ts'
+import { FAKE_REFUSALS, fakeRounds, fakeSupplies } from './fake-supplies.ts'
 
 const HOUR = 3_600_000
 const LIVES: readonly OrderLife[] = ['fresh', 'fresh', 'claimed', 'coded', 'stickered', 'packed', 'shipped', 'shelved']
@@ -166,6 +166,8 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
     }
     case 'orders.get':
       return orderPage((input as Input<'orders.get'>).orderId, now)
+    case 'handovers.refused':
+      return FAKE_REFUSALS
     case 'rounds.list':
       return fakeRounds(now)
     case 'supplies.list':

@@ -73,3 +73,15 @@ export function fakeSupplies(now: number): Output<'supplies.list'> {
     }
   ]
 }
+
+/** Ends of parcels that the marketplace did not take, with long words. */
+export const FAKE_REFUSALS: Output<'handovers.refused'> = [
+  {
+    orderId: 13_833_004,
+    scheme: 'dbs',
+    article: 'Футболка-оверсайз-хлопок-премиум-унисекс/графит-меланж-3XL (52-54)',
+    outcome: 'receive',
+    code: 'IncorrectCode',
+    message: 'Код подтверждения не совпадает с кодом получателя сборочного задания'
+  }
+]

@@ -18,6 +18,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'orders.unshelve': { orderId: 1 },
   'supplies.list': undefined,
   'rounds.list': undefined,
+  'handovers.refused': undefined,
   'supplies.open': { supplyId: 'none' },
   'supplies.close': { supplyId: 'none' },
   'supplies.printWave': { supplyId: 'none' },

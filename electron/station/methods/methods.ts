@@ -8,7 +8,7 @@ import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { identityOf } from './pickup-methods.ts'
-import { identify, showBuyer } from './scheme-methods.ts'
+import { identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
 import { findOrders, historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
 import type { Station } from '../station.ts'
 
@@ -46,6 +46,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'orders.buyer': ({ orderId }) => showBuyer(station, orderId),
     'orders.identify': asked => identify(station, asked),
     'pickup.identity': asked => identityOf(station, asked),
+    'handovers.refused': () => refusedHandovers(core.bench),
     'orders.handOver': handed => act({ kind: 'handOver', ...handed }),
     'orders.cancel': ({ orderId }) => act({ kind: 'cancelOrder', orderId }),
     'orders.pin': ({ orderId, isPinned }) => act({ kind: 'pinOrder', orderId, isPinned }),

@@ -1,5 +1,7 @@
-import type { BuyerView, IdentityView } from '../../../shared/contract/scheme-methods.ts'
+import type { BuyerView, IdentityView, RefusedHandover } from '../../../shared/contract/scheme-methods.ts'
 import type { Parsed } from '../../../shared/contract/contract.ts'
+import type { Bench } from '../../../shared/domain/bench.ts'
+import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import type { Station } from '../station.ts'
 
 /** Who ordered it, for a person who asked to see it. */
@@ -21,4 +23,13 @@ export async function identify(
   if (reply.kind !== 'ok') return { kind: 'unanswered', nextTryMs: 0 }
   if (reply.value.kind === 'same') station.act({ kind: 'buyerIdentified', orderId })
   return reply.value
+}
+
+/** Parcels whose end the marketplace did not take, oldest first. */
+export function refusedHandovers({ orders }: Bench): readonly RefusedHandover[] {
+  return [...orders.marked(marks.handoverRefused)].flatMap(({ scheme, handover, facts: { id: orderId, article } }) => {
+    if (scheme.kind === 'fbs' || handover?.state.kind !== 'refused') return []
+    const { code, message } = handover.state
+    return [{ orderId, scheme: scheme.kind, article, outcome: handover.outcome, code, message }]
+  })
 }

@@ -11,6 +11,12 @@ export function handoverWordsEn(format: Format) {
     passcode: 'Passcode',
     check: 'Check',
     nextBuyer: 'Next buyer',
+    taken: 'Taken',
+    turnedDown: 'Turned down',
+    sending: 'Telling the marketplace',
+    refusedTitle: 'The marketplace did not take these',
+    buyerCode: 'The buyer’s code',
+    again: 'Send again',
     asking: { title: 'Asking the marketplace', remedy: 'A moment' },
     same: (orderCode: string) => ({
       title: `Yes, it is order ${orderCode}`,

@@ -12,6 +12,12 @@ export function handoverWordsRu(format: Format): HandoverWords {
     passcode: 'Код получения',
     check: 'Проверить',
     nextBuyer: 'Следующий покупатель',
+    taken: 'Забрал',
+    turnedDown: 'Отказался',
+    sending: 'Передаём маркетплейсу',
+    refusedTitle: 'Маркетплейс не принял',
+    buyerCode: 'Код покупателя',
+    again: 'Отправить ещё раз',
     asking: { title: 'Спрашиваем маркетплейс', remedy: 'Секунду' },
     same: orderCode => ({ title: `Да, это заказ ${orderCode}`, remedy: 'Код верный. Отдайте посылку покупателю' }),
     noSuchOrder: orderCode => ({

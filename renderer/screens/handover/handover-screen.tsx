@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { FaceIcon } from '../../ui/face-icon.tsx'
 import { NOBODY } from './counter.ts'
 import { ask, setHandover } from './handover.ts'
+import { BuyersParcels, RefusedHandovers } from './handover-ends.tsx'
 import { useLeft } from './use-left.ts'
 import './handover.css'
 
@@ -102,6 +103,8 @@ export function HandoverScreen() {
         </div>
         {left !== null && <p className="handover-left">{words.nextTry(left.minutes, left.seconds)}</p>}
       </form>
+      {isOver && <BuyersParcels key={orderCode} orderCode={orderCode} />}
+      <RefusedHandovers />
     </main>
   )
 }

@@ -35,6 +35,8 @@ export const marks = {
   pinnedIn: (supplyId: string) => `pinned in ${supplyId}`,
   problem: 'problem',
   metaUnknown: 'meta unknown',
+  /** The marketplace did not take how its way ended. */
+  handoverRefused: 'handover refused',
   travelsAgain: 'travels again',
   thing: (sku: string, fate: ScanFate) => `${fate} ${sku}`,
   thingIn: (supplyId: string, sku: string, fate: ScanFate) => `${fate} ${sku} in ${supplyId}`,
@@ -75,6 +77,7 @@ export function marksOf(order: Order): readonly string[] {
   }
   if (isProblem(order)) found.push(marks.problem)
   if (isMetaUnknown(order)) found.push(marks.metaUnknown)
+  if (order.handover?.state.kind === 'refused') found.push(marks.handoverRefused)
   if (order.travelsAgain === true) found.push(marks.travelsAgain)
   const fate = fateOf(life)
   for (const sku of new Set(facts.skus)) {
