@@ -3,6 +3,7 @@ import type { MethodName } from '../../shared/contract/contract.ts'
 import type { PracticeLabel, PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { usualProfile } from '../../shared/domain/printing/media.ts'
 import type { PrinterSetting } from '../../shared/domain/printing/printers.ts'
+import { moscowTime } from '../../shared/domain/orders/moscow-day.ts'
 import type { OrderLife } from '../../shared/domain/orders/orders.ts'
 import { SCHEMES } from '../../shared/domain/schemes/scheme.ts'
 import type { PracticePrinter } from '../practice/practice-printer.ts'
@@ -34,6 +35,8 @@ const thingsSchema = z.array(
     passcode: z.string().exactOptional()
   })
 )
+const DAY_MS = 24 * 60 * 60 * 1000
+
 const doneSchema = z.object({ done: z.boolean() })
 const faultsSchema = z.object({ away: z.boolean(), latencyMs: z.number() })
 
@@ -111,6 +114,14 @@ export function createPracticePanel(parts: {
     'practice.setLatency': async ({ latencyMs }) => void (await control('faults', { latencyMs })),
     'practice.addOrders': async ({ count, scheme }) => {
       await control('orders', { count, scheme })
+      station.retryNow()
+    },
+    'practice.moveDelivery': async ({ orderId }) => {
+      const scheme = station.core.bench.orders.get(orderId)?.scheme
+      const at = scheme?.kind === 'dbs' ? moscowTime(scheme.slot.date, '12:00') : null
+      if (scheme?.kind !== 'dbs' || at === null) return
+      const { from: timeFrom, to: timeTo } = scheme.slot
+      await control('delivery', { orderId, day: at + DAY_MS, timeFrom, timeTo })
       station.retryNow()
     },
     'practice.cancelOrder': async ({ orderId }) => {

@@ -3,7 +3,7 @@ import type { ScanNote } from '../../shared/domain/bench.ts'
 import type { CodeProblem, Feedback, Message, Note } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import { schemaFor } from './schema-for.ts'
-import { outcome, roundScheme } from './scheme-schemas.ts'
+import { outcome, roundScheme, slotSchema } from './scheme-schemas.ts'
 import { hitchSchema } from './shipping-schemas.ts'
 import { shelfWhySchema } from './order-schemas.ts'
 import { doubtSchema } from './schemas.ts'
@@ -65,6 +65,7 @@ const message = schemaFor<Message>()(
     z.object({ code: plain }),
     z.object({ code: aboutOrder, orderId: number }),
     z.object({ code: z.enum(['scanOptionalCode', 'codeNotNeeded', 'codeAlreadyHere']), key }),
+    coded('deliveryMoved', { orderId: number, before: slotSchema, slot: slotSchema, isPrinted: z.boolean() }),
     coded('scanCode', { key, place: z.number().exactOptional(), of: z.number().exactOptional() }),
     z.object({
       code: z.enum(['signedIn', 'supplyDelivered', 'supplyDropped', 'emptySupply', 'roundEnded']),

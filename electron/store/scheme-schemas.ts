@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { ROUND_SCHEMES } from '../../shared/domain/schemes/scheme.ts'
-import type { Handover, OrderScheme } from '../../shared/domain/schemes/scheme.ts'
+import type { DeliverySlot, Handover, OrderScheme } from '../../shared/domain/schemes/scheme.ts'
 import { schemaFor } from './schema-for.ts'
 
 export const roundScheme = z.enum(ROUND_SCHEMES)
 export const outcome = z.enum(['receive', 'reject'])
 const orderIds = z.array(z.number())
 
+export const slotSchema = schemaFor<DeliverySlot>()(z.object({ date: z.string(), from: z.string(), to: z.string() }))
+
 export const schemeSchema = schemaFor<OrderScheme>()(
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('fbs') }),
     z.object({
       kind: z.literal('dbs'),
-      slot: z.object({ date: z.string(), from: z.string(), to: z.string() }),
+      slot: slotSchema,
+      movedFrom: slotSchema.exactOptional(),
       deliveryType: z.string(),
       groupId: z.string().nullable()
     }),

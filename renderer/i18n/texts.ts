@@ -93,6 +93,7 @@ export type SchemeTexts = Pick<
   | 'handingOver'
   | 'handedOver'
   | 'parcelReturns'
+  | 'deliveryMoved'
   | 'buyerCodeFirst'
   | 'identityFirst'
   | 'handoverRefused'

@@ -47,5 +47,7 @@ export const practiceMethods = {
     z.object({ count: z.number().int().min(1).max(100), scheme: z.enum(SCHEMES).default('fbs') })
   ),
   /** The buyer calls the order off. */
-  'practice.cancelOrder': method<void>()(z.object({ orderId: z.number().int().positive() }))
+  'practice.cancelOrder': method<void>()(z.object({ orderId: z.number().int().positive() })),
+  /** The buyer of a DBS order wants it a day later. */
+  'practice.moveDelivery': method<void>()(z.object({ orderId: z.number().int().positive() }))
 } as const

@@ -11,7 +11,7 @@ import type { ShippingBook, ShippingChoice, ShippingPoint } from './orders/shipp
 import type { Country, SeenSpot, SpotBook, SpotCarrier } from './orders/spot.ts'
 import type { Round } from './orders/rounds.ts'
 import type { Hitch, Supply } from './orders/supplies.ts'
-import type { HandoverOutcome, OrderScheme } from './schemes/scheme.ts'
+import type { HandoverOutcome, MovedDelivery, OrderScheme } from './schemes/scheme.ts'
 
 export interface Packer {
   /** 1–12 digits or capital letters, as on the badge. */
@@ -209,6 +209,7 @@ export type BenchEvent =
   // what comes back from the marketplace
   | { readonly kind: 'ordersSeen'; readonly orders: readonly SeenOrder[] }
   | { readonly kind: 'statusesSeen'; readonly statuses: readonly SeenStatus[] }
+  | ({ readonly kind: 'deliveryMoved' } & MovedDelivery)
   | {
       readonly kind: 'stickersSeen'
       readonly stickers: readonly { readonly orderId: number; readonly sticker: StickerFacts }[]

@@ -4,7 +4,7 @@ import type { MarkingProblem } from './codes/gs1.ts'
 import type { MetaKey, ShelfWhy, StickerLack } from './orders/orders.ts'
 import type { PrintDoubt } from './printing/print-jobs.ts'
 import type { Hitch, KindPart } from './orders/supplies.ts'
-import type { HandoverOutcome, RoundScheme } from './schemes/scheme.ts'
+import type { HandoverOutcome, MovedDelivery, RoundScheme } from './schemes/scheme.ts'
 
 /** The stage's five faces: what the packer sees from the corner of an eye, and hears. */
 export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'
@@ -187,6 +187,8 @@ export type Message =
   | { readonly code: 'cantCancel'; readonly orderId: number }
   /** Called off, or not taken, while the courier had it. */
   | { readonly code: 'parcelReturns'; readonly orderId: number }
+  /** `isPrinted`: its label is out, with the former time on it. */
+  | ({ readonly code: 'deliveryMoved'; readonly isPrinted: boolean } & MovedDelivery)
   | { readonly code: 'buyerCodeFirst'; readonly orderId: number }
   | { readonly code: 'identityFirst'; readonly orderId: number }
   | {

@@ -5,6 +5,8 @@ import type { Answer, OrderView, PrinterView, StepView } from '../../shared/view
 import { ARTICLE, CODE, COMMENT, HOUR, ORDER, POINT, POINTS, SUPPLY, VENDOR } from './longest-facts.ts'
 import { QUESTIONS, type Asked } from './longest-questions.ts'
 
+const SLOT = { date: '28.08.2026', from: '18:00', to: '20:00' } as const
+
 /** Something that the stage says, and what else it has to show then. */
 export interface Said {
   readonly name: string
@@ -115,6 +117,7 @@ const STATEMENTS: {
   handingOver: ['done', { orderId: ORDER, outcome: 'receive' }],
   handedOver: ['done', { orderId: ORDER, outcome: 'reject' }],
   parcelReturns: ['refused', { orderId: ORDER }],
+  deliveryMoved: ['waiting', { orderId: ORDER, before: SLOT, slot: SLOT, isPrinted: true }],
   buyerCodeFirst: ['refused', { orderId: ORDER }],
   identityFirst: ['refused', { orderId: ORDER }],
   handoverRefused: [
@@ -182,7 +185,8 @@ function longestOrder(now: number): OrderView {
     createdAt: now - 100 * HOUR,
     scheme: {
       kind: 'dbs',
-      slot: { date: '03.08.2026', from: '15:00', to: '16:00' },
+      slot: SLOT,
+      movedFrom: SLOT,
       deliveryType: 'edbs',
       groupId: null
     },

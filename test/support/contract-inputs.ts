@@ -88,6 +88,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'practice.setLatency': { latencyMs: 0 },
   'practice.addOrders': { count: 1, scheme: 'dbs' },
   'practice.cancelOrder': { orderId: 1 },
+  'practice.moveDelivery': { orderId: 1 },
   // Last of all: it ends practice.
   'account.leave': undefined
 }

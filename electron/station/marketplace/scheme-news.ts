@@ -2,7 +2,8 @@ import type { BenchEvent, SeenOrder, SeenStatus } from '../../../shared/domain/b
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { SUPPLIER_STATUSES } from '../../../shared/domain/orders/orders.ts'
 import type { SupplierStatus } from '../../../shared/domain/orders/orders.ts'
-import type { OrderScheme, RoundScheme } from '../../../shared/domain/schemes/scheme.ts'
+import { isSame } from '../../../shared/domain/same.ts'
+import type { DeliverySlot, OrderScheme, RoundScheme } from '../../../shared/domain/schemes/scheme.ts'
 import type { Core, Riders } from '../core/core.ts'
 import type { BuyerKeeper } from './buyer-keeper.ts'
 import type { Network } from './network.ts'
@@ -30,6 +31,8 @@ export class SchemeNews {
   readonly #scheme: RoundScheme
   /** Whether the account has orders of this scheme: most have none, and then it is asked for rarely. */
   #isMet: boolean | null = null
+  /** From then on delivery times may be asked for again (monotonic ms). */
+  #datesFrom = 0
 
   constructor(scheme: RoundScheme, parts: SchemeNewsParts) {
     this.#scheme = scheme
@@ -43,6 +46,7 @@ export class SchemeNews {
     const fresh = await this.#newOrders()
     if (fresh.length > 0) this.#isMet = true
     const addresses = new Map(fresh.map(({ facts, delivery }) => [facts.id, delivery.address]))
+    this.#tellMoves(fresh.map(({ facts, delivery: { date, from, to } }) => [facts.id, { date, from, to }]))
     const withBuyers: SchemeNewsParts['tell'] = (event, riders) => {
       const ids = event.kind === 'ordersSeen' ? event.orders.map(({ facts }) => facts.id) : []
       tell(event, { ...riders, buyers: ids.flatMap(id => this.#deliveryOf(id, addresses.get(id) ?? '')) })
@@ -55,7 +59,10 @@ export class SchemeNews {
       const isFresh = new Set(fresh.map(({ facts }) => facts.id))
       const ids = await openOrderIds(core.bench, this.#scheme, id => isFresh.has(id))
       await this.readStatuses(ids)
-      if (this.#scheme === 'dbs') await buyers.keepUp(ids)
+      if (this.#scheme === 'dbs') {
+        await this.#readDates(ids)
+        await buyers.keepUp(ids)
+      }
     }
     const usual = core.bench.settings.pollSeconds * 1000
     return this.#isMet ? usual : Math.max(usual, RARELY_MS)
@@ -68,6 +75,31 @@ export class SchemeNews {
     const statuses = (await ask(marketplace[this.#scheme].statuses(orderIds))) ?? []
     const known = statuses.flatMap(status => this.#known(status))
     await inSlices(this.#parts, known, slice => ({ kind: 'statusesSeen', statuses: slice }))
+  }
+
+  /** When the buyers of DBS orders that are no longer new expect them: the marketplace lets them choose another time. */
+  async #readDates(orderIds: readonly number[]): Promise<void> {
+    const { ask, marketplace, clock, network } = this.#parts
+    if (orderIds.length === 0 || clock.monotonic() < this.#datesFrom) return
+    const reply = await marketplace.dbs.deliveryDates(orderIds)
+    // The older edition tells no times, and a token may not be let to ask: nothing else stops, and a refusal costs ten requests.
+    if (reply.kind === 'refused' || (reply.kind === 'blocked' && reply.why === 'forbidden')) {
+      network.answered()
+      this.#datesFrom = clock.monotonic() + RARELY_MS
+      return
+    }
+    const dates = (await ask(Promise.resolve(reply))) ?? []
+    this.#tellMoves(dates.map(({ orderId, date, from, to }) => [orderId, { date: asListed(date), from, to }]))
+  }
+
+  /** Tells of each order that is awaited at another time than is known. */
+  #tellMoves(times: readonly (readonly [number, DeliverySlot])[]): void {
+    const { core, tell } = this.#parts
+    for (const [orderId, slot] of times) {
+      const scheme = core.bench.orders.get(orderId)?.scheme
+      if (scheme?.kind !== 'dbs' || slot.date === '' || isSame(scheme.slot, slot)) continue
+      tell({ kind: 'deliveryMoved', orderId, before: scheme.slot, slot })
+    }
   }
 
   async #newOrders(): Promise<readonly SchemeOrder[]> {
@@ -93,6 +125,11 @@ export class SchemeNews {
     this.#parts.log.warn({ orderId, scheme: this.#scheme, status: supplierStatus }, 'an unknown status')
     return []
   }
+}
+
+/** `dd.mm.yyyy`, as the list of new orders writes days, of `yyyy-mm-dd`. */
+function asListed(date: string): string {
+  return date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1')
 }
 
 function seen(kind: RoundScheme, order: SchemeOrder): SeenOrder {

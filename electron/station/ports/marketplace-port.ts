@@ -90,7 +90,7 @@ export interface MarketplacePort {
   /** The supply's QR label; after delivery only. */
   supplyQr(remoteId: string, wanted: Omit<StickerWish, 'size'>): Promise<Reply<DrawnLabel>>
   /** Orders that the seller delivers, and ones that their buyers collect. */
-  readonly dbs: Pick<DbsClient, SchemeNews>
+  readonly dbs: Pick<DbsClient, SchemeNews | 'deliveryDates'>
   readonly pickup: Pick<PickupClient, SchemeNews | 'identity'>
   send(intent: WireIntent): Promise<WriteReply>
   /** Whether a write of unknown fate took place; for a creation with its id. */

@@ -130,6 +130,7 @@ export const namesEn: Names = {
     placeOrder: 'Place in the store noted',
     buyerIdentified: 'The buyer named the right code',
     handOver: 'Handed over to the buyer',
+    deliveryMoved: 'Delivery moved',
     deleteCode: 'Code deleted',
     printOwn: 'Own label printed',
     printWave: 'Wave printed',

@@ -18,6 +18,7 @@ export function practiceWordsEn(format: Format) {
     passcode: 'passcode',
     takes: 'Buyer takes it',
     refuses: 'Buyer refuses',
+    moves: 'A day later',
     cancels: 'Buyer cancels',
     barcode: 'barcode',
     badge: 'badge',

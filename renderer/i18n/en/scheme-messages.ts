@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { slotWords } from '../scheme-words.ts'
 import type { SchemeTexts } from '../texts.ts'
 import { namesEn } from './names.ts'
 
@@ -64,6 +65,10 @@ export function schemeMessagesEn(format: Format): SchemeTexts {
     parcelReturns: ({ orderId }) => ({
       title: 'Cancelled on the way',
       remedy: `${order(orderId)}: tell the courier, the parcel comes back`
+    }),
+    deliveryMoved: ({ orderId, before, slot, isPrinted }) => ({
+      title: 'Delivery moved',
+      remedy: `${order(orderId)}: ${slotWords(before)} → ${slotWords(slot)}${isPrinted ? '. The label shows the former time' : ''}`
     }),
     buyerCodeFirst: ({ orderId }) => ({
       title: "The buyer's code is needed",

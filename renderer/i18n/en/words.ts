@@ -66,6 +66,7 @@ export function wordsEn(format: Format) {
       b2b: 'company order',
       again: 'travels again',
       pinned: 'this one first',
+      moved: (before: string) => `delivery moved from ${before}`,
       basket: (count: number) => `${format.number(count)} more of this basket`,
       others: (count: number) => `${format.number(count)} more of the same`,
       stepOf: (done: number, total: number) => `step ${Math.min(done + 1, total)} of ${total}`,

@@ -130,6 +130,7 @@ export const namesRu: Names = {
     placeOrder: 'Место в магазине записано',
     buyerIdentified: 'Покупатель назвал верный код',
     handOver: 'Выдача покупателю',
+    deliveryMoved: 'Доставку перенесли',
     deleteCode: 'Код стёрт',
     printOwn: 'Печать своей этикетки',
     printWave: 'Печать волны',

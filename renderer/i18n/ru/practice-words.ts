@@ -19,6 +19,7 @@ export function practiceWordsRu(format: Format): PracticeWords {
     passcode: 'код получения',
     takes: 'Покупатель забрал',
     refuses: 'Покупатель отказался',
+    moves: 'Перенёс на день',
     cancels: 'Покупатель отменил',
     barcode: 'штрихкод',
     badge: 'бейдж',

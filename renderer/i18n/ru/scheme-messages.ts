@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { slotWords } from '../scheme-words.ts'
 import type { SchemeTexts } from '../texts.ts'
 import { namesRu } from './names.ts'
 
@@ -64,6 +65,10 @@ export function schemeMessagesRu(format: Format): SchemeTexts {
     parcelReturns: ({ orderId }) => ({
       title: 'Заказ отменён в пути',
       remedy: `${order(orderId)}: предупредите курьера, посылка вернётся`
+    }),
+    deliveryMoved: ({ orderId, before, slot, isPrinted }) => ({
+      title: 'Доставку перенесли',
+      remedy: `${order(orderId)}: было ${slotWords(before)}, стало ${slotWords(slot)}${isPrinted ? '. На этикетке старый срок' : ''}`
     }),
     buyerCodeFirst: ({ orderId }) => ({
       title: 'Нужен код покупателя',

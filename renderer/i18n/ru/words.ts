@@ -66,6 +66,7 @@ export function wordsRu(format: Format): Words {
       b2b: 'заказ компании',
       again: 'едет ещё раз',
       pinned: 'сначала он',
+      moved: before => `доставку перенесли с ${before}`,
       basket: count => `ещё из этой корзины: ${format.number(count)}`,
       others: count => `ещё таких: ${format.number(count)}`,
       stepOf: (done, total) => `шаг ${Math.min(done + 1, total)} из ${total}`,

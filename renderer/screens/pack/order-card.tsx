@@ -1,4 +1,5 @@
 import type { BatchView, OrderView, StepView } from '../../../shared/view/view.ts'
+import { slotWords } from '../../i18n/scheme-words.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
@@ -48,6 +49,9 @@ function FullCard({ order, batch }: { readonly order: OrderView; readonly batch:
           <b>
             <Icon name="pin" size={18} /> {words.order.pinned}
           </b>
+        )}
+        {order.scheme.kind === 'dbs' && order.scheme.movedFrom !== undefined && (
+          <b>{words.order.moved(slotWords(order.scheme.movedFrom))}</b>
         )}
         {order.isB2b && <b>{words.order.b2b}</b>}
         {order.basket > 0 && <span>{words.order.basket(order.basket)}</span>}

@@ -36,6 +36,9 @@ export function PracticeBuyer({ thing }: { readonly thing: PracticeThing }) {
           <BuyerButton name={words.practice.refuses} onClick={() => void meet('reject')} />
         </>
       )}
+      {buyer?.kind === 'door' && (
+        <BuyerButton name={words.practice.moves} onClick={() => void calls.act('practice.moveDelivery', { orderId })} />
+      )}
       <BuyerButton name={words.practice.cancels} onClick={() => void calls.act('practice.cancelOrder', { orderId })} />
     </>
   )

@@ -7,6 +7,7 @@ import { newSupply } from '../orders/supplies.ts'
 import type { Supply } from '../orders/supplies.ts'
 import { isSame } from '../same.ts'
 import { ownSticker } from '../schemes/own-sticker.ts'
+import type { OrderScheme } from '../schemes/scheme.ts'
 import { rulesFor } from '../schemes/schemes.ts'
 import type { Draft } from './draft.ts'
 import { cancel, end, ship } from './ends.ts'
@@ -85,9 +86,15 @@ function newOrder({ facts, scheme, supplierStatus, wbStatus }: SeenOrder): Order
 
 /** What the list tells anew of an order; where its parcel lies in the store nobody but us knows. */
 function withNews(known: Order, { facts, scheme }: SeenOrder): Order {
-  const isPlaced = scheme?.kind === 'pickup' && known.scheme.kind === 'pickup'
-  const told = isPlaced ? { ...scheme, place: known.scheme.place } : (scheme ?? known.scheme)
-  return { ...known, scheme: told, facts: mergeFacts(known.facts, facts) }
+  return { ...known, scheme: mergeScheme(known.scheme, scheme), facts: mergeFacts(known.facts, facts) }
+}
+
+/** Another delivery time is an event of its own (`deliveryMoved`): here what is known stays. */
+function mergeScheme(known: OrderScheme, news: OrderScheme = known): OrderScheme {
+  if (news.kind === 'pickup' && known.kind === 'pickup') return { ...news, place: known.place }
+  if (news.kind !== 'dbs' || known.kind !== 'dbs') return news
+  const { slot, movedFrom } = known
+  return { ...news, slot: slot.date === '' ? news.slot : slot, ...(movedFrom && { movedFrom }) }
 }
 
 /** The list of all orders leaves out what the list of new ones tells: what is known is kept. */

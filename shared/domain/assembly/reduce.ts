@@ -8,6 +8,7 @@ import { Draft } from './draft.ts'
 import { forgetGtin } from './codes/gtins.ts'
 import { forgetSet } from './codes/sets.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './prints/jobs.ts'
+import { deliveryMoved } from './round/delivery-moved.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersLacking, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
 import { pointsSeen } from './supply/point-question.ts'
@@ -100,6 +101,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return ordersSeen(draft, event.orders)
     case 'statusesSeen':
       return statusesSeen(draft, event.statuses)
+    case 'deliveryMoved':
+      return deliveryMoved(draft, event)
     case 'stickersSeen':
       return stickersSeen(draft, event.stickers)
     case 'stickersLacking':

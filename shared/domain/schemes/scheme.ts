@@ -6,6 +6,8 @@ export type OrderScheme =
   | {
       readonly kind: 'dbs'
       readonly slot: DeliverySlot
+      /** What it was before the last change; absent: it never changed. */
+      readonly movedFrom?: DeliverySlot
       /** `dbs`, `edbs` (express: within hours), `dbsPickupPoint`; others as they come. */
       readonly deliveryType: string
       /** Orders that travel together; null: alone. */
@@ -31,6 +33,13 @@ export interface DeliverySlot {
   readonly date: string
   readonly from: string
   readonly to: string
+}
+
+/** A DBS buyer is promised another time than the one known before. */
+export interface MovedDelivery {
+  readonly orderId: number
+  readonly before: DeliverySlot
+  readonly slot: DeliverySlot
 }
 
 export type Scheme = OrderScheme['kind']

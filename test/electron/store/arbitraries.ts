@@ -35,12 +35,16 @@ const codeEntry: fc.Arbitrary<CodeEntry> = fc.record(
 
 const scheme: fc.Arbitrary<OrderScheme> = fc.oneof(
   fc.constant({ kind: 'fbs' } as const),
-  fc.record({
-    kind: kind('dbs'),
-    slot: fc.record({ date: text, from: text, to: text }),
-    deliveryType: text,
-    groupId: maybe(text)
-  }),
+  fc.record(
+    {
+      kind: kind('dbs'),
+      slot: fc.record({ date: text, from: text, to: text }),
+      movedFrom: fc.record({ date: text, from: text, to: text }),
+      deliveryType: text,
+      groupId: maybe(text)
+    },
+    { requiredKeys: ['kind', 'slot', 'deliveryType', 'groupId'] }
+  ),
   fc.record({ kind: kind('pickup'), date: text, orderCode: text, payMode: text, tireService: flag, place: maybe(text) })
 )
 

@@ -38,6 +38,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'pointsSeen':
     case 'ordersSeen':
     case 'statusesSeen':
+    case 'deliveryMoved':
     case 'stickersSeen':
     case 'stickersLacking':
     case 'suppliesSeen':

@@ -60,6 +60,17 @@ export const HANDOVER_EXAMPLES = {
       desk.sendAll()
     }
   },
+  deliveryMoved: {
+    face: 'waiting',
+    bench: onWay,
+    play: (desk: Desk) =>
+      desk.act({
+        kind: 'deliveryMoved',
+        orderId: 1,
+        before: DBS.slot,
+        slot: { date: '04.08.2026', from: '18:00', to: '20:00' }
+      })
+  },
   parcelReturns: {
     face: 'refused',
     bench: onWay,
