@@ -1,17 +1,17 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { uptime } from 'node:os'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { holdFile } from './store/hold-file.ts'
 
-/** Two stations over one data directory would send and print everything twice: the lock file lets in one, of either host. */
-const LOCK_FILE = 'running.json'
+/** Two stations over one data directory would send and print everything twice: the lock lets in one, of either host. */
+const LOCK_FILE = 'running.lock'
+/** Who that is, and where to knock. */
+const HOLDER_FILE = 'running.json'
 
 const holderSchema = z.object({
   pid: z.number().int().positive(),
   /** Unix ms. */
   startedAt: z.number(),
-  /** The system's own name of its present boot; null where it has none. */
-  bootId: z.string().nullable(),
   host: z.enum(['desktop', 'browser']),
   /** Where the browser host takes requests of a second start; null until it listens. */
   control: z.object({ port: z.number().int(), secret: z.string() }).nullable()
@@ -28,72 +28,47 @@ export interface InstanceLock {
 
 export type LockResult =
   | { readonly kind: 'held'; readonly lock: InstanceLock }
-  | { readonly kind: 'taken'; readonly holder: LockHolder }
+  /** `holder` null: it has only begun to. */
+  | { readonly kind: 'taken'; readonly holder: LockHolder | null }
 
-/** Takes the data directory for this process. A lock left behind by a dead process or an earlier boot is taken over. */
+/**
+ * Takes the data directory for this process. What holds it is a lock of the operating system, which ends with the process
+ * however that ends: of any number of starts at once one wins, and no reused process number locks anybody out.
+ */
 export function takeInstanceLock(dataDirectory: string, host: LockHolder['host']): LockResult {
-  const path = join(dataDirectory, LOCK_FILE)
-  const mine: LockHolder = { pid: process.pid, startedAt: Date.now(), bootId: bootId(), host, control: null }
-  for (;;) {
-    if (create(path, mine)) return { kind: 'held', lock: lockAt(path, mine) }
-    const text = read(path)
-    if (text === null) continue
-    const holder = parse(text)
-    if (holder !== null && isAlive(holder)) return { kind: 'taken', holder }
-    removeStale(path, text)
-  }
-}
-
-/** Who holds the directory now; null when nobody does. */
-export function readHolder(dataDirectory: string): LockHolder | null {
-  const text = read(join(dataDirectory, LOCK_FILE))
-  return text === null ? null : parse(text)
-}
-
-function lockAt(path: string, mine: LockHolder): InstanceLock {
+  const path = join(dataDirectory, HOLDER_FILE)
+  const free = holdFile(join(dataDirectory, LOCK_FILE))
+  if (free === null) return { kind: 'taken', holder: readHolder(dataDirectory) }
+  const mine: LockHolder = { pid: process.pid, startedAt: Date.now(), host, control: null }
+  // Left behind by a process that was killed: nobody may knock there.
+  rmSync(path, { force: true })
+  write(path, mine)
   return {
-    announce(control) {
-      const draft = `${path}.${process.pid}`
-      writeFileSync(draft, JSON.stringify({ ...mine, control }), { mode: 0o600 })
-      renameSync(draft, path)
-    },
-    release() {
-      const text = read(path)
-      const holder = text === null ? null : parse(text)
-      if (holder?.pid === mine.pid && holder.startedAt === mine.startedAt) rmSync(path, { force: true })
+    kind: 'held',
+    lock: {
+      announce: control => write(path, { ...mine, control }),
+      release() {
+        rmSync(path, { force: true })
+        free()
+      }
     }
   }
 }
 
-/** Complete or absent, never half-written: the content goes to a draft, and the draft gets the lock's name. */
-function create(path: string, holder: LockHolder): boolean {
+/** Who holds the directory; null when nobody does, or has only begun to. */
+export function readHolder(dataDirectory: string): LockHolder | null {
+  const text = read(join(dataDirectory, HOLDER_FILE))
+  return text === null ? null : parse(text)
+}
+
+/** Complete or absent, never half-written: the content goes to a draft, and the draft gets the file's name. */
+function write(path: string, holder: LockHolder): void {
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 })
-  try {
-    linkSync(draft, path)
-    return true
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false
-    throw error
-  } finally {
-    rmSync(draft, { force: true })
-  }
+  renameSync(draft, path)
 }
 
-/** Moves the file aside before deleting it: two starts at once must not delete each other's fresh lock. */
-function removeStale(path: string, seen: string): void {
-  const aside = `${path}.stale.${process.pid}`
-  try {
-    renameSync(path, aside)
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return
-    throw error
-  }
-  if (read(aside) === seen) rmSync(aside, { force: true })
-  else renameSync(aside, path)
-}
-
-/** An unreadable lock (the power went while it was written) belongs to nobody. */
+/** One that is unreadable (the power went while it was written) tells of nobody. */
 function parse(text: string): LockHolder | null {
   try {
     return holderSchema.safeParse(JSON.parse(text)).data ?? null
@@ -109,24 +84,6 @@ function read(path: string): string | null {
     if (isCode(error, 'ENOENT')) return null
     throw error
   }
-}
-
-/** Process numbers come again after a restart of the PC, so a lock of an earlier boot counts as dead. */
-function isAlive(holder: LockHolder): boolean {
-  const boot = bootId()
-  if (boot !== null && holder.bootId !== null && boot !== holder.bootId) return false
-  if (boot === null && holder.startedAt < Date.now() - uptime() * 1000 - 60_000) return false
-  if (holder.pid === process.pid) return holder.startedAt >= Date.now() - process.uptime() * 1000
-  try {
-    process.kill(holder.pid, 0)
-    return true
-  } catch (error) {
-    return isCode(error, 'EPERM')
-  }
-}
-
-function bootId(): string | null {
-  return process.platform === 'linux' ? (read('/proc/sys/kernel/random/boot_id')?.trim() ?? null) : null
 }
 
 function isCode(error: unknown, code: string): boolean {

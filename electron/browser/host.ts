@@ -24,20 +24,27 @@ export interface BrowserHostParts {
   readonly built: string
 }
 
+/** How long a start waits for the station that holds its data to answer or to end (ms). */
+const PATIENCE_MS = 10_000
+
 /** A station that runs, or the exit code of a start that had nothing to run. */
 export type BrowserHost =
   | { readonly kind: 'running'; readonly server: StationServer; close(): Promise<void> }
   | { readonly kind: 'ended'; readonly code: number }
 
 /** Starts the station with its page on the loopback, or sends the person to the one that runs already. */
-export async function startBrowserHost(options: HostOptions, parts: BrowserHostParts): Promise<BrowserHost> {
+export async function startBrowserHost(
+  options: HostOptions,
+  parts: BrowserHostParts,
+  deadline = performance.now() + PATIENCE_MS
+): Promise<BrowserHost> {
   const dataDirectory = prepareDataDirectory(options.dataDirectory)
   const taken = takeInstanceLock(dataDirectory, 'browser')
   if (taken.kind === 'held') return startFirst({ ...options, dataDirectory }, parts, taken.lock)
-  const second = await askFirst(dataDirectory)
+  const second = await askFirst(dataDirectory, deadline)
   switch (second.kind) {
     case 'gone':
-      return startBrowserHost(options, parts)
+      return startBrowserHost(options, parts, deadline)
     case 'address':
       parts.say('Verstak runs already; here is a new address of its page.')
       await present(second.mintAddress, { ...options, dataDirectory }, parts.say)
@@ -46,7 +53,9 @@ export async function startBrowserHost(options: HostOptions, parts: BrowserHostP
       parts.say(`Verstak runs already as a desktop program (process ${second.pid}) with the data in ${dataDirectory}.`)
       return { kind: 'ended', code: 1 }
     case 'silent':
-      parts.say(`Process ${second.pid} holds the data in ${dataDirectory} and doesn't answer. End it and start again.`)
+      parts.say(
+        `${second.pid === null ? 'Another program' : `Process ${second.pid}`} holds the data in ${dataDirectory} and doesn't answer. End it and start again.`
+      )
       return { kind: 'ended', code: 1 }
   }
 }

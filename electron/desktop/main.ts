@@ -38,9 +38,10 @@ function start(options: HostOptions): void {
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   const taken = takeInstanceLock(options.dataDirectory, 'desktop')
   if (taken.kind === 'taken') {
+    const pid = taken.holder?.pid ?? '?'
     dialog.showErrorBox(
       'Verstak',
-      `«Верстак» уже работает с этими данными (процесс ${taken.holder.pid}).\nVerstak runs already over this data (process ${taken.holder.pid}).`
+      `«Верстак» уже работает с этими данными (процесс ${pid}).\nVerstak runs already over this data (process ${pid}).`
     )
     return app.exit(1)
   }

@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readHolder, takeInstanceLock } from '../../electron/instance-lock.ts'
-import type { LockHolder } from '../../electron/instance-lock.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-
-function leave(folder: string, change: Partial<LockHolder>): void {
-  const taken = takeInstanceLock(folder, 'browser')
-  if (taken.kind !== 'held') throw new Error('not free')
-  const path = join(folder, 'running.json')
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }))
-}
 
 test('one holds the directory, and the next sees who', () => {
   const folder = tempFolder()
@@ -21,7 +16,7 @@ test('one holds the directory, and the next sees who', () => {
     holder: { pid: process.pid, host: 'desktop', control: null }
   })
   if (first.kind === 'held') first.lock.release()
-  expect(readdirSync(folder)).toEqual([])
+  expect(readHolder(folder)).toBeNull()
   expect(takeInstanceLock(folder, 'browser').kind).toBe('held')
 })
 
@@ -31,37 +26,46 @@ test('the control secret is readable by the owner alone', () => {
   if (taken.kind === 'held') taken.lock.announce({ port: 4000, secret: 's' })
   expect(readHolder(folder)?.control).toEqual({ port: 4000, secret: 's' })
   expect(statSync(join(folder, 'running.json')).mode & 0o777).toBe(0o600)
-  expect(readdirSync(folder)).toEqual(['running.json'])
+  expect(readdirSync(folder)).toEqual(['running.json', 'running.lock'])
 })
 
-test.each([
-  ['a dead process', { pid: 2 ** 22 + 1 }],
-  ['an earlier boot, whose process number came again', { pid: process.ppid, bootId: 'earlier' }]
-])('a lock of %s is taken over', (_, change) => {
-  const folder = tempFolder()
-  leave(folder, change)
-  expect(takeInstanceLock(folder, 'browser').kind).toBe('held')
-  expect(readHolder(folder)?.pid).toBe(process.pid)
-  expect(readdirSync(folder)).toEqual(['running.json'])
+/** Starts that wait for the word to take the lock of a folder. */
+async function starts(count: number): Promise<readonly ChildProcess[]> {
+  const children = Array.from({ length: count }, () => fork(join(import.meta.dirname, 'lock-child.ts')))
+  onTestFinished(() => {
+    for (const child of children) child.kill('SIGKILL')
+  })
+  await Promise.all(children.map(child => once(child, 'message')))
+  return children
+}
+
+async function outcome(child: ChildProcess, folder: string): Promise<unknown> {
+  const answer = once(child, 'message')
+  child.send(folder)
+  return (await answer)[0]
+}
+
+test('of many starts at once one gets in, over whatever a killed one has left; none does while it lives', async () => {
+  const children = await starts(8)
+  const folders = Array.from({ length: 25 }, () => tempFolder())
+  for (const folder of folders) {
+    // As a process that was killed leaves it, under a number that lives again.
+    const left = { pid: process.ppid, startedAt: 1, host: 'browser', control: { port: 1, secret: 's' } }
+    writeFileSync(join(folder, 'running.json'), JSON.stringify(left))
+    writeFileSync(join(folder, 'running.lock'), '')
+    const outcomes = await Promise.all(children.map(child => outcome(child, folder)))
+    expect(outcomes.toSorted()).toEqual(['held', ...outcomes.slice(1).map(() => 'taken')])
+    expect(readHolder(folder)?.control).toBeNull()
+    expect(takeInstanceLock(folder, 'browser').kind).toBe('taken')
+  }
+  for (const child of children) child.kill('SIGKILL')
+  await Promise.all(children.map(child => once(child, 'exit')))
+  for (const folder of folders) expect(takeInstanceLock(folder, 'browser').kind).toBe('held')
 })
 
-test('a live process of this boot keeps its lock', () => {
-  const folder = tempFolder()
-  leave(folder, { pid: process.ppid })
-  expect(takeInstanceLock(folder, 'browser')).toMatchObject({ kind: 'taken', holder: { pid: process.ppid } })
-})
-
-test.each(['', '{', '{"pid":"x"}', 'null'])('an unreadable lock belongs to nobody: %s', text => {
+test.each(['', '{', '{"pid":"x"}', 'null'])('an unreadable word of who runs belongs to nobody: %s', text => {
   const folder = tempFolder()
   writeFileSync(join(folder, 'running.json'), text)
   expect(takeInstanceLock(folder, 'browser').kind).toBe('held')
-})
-
-test('releasing leaves a lock that another took meanwhile', () => {
-  const folder = tempFolder()
-  const taken = takeInstanceLock(folder, 'browser')
-  const other = JSON.stringify({ ...readHolder(folder), pid: process.ppid })
-  writeFileSync(join(folder, 'running.json'), other)
-  if (taken.kind === 'held') taken.lock.release()
-  expect(readHolder(folder)?.pid).toBe(process.ppid)
+  expect(readHolder(folder)?.pid).toBe(process.pid)
 })

@@ -55,7 +55,7 @@ test('the token is kept for this run only and never written', async () => {
   const vault = first.composed[0]?.host.vault
   await vault?.write('secret-token')
   expect([await vault?.strength(), await vault?.read()]).toEqual(['none', 'secret-token'])
-  expect(readdirSync(folder)).toEqual(['running.json'])
+  expect(readdirSync(folder)).toEqual(['running.json', 'running.lock'])
 })
 
 test('a second start composes nothing and prints a new address of the first', async () => {
@@ -80,7 +80,7 @@ test('closing stops the station and lets the next start in', async () => {
   const first = await start(folder)
   if (first.host.kind === 'running') await first.host.close()
   expect(first.closed()).toBe(1)
-  expect(readdirSync(folder)).toEqual([])
+  expect(readdirSync(folder)).toEqual(['running.lock'])
   expect((await start(folder)).host.kind).toBe('running')
 })
 
@@ -89,7 +89,7 @@ test('a port that is taken fails the start and leaves nothing behind', async () 
   const folder = tempFolder()
   const port = Number(new URL(addressIn(first.said)).port)
   await expect(start(folder, { port })).rejects.toThrow('EADDRINUSE')
-  expect(readdirSync(folder)).toEqual([])
+  expect(readdirSync(folder)).toEqual(['running.lock'])
 })
 
 test('beside a desktop program over the same data it does not start', async () => {
