@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly practice: boolean
   readonly heap: PracticeHeap
   readonly dataDirectory: string
+  /** Another marketplace than the token's own, on this PC (`VERSTAK_MARKETPLACE_URL`); null: the token's own. */
+  readonly marketplaceUrl: string | null
   /** Whether to open a browser on the page (browser host). */
   readonly open: boolean
   /** TCP port of the browser host; 0: any free one. */
@@ -30,9 +32,20 @@ export const OPTIONS_HELP = `  --practice     start in training mode, with a pra
   --port N       browser host: listen on port N of 127.0.0.1 instead of any free one
   --help         show this`
 
-/** Reads the options that both hosts take; switches that are not ours (Chromium's own) are left alone when `lenient`. */
-export function parseHostOptions(args: readonly string[], lenient = false): ParsedOptions {
+/** Reads the options that both hosts take, of the arguments and the environment; switches that are not ours (Chromium's own) are left alone when `lenient`. */
+export function parseHostOptions(
+  args: readonly string[],
+  lenient = false,
+  environment: Readonly<Record<string, string | undefined>> = process.env
+): ParsedOptions {
   try {
+    const marketplaceUrl = environment['VERSTAK_MARKETPLACE_URL'] ?? null
+    if (marketplaceUrl !== null && !isOnThisPc(marketplaceUrl)) {
+      return {
+        kind: 'wrong',
+        message: `VERSTAK_MARKETPLACE_URL may name a marketplace on this PC alone, like http://127.0.0.1:8787: the token would go to “${marketplaceUrl}”`
+      }
+    }
     const { values } = parseArgs({
       args: [...args],
       strict: !lenient,
@@ -60,6 +73,7 @@ export function parseHostOptions(args: readonly string[], lenient = false): Pars
       options: {
         practice: values.practice === true,
         heap,
+        marketplaceUrl,
         dataDirectory: typeof values.data === 'string' ? values.data : defaultDataDirectory(),
         open: values['no-open'] !== true,
         port,
@@ -78,7 +92,8 @@ function parseHeap(text: string): PracticeHeap | null {
   return Math.max(fbs, dbs, pickup) > HEAP_MOST ? null : { fbs, dbs, pickup }
 }
 
-/** The marketplace's origin from the environment (`VERSTAK_MARKETPLACE_URL`), null when the token's own is meant. */
-export function marketplaceOverride(): string | null {
-  return process.env['VERSTAK_MARKETPLACE_URL'] ?? null
+/** The token goes where this leads: whoever can set a variable must not be able to send it away. */
+function isOnThisPc(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { prepareDataDirectory } from '../data-directory.ts'
-import { marketplaceOverride } from '../host-options.ts'
 import type { HostOptions } from '../host-options.ts'
 import type { ComposeStation, Host } from '../host.ts'
 import { takeInstanceLock } from '../instance-lock.ts'
@@ -68,7 +67,7 @@ async function startFirst(options: HostOptions, parts: BrowserHostParts, lock: I
   try {
     const compose = await parts.loadCompose()
     const composition = await compose({
-      host: hostOf(options.dataDirectory),
+      host: hostOf(options),
       practice: options.practice,
       heap: options.heap
     })
@@ -105,11 +104,11 @@ async function present(
   say(`${why}: open the address yourself.`)
 }
 
-function hostOf(dataDirectory: string): Host {
+function hostOf({ dataDirectory, marketplaceUrl }: HostOptions): Host {
   return {
     dataDirectory,
     vault: createMemoryVault(),
-    marketplaceUrl: marketplaceOverride(),
+    marketplaceUrl,
     labelWorker: new URL('../labels/label-worker.ts', import.meta.url),
     answerWorker: new URL('../api/answers/answer-worker.ts', import.meta.url),
     marketplaceWorker: new URL('../practice/marketplace-worker.ts', import.meta.url)

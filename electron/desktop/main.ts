@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, dialog, Menu, net, safeStorage, session } from 'electron'
 import { prepareDataDirectory } from '../data-directory.ts'
-import { marketplaceOverride, OPTIONS_HELP, parseHostOptions } from '../host-options.ts'
+import { OPTIONS_HELP, parseHostOptions } from '../host-options.ts'
 import type { HostOptions } from '../host-options.ts'
 import type { Composition, Host } from '../host.ts'
 import { takeInstanceLock } from '../instance-lock.ts'
@@ -93,7 +93,7 @@ async function composeStation(options: HostOptions): Promise<Composition> {
   const host: Host = {
     dataDirectory: options.dataDirectory,
     vault: createSystemVault(join(options.dataDirectory, 'token.sealed'), safeStorage),
-    marketplaceUrl: marketplaceOverride(),
+    marketplaceUrl: options.marketplaceUrl,
     http: createNetHttp({ net, session }),
     labelWorker: pathToFileURL(join(built, 'label-worker.js')),
     answerWorker: pathToFileURL(join(built, 'answer-worker.js')),

@@ -9,6 +9,7 @@ test('nothing given: live mode, the system’s place, a browser is opened, any p
     options: {
       practice: false,
       heap: { fbs: 30, dbs: 5, pickup: 5 },
+      marketplaceUrl: null,
       dataDirectory: defaultDataDirectory(),
       open: true,
       port: 0,
@@ -58,4 +59,30 @@ test('each platform has its own place for data', () => {
   expect(defaultDataDirectory({ XDG_DATA_HOME: '/data' }, 'linux', '/home/a')).toBe('/data/verstak')
   expect(defaultDataDirectory({}, 'darwin', '/Users/a')).toBe('/Users/a/Library/Application Support/Verstak')
   expect(defaultDataDirectory({ APPDATA: 'C:\\Roaming' }, 'win32', 'C:\\a')).toBe(join('C:\\Roaming', 'Verstak'))
+})
+
+test.each(['http://127.0.0.1:8787', 'http://localhost:1', 'https://[::1]:8787', 'http://127.9.8.7'])(
+  'another marketplace may be on this PC: %s',
+  VERSTAK_MARKETPLACE_URL => {
+    expect(parseHostOptions([], false, { VERSTAK_MARKETPLACE_URL })).toMatchObject({
+      options: { marketplaceUrl: VERSTAK_MARKETPLACE_URL }
+    })
+  }
+)
+
+test.each([
+  'https://example.com',
+  'http://127.0.0.1.example.com',
+  'http://localhost@example.com',
+  'http://example.com/127.0.0.1',
+  'file:///127.0.0.1',
+  'http://0.0.0.0',
+  'http://[::ffff:1.2.3.4]',
+  'localhost:8787',
+  ''
+])('and nowhere else, where the token would go: %s', VERSTAK_MARKETPLACE_URL => {
+  for (const lenient of [true, false]) {
+    const parsed = parseHostOptions([], lenient, { VERSTAK_MARKETPLACE_URL })
+    expect(parsed).toMatchObject({ kind: 'wrong', message: expect.stringContaining('on this PC alone') })
+  }
 })

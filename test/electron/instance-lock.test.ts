@@ -31,7 +31,7 @@ test('the control secret is readable by the owner alone', () => {
 
 /** Starts that wait for the word to take the lock of a folder. */
 async function starts(count: number): Promise<readonly ChildProcess[]> {
-  const children = Array.from({ length: count }, () => fork(join(import.meta.dirname, 'lock-child.ts')))
+  const children = Array.from({ length: count }, () => fork(new URL('lock-child.ts', import.meta.url)))
   onTestFinished(() => {
     for (const child of children) child.kill('SIGKILL')
   })

@@ -26,7 +26,16 @@ async function start(dataDirectory: string, options: { practice?: boolean; port?
     return { api: createFakeStation(), close: async () => void (closed += 1) }
   }
   const host = await startBrowserHost(
-    { practice: false, heap: USUAL_HEAP, open: false, port: 0, help: false, ...options, dataDirectory },
+    {
+      practice: false,
+      heap: USUAL_HEAP,
+      marketplaceUrl: null,
+      open: false,
+      port: 0,
+      help: false,
+      ...options,
+      dataDirectory
+    },
     { loadCompose: async () => compose, say: line => said.push(line), built: builtPage() }
   )
   if (host.kind === 'running') onTestFinished(() => host.close())
