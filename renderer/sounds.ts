@@ -52,13 +52,15 @@ export interface Sounds {
 const OWN: { readonly [code in Message['code']]?: OwnSound } = {
   orderCancelled: 'cancelled',
   ordersCancelled: 'cancelled',
-  allCancelled: 'cancelled',
-  alreadyPacked: 'extra'
+  allCancelled: 'cancelled'
 }
 
 /** What a feedback sounds like: as its face, unless what it says has a sound of its own. */
 export function soundOf({ face, message }: Feedback): Sound {
-  return face === 'done' || face === 'goOn' ? face : (OWN[message.code] ?? face)
+  if (face === 'done' || face === 'goOn') return face
+  // Its own sticker was read, or it left without us: no unit is left over.
+  const isExtra = message.code === 'alreadyPacked' && message.canReopen !== true && message.at !== null
+  return isExtra ? 'extra' : (OWN[message.code] ?? face)
 }
 
 /** The page's sounds; the browser lets them out after the first key or touch. */

@@ -121,7 +121,7 @@ const message = schemaFor<Message>()(
     coded('numberTaken', { badge: text, name: text }),
     coded('unknownBadge', { badge: text }),
     coded('wrongKind', { kind: z.enum(['supply', 'box', 'pickupCode']) }),
-    coded('noSupply', { isClosed: z.literal(true).exactOptional() }),
+    coded('noSupply', { isClosed: z.literal(true).exactOptional(), scheme: roundScheme.exactOptional() }),
     coded('supplyBusy', { name: text, since: number }),
     coded('orderCancelled', { orderId: number, partB: text.exactOptional() }),
     coded('supplyRefused', { name: text, vendorCode: text, vendorMessage: text }),

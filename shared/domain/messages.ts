@@ -96,7 +96,7 @@ export type Message =
   // refused
   | { readonly code: 'notFound'; readonly text: string }
   /** `isClosed`: one was named, and it is not open any more; absent: none is open. */
-  | { readonly code: 'noSupply'; readonly isClosed?: true }
+  | { readonly code: 'noSupply'; readonly isClosed?: true; readonly scheme?: RoundScheme }
   /** The marketplace has been at work on it since then (Unix ms), and takes no change of it. */
   | { readonly code: 'supplyBusy'; readonly name: string; readonly since: number }
   | { readonly code: 'itemFirst' }

@@ -8,6 +8,9 @@ test('a cancelled order and one unit too many sound unlike any other stop; the r
     'cancelled'
   )
   expect(soundOf({ face: 'refused', at, message: { code: 'alreadyPacked', orderId: 1, at } })).toBe('extra')
+  const itsOwn = { code: 'alreadyPacked', orderId: 1, at, canReopen: true } as const
+  expect(soundOf({ face: 'refused', at, message: itsOwn })).toBe('refused')
+  expect(soundOf({ face: 'refused', at, message: { code: 'alreadyPacked', orderId: 1, at: null } })).toBe('refused')
   // Its sticker was read twice: no mistake.
   expect(soundOf({ face: 'done', at, message: { code: 'alreadyPacked', orderId: 1, at, justNow: '4589' } })).toBe(
     'done'

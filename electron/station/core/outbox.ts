@@ -53,7 +53,7 @@ export class Outbox {
     for (const body of bodies) {
       const unsent = this.#unsentTwin(body, rows)
       if (unsent !== undefined) rows.set(unsent.id, { ...unsent, state: { kind: 'withdrawn', at: born.bornAt } })
-      if (unsent !== undefined && body.kind === 'deleteMeta') continue
+      if (unsent !== undefined && body.kind === 'deleteMeta' && !mayStandOverAnother(unsent.body)) continue
       this.#lastSeq = Math.ceil((this.#lastSeq + 1) / SEQ_STEP) * SEQ_STEP
       const id = newId()
       rows.set(id, { id, seq: this.#lastSeq, body, ...born, state: { kind: 'waiting', attempts: 0, why: null } })
@@ -178,6 +178,11 @@ export class Outbox {
 
 /** The kinds that make an earlier wish pointless. */
 const REPLACING: readonly IntentBody['kind'][] = ['setMeta', 'deleteMeta', 'setShipping', 'setSpot']
+
+/** A set grows by a wish in the place of the one before it, which the marketplace may have carried out. */
+function mayStandOverAnother(body: IntentBody): boolean {
+  return body.kind === 'setMeta' && body.values.length > 1
+}
 
 /** Whether the later wish makes the earlier one pointless: the same code, shipping method or carrier, set anew or undone. */
 function isReplacedBy(earlier: IntentBody, later: IntentBody): boolean {

@@ -82,7 +82,7 @@ export function messagesEn(format: Format): MessageTexts {
         ? CODES[key]
         : {
             title: `Marking code ${place} of ${of}`,
-            remedy: 'It is a set: a code on each thing. If it is none, forget it in the settings'
+            remedy: 'It is a set: a code on each thing. If there is no more, scan “Next”'
           },
     scanOptionalCode: ({ key }) => ({
       title: `${namesEn.meta[key]}: is there one?`,

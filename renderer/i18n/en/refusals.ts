@@ -38,9 +38,9 @@ export function refusalsEn(format: Format): Refusals {
       remedy: 'Check the barcode: the item’s own, not the carton’s',
       details: text
     }),
-    noSupply: ({ isClosed }) =>
+    noSupply: ({ isClosed, scheme }) =>
       isClosed === true
-        ? { title: 'This supply is closed', remedy: 'Choose an open one on the “Supplies” screen' }
+        ? { title: `This ${batchWord(scheme)} is closed`, remedy: 'Choose an open one on the “Supplies” screen' }
         : { title: 'No supply is open', remedy: 'Scan the code on the screen: it opens one' },
     itemFirst: () => ({ title: 'Scan the item first', remedy: 'Then its code: so we know whose it is' }),
     printFailed: ({ orderId, why }) => ({
@@ -52,7 +52,7 @@ export function refusalsEn(format: Format): Refusals {
       justNow === undefined
         ? {
             title: 'Already packed',
-            remedy: `Order ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. ${canReopen === true ? 'If all is well, put it by. F2 opens it again' : 'Put it by, take another item'}`
+            remedy: `Order ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. ${canReopen === true ? 'If all is well, put it by. Undo opens it again' : 'Put it by, take another item'}`
           }
         : { title: `${justNow} is ready`, remedy: 'All is well with it. Take the next item' },
     orderCancelled: ({ orderId, partB }) => ({

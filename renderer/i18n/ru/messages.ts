@@ -79,7 +79,7 @@ export function messagesRu(format: Format): MessageTexts {
         ? CODES[key]
         : {
             title: `Код маркировки ${place} из ${of}`,
-            remedy: 'Это комплект: код на каждой вещи. Не комплект — забудьте его в настройках'
+            remedy: 'Это комплект: код на каждой вещи. Больше нет — отсканируйте «Дальше»'
           },
     scanOptionalCode: ({ key }) => ({
       title: `${namesRu.meta[key]}: есть на товаре?`,

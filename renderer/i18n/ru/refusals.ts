@@ -35,9 +35,9 @@ export function refusalsRu(format: Format): Refusals {
       remedy: 'Проверьте, тот ли штрихкод: нужен код товара, не короба',
       details: text
     }),
-    noSupply: ({ isClosed }) =>
+    noSupply: ({ isClosed, scheme }) =>
       isClosed === true
-        ? { title: 'Эта поставка уже закрыта', remedy: 'Выберите открытую на экране «Поставки»' }
+        ? { title: `Эта ${batchStem(scheme)}а уже закрыта`, remedy: 'Выберите открытую на экране «Поставки»' }
         : { title: 'Поставка не открыта', remedy: 'Отсканируйте код на экране: он откроет её' },
     itemFirst: () => ({
       title: 'Сначала отсканируйте товар',
@@ -52,7 +52,7 @@ export function refusalsRu(format: Format): Refusals {
       justNow === undefined
         ? {
             title: 'Уже упакован',
-            remedy: `Заказ ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. ${canReopen === true ? 'Всё верно — отложите. F2 — вернуть на стол' : 'Отложите, возьмите другой товар'}`
+            remedy: `Заказ ${order(orderId)}${at === null ? '' : `, ${ago(format, at, now)}`}. ${canReopen === true ? 'Всё верно — отложите. Вернуть на стол — отмените шаг' : 'Отложите, возьмите другой товар'}`
           }
         : { title: `${justNow} уже готов`, remedy: 'С ним всё в порядке. Возьмите следующий товар' },
     orderCancelled: ({ orderId, partB }) => ({

@@ -3,13 +3,14 @@ import { assertNever } from '../assert.ts'
 import { missingMeta } from '../orders/orders.ts'
 import { acceptOffer, isOffered } from './scans/accept-offer.ts'
 import { claimOldestKind } from './scans/claim.ts'
+import type { Message } from '../messages.ts'
 import type { Batch } from '../orders/rounds.ts'
 import { requestLeave } from './round/leaving.ts'
 import { requestClose } from './supply/closing.ts'
 import { ask } from './codes/ask.ts'
 import { askedOptional } from './codes/asked.ts'
 import { addToSet, dropNewest } from './codes/codes.ts'
-import { growSet, shrinkSet } from './codes/sets.ts'
+import { endSet, growSet, shrinkSet } from './codes/sets.ts'
 import type { Draft } from './draft.ts'
 import { advance, clearTable, isComplete, pack, rest } from './codes/need.ts'
 import { lessPoints, morePoints } from './supply/point-question.ts'
@@ -90,11 +91,11 @@ function undo(draft: Draft): void {
       if (!dropNewest(draft, order, step.key)) return
       advance(draft)
       noteSticker(draft, draft.current ?? order)
-      return draft.say('goOn', { code: 'undone', what: step.key })
+      return sayUndone(draft, step.key)
     }
     case 'set':
       shrinkSet(draft)
-      return draft.say('goOn', { code: 'undone', what: 'set' })
+      return sayUndone(draft, 'set')
     case 'without':
       draft.setTable({ undo: draft.table.undo.slice(0, -1) })
       return advance(draft)
@@ -104,11 +105,16 @@ function undo(draft: Draft): void {
       noteSticker(draft, draft.current ?? order)
       draft.setTable({ undo: draft.table.undo.slice(0, -1) })
       advance(draft)
-      return draft.say('goOn', { code: 'undone', what: 'product' })
+      return sayUndone(draft, 'product')
     case 'item':
       clearTable(draft)
       return draft.say('waiting', { code: 'undone', what: 'item' })
   }
+}
+
+/** Without the step the order may be done at once: that is said then. */
+function sayUndone(draft: Draft, what: Extract<Message, { readonly code: 'undone' }>['what']): void {
+  if (draft.current !== undefined) draft.say('goOn', { code: 'undone', what })
 }
 
 function askReprint(draft: Draft): void {
@@ -134,10 +140,11 @@ function skip(draft: Draft): void {
   draft.say('waiting', { code: 'skipped', orderId: order.facts.id })
 }
 
-/** On: without an optional code that is asked for, or to the next order; a printed label counts as stuck on without being scanned back. */
+/** On: without more codes of a set, without an optional code that is asked for, or to the next order; a printed label counts as stuck on without being scanned back. */
 function next(draft: Draft): void {
   const order = draft.current
   if (order === undefined) return rest(draft)
+  if (endSet(draft)) return
   const keys = missingMeta(order)
   if (keys.length > 0) return draft.say('refused', { code: 'codesMissing', keys })
   const optional = order.itemChecked ? askedOptional(draft.bench, order)[0] : undefined

@@ -12,7 +12,7 @@ interface Known {
   readonly orders: OrderBook
 }
 
-/** So many of the oldest of a scheme, or of a round, are compared by their deadlines; pinned and express ones always. */
+/** So many of the oldest of a scheme, or of a round, are compared by their deadlines; pinned ones always. */
 const COMPARED = 500
 
 /** How many orders nobody works on, of the schemes that are packed here. */
@@ -23,7 +23,7 @@ export function newHere({ bench, orders }: Known): number {
 /** The most urgent of those that nobody works on, of the schemes that are packed here. */
 export function firstNew({ bench, orders }: Known): Order | undefined {
   const { schemes } = bench.settings
-  const ahead = [...orders.marked(marks.newPinned), ...orders.marked(marks.newExpress)]
+  const ahead = [...orders.marked(marks.newPinned), ...orders.marked(marks.newExpress).slice(0, COMPARED)]
   const oldest = schemes.flatMap(scheme => orders.marked(marks.newOf(scheme)).slice(0, compared(scheme)))
   return mostUrgent([...ahead.filter(({ scheme }) => schemes.includes(scheme.kind)), ...oldest])
 }
@@ -42,5 +42,9 @@ function compared(scheme: Scheme): number {
 }
 
 function mostUrgent(orders: readonly Order[]): Order | undefined {
-  return orders.toSorted(byUrgency)[0]
+  const [first, ...others] = orders
+  return others.reduce(
+    (before, order) => (before !== undefined && byUrgency(before, order) <= 0 ? before : order),
+    first
+  )
 }

@@ -152,13 +152,6 @@ export class OrderBook {
     return [...this.#offices].filter(office => this.count(marks.officeIn(supplyId, office)) > 0)
   }
 
-  /** The oldest order of a supply that the packer can still work on. */
-  oldestPackable(supplyId: string): Order | undefined {
-    const lives = ['claimed', 'coded', 'stickered'] as const
-    const found = lives.flatMap(life => this.marked(marks.lifeIn(supplyId, life)).first ?? [])
-    return found.toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)[0]
-  }
-
   /** The book with these orders put in place of their older selves. */
   with(changed: readonly Order[]): OrderBook {
     if (changed.length === 0) return this

@@ -189,7 +189,9 @@ export function isCancelled(supplierStatus: SupplierStatus, wbStatus: string): b
 
 /** The required keys whose codes are still missing, in the order in which they are asked for. */
 export function missingMeta(order: Order): readonly MetaKey[] {
-  return META_KEYS.filter(key => order.facts.requiredMeta.includes(key) && lacks(order, key))
+  const { facts, codes } = order
+  // A set that was begun is finished, also where its codes are optional.
+  return META_KEYS.filter(key => (facts.requiredMeta.includes(key) || codes[key] !== undefined) && lacks(order, key))
 }
 
 /** Whether the order has no code under the key, or not yet all that a set carries. */

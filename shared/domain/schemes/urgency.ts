@@ -12,7 +12,14 @@ export function byUrgency(a: Order, b: Order): number {
   )
 }
 
+/** Kept as long as the order stays as it is: many are compared, often. */
+const deadlines = new WeakMap<Order, number>()
+
 /** Finite, so that two of no known deadline differ by nothing. */
 function deadline(order: Order): number {
-  return rulesFor(order).deadlineOf(order) ?? Number.MAX_SAFE_INTEGER
+  const known = deadlines.get(order)
+  if (known !== undefined) return known
+  const at = rulesFor(order).deadlineOf(order) ?? Number.MAX_SAFE_INTEGER
+  deadlines.set(order, at)
+  return at
 }

@@ -158,14 +158,24 @@ export function dropNewest(draft: Draft, order: Order, key: MetaKey): boolean {
   const entry = order.codes[key]
   if (entry === undefined || entry.values.length < 2) return dropCode(draft, order, key)
   const { isVouched: _, ...rest } = entry
-  release(draft, entry.values.slice(-1))
+  const values = entry.values.slice(0, -1)
+  const dropped = entry.values.slice(-1)
+  release(draft, dropped)
   if (isSent(entry)) draft.queue({ kind: 'deleteMeta', ...namedScheme(order.scheme), orderId: order.facts.id, key })
-  unvouch(draft, order.facts.id)
-  const fewer = { ...rest, values: entry.values.slice(0, -1), state: 'kept', decision: null } as const
+  for (const gtin of dropped.map(gtinIn)) {
+    // What stays may rely on the same word.
+    if (!values.some(value => gtinIn(value) === gtin)) unvouch(draft, order.facts.id, gtin)
+  }
+  const fewer = { ...rest, values, state: 'kept', decision: null } as const
   draft.put({ ...order, codes: { ...order.codes, [key]: fewer } })
   draft.setTable({ undo: draft.table.undo.slice(0, -1) })
   recallLabel(draft, order.facts.id)
   return true
+}
+
+/** The 14 digits behind AI 01. */
+function gtinIn(markingCode: string): string {
+  return markingCode.slice(2, 16)
 }
 
 function isSent({ state }: CodeEntry): boolean {

@@ -33,8 +33,8 @@ export function vouchFor(draft: Draft, { facts }: Order, gtin: string): void {
 }
 
 /** The order's marking code is taken off: what was vouched for with it is not vouched for any more. */
-export function unvouch(draft: Draft, orderId: number): void {
-  forgetWhere(draft, override => override.orderId === orderId)
+export function unvouch(draft: Draft, orderId: number, gtin?: string): void {
+  forgetWhere(draft, override => override.orderId === orderId && (gtin === undefined || override.gtin === gtin))
 }
 
 /** The next code with this GTIN is asked about again. */

@@ -26,7 +26,7 @@ export function growSet(draft: Draft): boolean {
     draft.say('refused', order === undefined ? { code: 'noOrderHere' } : { code: 'notNow' })
     return false
   }
-  resize(draft, order, entry, entry.values.length + 1)
+  resize(draft, order, entry.values.length + 1)
   draft.setTable({ undo: [...draft.table.undo, { kind: 'set' }], question: null })
   return true
 }
@@ -34,10 +34,20 @@ export function growSet(draft: Draft): boolean {
 /** Takes the newest `growSet` of the order on the table back. */
 export function shrinkSet(draft: Draft): void {
   const order = draft.current
-  const entry = order?.codes[SET_KEY]
-  if (order !== undefined && entry !== undefined) resize(draft, order, entry, entry.values.length)
+  if (order === undefined) return
+  resize(draft, order, order.codes[SET_KEY]?.values.length ?? setSize(draft.bench, order, SET_KEY) - 1)
   draft.setTable({ undo: draft.table.undo.slice(0, -1) })
   advance(draft)
+}
+
+/** The unit on the table carries no more codes than it has: told once for the product, too. False: no set was begun on it. */
+export function endSet(draft: Draft): boolean {
+  const order = draft.current
+  const entry = order?.codes[SET_KEY]
+  if (order === undefined || entry === undefined || !lacks(order, SET_KEY)) return false
+  resize(draft, order, entry.values.length)
+  advance(draft)
+  return true
 }
 
 /** A unit of this product carries one code like any other; the one on the table is not asked for more. */
@@ -50,8 +60,9 @@ export function forgetSet(draft: Draft, chrtId: number): void {
   if (draft.table.question === null) advance(draft)
 }
 
-function resize(draft: Draft, order: Order, entry: CodeEntry, codes: number): void {
-  draft.put({ ...order, codes: { ...order.codes, [SET_KEY]: ofSet(entry, codes) } })
+function resize(draft: Draft, order: Order, codes: number): void {
+  const entry = order.codes[SET_KEY]
+  if (entry !== undefined) draft.put({ ...order, codes: { ...order.codes, [SET_KEY]: ofSet(entry, codes) } })
   const { chrtId, article, id: orderId } = order.facts
   const { now: at } = draft.context
   setCodes(draft, chrtId, codes > 1 ? { chrtId, article, codes, orderId, at, packerId: draft.bench.packerId } : null)

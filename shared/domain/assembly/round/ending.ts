@@ -16,8 +16,9 @@ export function endWhatIsOver(draft: Draft): void {
 
 /** Whether it ends: with its last order if it needs no closing, else once nothing is left to pack, to hand over, or to take out of the pile. */
 export function endIfOver(draft: Draft, round: Round): boolean {
+  if (round.state !== 'open') return false
   const { all, packable, packed } = draft.orders.supplyTally(round.id)
-  if (round.state !== 'open' || all === 0 || packable > 0) return false
+  if (all === 0 || packable > 0) return false
   const isWanted = packed > 0 || cancelledParcels(draft, round.id).length > 0
   if (isWanted && !rulesOf(round.scheme).endsByItself) return false
   draft.putRound({ ...round, state: 'left' })

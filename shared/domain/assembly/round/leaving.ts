@@ -78,7 +78,7 @@ export function rehome(draft: Draft, order: Order): void {
 
 /** Whether a packed order of a round is gone: with its round, or because the marketplace was told that it is ready. */
 export function hasLeft(draft: Draft, { scheme, supplyId, facts, departure }: Order): boolean {
-  if (departure === 'due') return false
+  if (departure !== undefined) return departure === 'told'
   const round = supplyId === null ? undefined : draft.bench.rounds.get(supplyId)
   return round?.state !== 'open' || rulesOf(scheme.kind).packed(facts.id).length > 0
 }

@@ -2,6 +2,7 @@ import type { ClaimInto } from '../../bench.ts'
 import { marks } from '../../orders/order-marks.ts'
 import type { Order } from '../../orders/orders.ts'
 import { schemeOf } from '../../orders/rounds.ts'
+import { roundScheme } from '../../orders/rounds.ts'
 import type { Batch, Round } from '../../orders/rounds.ts'
 import { kindClash, newSupply, SUPPLY_NAME_MAX, supplyKind } from '../../orders/supplies.ts'
 import type { KindPart, Supply } from '../../orders/supplies.ts'
@@ -20,7 +21,7 @@ export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto
   if (orders.length === 0) return draft.say('refused', { code: 'nothingFresh' })
   const existing = into.kind === 'existing' ? draft.batchOf(into.supplyId) : undefined
   if (into.kind === 'existing' && existing?.state !== 'open')
-    return draft.say('refused', { code: 'noSupply', isClosed: true })
+    return draft.say('refused', { code: 'noSupply', isClosed: true, ...roundScheme(existing) })
   if (isOccupied(draft, existing)) return
   const by = clash(draft, orders, existing)
   if (by !== null) return draft.say('refused', { code: 'supplyKindDiffers', by })
@@ -130,7 +131,7 @@ export function moveOut(draft: Draft, orders: readonly Order[]): void {
 
 /** Makes a batch the one that is being packed. */
 export function open(draft: Draft, batch: Batch): void {
-  if (batch.state !== 'open') return draft.say('refused', { code: 'noSupply', isClosed: true })
+  if (batch.state !== 'open') return draft.say('refused', { code: 'noSupply', isClosed: true, ...roundScheme(batch) })
   if (isOccupied(draft, batch)) return
   if (draft.table.orderId !== null) return back(draft)
   draft.set({ supplyId: batch.id })

@@ -11,6 +11,7 @@ const WAITING: IntentState = { kind: 'waiting', attempts: 0, why: null }
 const create = (supplyId: string): IntentBody => ({ kind: 'createSupply', supplyId, name: supplyId })
 const add = (supplyId: string, ...orderIds: number[]): IntentBody => ({ kind: 'addToSupply', supplyId, orderIds })
 const set = (orderId: number, value = 'A'): IntentBody => ({ kind: 'setMeta', orderId, key: 'sgtin', values: [value] })
+const both = (orderId: number): IntentBody => ({ kind: 'setMeta', orderId, key: 'sgtin', values: ['A', 'B'] })
 const unset = (orderId: number): IntentBody => ({ kind: 'deleteMeta', orderId, key: 'sgtin' })
 
 /** Rows by their place in the queue, which is their id too. */
@@ -76,7 +77,13 @@ describe('new wishes', () => {
     ['a code set anew replaces the unsent one', [set(1, 'B')], ['setMeta withdrawn', 'setMeta waiting']],
     ['a code undone needs no sending', [unset(1)], ['setMeta withdrawn']],
     ['another order’s code stays', [set(2)], ['setMeta waiting']],
-    ['set and undone in one go', [set(2), unset(2)], ['setMeta withdrawn']]
+    ['set and undone in one go', [set(2), unset(2)], ['setMeta withdrawn']],
+    // The first of them may be there already.
+    [
+      'of a set undone, what is there is still deleted',
+      [both(2), unset(2)],
+      ['setMeta withdrawn', 'deleteMeta waiting']
+    ]
   ])('%s', (_, bodies, planned) => {
     expect(plan(new Outbox(rows(set(1)), 5000), ...bodies)).toEqual(planned)
   })

@@ -154,3 +154,42 @@ describe('a packed pickup order that is scanned undone', () => {
     expect(desk.order(1).life).toBe('packed')
   })
 })
+
+test('of a round that was opened again, what the marketplace was told of keeps its codes', () => {
+  const orders = [inRound(1, DBS, 'claimed', SGTIN), inRound(2, DBS, 'claimed', { ...SGTIN, skus: ['other'] })]
+  const desk = newDesk({ rounds: [round('dbs')], supplyId: 'round-dbs', orders })
+  for (const [id, thing] of [
+    [1, MUG],
+    [2, 'other']
+  ] as const) {
+    desk.scan(thing, markingCode(id, MUG))
+    if (desk.bench.table.question !== null) desk.command('yes')
+    desk.printAll()
+    desk.scan(desk.order(id).sticker?.barcode ?? '')
+    expect(desk.order(id).life).toBe('packed')
+  }
+  desk.sendAll()
+  desk.command('supplyDone')
+  verdict(desk, 'sgtinIntroduced')
+  expect(desk.order(1).departure).toBe('told')
+  expect(desk.order(2).departure).toBe('due')
+  desk.act({ kind: 'reopenOrder', orderId: 2 })
+  expect(desk.bench.rounds.get('round-dbs')?.state).toBe('open')
+  desk.scan(desk.order(2).sticker?.barcode ?? '')
+  desk.act({ kind: 'deleteCode', orderId: 1, key: 'sgtin' })
+  expect(desk.said).toBe('refused notNow')
+  expect(desk.order(1).codes.sgtin).toBeDefined()
+})
+
+test('a pickup order that waits for its codes is opened again by its label, until the marketplace is told', () => {
+  const desk = packed(PICKUP)
+  desk.scan('what is this', desk.order(1).sticker?.barcode ?? '')
+  expect(desk.message).toMatchObject({ code: 'alreadyPacked', canReopen: true })
+  desk.command('undo')
+  expect(desk.said).toBe('goOn reopened')
+  desk.scan(desk.order(1).sticker?.barcode ?? '')
+  desk.sendAll()
+  verdict(desk, 'sgtinIntroduced')
+  desk.scan('what is this', desk.order(1).sticker?.barcode ?? '')
+  expect(desk.message).toMatchObject({ code: 'pickupWaits' })
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { SET_MAX } from '../../../../../shared/domain/orders/orders.ts'
+import { answersBeside } from '../../../../../shared/view/answers.ts'
 import { ANNA, markingCode, MUG, newDesk, order, stickerOf, STRANGER } from '../support.ts'
 import type { Desk } from '../support.ts'
 
@@ -38,7 +39,7 @@ test('a second marking code may be one more of a set: both travel, and the next 
   expect(desk.message).toEqual({ code: 'codeAlreadyHere', key: 'sgtin' })
   desk.scan(markingCode(1))
   expect(desk.message).toMatchObject({ code: 'codeUsed', orderId: 1 })
-  desk.command('next')
+  desk.command('print')
   expect(desk.message).toEqual({ code: 'codesMissing', keys: ['sgtin'] })
   desk.scan(markingCode(4))
   expect(desk.said).toBe('goOn printing')
@@ -138,4 +139,76 @@ test('a packed set comes back to the table with each of its codes', () => {
   expect(desk.order(1)).toMatchObject({ packedAt: null, codes })
   desk.command('undo')
   expect(codesOf(desk, 1)).toEqual([markingCode(1)])
+})
+
+test('a unit with fewer codes than its product had so far: “next” goes on with those, and the next unit is asked for as many', () => {
+  const desk = withSet()
+  desk.printAll()
+  desk.scan(stickerOf(1).barcode, MUG, markingCode(3))
+  expect(desk.message).toMatchObject({ place: 2, of: 2 })
+  expect(answersBeside(desk.message).map(({ code }) => code)).toEqual(['next'])
+  desk.command('next')
+  expect(desk.said).toBe('goOn printing')
+  expect(codesOf(desk, 2)).toEqual([markingCode(3)])
+  expect(desk.bench.sets.size).toBe(0)
+})
+
+test('put aside with a set begun by mistake, an order gets out of it by “next”, whatever was forgotten meanwhile', () => {
+  const desk = newDesk({ orders: [order(1, needsCode)] })
+  desk.scan(MUG, markingCode(1))
+  desk.command('oneMore')
+  desk.command('skip')
+  desk.act({ kind: 'forgetSet', chrtId: desk.order(1).facts.chrtId })
+  desk.scan(MUG)
+  expect(desk.message).toMatchObject({ code: 'scanCode', place: 2, of: 2 })
+  desk.command('next')
+  expect(desk.message).not.toMatchObject({ code: 'scanCode' })
+  expect(codesOf(desk, 1)).toEqual([markingCode(1)])
+})
+
+test.each(['ifScanned', 'ask'] as const)(
+  'a set of codes that are optional is finished once it was begun (%s)',
+  optionalCodes => {
+    const desk = newDesk({ orders: [order(1, { optionalMeta: ['sgtin'] })], settings: { optionalCodes } })
+    desk.scan(MUG, markingCode(1))
+    desk.command('oneMore')
+    expect(desk.message).toEqual({ code: 'scanCode', key: 'sgtin', place: 2, of: 2 })
+    desk.scan(markingCode(2))
+    expect(desk.order(1).life).toBe('coded')
+    expect(codesOf(desk, 1)).toEqual([markingCode(1), markingCode(2)])
+  }
+)
+
+test('undo past a set that was replaced takes the product out of the sets, as it says', () => {
+  const desk = withSet()
+  desk.scan(markingCode(3))
+  desk.command('yes')
+  desk.command('undo')
+  desk.command('undo')
+  expect(desk.message).toEqual({ code: 'undone', what: 'set' })
+  expect(desk.bench.sets.size).toBe(0)
+})
+
+test('undo of a set may finish the order, and says so', () => {
+  const desk = newDesk({ orders: [order(1, needsCode)], settings: { scanBack: false } })
+  desk.scan(MUG, markingCode(1))
+  desk.command('oneMore')
+  desk.printAll()
+  desk.command('undo')
+  expect(desk.said).toBe('done packed')
+  desk.command('undo')
+  expect(desk.said).toBe('goOn reopened')
+})
+
+test('what was vouched for holds for the codes that stay', () => {
+  const desk = newDesk({ orders: [order(1, needsCode)] })
+  desk.scan(MUG, markingCode(1, STRANGER))
+  desk.command('yes')
+  desk.command('oneMore')
+  desk.scan(markingCode(2, STRANGER))
+  desk.command('undo')
+  expect(desk.bench.gtinOverrides.size).toBe(1)
+  desk.command('undo')
+  desk.command('undo')
+  expect(desk.bench.gtinOverrides.size).toBe(0)
 })
