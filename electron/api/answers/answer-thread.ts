@@ -88,10 +88,10 @@ export function createAnswerThread(options: { readonly workerUrl: URL; readonly 
   }
 }
 
-/** Hands the bytes over chunk by chunk, with breaks; a copy, for they may be a part of something else. */
-async function send(port: MessagePort, chunks: readonly Buffer[]): Promise<void> {
+/** Takes the chunks out and hands them over one by one, with breaks; copies, for they may be a part of something else. */
+async function send(port: MessagePort, chunks: Buffer[]): Promise<void> {
   let sinceBreath = 0
-  for (const chunk of chunks) {
+  for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
     const copy = new Uint8Array(chunk)
     port.postMessage(copy, [copy.buffer])
     sinceBreath += chunk.length

@@ -11,9 +11,9 @@ export interface Packing {
   readonly most: number
 }
 
-/** A body as it came. */
+/** A body as it came; whoever hands its chunks on may take them out, so that a very long one is not held twice. */
 export interface PackedBody extends Packing {
-  readonly chunks: readonly Buffer[]
+  readonly chunks: Buffer[]
 }
 
 /**

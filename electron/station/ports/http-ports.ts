@@ -21,7 +21,7 @@ export type HttpOutcome =
       readonly kind: 'whole'
       readonly status: number
       readonly headers: HttpHeaders
-      readonly chunks: readonly Buffer[]
+      readonly chunks: Buffer[]
     }
   /** The head of an answer came, its body did not, or not all of it. */
   | { readonly kind: 'torn'; readonly status: number; readonly headers: HttpHeaders; readonly why: Loss }
