@@ -1,5 +1,5 @@
 import { wording } from '../domain/assembly/codes/ask.ts'
-import { askedMeta } from '../domain/assembly/codes/asked.ts'
+import { askedMeta, setSize } from '../domain/assembly/codes/asked.ts'
 import type { Bench } from '../domain/bench.ts'
 import { formatForPerson } from '../domain/codes/gs1.ts'
 import type { Message } from '../domain/messages.ts'
@@ -50,7 +50,7 @@ export function viewOf(bench: Bench, around: BesideBench): View {
     batch: openBatch(bench),
     order: order === undefined ? null : orderView(bench, order),
     answers: answersTo(bench),
-    labelOf: order?.facts.id ?? lastHere(bench),
+    labelOf: order?.facts.id ?? (isOfCancelled(bench) ? null : lastHere(bench)),
     notes: bench.notes.map(({ id, at, text, feedback }) => ({ id, at, text, feedback })),
     packer: packer ?? null,
     packedToday: bench.shift.day === day ? bench.shift.packed : 0,
@@ -111,7 +111,8 @@ function stepsOf(bench: Bench, order: Order): readonly StepView[] {
     ...keys.map(key => {
       const entry = order.codes[key]
       const last = entry?.values.at(-1)
-      const set = entry?.of === undefined ? {} : { have: entry.values.length, of: entry.of }
+      const of = entry === undefined ? setSize(bench, order, key) : (entry.of ?? 1)
+      const set = of > 1 ? { have: entry?.values.length ?? 0, of } : {}
       return { kind: key, isDone: !lacks(order, key), value: last === undefined ? null : formatForPerson(last), ...set }
     }),
     { kind: 'sticker', isDone: isCoded && order.label === 'printed', value: null }
@@ -137,6 +138,11 @@ function questionOf(bench: Bench): Message | null {
     },
     question
   )
+}
+
+/** A good parcel's label beside "cancelled" would be torn up. */
+function isOfCancelled({ feedback: { message } }: Bench): boolean {
+  return message.code === 'orderCancelled' || message.code === 'ordersCancelled'
 }
 
 /** The order that was packed last, while what is open is still what it was packed from. */

@@ -68,7 +68,7 @@ test('an order that is put first is packed first, and says so in the list and at
     ({ order }) => order?.steps.some(({ kind, value }) => kind === 'sgtin' && value !== null) === true
   )
   await scan(older.codes[1]?.text ?? '')
-  await says('Заменить: Код маркировки?')
+  await says('Второй код. Заменить первый?')
   await page.locator('.answers').getByRole('button', { name: 'Комплект: ещё код' }).click()
   await expect.poll(() => page.locator('.card').innerText()).toContain('код маркировки 2 / 2')
   await page.evaluate(() => (location.hash = '#/settings'))

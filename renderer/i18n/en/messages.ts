@@ -157,8 +157,8 @@ export function messagesEn(format: Format): MessageTexts {
       remedy: `The code says GTIN ${gtin}, the item ${barcode}. “Yes” holds for this item only`
     }),
     replaceCode: ({ key, here, value }) => ({
-      title: `Replace: ${namesEn.meta[key]}?`,
-      remedy: `${here} is here already. Replace it by ${value}?`
+      title: key === 'sgtin' ? 'A second code. Replace the first?' : `Replace: ${namesEn.meta[key]}?`,
+      remedy: `So far: ${here} · then: ${value}`
     }),
     whyReprint: ({ orderId }) => ({
       title: 'Why print again?',

@@ -41,7 +41,7 @@ export function refusalsEn(format: Format): Refusals {
     noSupply: ({ isClosed, scheme }) =>
       isClosed === true
         ? { title: `This ${batchWord(scheme)} is closed`, remedy: 'Choose an open one on the “Supplies” screen' }
-        : { title: 'No supply is open', remedy: 'Scan the code on the screen: it opens one' },
+        : { title: 'Nothing is open', remedy: 'Scan the code on the screen and pack on' },
     itemFirst: () => ({ title: 'Scan the item first', remedy: 'Then its code: so we know whose it is' }),
     printFailed: ({ orderId, why }) => ({
       title: 'The sticker did not print',

@@ -157,8 +157,8 @@ export function messagesRu(format: Format): MessageTexts {
       remedy: `В коде GTIN ${gtin}, у товара ${barcode}. «Да» — запомним только для этого товара`
     }),
     replaceCode: ({ key, here, value }) => ({
-      title: `Заменить: ${namesRu.meta[key]}?`,
-      remedy: `Было: ${here}. Станет: ${value}`
+      title: key === 'sgtin' ? 'Второй код. Заменить первый?' : `Заменить: ${namesRu.meta[key]}?`,
+      remedy: `Было: ${here} · станет: ${value}`
     }),
     whyReprint: ({ orderId }) => ({
       title: 'Почему печатаем ещё раз?',

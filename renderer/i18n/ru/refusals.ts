@@ -38,7 +38,7 @@ export function refusalsRu(format: Format): Refusals {
     noSupply: ({ isClosed, scheme }) =>
       isClosed === true
         ? { title: `Эта ${batchStem(scheme)}а уже закрыта`, remedy: 'Выберите открытую на экране «Поставки»' }
-        : { title: 'Поставка не открыта', remedy: 'Отсканируйте код на экране: он откроет её' },
+        : { title: 'Ничего не открыто', remedy: 'Отсканируйте код на экране и пакуйте дальше' },
     itemFirst: () => ({
       title: 'Сначала отсканируйте товар',
       remedy: 'Потом код: так мы узнаем, чей он'

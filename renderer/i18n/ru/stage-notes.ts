@@ -7,7 +7,7 @@ export function notesRu(format: Format): NoteTexts {
   return {
     expirationRead: ({ date }) => `Срок годности ${date} взят из кода`,
     stickerOut: ({ partB, isOver }) =>
-      `Стикер ${partB} уже вышел: ${isOver ? 'порвите и выбросьте его' : 'отложите его, он понадобится этому заказу'}`,
+      `Стикер ${partB} уже вышел: ${isOver ? 'отсканируйте его, потом порвите' : 'отложите его, он понадобится этому заказу'}`,
     stickerComing: ({ partB, isOver }) =>
       `Ещё выйдет лишний стикер ${partB}: ${isOver ? 'порвите и выбросьте его' : 'отложите его'}`,
     capsLock: () => 'Горит CapsLock: буквы в коде могли стать другими. Нажмите CapsLock и отсканируйте ещё раз',

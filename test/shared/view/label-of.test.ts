@@ -21,3 +21,15 @@ test('the label that is shown is that of the order on the table, then of the one
   desk.scan(SCARF)
   expect(labelOf(desk)).toBe(2)
 })
+
+test('beside a cancelled order no good parcel’s label stands: it would be torn up', () => {
+  const desk = newDesk({ orders: [order(1), order(2)] })
+  desk.scan(MUG)
+  desk.printAll()
+  desk.scan(stickerOf(1).barcode, MUG)
+  desk.act({ kind: 'statusesSeen', statuses: [{ orderId: 2, supplierStatus: 'cancel', wbStatus: 'canceled' }] })
+  expect(desk.said).toBe('refused orderCancelled')
+  expect(labelOf(desk)).toBeNull()
+  desk.command('acknowledge')
+  expect(labelOf(desk)).toBe(1)
+})

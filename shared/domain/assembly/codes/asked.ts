@@ -1,6 +1,11 @@
 import type { Bench } from '../../bench.ts'
-import { lacks, META_KEYS, missingMeta } from '../../orders/orders.ts'
+import { lacks, META_KEYS, missingMeta, SET_KEY } from '../../orders/orders.ts'
 import type { MetaKey, Order } from '../../orders/orders.ts'
+
+/** How many codes a unit of this product carries under the key, as far as anybody has said. */
+export function setSize({ sets }: Pick<Bench, 'sets'>, { facts }: Order, key: MetaKey): number {
+  return key === SET_KEY ? (sets.get(facts.chrtId)?.codes ?? 1) : 1
+}
 
 /** The keys whose codes the order on the table is still asked for: those it needs, then those it may have, if they are asked for here. */
 export function askedMeta(bench: Pick<Bench, 'settings' | 'table'>, order: Order): readonly MetaKey[] {

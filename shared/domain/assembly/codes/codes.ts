@@ -13,7 +13,8 @@ import type { Draft } from '../draft.ts'
 import { foreignGtin, isOwnGtin, isVouched, unvouch } from './gtins.ts'
 import { recallLabel } from '../prints/jobs.ts'
 import { advance } from './need.ts'
-import { growSet, ofSet, setSize } from './sets.ts'
+import { setSize } from './asked.ts'
+import { growSet, ofSet } from './sets.ts'
 
 /** Codes that belong to one unit and may stand on one order only. */
 const UNIQUE: readonly MetaKey[] = ['sgtin', 'imei', 'uin']

@@ -1,5 +1,5 @@
 import { isPackable, META_KEYS, missingMeta } from '../../orders/orders.ts'
-import type { CodeEntry, LabelState, Order, OrderLife } from '../../orders/orders.ts'
+import type { LabelState, MetaKey, Order, OrderLife } from '../../orders/orders.ts'
 import { roundScheme, schemeOf } from '../../orders/rounds.ts'
 import type { Batch } from '../../orders/rounds.ts'
 import type { LeftSupply, Message } from '../../messages.ts'
@@ -7,7 +7,7 @@ import { namedScheme } from '../../schemes/scheme.ts'
 import { rulesFor } from '../../schemes/schemes.ts'
 import { byUrgency } from '../../schemes/urgency.ts'
 import { firstIn, firstNew, newHere } from '../urgent.ts'
-import { askedOptional } from './asked.ts'
+import { askedOptional, setSize } from './asked.ts'
 import type { Draft } from '../draft.ts'
 import { depart } from '../round/departing.ts'
 import { endIfOver } from '../round/ending.ts'
@@ -42,7 +42,7 @@ export function advance(draft: Draft, commanded = false): void {
   // Until the marketplace has told which codes the order needs, it waits as it does for its sticker.
   if (!alive.facts.metaKnown) return draft.say('goOn', { code: 'waitSticker' })
   const key = missingMeta(alive)[0]
-  if (key !== undefined) return draft.say('goOn', { code: 'scanCode', key, ...placeInSet(alive.codes[key]) })
+  if (key !== undefined) return draft.say('goOn', { code: 'scanCode', key, ...placeInSet(draft, alive, key) })
   const optional = askedOptional(draft.bench, alive)[0]
   if (optional !== undefined) return draft.say('goOn', { code: 'scanOptionalCode', key: optional })
   queueCodes(draft, alive)
@@ -50,8 +50,10 @@ export function advance(draft: Draft, commanded = false): void {
 }
 
 /** Which of a set's codes comes next. */
-function placeInSet(entry: CodeEntry | undefined): { readonly place?: number; readonly of?: number } {
-  return entry?.of === undefined ? {} : { place: entry.values.length + 1, of: entry.of }
+function placeInSet({ bench }: Draft, order: Order, key: MetaKey): { readonly place?: number; readonly of?: number } {
+  const entry = order.codes[key]
+  const of = entry === undefined ? setSize(bench, order, key) : (entry.of ?? 1)
+  return of > 1 ? { place: (entry?.values.length ?? 0) + 1, of } : {}
 }
 
 /** Codes leave only when all of them are in: a scan undone before that costs the marketplace nothing. */

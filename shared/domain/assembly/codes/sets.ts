@@ -1,13 +1,9 @@
-import type { Bench, ProductSet } from '../../bench.ts'
+import type { ProductSet } from '../../bench.ts'
 import { lacks, SET_KEY, SET_MAX } from '../../orders/orders.ts'
-import type { CodeEntry, MetaKey, Order } from '../../orders/orders.ts'
+import type { CodeEntry, Order } from '../../orders/orders.ts'
 import type { Draft } from '../draft.ts'
+import { setSize } from './asked.ts'
 import { advance } from './need.ts'
-
-/** How many codes a unit of this product carries under the key, as far as anybody has said. */
-export function setSize({ sets }: Pick<Bench, 'sets'>, { facts }: Order, key: MetaKey): number {
-  return key === SET_KEY ? (sets.get(facts.chrtId)?.codes ?? 1) : 1
-}
 
 /** The entry as one of so many codes. */
 export function ofSet(entry: CodeEntry, codes: number): CodeEntry {

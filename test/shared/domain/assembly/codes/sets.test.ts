@@ -31,7 +31,9 @@ test('a second marking code may be one more of a set: both travel, and the next 
   ])
   desk.printAll()
   desk.scan(stickerOf(1).barcode, MUG)
-  expect(desk.message).toEqual({ code: 'scanCode', key: 'sgtin' })
+  expect(desk.message).toEqual({ code: 'scanCode', key: 'sgtin', place: 1, of: 2 })
+  // One at least there is.
+  expect(answersBeside(desk.message)).toEqual([])
   desk.scan(markingCode(3))
   expect(desk.message).toEqual({ code: 'scanCode', key: 'sgtin', place: 2, of: 2 })
   expect(desk.order(2).life).toBe('claimed')
