@@ -110,8 +110,8 @@ export function createRobot(parts: {
     const unit = thing(view.order.id)
     if (unit === undefined) return null
     // A hand that errs: somebody else's code, or a step back.
-    const foreign = random() < 0.03 ? pick(random, [...things.values()])?.markingCode : undefined
-    if (foreign !== undefined) return foreign
+    const foreign = random() < 0.03 ? pick(random, [...things.values()]) : undefined
+    if (foreign?.markingCode !== undefined && isMistake(foreign, unit)) return foreign.markingCode
     if (random() < 0.02) return 'VRSTK-UNDO'
     const move = nextMove(view, unit)
     switch (move.kind) {
@@ -125,6 +125,11 @@ export function createRobot(parts: {
         // A refusal stays on the stage until it is seen, and what comes next stands behind it.
         return view.feedback.face === 'refused' ? 'VRSTK-ACKNOWLEDGE' : null
     }
+  }
+
+  /** The code of another unit of the product is as good as the unit's own until that one is packed: no station can tell. */
+  function isMistake(foreign: Thing, unit: Thing): boolean {
+    return foreign.article !== unit.article || facts.get(foreign.orderId)?.packed === true
   }
 
   function act(view: View): void {
