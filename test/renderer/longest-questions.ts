@@ -63,6 +63,10 @@ export const QUESTIONS: {
         here: '10704010/010624/0000302',
         value: '10704010/010624/0000303'
       }
+    },
+    {
+      question: { kind: 'replaceCode', orderId: ORDER, key: 'sgtin', value: CODE },
+      message: { code: 'replaceCode', key: 'sgtin', here: '5EhsSZ0=TH?hZ, 5EhsSZ0=TH?hY', value: '5EhsSYz:*yW*O' }
     }
   ],
   whyReprint: [{ question: { kind: 'whyReprint', orderId: ORDER }, message: { code: 'whyReprint', orderId: ORDER } }],
