@@ -111,7 +111,7 @@ function stepsOf(bench: Bench, order: Order): readonly StepView[] {
     ...keys.map(key => {
       const entry = order.codes[key]
       const last = entry?.values.at(-1)
-      const of = entry === undefined ? setSize(bench, order, key) : (entry.of ?? 1)
+      const of = setSize(bench, order, key)
       const set = of > 1 ? { have: entry?.values.length ?? 0, of } : {}
       return { kind: key, isDone: !lacks(order, key), value: last === undefined ? null : formatForPerson(last), ...set }
     }),

@@ -154,15 +154,15 @@ function packerName(bench: Bench, packerId: string | null): string | null {
 }
 
 /** The GTINs that somebody vouched for, newest first. */
-export function vouchedGtins({ gtinOverrides, packers }: Bench): readonly VouchedGtin[] {
-  return [...gtinOverrides.values()]
+export function vouchedGtins(bench: Bench): readonly VouchedGtin[] {
+  return [...bench.gtinOverrides.values()]
     .toSorted((a, b) => b.at - a.at)
     .map(({ chrtId, gtin, article, at, packerId }) => ({
       chrtId,
       gtin,
       article,
       at,
-      packer: packerId === null ? null : (packers.get(packerId)?.name ?? packerId)
+      packer: packerName(bench, packerId)
     }))
 }
 

@@ -1,34 +1,24 @@
 import { useAsk, usePage, useTexts } from '../../page.ts'
-import { Button } from '../../ui/button.tsx'
-import { SettingsGroup } from './settings-parts.tsx'
+import { LearnedList } from './learned-list.tsx'
 
-/** Which GTINs were taken for products they do not stand on, by whom and when; each can be forgotten. Nothing while there are none. */
+/** Which GTINs were taken for products they do not stand on. */
 export function VouchedGtins() {
   const { calls } = usePage()
-  const { settings: words, format } = useTexts()
+  const { settings: words } = useTexts()
   const vouched = useAsk('gtins.vouched', undefined) ?? []
-  if (vouched.length === 0) return null
   return (
-    <SettingsGroup title={words.vouched}>
-      <ul>
-        {vouched.map(({ chrtId, gtin, article, at, packer }) => (
-          <li key={`${chrtId}:${gtin}`} className="settings-line">
-            <span>
-              {article} <span className="mono quiet">{gtin}</span>
-              <br />
-              <span className="quiet tiny">{words.vouchedBy(packer, format.dateTime(at))}</span>
-            </span>
-            <Button
-              icon="cross"
-              aria-label={`${words.forgetGtin}: ${article} ${gtin}`}
-              onClick={() => void calls.act('gtins.forget', { chrtId, gtin })}
-            >
-              {words.forgetGtin}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <p className="quiet tiny">{words.vouchedHint}</p>
-    </SettingsGroup>
+    <LearnedList
+      title={words.vouched}
+      hint={words.vouchedHint}
+      learned={vouched.map(({ chrtId, gtin, article, at, packer }) => ({
+        key: `${chrtId}:${gtin}`,
+        article,
+        at,
+        packer,
+        what: <span className="mono quiet">{gtin}</span>,
+        forgets: `${article} ${gtin}`,
+        onForget: () => void calls.act('gtins.forget', { chrtId, gtin })
+      }))}
+    />
   )
 }

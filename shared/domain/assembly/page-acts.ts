@@ -60,13 +60,10 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
   const order = draft.order(event.orderId)
   if (order === undefined) return draft.say('refused', { code: 'notFound', text: String(event.orderId) })
   switch (event.kind) {
-    case 'takeOrder': {
-      const { orderId, question } = draft.table
-      if (question !== null) return draft.say('refused', { code: 'answerFirst' })
-      if (orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId })
+    case 'takeOrder':
+      if (isOccupied(draft)) return
       if (draft.batch === undefined) return draft.say('refused', { code: 'noSupply' })
       return pickOrder(draft, order, 'chosen')
-    }
     case 'reprintOrder':
       return reprintFromPage(draft, order, event.reason)
     case 'unshelve':
@@ -79,12 +76,9 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
       unshelve(draft, order)
       rehome(draft, draft.order(order.facts.id) ?? order)
       return back(draft)
-    case 'reopenOrder': {
-      const { orderId, question } = draft.table
-      if (question !== null) return draft.say('refused', { code: 'answerFirst' })
-      if (orderId !== null) return draft.say('refused', { code: 'finishCurrent', orderId })
+    case 'reopenOrder':
+      if (isOccupied(draft)) return
       return mayReopen(draft, order) ? reopen(draft, order) : draft.say('refused', { code: 'notNow' })
-    }
     case 'deleteCode':
       return deleteCode(draft, order, event.key)
     case 'cancelOrder':
@@ -98,6 +92,14 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
     case 'handOver':
       return handOver(draft, order, event)
   }
+}
+
+/** Whether a question or an order on the table comes first; the stage says so. */
+function isOccupied(draft: Draft): boolean {
+  const { orderId, question } = draft.table
+  if (question !== null) draft.say('refused', { code: 'answerFirst' })
+  else if (orderId !== null) draft.say('refused', { code: 'finishCurrent', orderId })
+  return question !== null || orderId !== null
 }
 
 /** Puts the order before all others, or back in its turn; one that is over has none. */

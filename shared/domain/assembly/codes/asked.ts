@@ -2,8 +2,10 @@ import type { Bench } from '../../bench.ts'
 import { lacks, META_KEYS, missingMeta, SET_KEY } from '../../orders/orders.ts'
 import type { MetaKey, Order } from '../../orders/orders.ts'
 
-/** How many codes a unit of this product carries under the key, as far as anybody has said. */
-export function setSize({ sets }: Pick<Bench, 'sets'>, { facts }: Order, key: MetaKey): number {
+/** How many codes the order's unit carries under the key: as was known when its first was taken, else what its product has. */
+export function setSize({ sets }: Pick<Bench, 'sets'>, { facts, codes }: Order, key: MetaKey): number {
+  const begun = codes[key]
+  if (begun !== undefined) return begun.of ?? 1
   return key === SET_KEY ? (sets.get(facts.chrtId)?.codes ?? 1) : 1
 }
 

@@ -136,7 +136,7 @@ export function accept(draft: Draft, key: MetaKey, value: string): void {
   const values = here !== undefined && lacks(order, key) ? [...here.values, value] : [value]
   const { now: at } = draft.context
   const entry = { values, at, packerId: draft.bench.packerId, state: 'kept', decision: null } as const
-  const codes = { ...order.codes, [key]: ofSet(entry, here?.of ?? setSize(draft.bench, order, key)) }
+  const codes = { ...order.codes, [key]: ofSet(entry, setSize(draft.bench, order, key)) }
   draft.put({ ...order, codes })
   if (UNIQUE.includes(key)) draft.effects.push({ kind: 'bindCode', key, code: value, orderId: order.facts.id })
   draft.setTable({ undo: [...draft.table.undo, { kind: 'code', key }], question: null })
@@ -160,13 +160,12 @@ export function dropNewest(draft: Draft, order: Order, key: MetaKey): boolean {
   if (entry === undefined || entry.values.length < 2) return dropCode(draft, order, key)
   const { isVouched: _, ...rest } = entry
   const values = entry.values.slice(0, -1)
-  const dropped = entry.values.slice(-1)
-  release(draft, dropped)
+  const dropped = entry.values.at(-1) ?? ''
+  release(draft, [dropped])
   if (isSent(entry)) draft.queue({ kind: 'deleteMeta', ...namedScheme(order.scheme), orderId: order.facts.id, key })
-  for (const gtin of dropped.map(gtinIn)) {
-    // What stays may rely on the same word.
-    if (!values.some(value => gtinIn(value) === gtin)) unvouch(draft, order.facts.id, gtin)
-  }
+  const gtin = gtinIn(dropped)
+  // What stays may rely on the same word.
+  if (!values.some(value => gtinIn(value) === gtin)) unvouch(draft, order.facts.id, gtin)
   const fewer = { ...rest, values, state: 'kept', decision: null } as const
   draft.put({ ...order, codes: { ...order.codes, [key]: fewer } })
   draft.setTable({ undo: draft.table.undo.slice(0, -1) })

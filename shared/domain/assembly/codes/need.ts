@@ -51,9 +51,8 @@ export function advance(draft: Draft, commanded = false): void {
 
 /** Which of a set's codes comes next. */
 function placeInSet({ bench }: Draft, order: Order, key: MetaKey): { readonly place?: number; readonly of?: number } {
-  const entry = order.codes[key]
-  const of = entry === undefined ? setSize(bench, order, key) : (entry.of ?? 1)
-  return of > 1 ? { place: (entry?.values.length ?? 0) + 1, of } : {}
+  const of = setSize(bench, order, key)
+  return of > 1 ? { place: (order.codes[key]?.values.length ?? 0) + 1, of } : {}
 }
 
 /** Codes leave only when all of them are in: a scan undone before that costs the marketplace nothing. */
@@ -205,8 +204,10 @@ export function restMessage(draft: Draft): Message {
   if (batch === undefined) {
     const fresh = newHere(draft)
     const left = fresh > 0 ? [] : begun(draft)
-    const first = firstNew(draft)
-    if (left.length === 0) return { code: 'openSupply', fresh, ...(first && namedScheme(first.scheme)) }
+    if (left.length === 0) {
+      const first = firstNew(draft)
+      return { code: 'openSupply', fresh, ...(first && namedScheme(first.scheme)) }
+    }
     const rounds = left.filter(({ kind }) => kind === 'round').length
     return { code: 'resumeSupply', supplies: left.length - rounds, ...(rounds > 0 && { rounds }) }
   }
