@@ -17,8 +17,8 @@ const { values } = parseArgs({
     /** Open orders: a table for each. */
     orders: { type: 'string', default: '1000,10000,100000' },
     scans: { type: 'string', default: '1000' },
-    /** `growth`: nothing but that table. */
-    only: { type: 'string', default: '' },
+    /** One part alone: `growth`, `many`, `drain` or `limits`. */
+    only: { type: 'string' },
     /** New orders of a seller with very many. */
     many: { type: 'string', default: '100000' },
     /** Codes in a queue that is sent within the marketplace's real limits. */
@@ -30,7 +30,8 @@ const counts = z
   .string()
   .transform(text => text.split(','))
   .pipe(z.array(z.coerce.number<string>().int().min(1)).min(1))
-const { only } = values
+const parts = z.enum(['growth', 'many', 'drain', 'limits'])
+const only = parts.optional().parse(values.only)
 const {
   orders: sizes,
   scans,
@@ -41,10 +42,16 @@ const {
 const folder = mkdtempSync(join(tmpdir(), 'verstak-bench-'))
 const worker = new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
 
-async function measureOthers(): Promise<void> {
+function wanted(part: z.infer<typeof parts>): boolean {
+  return only === undefined || only === part
+}
+
+async function measureMany(): Promise<void> {
   const token = makePracticeToken(5, Date.now())
   for (const oddIn of [0, 100]) console.log(`\n${await measureIntake({ folder, orders: many, oddIn, token })}`)
-  console.log(`\n${await measureDrain({ folder, worker, codes: drain })}`)
+}
+
+async function measureLimits(): Promise<void> {
   for (const edition of ['seed', 'successor'] as const) console.log(limitsLine(await runLimits(edition, 1000, 0.01)))
 }
 
@@ -53,8 +60,11 @@ try {
   console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? '?'}, load ${load.join(' ')}`)
   const noise = await measureNoise(folder)
   console.log(table('The machine’s own noise (ms)', noise))
-  await measureGrowth({ folder, worker, sizes, scans, rowMs: percentile(noise.at(-1)?.samples ?? [], 0.5) })
-  if (only !== 'growth') await measureOthers()
+  const rowMs = percentile(noise.at(-1)?.samples ?? [], 0.5)
+  if (wanted('growth')) await measureGrowth({ folder, worker, sizes, scans, rowMs })
+  if (wanted('many')) await measureMany()
+  if (wanted('drain')) console.log(`\n${await measureDrain({ folder, worker, codes: drain })}`)
+  if (wanted('limits')) await measureLimits()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
