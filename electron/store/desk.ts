@@ -6,6 +6,7 @@ import { EMPTY_SPOT_BOOK } from '../../shared/domain/orders/spot.ts'
 import type { Database } from './database.ts'
 import { feedbackSchema, noteSchema } from './message-schemas.ts'
 import type { RowReader } from './rows.ts'
+import { sumOf } from './sums.ts'
 import { bookSchema } from './shipping-schemas.ts'
 import { spotBookSchema } from './spot-schemas.ts'
 import { overrideSchema, packerSchema, setSchema, shiftSchema, tableSchema } from './desk-schemas.ts'
@@ -54,9 +55,9 @@ export interface DeskTable {
 /** Key-value rows; one that says what it said before costs no write. */
 export function openDesk(database: Database, rows: RowReader): DeskTable {
   const write = database.prepare(`
-    INSERT INTO desk (key, body) VALUES (?, ?)
-    ON CONFLICT (key) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`)
-  const select = database.prepare('SELECT key, body FROM desk WHERE key = ?')
+    INSERT INTO desk (key, body, sum) VALUES (?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET body = excluded.body, sum = excluded.sum WHERE body <> excluded.body`)
+  const select = database.prepare('SELECT key, body, sum FROM desk WHERE key = ?')
 
   function read<K extends keyof Desk>(key: K, otherwise: Desk[K]): Desk[K] {
     const [value] = rows.all('desk', select.all(key), schemas[key])
@@ -65,7 +66,8 @@ export function openDesk(database: Database, rows: RowReader): DeskTable {
 
   return {
     write(key, value) {
-      write.run(key, JSON.stringify(value))
+      const body = JSON.stringify(value)
+      write.run(key, body, sumOf(body))
     },
     load: now => ({
       table: read('table', CLEAR_TABLE),

@@ -3,6 +3,7 @@ import type { BuyerCodeTable } from './buyer-codes.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
 import { intentSchema } from './schemas.ts'
+import { sumOf } from './sums.ts'
 
 export interface IntentTable {
   readonly write: (intent: Intent) => void
@@ -19,13 +20,14 @@ export interface IntentTable {
 /** The outbox: every write to the marketplace that was ever decided on; what a buyer said lies apart, sealed. */
 export function openIntents(database: Database, rows: RowReader, codes: BuyerCodeTable): IntentTable {
   const write = database.prepare(`
-    INSERT INTO intents (id, seq, pending, body) VALUES (?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, pending = excluded.pending, body = excluded.body`)
-  const pending = database.prepare('SELECT id AS key, body FROM intents WHERE pending = 1 ORDER BY seq, rowid')
+    INSERT INTO intents (id, seq, pending, body, sum) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, pending = excluded.pending, body = excluded.body,
+      sum = excluded.sum`)
+  const pending = database.prepare('SELECT id AS key, body, sum FROM intents WHERE pending = 1 ORDER BY seq, rowid')
   const pages = {
-    all: database.prepare('SELECT id AS key, body FROM intents ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'),
+    all: database.prepare('SELECT id AS key, body, sum FROM intents ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'),
     pending: database.prepare(
-      'SELECT id AS key, body FROM intents WHERE pending = 1 ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'
+      'SELECT id AS key, body, sum FROM intents WHERE pending = 1 ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'
     )
   }
   const read = (found: readonly unknown[]) => rows.all('intents', found, intentSchema).map(whole)
@@ -41,7 +43,8 @@ export function openIntents(database: Database, rows: RowReader, codes: BuyerCod
       const isTold = body.kind === 'handOver' && body.code !== null
       if (isTold) codes.write(id, body.orderId, body.code)
       const bare = isTold ? { ...intent, body: { ...body, code: null } } : intent
-      write.run(id, seq, isOpen(intent) ? 1 : 0, JSON.stringify(bare))
+      const text = JSON.stringify(bare)
+      write.run(id, seq, isOpen(intent) ? 1 : 0, text, sumOf(text))
     },
     loadPending: () => read(pending.all()),
     page(query) {

@@ -1,8 +1,8 @@
 import type { PrintJob } from '../../shared/domain/printing/print-jobs.ts'
 import type { Database } from './database.ts'
-import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'
 import { jobSchema } from './schemas.ts'
+import { sumOf } from './sums.ts'
 
 export interface JobTable {
   readonly write: (job: PrintJob) => void
@@ -15,21 +15,23 @@ export interface JobTable {
 /** The print journal. */
 export function openJobs(database: Database, rows: RowReader): JobTable {
   const write = database.prepare(`
-    INSERT INTO jobs (id, seq, order_id, settled, body) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO jobs (id, seq, order_id, settled, body, sum) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, order_id = excluded.order_id, settled = excluded.settled,
-      body = excluded.body`)
+      body = excluded.body, sum = excluded.sum`)
   const load = database.prepare(`
-    SELECT id AS key, body FROM jobs WHERE rowid IN (
+    SELECT id AS key, body, sum FROM jobs WHERE rowid IN (
       SELECT rowid FROM jobs WHERE settled = 0
-      UNION SELECT (SELECT rowid FROM jobs WHERE order_id = orders.id ORDER BY seq DESC, rowid DESC LIMIT 1)
-        FROM orders WHERE ${IN_MEMORY}
+      UNION SELECT (SELECT rowid FROM jobs WHERE order_id = printed.order_id ORDER BY seq DESC, rowid DESC LIMIT 1)
+        FROM (SELECT DISTINCT order_id FROM jobs WHERE order_id IS NOT NULL) AS printed
+        CROSS JOIN orders ON orders.id = printed.order_id WHERE orders.over = 0 OR orders.created_at >= ?
     ) ORDER BY seq, rowid`)
-  const page = database.prepare('SELECT id AS key, body FROM jobs ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?')
+  const page = database.prepare('SELECT id AS key, body, sum FROM jobs ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?')
   return {
     write(job) {
       const orderId = job.source.kind === 'sticker' ? job.source.orderId : null
       const settled = ['sent', 'confirmed', 'failed'].includes(job.state.kind) ? 1 : 0
-      write.run(job.id, job.seq, orderId, settled, JSON.stringify(job))
+      const body = JSON.stringify(job)
+      write.run(job.id, job.seq, orderId, settled, body, sumOf(body))
     },
     load: since => rows.all('jobs', load.all(since), jobSchema),
     page: query => rows.all('jobs', page.all(query.limit, query.offset), jobSchema)

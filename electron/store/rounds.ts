@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'
 import { roundSchema } from './schemas.ts'
+import { sumOf } from './sums.ts'
 
 export interface RoundTable {
   /** `at`: Unix ms of the decision. */
@@ -14,17 +15,19 @@ export interface RoundTable {
 /** Rounds; a row that says what it said before costs no write. */
 export function openRounds(database: Database, rows: RowReader): RoundTable {
   const write = database.prepare(`
-    INSERT INTO rounds (id, state, created_at, left_at, body) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO rounds (id, state, created_at, left_at, body, sum) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET state = excluded.state, created_at = excluded.created_at, body = excluded.body,
+      sum = excluded.sum,
       left_at = CASE excluded.state WHEN 'left' THEN coalesce(left_at, excluded.left_at) END
     WHERE body <> excluded.body`)
   const load = database.prepare(`
-    SELECT id AS key, body FROM rounds
+    SELECT id AS key, body, sum FROM rounds
     WHERE state = 'open' OR left_at >= ? OR id IN (SELECT supply_id FROM orders WHERE ${IN_MEMORY})
     ORDER BY created_at, id`)
   return {
     write(round, at) {
-      write.run(round.id, round.state, round.createdAt, round.state === 'left' ? at : null, JSON.stringify(round))
+      const body = JSON.stringify(round)
+      write.run(round.id, round.state, round.createdAt, round.state === 'left' ? at : null, body, sumOf(body))
     },
     load: since => rows.all('rounds', load.all(since, since), roundSchema)
   }

@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import type { Log } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
+import { sumOf } from './sums.ts'
 
 /** What every query of a table with a `body` selects. */
-const rowSchema = z.object({ key: z.union([z.string(), z.number()]), body: z.string() })
+const rowSchema = z.object({ key: z.union([z.string(), z.number()]), body: z.string(), sum: z.number().nullable() })
 
 /** Why a row can't be read: fields, never a value. */
 class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
 
-/** The value in a text of JSON, for a row that is being read. */
-export function fromText<T>(text: string, schema: z.ZodType<T>): T {
+/** The value in a text of JSON, for a row that is being read; `sum`: what `sumOf` should give (null: nobody knows), after `seed`. */
+export function fromText<T>(text: string, schema: z.ZodType<T>, sum: number | null, seed?: number): T {
+  if (sum !== null && sumOf(text, seed) !== sum) throw new Unreadable('a byte has changed')
   const parsed = schema.safeParse(fromJson(text))
   if (parsed.success) return parsed.data
   throw new Unreadable(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.code}`).join(', '))
@@ -28,7 +30,7 @@ function fromJson(text: string): unknown {
 export interface RowReader {
   /** The values of those rows that parse. The others are logged, copied to the table `damaged`, and left in place. */
   readonly all: <T>(table: string, rows: readonly unknown[], schema: z.ZodType<T>) => readonly T[]
-  /** As `all`, of rows that hold more than a key and a body; `read` takes their texts apart by `fromText`. */
+  /** As `all`, of rows of another shape; `read` takes their texts apart by `fromText`. */
   readonly each: <R extends z.ZodType<Row>, T>(
     table: string,
     rows: Iterable<unknown>,
@@ -37,17 +39,18 @@ export interface RowReader {
   ) => readonly T[]
 }
 
-type Row = z.output<typeof rowSchema>
+interface Row {
+  readonly key: string | number
+}
 
 /** A reader for which one bad row is one row missing, not a program that will not start. */
 export function openRowReader(database: Database, log: Log): RowReader {
   const keep = database.prepare('INSERT OR IGNORE INTO damaged (table_name, key, body, problem) VALUES (?, ?, ?, ?)')
 
-  function setAside(table: string, { key, ...texts }: Row, problem: string): void {
+  function setAside(table: string, { key, ...found }: Row, problem: string): void {
     log.error({ table, key: String(key), problem }, 'a row of the database does not parse and is left out')
-    const { body, ...more } = texts
     try {
-      keep.run(table, String(key), Object.keys(more).length === 0 ? body : JSON.stringify(texts), problem)
+      keep.run(table, String(key), JSON.stringify(found), problem)
     } catch (failure) {
       log.warn({ table, key: String(key), failure: String(failure) }, 'the damaged row could not be copied')
     }
@@ -71,7 +74,7 @@ export function openRowReader(database: Database, log: Log): RowReader {
   }
 
   return {
-    all: (table, rows, schema) => each(table, rows, rowSchema, ({ body }) => fromText(body, schema)),
+    all: (table, rows, schema) => each(table, rows, rowSchema, ({ body, sum }) => fromText(body, schema, sum)),
     each
   }
 }

@@ -39,7 +39,10 @@ export function createStore(options: StoreOptions): StorePort {
   const commit = database.transaction((change: Change) => write(tables, change))
   return {
     load: now => {
-      guarded('notWritten', () => tables.labels.dropBorderLabels(now - FINISHED_KEPT_MS))
+      guarded('notWritten', () => {
+        tables.labels.dropBorderLabels(now - FINISHED_KEPT_MS)
+        tables.orders.dropKinds()
+      })
       return guarded('notRead', () => load(tables, now))
     },
     commit: (change, when = 'now') =>

@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'
 import { supplySchema } from './schemas.ts'
+import { sumOf } from './sums.ts'
 
 export interface SupplyTable {
   /** `at`: Unix ms of the decision. */
@@ -14,20 +15,21 @@ export interface SupplyTable {
 /** Supplies; a row that says what it said before costs no write. */
 export function openSupplies(database: Database, rows: RowReader): SupplyTable {
   const write = database.prepare(`
-    INSERT INTO supplies (id, remote_id, state, created_at, delivered_at, body) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO supplies (id, remote_id, state, created_at, delivered_at, body, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET remote_id = excluded.remote_id, state = excluded.state,
-      created_at = excluded.created_at, body = excluded.body,
+      created_at = excluded.created_at, body = excluded.body, sum = excluded.sum,
       delivered_at = CASE excluded.state WHEN 'delivered' THEN coalesce(delivered_at, excluded.delivered_at) END
     WHERE body <> excluded.body`)
   const load = database.prepare(`
-    SELECT id AS key, body FROM supplies
+    SELECT id AS key, body, sum FROM supplies
     WHERE state <> 'delivered' OR delivered_at >= ? OR id IN (SELECT supply_id FROM orders WHERE ${IN_MEMORY})
     ORDER BY created_at, id`)
   return {
     write(supply, at) {
       const deliveredAt = supply.state === 'delivered' ? at : null
       const { id, remoteId, state, createdAt } = supply
-      write.run(id, remoteId, state, createdAt, deliveredAt, JSON.stringify(supply))
+      const body = JSON.stringify(supply)
+      write.run(id, remoteId, state, createdAt, deliveredAt, body, sumOf(body))
     },
     load: since => rows.all('supplies', load.all(since, since), supplySchema)
   }

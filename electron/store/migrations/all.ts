@@ -10,6 +10,7 @@ import { sql as buyers } from './010-buyers.ts'
 import { sql as buyerCodes } from './011-buyer-codes.ts'
 import { sql as codeValues } from './012-code-values.ts'
 import { sql as orderKinds } from './013-order-kinds.ts'
+import { sql as kindsAndSums } from './014-kinds-and-sums.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -24,5 +25,6 @@ export const migrations: readonly string[] = [
   buyers,
   buyerCodes,
   codeValues,
-  orderKinds
+  orderKinds,
+  kindsAndSums
 ]

@@ -205,7 +205,8 @@ export function awaitsDeclaration({ facts, codes }: Order): boolean {
   return facts.requiredMeta.includes('customsDeclaration') && codes.customsDeclaration?.state !== 'accepted'
 }
 
-const NO_CODES: Order['codes'] = Object.freeze({})
+/** Of most orders: there once, it costs memory and the collector's time once. */
+export const NO_CODES: Order['codes'] = Object.freeze({})
 
 /** A fresh local order around the marketplace's facts. */
 export function freshOrder(

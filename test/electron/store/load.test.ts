@@ -129,8 +129,9 @@ test('a damaged row is left out, logged without its values, and kept', () => {
   first.commit({ orders: [order(1), order(2), order(3)], packers: new Map([['A1', { id: 'A1', name: 'Anya' }]]) })
   first.close()
   const database = openDatabase(path)
-  database.exec(`UPDATE orders SET body = json_set(body, '$.life', 'secret-value') WHERE id = 2`)
-  database.exec(`UPDATE desk SET body = '[{"id":' WHERE key = 'packers'`)
+  // As an older version would have written them: without a sum.
+  database.exec(`UPDATE orders SET own = json_set(own, '$.packedAt', 'secret-value'), sum = NULL WHERE id = 2`)
+  database.exec(`UPDATE desk SET body = '[{"id":', sum = NULL WHERE key = 'packers'`)
   database.close()
 
   const logged: object[] = []
@@ -140,7 +141,7 @@ test('a damaged row is left out, logged without its values, and kept', () => {
   expect(bench.packers).toEqual(new Map())
   expect(logged).toEqual([
     { table: 'desk', key: 'packers', problem: 'not JSON' },
-    { table: 'orders', key: '2', problem: 'life: invalid_value' }
+    { table: 'orders', key: '2', problem: 'packedAt: invalid_type' }
   ])
 
   store.load(NOON)
@@ -149,7 +150,7 @@ test('a damaged row is left out, logged without its values, and kept', () => {
   const rows = kept.prepare('SELECT table_name, key, body FROM damaged ORDER BY table_name').all()
   kept.close()
   expect(rows).toEqual([
-    { table_name: 'desk', key: 'packers', body: '[{"id":' },
+    { table_name: 'desk', key: 'packers', body: JSON.stringify({ body: '[{"id":', sum: null }) },
     { table_name: 'orders', key: '2', body: expect.stringContaining('secret-value') }
   ])
   expect(ids(store.load(NOON).bench)).toEqual([1, 2, 3])
