@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallError, Events, MethodName } from '../shared/contract/contract.ts'
 import { LIST_TOPICS } from '../shared/contract/topics.ts'
 import type { ListTopic } from '../shared/contract/topics.ts'
+import type { OrderFilter } from '../shared/domain/orders/order-filter.ts'
 import { NOBODY, type Handover } from './screens/handover/counter.ts'
 import type { View } from '../shared/view/view.ts'
 import { parseRoute, type Route } from './route.ts'
@@ -16,6 +17,8 @@ export interface PageState {
   /** The "type a code" panel is open. */
   readonly typing: boolean
   readonly practiceOpen: boolean
+  /** What the list of orders shows; it stays as it is on other screens. */
+  readonly orderFilter: OrderFilter
   /** The counter where buyers collect their orders. */
   readonly handover: Handover
   /** What the page asked to print last; null when seen. */
@@ -26,6 +29,20 @@ export interface PageState {
 
 export type PageStore = StoreApi<PageState>
 
+/** Nothing is asked for but new orders: what a day begins with. */
+const FRESH_ORDERS: OrderFilter = {
+  lives: ['fresh'],
+  scheme: null,
+  search: '',
+  supplyId: null,
+  supplierStatus: null,
+  wbStatus: null,
+  cargoType: null,
+  age: null,
+  traits: [],
+  sort: 'oldest'
+}
+
 /** A new mirror that has heard nothing yet; `hash` is the address's, `isWide` whether the practice table has room beside the screen. */
 export function createPageStore(hash: string, isWide = true): PageStore {
   return createStore<PageState>(() => ({
@@ -34,6 +51,7 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     route: parseRoute(hash),
     typing: false,
     practiceOpen: isWide,
+    orderFilter: FRESH_ORDERS,
     handover: NOBODY,
     printing: null,
     failure: null

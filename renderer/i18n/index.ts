@@ -5,6 +5,7 @@ import { messagesEn } from './en/messages.ts'
 import { namesEn } from './en/names.ts'
 import { notesEn } from './en/stage-notes.ts'
 import { otherSupplyEn } from './en/other-supply.ts'
+import { orderListWordsEn } from './en/order-list-words.ts'
 import { problemsEn } from './en/problems.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
@@ -19,6 +20,7 @@ import { messagesRu } from './ru/messages.ts'
 import { namesRu } from './ru/names.ts'
 import { notesRu } from './ru/stage-notes.ts'
 import { otherSupplyRu } from './ru/other-supply.ts'
+import { orderListWordsRu } from './ru/order-list-words.ts'
 import { problemsRu } from './ru/problems.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
@@ -44,6 +46,7 @@ export function makeTexts(language: Language): Texts {
         otherSupply: otherSupplyRu,
         messages: messagesRu(format),
         words: wordsRu(format),
+        orderList: orderListWordsRu(format),
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
@@ -62,6 +65,7 @@ export function makeTexts(language: Language): Texts {
         otherSupply: otherSupplyEn,
         messages: messagesEn(format),
         words: wordsEn(format),
+        orderList: orderListWordsEn(format),
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,

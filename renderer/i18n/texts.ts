@@ -14,6 +14,7 @@ import type { ListName, StepKind } from '../../shared/view/view.ts'
 import type { Format } from './format.ts'
 import type { OpenTable, Phrase } from './phrase.ts'
 import type { DevicesWords } from './en/devices-words.ts'
+import type { OrderListWords } from './en/order-list-words.ts'
 import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
 import type { HandoverWords } from './en/handover-words.ts'
@@ -196,6 +197,7 @@ export interface Texts {
   readonly tables: Tables
   readonly verdicts: VerdictWords
   readonly words: Words
+  readonly orderList: OrderListWords
   readonly settings: SettingsWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords

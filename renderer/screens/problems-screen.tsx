@@ -8,7 +8,7 @@ import { useAllOrders } from './orders/use-orders.ts'
 import { Why } from './why.tsx'
 import './list-screen.css'
 
-const PROBLEMS = { lives: null, problems: true, search: '' }
+const PROBLEMS = { lives: null, problems: true, supplyId: null, search: '' }
 
 /** The problem shelf: what stands on it, and why. */
 export function ProblemsScreen() {

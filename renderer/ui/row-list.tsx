@@ -19,7 +19,7 @@ export function RowList<Row>(props: {
   /** Names of the columns. */
   readonly head?: ReactNode
   readonly isWhole?: boolean
-  readonly empty: string
+  readonly empty: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ top: 0, height: 800, row: 36 })
@@ -49,7 +49,7 @@ export function RowList<Row>(props: {
   return (
     <div ref={box} className="row-list" data-whole={isWhole} role="region" aria-label={props.label} tabIndex={0}>
       {props.head !== undefined && <div className="row-head">{props.head}</div>}
-      {total === 0 && <p className="row-list-empty quiet">{props.empty}</p>}
+      {total === 0 && <div className="row-list-empty quiet">{props.empty}</div>}
       <ul aria-label={props.label} style={isWhole ? undefined : { height: total * sight.row }}>
         {drawn.map(({ row, place }) => (
           <li

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { deviceMethods } from './device-methods.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
-import { META_KEYS, ORDER_LIVES } from '../domain/orders/orders.ts'
+import { META_KEYS } from '../domain/orders/orders.ts'
 import type { CodeEntry, MetaKey, Order, OrderLife } from '../domain/orders/orders.ts'
-import { SCHEMES } from '../domain/schemes/scheme.ts'
+import { orderFilterFields } from '../domain/orders/order-filter.ts'
 import type { ProductSet } from '../domain/bench.ts'
 import type { OrderScheme } from '../domain/schemes/scheme.ts'
 import type { IntentBody, IntentState } from '../domain/intents.ts'
@@ -26,7 +26,6 @@ const orderId = z.number().int().positive()
 /** Made by the page, one a scan: the same delivery twice counts once. */
 const deliveryId = z.string().min(1).max(64).exactOptional()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }
-const lives = z.enum(ORDER_LIVES)
 
 export interface OrderRow {
   readonly id: number
@@ -39,9 +38,13 @@ export interface OrderRow {
   /** By when it has to be ready; null: nobody told. */
   readonly deadlineAt: number | null
   readonly life: OrderLife
+  /** The marketplace's two statuses, in its own words. */
+  readonly supplierStatus: string
+  readonly wbStatus: string
   readonly scheme: OrderScheme
   readonly cargoType: number
   readonly requiredMeta: readonly MetaKey[]
+  readonly supplyId: string | null
   readonly supplyName: string | null
   readonly partB: string | null
   readonly comment: string
@@ -58,8 +61,6 @@ export interface OrderRow {
 
 export interface OrderPage {
   readonly order: OrderRow
-  readonly wbStatus: string
-  readonly supplierStatus: string
   readonly codes: readonly ({ readonly key: MetaKey } & CodeEntry)[]
   readonly handover: Order['handover'] | null
   readonly packedAt: number | null
@@ -168,13 +169,9 @@ export const methods = {
   'bench.reopenOrder': method<void>()(z.object({ orderId })),
   'orders.list': method<{ readonly rows: readonly OrderRow[]; readonly total: number }>()(
     z.object({
-      lives: z.array(lives).nullable(),
+      ...orderFilterFields,
       /** Only what a person has to look into: the problem shelf, and cancelled orders whose label is out. */
       problems: z.boolean().default(false),
-      supplyId: z.string().nullable(),
-      /** Null: of any scheme. */
-      scheme: z.enum(SCHEMES).nullable().default(null),
-      search: z.string().max(100),
       ...page
     })
   ),
@@ -191,6 +188,18 @@ export const methods = {
   'orders.reprint': method<void>()(z.object({ orderId, reason: z.enum(REPRINT_REASONS) })),
   'orders.deleteCode': method<void>()(z.object({ orderId, key: z.enum(META_KEYS) })),
   'orders.unshelve': method<void>()(z.object({ orderId })),
+  /** The same for many; how many of them took it. */
+  'orders.actMany': method<{ readonly done: number }>()(
+    z.object({
+      orderIds: z.array(orderId).min(1).max(10_000),
+      act: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('pin'), isPinned: z.boolean() }),
+        z.object({ kind: z.literal('shelve'), reason: z.enum(SHELF_REASONS) }),
+        z.object({ kind: z.literal('unshelve') }),
+        z.object({ kind: z.literal('cancel') })
+      ])
+    })
+  ),
   'supplies.list': method<readonly SupplyView[]>()(nothing),
   'rounds.list': method<readonly RoundView[]>()(nothing),
   /** Supplies and rounds alike. */

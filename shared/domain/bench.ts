@@ -173,6 +173,7 @@ export type BenchEvent =
   /** The seller calls it off, where the marketplace still allows it. */
   | { readonly kind: 'cancelOrder'; readonly orderId: number }
   /** Before all others, or in its turn again. */
+  | { readonly kind: 'shelveOrder'; readonly orderId: number; readonly reason: ShelfReason }
   | { readonly kind: 'pinOrder'; readonly orderId: number; readonly isPinned: boolean }
   /** Where the parcel of a pickup order lies in the store; empty: nowhere that anybody knows. */
   | { readonly kind: 'placeOrder'; readonly orderId: number; readonly place: string }

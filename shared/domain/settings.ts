@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiBoundsSchema, USUAL_API_BOUNDS } from './account/api-choices.ts'
+import { orderViewsSchema } from './orders/order-filter.ts'
 import { printersSchema, routesSchema, withOlderPrinter } from './printing/printers.ts'
 import { SCHEMES } from './schemes/scheme.ts'
 import { cleaningSchema, NO_CLEANING } from './scanning/scan-cleaning.ts'
@@ -46,6 +47,8 @@ const fields = {
   api: apiBoundsSchema,
   /** How the token stands in the header of each request: the API's documents differ. */
   authorization: z.enum(['raw', 'bearer']),
+  /** Filters of the list of orders that somebody gave names. */
+  orderViews: orderViewsSchema,
   /** Seconds between two polls for new orders. */
   pollSeconds: z.number().int().min(5).max(600)
 }
@@ -78,6 +81,7 @@ const DEFAULTS: Settings = {
   edition: 'auto',
   api: USUAL_API_BOUNDS,
   authorization: 'raw',
+  orderViews: [],
   pollSeconds: 30
 }
 

@@ -1,6 +1,7 @@
 /** A process with one station and nothing else, so that its memory and its stalls are the station's own; `growth.ts` starts it. */
 import { performance } from 'node:perf_hooks'
 import type { Bench } from '../../shared/domain/bench.ts'
+import { methods } from '../../shared/contract/contract.ts'
 import { marks } from '../../shared/domain/orders/order-marks.ts'
 import { rulesFor } from '../../shared/domain/schemes/schemes.ts'
 import { createHandlers } from '../../electron/station/methods/methods.ts'
@@ -19,7 +20,7 @@ const MEMORY_EVERY_MS = 20
 /** In these everything runs for the first time: V8 has yet to compile it, and the first round of news comes in. */
 const COLD_SCANS = 100
 /** What `useOrdersInSight` of the page asks for on a screen of usual height. */
-const IN_SIGHT = { lives: null, problems: false, supplyId: null, scheme: null, search: '', offset: 0, limit: 50 }
+const IN_SIGHT = methods['orders.list'].input.parse({ lives: null, supplyId: null, search: '', offset: 0, limit: 50 })
 /** Orders of one supply: with all of 100,000 in one, making it ready takes longer than everything that is measured. */
 const SUPPLY_MOST = 10_000
 

@@ -166,7 +166,7 @@ test('a buyer’s code scanned at the packing table opens the counter, where the
   await scan(plain?.codes[0]?.text ?? '')
   const { order } = await awaitView(page, 'a label', view => view.feedback.message.code === 'scanStickerBack')
   await scan(order?.sticker?.barcode ?? '')
-  const parcel = async () => (await call(page, 'orders.get', { orderId: order?.id ?? 0 }))?.supplierStatus
+  const parcel = async () => (await call(page, 'orders.get', { orderId: order?.id ?? 0 }))?.order.supplierStatus
   await expect.poll(parcel, { timeout: 30_000 }).toBe('prepare')
   const orderCode = order?.scheme.kind === 'pickup' ? order.scheme.orderCode : ''
   await scan(orderCode)

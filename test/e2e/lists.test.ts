@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { useGallery } from '../renderer/gallery-page.ts'
-import { REFUSED_ORDER, REFUSED_WORDS } from '../renderer/fake-answers.ts'
+import { REFUSED_ORDER, REFUSED_WORDS } from '../renderer/fake-orders.ts'
 import type { FakeStation } from '../renderer/fake-station.ts'
 import type { Input } from '../../shared/contract/contract.ts'
 
@@ -13,7 +13,7 @@ test('a sticker is found by its number as printed; a chip that hides hits says h
   await gallery.open('scene=waiting-item#/orders', '.orders-row')
   // The fifth order is packed: not among the new ones, which the screen starts with.
   await page.getByRole('searchbox').fill('231648 1005')
-  await page.getByText('Здесь пусто').waitFor()
+  await page.getByText('Под эти фильтры ничего не подходит').waitFor()
   await page.getByRole('button', { name: 'Ещё 1 среди остальных' }).click()
   await page.locator('.orders-row', { hasText: '13 833 005' }).waitFor()
   expect(await page.locator('button.orders-row').count()).toBe(1)
@@ -41,7 +41,7 @@ test('the last column is the time left, under its name, amber in the last day an
 test('a shipped order has no time left, neither in the list nor on its page, and its codes can’t be erased', async () => {
   const { page } = gallery
   await gallery.open('scene=waiting-item#/orders/13833006', '.side-code')
-  expect(await page.locator('.side').textContent()).toContain('Отправлены')
+  expect(await page.locator('.side').textContent()).toContain('Отправлен')
   expect(await page.locator('.side').textContent()).not.toMatch(/осталось|просрочен/)
   expect(await page.getByRole('button', { name: 'Стереть' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Все', exact: true }).click()

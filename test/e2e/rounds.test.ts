@@ -55,7 +55,7 @@ test('DBS orders are chosen by their chip, packed under their mark, and handed t
   // The dialog has asked: the stage says what was done.
   await expect.poll(() => page.textContent('.stage'), PATIENCE).toContain('Отдано курьеру')
   await expect
-    .poll(async () => (await call(page, 'orders.get', { orderId: order?.id ?? 0 }))?.supplierStatus, PATIENCE)
+    .poll(async () => (await call(page, 'orders.get', { orderId: order?.id ?? 0 }))?.order.supplierStatus, PATIENCE)
     .toBe('deliver')
   expect((await call(page, 'rounds.list', undefined)).map(({ state, total }) => [state, total])).toEqual([
     ['open', 2],

@@ -16,6 +16,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'orders.reprint': { orderId: 1, reason: 'damaged' },
   'orders.deleteCode': { orderId: 1, key: 'sgtin' },
   'orders.unshelve': { orderId: 1 },
+  'orders.actMany': { orderIds: [1], act: { kind: 'pin', isPinned: true } },
   'supplies.list': undefined,
   'rounds.list': undefined,
   'handovers.refused': undefined,

@@ -9,7 +9,9 @@ import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSour
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { identityOf } from './pickup-methods.ts'
 import { identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
-import { findOrders, historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
+import { actOnMany } from './many-orders.ts'
+import { findOrders } from './find-orders.ts'
+import { historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
 import type { Station } from '../station.ts'
 
 /** Methods that belong to an account or to practice; the composition answers them. */
@@ -37,12 +39,13 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'bench.reprintReason': ({ reason }) => act({ kind: 'reprintReason', reason }),
     'bench.takeOrder': ({ orderId }) => act({ kind: 'takeOrder', orderId }),
     'bench.reopenOrder': ({ orderId }) => act({ kind: 'reopenOrder', orderId }),
-    'orders.list': filter => findOrders(core.bench, filter),
+    'orders.list': filter => findOrders(core.bench, filter, station.now()),
     'orders.get': ({ orderId }) => orderPage(core.bench, orderId, store),
     'orders.claim': ({ orderIds, supply }) => act({ kind: 'claim', orderIds, supply }),
     'orders.reprint': ({ orderId, reason }) => act({ kind: 'reprintOrder', orderId, reason }),
     'orders.deleteCode': ({ orderId, key }) => act({ kind: 'deleteCode', orderId, key }),
     'orders.unshelve': ({ orderId }) => act({ kind: 'unshelve', orderId }),
+    'orders.actMany': asked => actOnMany(station, asked),
     'orders.buyer': ({ orderId }) => showBuyer(station, orderId),
     'orders.identify': asked => identify(station, asked),
     'pickup.identity': asked => identityOf(station, asked),

@@ -126,6 +126,7 @@ export const namesEn: Names = {
     unshelve: 'Taken off the shelf',
     cancelOrder: 'Order being cancelled',
     buyerShown: 'Buyer shown to somebody',
+    shelveOrder: 'Put on the problem shelf',
     pinOrder: 'Turn of the order changed',
     placeOrder: 'Place in the store noted',
     buyerIdentified: 'The buyer named the right code',

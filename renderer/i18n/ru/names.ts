@@ -126,6 +126,7 @@ export const namesRu: Names = {
     unshelve: 'Снят с полки',
     cancelOrder: 'Заказ отменяется',
     buyerShown: 'Данные покупателя показаны',
+    shelveOrder: 'Отложен на полку проблем',
     pinOrder: 'Очередь заказа изменена',
     placeOrder: 'Место в магазине записано',
     buyerIdentified: 'Покупатель назвал верный код',

@@ -20,19 +20,19 @@ export function OrderHead() {
       <span className="row-check" />
       <div className="row-main orders-row">
         <span>{columns.order}</span>
-        <span>{columns.scheme}</span>
+        <span className="orders-scheme">{columns.scheme}</span>
         <span>{columns.article}</span>
         <span className="orders-barcode">{words.orders.barcode}</span>
         <span>{columns.state}</span>
-        <span>{words.orders.price}</span>
-        <span>{words.orders.sticker}</span>
+        <span className="orders-price">{words.orders.price}</span>
+        <span className="orders-sticker">{words.orders.sticker}</span>
         <span>{columns.left}</span>
       </div>
     </>
   )
 }
 
-/** One order in the list; only a fresh one can be chosen for a supply. */
+/** One order in the list. */
 export function OrderLine(props: {
   readonly row: OrderRow
   readonly isChosen: boolean
@@ -40,27 +40,23 @@ export function OrderLine(props: {
   readonly onOpen: () => void
 }) {
   const { row } = props
-  const { names, format, words } = useTexts()
+  const { names, format, words, orderList } = useTexts()
   const now = useNow(60_000)
   const { deadlineAt, scheme } = row
   const isTimed = deadlineAt !== null && !isEnded(row.life)
   return (
     <>
-      {row.life === 'fresh' ? (
-        <label className="row-check">
-          <input
-            type="checkbox"
-            checked={props.isChosen}
-            aria-label={words.order.order(format.orderId(row.id))}
-            onChange={event => props.onChoose(event.target.checked)}
-          />
-        </label>
-      ) : (
-        <span className="row-check" />
-      )}
+      <label className="row-check">
+        <input
+          type="checkbox"
+          checked={props.isChosen}
+          aria-label={words.order.order(format.orderId(row.id))}
+          onChange={event => props.onChoose(event.target.checked)}
+        />
+      </label>
       <button type="button" className="row-main orders-row" onClick={props.onOpen}>
         <b>{format.orderId(row.id)}</b>
-        <span>
+        <span className="orders-scheme">
           <SchemeMark scheme={scheme.kind}>{names.schemes[scheme.kind]}</SchemeMark>
         </span>
         <span>
@@ -77,10 +73,10 @@ export function OrderLine(props: {
         </span>
         <span className="orders-barcode mono tiny">{row.barcode}</span>
         <span>
-          {row.life === 'fresh' && scheme.kind === 'fbs' ? names.cargoTypes[row.cargoType] : names.lives[row.life]}
+          {row.life === 'fresh' && scheme.kind === 'fbs' ? names.cargoTypes[row.cargoType] : orderList.life[row.life]}
         </span>
-        <span>{format.money(row.price, row.currencyCode)}</span>
-        <b>{row.partB ?? ''}</b>
+        <span className="orders-price">{format.money(row.price, row.currencyCode)}</span>
+        <b className="orders-sticker">{row.partB ?? ''}</b>
         <span className="row-left" data-urgency={isTimed ? urgencyOf(deadlineAt, now) : 'calm'}>
           {isTimed && (deadlineAt > now ? format.roughly(deadlineAt - now) : words.orders.overdue)}
         </span>

@@ -77,11 +77,11 @@ function Facts({ page }: { readonly page: OrderPage }) {
   const left = order.deadlineAt === null ? 0 : order.deadlineAt - now
   const timeLeft = left > 0 ? format.duration(left) : words.order.over(format.duration(-left))
   const isTimed = order.deadlineAt !== null && !isEnded(order.life)
-  const status = [names.supplierStatuses[page.supplierStatus] ?? page.supplierStatus]
-  status.push(names.wbStatuses[page.wbStatus] ?? page.wbStatus)
+  const status = [names.supplierStatuses[order.supplierStatus] ?? order.supplierStatus]
+  status.push(names.wbStatuses[order.wbStatus] ?? order.wbStatus)
   const facts: readonly (readonly [name: string, value: string])[] = [
     [words.orders.status, status.join(', ')],
-    [words.rail.pack, names.lives[order.life]],
+    [words.rail.pack, texts.orderList.life[order.life]],
     ...(order.scheme.kind === 'pickup' ? [[words.orders.orderCode, order.scheme.orderCode] as const] : []),
     [words.orders.batches[order.scheme.kind === 'fbs' ? 'supply' : 'round'], order.supplyName ?? words.orders.noSupply],
     [words.orders.created, format.dateTime(order.createdAt)],

@@ -1,50 +1,38 @@
 import { useCallback, useState } from 'react'
-import type { Input, OrderRow } from '../../../shared/contract/contract.ts'
-import type { OrderLife } from '../../../shared/domain/orders/orders.ts'
+import type { OrderRow } from '../../../shared/contract/contract.ts'
+import type { OrderFilter } from '../../../shared/domain/orders/order-filter.ts'
+import { ORDER_LIVES } from '../../../shared/domain/orders/orders.ts'
 import { SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
-import type { Scheme } from '../../../shared/domain/schemes/scheme.ts'
-import { goTo, useAsk, usePart, useTexts } from '../../page.ts'
+import { goTo, useAsk, usePage, usePart, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
-import { ClaimBar, type Chosen } from './claim-bar.tsx'
-import { OrderPanel } from './order-panel.tsx'
+import { ManyBar, type Chosen } from './many-bar.tsx'
+import { HeldFilters, NO_NARROWING, OrderFilters, SortChoice } from './order-filters.tsx'
 import { OrderHead, OrderLine } from './order-line.tsx'
+import { OrderPanel } from './order-panel.tsx'
 import { useOrdersInSight } from './use-orders.ts'
 import type { OrdersInSight } from './use-orders.ts'
 import '../list-screen.css'
 
-const LIVES: readonly OrderLife[] = [
-  'fresh',
-  'claimed',
-  'coded',
-  'stickered',
-  'packed',
-  'shipped',
-  'handed',
-  'returned',
-  'shelved',
-  'cancelled'
-]
-
 const NOTHING_YET: OrdersInSight = { rows: [], from: 0, total: 0 }
 
-/** All orders of this PC: found by life and by words, fresh ones taken into a supply, one of them opened at the right. */
+/** All orders of this PC: found by words and filters, many taken or set aside at once, one of them opened at the right. */
 export function OrdersScreen() {
-  const { words, names } = useTexts()
+  const { store } = usePage()
+  const { words, names, orderList } = useTexts()
   const orderId = usePart(state => state.route.orderId)
-  const [life, setLife] = useState<OrderLife | 'all'>('fresh')
-  const [scheme, setScheme] = useState<Scheme | 'all'>('all')
-  const [search, setSearch] = useState('')
+  const filter = usePart(state => state.orderFilter)
+  const [isOpen, setOpen] = useState(false)
   const [chosen, setChosen] = useState<Chosen>(new Map())
   const [[first, last], setSight] = useState([0, 0])
   const onSight = useCallback((from: number, to: number) => setSight([from, to]), [])
-  const anyLife = { scheme: scheme === 'all' ? null : scheme, search: search.trim() }
-  const filter = { ...anyLife, lives: life === 'all' ? null : [life] }
-  const list = useOrdersInSight(filter, first, last)
+  const asked = { ...filter, search: filter.search.trim() }
+  const list = useOrdersInSight(asked, first, last)
   const { rows, from, total } = list ?? NOTHING_YET
-  const isClaimable = rows.some(row => row.life === 'fresh') || total > rows.length
+  const life = filter.lives?.[0] ?? 'all'
+  const change = (part: Partial<OrderFilter>) => store.setState({ orderFilter: { ...filter, ...part } })
 
   function choose(row: OrderRow, isChosen: boolean): void {
     const next = new Map(chosen)
@@ -62,35 +50,44 @@ export function OrdersScreen() {
             type="search"
             placeholder={words.common.searchHint}
             aria-label={words.common.search}
-            maxLength={100}
-            value={search}
-            onChange={event => setSearch(event.target.value)}
+            maxLength={150}
+            value={filter.search}
+            onChange={event => change({ search: event.target.value })}
           />
           <Chips
             label={words.orders.columns.scheme}
-            value={scheme}
+            value={filter.scheme ?? 'all'}
             choices={[
               { value: 'all', name: words.orders.allSchemes },
               ...SCHEMES.map(value => ({ value, name: <SchemeMark scheme={value}>{names.schemes[value]}</SchemeMark> }))
             ]}
-            onChoose={setScheme}
+            onChoose={scheme => change({ scheme: scheme === 'all' ? null : scheme })}
           />
+          <SortChoice filter={filter} onChange={change} />
+          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {orderList.filters}
+          </Button>
           <span className="quiet">{list === null ? words.common.loading : words.common.rows(total)}</span>
-          {life !== 'all' && search.trim() !== '' && list !== null && (
-            <AmongOthers filter={anyLife} shown={total} onShow={() => setLife('all')} />
+          {life !== 'all' && asked.search !== '' && list !== null && (
+            <AmongOthers filter={asked} shown={total} onShow={() => change({ lives: null })} />
           )}
         </div>
         <Chips
           label={words.orders.title}
           value={life}
           choices={[
-            ...LIVES.map(value => ({ value, name: names.lives[value] })),
+            ...ORDER_LIVES.map(value => ({ value, name: names.lives[value] })),
             { value: 'all', name: words.common.all }
           ]}
-          onChoose={setLife}
+          onChoose={value => change({ lives: value === 'all' ? null : [value] })}
         />
-        {list !== null && isClaimable && (life === 'fresh' || chosen.size > 0) && (
-          <ClaimBar filter={filter} list={list} chosen={chosen} onChoose={setChosen} />
+        {isOpen ? (
+          <OrderFilters filter={filter} onChange={change} />
+        ) : (
+          <HeldFilters filter={filter} onChange={change} />
+        )}
+        {list !== null && total > 0 && (!isOpen || chosen.size > 0) && (
+          <ManyBar filter={asked} list={list} chosen={chosen} onChoose={setChosen} />
         )}
         <RowList
           label={words.orders.title}
@@ -101,7 +98,7 @@ export function OrdersScreen() {
           head={<OrderHead />}
           keyOf={row => row.id}
           isChosen={row => row.id === orderId}
-          empty={list === null ? words.common.loading : words.common.nothing}
+          empty={<NoOrders isAsked={list !== null} filter={asked} onClear={() => change(NOTHING_ASKED)} />}
         >
           {row => (
             <OrderLine
@@ -118,15 +115,36 @@ export function OrdersScreen() {
   )
 }
 
+const NOTHING_ASKED = { ...NO_NARROWING, lives: null, scheme: null, search: '' } as const
+
+/** Which kind of empty it is, and the way out. */
+function NoOrders(props: { readonly isAsked: boolean; readonly filter: OrderFilter; readonly onClear: () => void }) {
+  const { words, orderList } = useTexts()
+  const network = useView(view => view.network.kind)
+  const isKnown = useView(view => view.news.isKnown)
+  const { isAsked, filter } = props
+  if (!isAsked) return <>{words.common.loading}</>
+  const isNarrowed = Object.entries(NOTHING_ASKED).some(
+    ([name, free]) => JSON.stringify(Reflect.get(filter, name)) !== JSON.stringify(free)
+  )
+  if (isNarrowed) {
+    return (
+      <>
+        {orderList.emptyFilter}
+        <span className="row-list-way">
+          <Button onClick={props.onClear}>{orderList.clear}</Button>
+        </span>
+      </>
+    )
+  }
+  return <>{network === 'offline' ? orderList.emptyOffline : isKnown ? orderList.emptyAll : orderList.emptyAsking}</>
+}
+
 /** Says how many more are found among the orders that the chosen chip hides, and shows them. */
-function AmongOthers(props: {
-  readonly filter: Pick<Input<'orders.list'>, 'scheme' | 'search'>
-  readonly shown: number
-  readonly onShow: () => void
-}) {
+function AmongOthers(props: { readonly filter: OrderFilter; readonly shown: number; readonly onShow: () => void }) {
   const { words } = useTexts()
   const { filter, shown, onShow } = props
-  const all = useAsk('orders.list', { ...filter, lives: null, supplyId: null, offset: 0, limit: 1 })
+  const all = useAsk('orders.list', { ...filter, lives: null, offset: 0, limit: 1 })
   const hidden = (all?.total ?? 0) - shown
   return hidden > 0 && <Button onClick={onShow}>{words.orders.amongOthers(hidden)}</Button>
 }

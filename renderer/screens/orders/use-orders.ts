@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Input, OrderRow } from '../../../shared/contract/contract.ts'
 import type { Calls } from '../../calls.ts'
 import { usePage, usePart } from '../../page.ts'
 import { askedAgainAt } from '../../store.ts'
 
-type Filter = Pick<Input<'orders.list'>, 'lives' | 'problems' | 'scheme' | 'search'>
+type Filter = Omit<Input<'orders.list'>, 'offset' | 'limit'>
 
 /** Rows of one answer. */
 const PAGE = 200
@@ -23,19 +23,26 @@ export interface OrdersInSight {
 
 /**
  * The orders of a filter from row `first` to before row `last`, and some around them; what is shown stays until newer ones
- * are here. Null before the first answer.
+ * are here. One question at a time: of those that come up meanwhile only the newest is asked. Null before the first answer.
  */
 export function useOrdersInSight(filter: Filter, first: number, last: number): OrdersInSight | null {
   const { calls } = usePage()
   const revision = usePart(state => askedAgainAt(state, 'orders.list'))
   const [shown, setShown] = useState<OrdersInSight | null>(null)
+  const underWay = useRef<Promise<void>>(Promise.resolve())
+  const wanted = useRef('')
   const key = JSON.stringify(filter)
   const offset = Math.floor(first / STEP) * STEP
   const limit = Math.min(PAGE, Math.max(STEP, Math.ceil((last - offset) / STEP) * STEP))
   useEffect(() => {
+    const question = `${key} ${offset} ${limit}`
+    wanted.current = question
     let current = true
-    void calls.ask('orders.list', { ...filter, supplyId: null, offset, limit }).then(page => {
-      if (current && page !== null) setShown({ ...page, from: offset })
+    underWay.current = underWay.current.then(async () => {
+      if (!current) return
+      const page = await calls.ask('orders.list', { ...filter, offset, limit })
+      // An answer that became old is shown all the same: where orders change all the time, none would be newest.
+      if (page !== null && wanted.current === question) setShown({ ...page, from: offset })
     })
     return () => {
       current = false
@@ -68,7 +75,7 @@ export function useAllOrders(filter: Filter): readonly OrderRow[] | null {
 export async function allOrders(calls: Calls, filter: Filter): Promise<readonly OrderRow[] | null> {
   const all: OrderRow[] = []
   for (;;) {
-    const page = await calls.ask('orders.list', { ...filter, supplyId: null, offset: all.length, limit: PAGE })
+    const page = await calls.ask('orders.list', { ...filter, offset: all.length, limit: PAGE })
     if (page === null) return null
     all.push(...page.rows)
     if (page.rows.length === 0 || all.length >= Math.min(page.total, MOST)) return all

@@ -14,7 +14,7 @@ import { pickOrder } from './scans/pick.ts'
 import { reprint } from './prints/reprint.ts'
 import { staying } from './round/departing.ts'
 import { hasLeft, rehome } from './round/leaving.ts'
-import { unshelve } from './shelf.ts'
+import { shelve, unshelve } from './shelf.ts'
 import { back } from './stage.ts'
 
 /** The order on the table goes on at once if it waited for what a setting now lets happen by itself. */
@@ -45,6 +45,7 @@ type OrderEvent = Extract<
       | 'takeOrder'
       | 'reprintOrder'
       | 'unshelve'
+      | 'shelveOrder'
       | 'reopenOrder'
       | 'deleteCode'
       | 'cancelOrder'
@@ -75,6 +76,10 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
       }
       unshelve(draft, order)
       rehome(draft, draft.order(order.facts.id) ?? order)
+      return back(draft)
+    case 'shelveOrder':
+      if (!isPackable(order) && !mayReopen(draft, order)) return draft.say('refused', { code: 'notNow' })
+      shelve(draft, order, { kind: 'packer', reason: event.reason })
       return back(draft)
     case 'reopenOrder':
       if (isOccupied(draft)) return

@@ -93,6 +93,7 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'deleteCode':
     case 'cancelOrder':
     case 'pinOrder':
+    case 'shelveOrder':
     case 'placeOrder':
     case 'buyerIdentified':
     case 'handOver':

@@ -21,6 +21,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'deleteCode':
     case 'cancelOrder':
     case 'pinOrder':
+    case 'shelveOrder':
     case 'placeOrder':
     case 'handOver':
     case 'printWave':

@@ -157,3 +157,13 @@ test('a parcel of the store has its place; a pinned order says so', () => {
   desk.act({ kind: 'pinOrder', orderId: 2, isPinned: false })
   expect(desk.order(2).isPinned).toBeUndefined()
 })
+
+test('an order that is in work or packed is set aside from its page, and its label with it; one that left or is new is not', () => {
+  const desk = newDesk({ orders: [order(1), packedOrder(2), newOrder(3), shippedOrder(4, PICKUP)] })
+  for (const orderId of [1, 2, 3, 4]) desk.act({ kind: 'shelveOrder', orderId, reason: 'damaged' })
+  const lives = [1, 2, 3, 4].map(id => desk.order(id).life)
+  expect(lives).toEqual(['shelved', 'shelved', 'fresh', 'shipped'])
+  expect(desk.order(2).shelf?.why).toEqual({ kind: 'packer', reason: 'damaged' })
+  desk.act({ kind: 'unshelve', orderId: 2 })
+  expect(desk.order(2).life).toBe('claimed')
+})

@@ -180,6 +180,7 @@ function isOperators(event: BenchEvent): boolean {
     case 'deleteCode':
     case 'cancelOrder':
     case 'pinOrder':
+    case 'shelveOrder':
     case 'placeOrder':
     case 'handOver':
     case 'printOwn':
