@@ -4,7 +4,7 @@ import type { View } from '../shared/view/view.ts'
 import type { Page } from './page.ts'
 import { makeTexts } from './i18n/index.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
-import { scanAtCounter } from './screens/handover/handover.ts'
+import { commandAtCounter, scanAtCounter } from './screens/handover/handover.ts'
 import { decodeScan } from '../shared/domain/scanning/scan.ts'
 import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
 import { soundOf } from './sounds.ts'
@@ -31,6 +31,9 @@ const SHORTCUT_COMMANDS: { readonly [key in Shortcut]?: Command } = {
   Escape: 'acknowledge'
 }
 
+/** What the keys do at the counter, and not on the packing table, while it is open. */
+const COUNTER_COMMANDS: readonly Command[] = ['skip', 'problem', 'acknowledge']
+
 /** Sounds and voice at each new feedback; a scan heard on another screen leads to the packing table. The result stops it. */
 export function followFeedback(page: Page): () => void {
   const { store, sounds, calls } = page
@@ -47,12 +50,12 @@ export function followFeedback(page: Page): () => void {
     const isNew = note !== undefined && note.id !== before.view.notes[0]?.id
     // A scanner that the page does not hear itself has read something at the counter.
     if (isNew && state.route.screen === 'handover' && performance.now() - calls.lastActAt() > OWN_NEWS_MS) {
-      scanAtCounter(page, note.text)
+      void scanAtCounter(page, note.text)
     }
     const isAtCounter = isNew && feedback.message.code === 'pickupWaits' && decodeScan(note.text).kind === 'pickupCode'
     // The buyer stands there already: the counter goes on with the code.
     if (isAtCounter && !STAYING.includes(state.route.screen)) {
-      scanAtCounter(page, note.text)
+      void scanAtCounter(page, note.text)
       location.hash = routeHash({ screen: 'handover', orderId: null })
       return
     }
@@ -117,14 +120,15 @@ export function followKeys(page: Page): () => void {
       const { view, route } = store.getState()
       // Before there is an account nothing takes scans, and the screen says what is to be done.
       if (view?.mode === 'setup') return
-      if (route.screen === 'handover' && view?.scannerTest === null) scanAtCounter(page, decodeKeys(keys))
+      if (route.screen === 'handover' && view?.scannerTest === null) void scanAtCounter(page, decodeKeys(keys))
       else void calls.scan(keys)
     },
     onShortcut: shortcut => runShortcut(page, shortcut)
   })
 }
 
-function runShortcut({ store, calls }: Page, shortcut: Shortcut): boolean {
+function runShortcut(page: Page, shortcut: Shortcut): boolean {
+  const { store, calls } = page
   const { view, typing, route } = store.getState()
   // A dialog is a question of its own: only its buttons answer it.
   if (document.querySelector('dialog[open]') !== null) return false
@@ -149,6 +153,10 @@ function runShortcut({ store, calls }: Page, shortcut: Shortcut): boolean {
   }
   const command = SHORTCUT_COMMANDS[shortcut]
   if (command === undefined) return false
+  if (route.screen === 'handover' && COUNTER_COMMANDS.includes(command)) {
+    commandAtCounter(page, command)
+    return true
+  }
   void calls.act('bench.command', { command })
   return true
 }

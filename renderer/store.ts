@@ -3,7 +3,7 @@ import type { CallError, Events, MethodName } from '../shared/contract/contract.
 import { LIST_TOPICS } from '../shared/contract/topics.ts'
 import type { ListTopic } from '../shared/contract/topics.ts'
 import type { OrderFilter } from '../shared/domain/orders/order-filter.ts'
-import { NOBODY, type Handover } from './screens/handover/counter.ts'
+import { NOBODY_YET, type Counter } from './screens/handover/counter.ts'
 import type { View } from '../shared/view/view.ts'
 import { parseRoute, type Route } from './route.ts'
 
@@ -20,7 +20,7 @@ export interface PageState {
   /** What the list of orders shows; it stays as it is on other screens. */
   readonly orderFilter: OrderFilter
   /** The counter where buyers collect their orders. */
-  readonly handover: Handover
+  readonly handover: Counter
   /** What the page asked to print last; null when seen. */
   readonly printing: { readonly labels: number } | null
   /** The last call that the station refused; null when read. */
@@ -52,7 +52,7 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     typing: false,
     practiceOpen: isWide,
     orderFilter: FRESH_ORDERS,
-    handover: NOBODY,
+    handover: NOBODY_YET,
     printing: null,
     failure: null
   }))
@@ -80,6 +80,7 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'orders.list': ['orders', 'supplies'],
   'orders.get': ['orders', 'supplies', 'history', 'setup'],
   'supplies.list': ['orders', 'supplies', 'setup'],
+  'pickup.parcels': ['orders', 'setup'],
   'rounds.list': ['orders', 'supplies', 'setup'],
   'queue.list': ['queue', 'setup'],
   'jobs.list': ['jobs'],

@@ -1,9 +1,18 @@
 import { useEffect } from 'react'
+import type { Message } from '../../shared/domain/messages.ts'
 import { goTo, usePage, usePart, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { FaceIcon } from '../ui/face-icon.tsx'
 import { onStage } from './on-stage.ts'
+
+const COUNTERS_OWN: readonly Message['code'][] = [
+  'pickupWaits',
+  'buyerIdentified',
+  'handingOver',
+  'handedOver',
+  'handoverRefused'
+]
 
 /** What the packing table says, on the screens that do not show it; while a scanner is checked it waits. */
 export function FeedbackStrip() {
@@ -11,7 +20,9 @@ export function FeedbackStrip() {
   const feedback = useView(view => view.feedback)
   const question = useView(view => view.question)
   const isChecking = useView(view => view.scannerTest !== null)
-  if (isChecking) return null
+  const isAtCounter = usePart(state => state.route.screen === 'handover')
+  // The counter says those itself, buyer by buyer.
+  if (isChecking || (isAtCounter && question === null && COUNTERS_OWN.includes(feedback.message.code))) return null
   const { face, phrase, hint } = onStage(texts, feedback, question, feedback.at)
   return (
     <div className="strip" data-face={face} role="status">

@@ -37,6 +37,8 @@ const fields = {
   routes: routesSchema,
   /** A label that could not print for so long does not come out any more (minutes). */
   labelsExpireMinutes: z.number().int().min(5).max(1440),
+  /** How long a parcel waits for its buyer in the store before the marketplace calls it off (days). */
+  storeDays: z.number().int().min(1).max(60),
   /** Whether supplies need point, type and day of shipping; `auto`: as far as the marketplace lets know. */
   shippingDemanded: z.enum(['auto', 'always', 'never']),
   /** Supplies may go by a carrier with an electronic waybill. */
@@ -76,6 +78,7 @@ const DEFAULTS: Settings = {
   printers: [],
   routes: {},
   labelsExpireMinutes: 120,
+  storeDays: 7,
   shippingDemanded: 'auto',
   waybill: false,
   edition: 'auto',

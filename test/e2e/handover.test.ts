@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { makeTexts } from '../../renderer/i18n/index.ts'
+import { parcelBarcode } from '../../shared/domain/scanning/commands.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
 import { startProgram } from '../support/program.ts'
@@ -71,18 +72,16 @@ test('a buyer is known by two scans; a wrong passcode and an unknown order are t
   const isAtPasscode = () => page.getByLabel(words.passcode).evaluate(field => field === document.activeElement)
   await expect.poll(isAtPasscode).toBe(true)
   await scan(passcode)
-  await expect.poll(() => title(page)).toBe(words.same(orderCode).title)
+  await expect.poll(() => title(page)).toBe(words.same(orderCode, 1).title)
   // The packing table heard nothing of it.
   expect((await call(page, 'view.get', undefined)).notes).toEqual([])
 
-  // Enter is on "next buyer"; then everything is typed.
-  await enterUntil(page, 'the next buyer', async () => (await title(page)) === words.start.title)
+  // Esc lets the buyer go; then everything is typed.
+  await page.keyboard.press('Escape')
+  await expect.poll(() => title(page)).toBe(words.start.title)
   // The hand need not touch the mouse: each Enter is at the next field.
   await page.locator(':focus').fill('999999-0001')
-  await page.keyboard.press('Enter')
-  await expect
-    .poll(() => page.getByLabel(words.passcode).evaluate(field => field === document.activeElement))
-    .toBe(true)
+  await enterUntil(page, 'the passcode’s field', isAtPasscode)
   await page.locator(':focus').fill('12')
   const left = page.locator('.handover-left')
   await left.waitFor({ state: 'detached', timeout: 60_000 })
@@ -126,7 +125,7 @@ test('when wrong passcodes have shut the way, the screen counts down to the next
   expect(await asked(bench)).toBe(shut)
   await left.waitFor({ state: 'detached', timeout: 60_000 })
   await page.getByRole('button', { name: words.check }).click()
-  await expect.poll(() => title(page)).toBe(words.same(orderCode).title)
+  await expect.poll(() => title(page)).toBe(words.same(orderCode, 1).title)
 }, 300_000)
 
 test('bounds that no document states are set on the settings screen and hold at once', async () => {
@@ -173,11 +172,91 @@ test('a buyer’s code scanned at the packing table opens the counter, where the
   await expect.poll(() => title(page)).toBe(words.next.title)
   const buyer = (await call(page, 'practice.things', undefined)).find(({ orderId }) => orderId === order?.id)?.buyer
   await scan(buyer?.kind === 'counter' ? buyer.passcode : '')
-  await expect.poll(() => title(page)).toBe(words.same(orderCode).title)
+  await expect.poll(() => title(page)).toBe(words.same(orderCode, 1).title)
   await page.locator('.handover').getByRole('button', { name: words.taken }).click()
   await expect.poll(parcel, { timeout: 30_000 }).toBe('receive')
-  await expect.poll(() => page.locator('.handover-parcel').count()).toBe(0)
+  await expect.poll(() => title(page)).toBe(words.told('receive', 1, 1).title)
+  await expect.poll(() => page.locator('.handover-parcel').getAttribute('data-state')).toBe('handed')
 })
+
+/** Three parcels on the store's shelf, packed here: two of one buyer, one of another, all to be paid. */
+async function shelf() {
+  const { page, scan, folder } = await startPage('1,0,1')
+  const marketplace = await marketplaceOf(folder)
+  const shape = { scheme: 'pickup', requiredMeta: [], optionalMeta: [], payMode: 'postpaid', tireService: true }
+  await marketplace.post('orders', { count: 40, ...shape })
+  const all = (await marketplace.state()).pickupOrders
+  const codes = all.map(order => order.orderCode)
+  const pair = all.filter(({ orderCode }) => codes.indexOf(orderCode) !== codes.lastIndexOf(orderCode)).slice(0, 2)
+  const single = all.find(({ orderCode }) => codes.indexOf(orderCode) === codes.lastIndexOf(orderCode))
+  const [first, second] = pair
+  if (first === undefined || second === undefined || single === undefined) throw new Error('no such orders')
+  await call(page, 'settings.set', { pollSeconds: 5, signIn: false })
+  const orderIds = [first.id, second.id, single.id]
+  for (const orderId of orderIds) {
+    await until('the order', async () => (await call(page, 'orders.get', { orderId })) !== null)
+  }
+  await call(page, 'orders.claim', { orderIds, supply: { kind: 'new', name: 'Shelf' } })
+  const things = await call(page, 'practice.things', undefined)
+  for (const id of orderIds) {
+    await scan(things.find(({ orderId }) => orderId === id)?.codes[0]?.text ?? '')
+    const { order } = await awaitView(page, 'a label', view => view.feedback.message.code === 'scanStickerBack')
+    await scan(order?.sticker?.barcode ?? '')
+    await awaitView(page, 'a packed parcel', view => view.order === null)
+    await call(page, 'orders.place', { orderId: order?.id ?? 0, place: `A-${(order?.id ?? 0) % 100}` })
+  }
+  const statusOf = async (id: number) =>
+    (await marketplace.state()).pickupOrders.find(order => order.id === id)?.supplierStatus
+  for (const id of orderIds) await expect.poll(() => statusOf(id), { timeout: 60_000 }).toBe('prepare')
+  await page.evaluate(() => void (location.hash = '#/handover'))
+  return { page, scan, first, second, single, statusOf }
+}
+
+test('parcels are given out by their labels and counted; two buyers stand side by side; no hand-over takes more than three acts', async () => {
+  const { page, scan, first, second, single, statusOf } = await shelf()
+  const { handover: words, format } = makeTexts('ru')
+  const place = (code: string) => page.getByRole('region', { name: `${words.buyer} ${code}` })
+  const says = (code: string) => place(code).locator('h1').textContent()
+  await scan(first.orderCode)
+  await expect.poll(() => title(page)).toBe(words.next.title)
+  // A parcel before its passcode stays here.
+  await scan(parcelBarcode(first.id))
+  await expect.poll(() => title(page)).toBe(words.passcodeFirst.title)
+  await scan(first.passcode)
+  await expect.poll(() => title(page)).toBe(words.same(first.orderCode, 2).title)
+  const lines = await place(first.orderCode).locator('.handover-parcel').allTextContents()
+  expect(lines).toHaveLength(2)
+  for (const line of lines) expect(line).toMatch(/A-\d+.*К оплате.*Заказан шиномонтаж/)
+
+  // The packer fetches the parcels, and the next buyer is served meanwhile, by the keyboard.
+  await page.keyboard.press('F4')
+  await expect.poll(() => place(first.orderCode).getAttribute('data-current')).toBe('false')
+  await page.locator(':focus').fill(single.orderCode)
+  const isAtPasscode = () =>
+    place(single.orderCode)
+      .getByLabel(words.passcode)
+      .evaluate(field => field === document.activeElement)
+  await enterUntil(page, 'the passcode’s field', isAtPasscode)
+  await page.locator(':focus').fill(single.passcode)
+  await enterUntil(page, 'an answer', async () => (await says(single.orderCode)) !== words.next.title)
+  await expect.poll(() => says(single.orderCode)).toBe(words.same(single.orderCode, 1).title)
+  // Somebody else's parcel is no parcel of either.
+  await scan('VRSTK-L-1')
+  await expect.poll(() => says(single.orderCode)).toBe(words.otherParcel(format.orderId(1)).title)
+  await page.screenshot({ path: '/tmp/desk-two.png' })
+  // The third act of the second: F6, turned down. Of the first: the labels.
+  await page.keyboard.press('F6')
+  await expect.poll(() => says(single.orderCode)).toBe(words.told('reject', 1, 1).title)
+  await scan(parcelBarcode(first.id))
+  await expect.poll(() => says(first.orderCode)).toBe(words.told('receive', 1, 2).title)
+  await scan(parcelBarcode(first.id))
+  await expect.poll(() => says(first.orderCode)).toBe(words.alreadyTold(format.orderId(first.id)).title)
+  // A label that can't be read: Enter gives out what the hand is at, and the next one lets the buyer go.
+  await enterUntil(page, 'a free place', async () => (await place(first.orderCode).count()) === 0)
+  await expect.poll(() => statusOf(first.id), { timeout: 30_000 }).toBe('receive')
+  await expect.poll(() => statusOf(second.id), { timeout: 30_000 }).toBe('receive')
+  await expect.poll(() => statusOf(single.id), { timeout: 30_000 }).toBe('reject')
+}, 240_000)
 
 test('what the marketplace did not take stands at the counter with its remedy, cut nowhere', async () => {
   await gallery.open('scene=waiting-item#/handover', '.handover-refused')

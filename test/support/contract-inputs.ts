@@ -54,6 +54,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'shipping.routes': undefined,
   'shipping.setUsual': { warehouseId: 1, cargoType: 1, choice: null },
   'pickup.identity': { orderCode: '170046918-0011', passcode: '' },
+  'pickup.parcels': { orderCode: '170046918-0011' },
   'spot.book': undefined,
   'spot.nameCarrier': {
     supplyId: 'none',

@@ -66,6 +66,7 @@ export function settingsWordsEn(format: Format) {
     apiHint: 'The marketplace doesn’t say. Change it only where it refuses what is right, or takes more',
     passcodeLeast: 'Passcode at the counter: digits at least',
     passcodeMost: 'Passcode at the counter: digits at most',
+    storeDays: 'Pickup: days a parcel is kept in the store',
     pickupSgtins: 'Pickup: marking codes an order takes',
     pickupLength: (code: string) => `Pickup, ${code}: characters`,
     anyNumber: 'any',

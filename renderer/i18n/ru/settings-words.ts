@@ -67,6 +67,7 @@ export function settingsWordsRu(format: Format): SettingsWords {
     apiHint: 'Маркетплейс этого не пишет. Меняйте, только если он не берёт верное или берёт больше',
     passcodeLeast: 'Код получения: цифр не меньше',
     passcodeMost: 'Код получения: цифр не больше',
+    storeDays: 'Самовывоз: дней хранения в магазине',
     pickupSgtins: 'Самовывоз: кодов маркировки на заказ',
     pickupLength: code => `Самовывоз, ${code}: знаков`,
     anyNumber: 'любое',

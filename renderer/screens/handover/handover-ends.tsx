@@ -1,44 +1,10 @@
 import { useState } from 'react'
 import type { RefusedHandover } from '../../../shared/contract/scheme-methods.ts'
-import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'
 import { say } from '../../i18n/say.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import { Why } from '../why.tsx'
-
-/** The parcels of the buyer who said the right code: taken, or turned down. */
-export function BuyersParcels({ orderCode }: { readonly orderCode: string }) {
-  const { calls } = usePage()
-  const { handover: words, format } = useTexts()
-  const filter = { lives: ['shipped' as const], supplyId: null, scheme: 'pickup' as const, offset: 0, limit: 50 }
-  const found = useAsk('orders.list', { ...filter, search: orderCode })?.rows ?? []
-  const [told, setTold] = useState<ReadonlySet<number>>(new Set())
-  const end = async (orderId: number, outcome: HandoverOutcome) => {
-    if (await calls.act('orders.handOver', { orderId, outcome, code: null })) setTold(new Set([...told, orderId]))
-  }
-  return found
-    .filter(({ scheme }) => scheme.kind === 'pickup' && scheme.orderCode === orderCode)
-    .map(({ id, article, scheme }) => (
-      <div key={id} className="handover-parcel">
-        <b>{format.orderId(id)}</b>
-        <span>{article}</span>
-        {scheme.kind === 'pickup' && scheme.place !== null && <b>{scheme.place}</b>}
-        {told.has(id) ? (
-          <span className="quiet">{words.sending}</span>
-        ) : (
-          <>
-            <Button tone="go" icon="tick" onClick={() => void end(id, 'receive')}>
-              {words.taken}
-            </Button>
-            <Button tone="refuse" icon="cross" onClick={() => void end(id, 'reject')}>
-              {words.turnedDown}
-            </Button>
-          </>
-        )}
-      </div>
-    ))
-}
 
 /** Ends that the marketplace did not take: why, what to do, and once more. */
 export function RefusedHandovers() {

@@ -10,7 +10,7 @@ const LENGTHS = ['uin', 'imei', 'gtin'] as const
 /** Bounds that the marketplace's documents don't state: each account may need others. */
 export function ApiSettings() {
   const { settings: words, names } = useTexts()
-  const [{ api }, change] = useSettings()
+  const [{ api, storeDays }, change] = useSettings()
   const { least, most } = api.passcodeDigits
   const set = (part: Partial<ApiBounds>) => void change({ api: { ...api, ...part } })
   const setCodes = (part: Partial<ApiBounds['pickupCodes']>) => set({ pickupCodes: { ...api.pickupCodes, ...part } })
@@ -26,6 +26,12 @@ export function ApiSettings() {
         name={words.passcodeMost}
         value={most}
         onSet={value => value !== null && set({ passcodeDigits: { least: Math.min(value, least), most: value } })}
+      />
+      <NumberLine
+        name={words.storeDays}
+        value={storeDays}
+        most={60}
+        onSet={days => days !== null && void change({ storeDays: days })}
       />
       <NumberLine
         name={words.pickupSgtins}
@@ -51,6 +57,7 @@ function NumberLine(props: {
   readonly name: string
   readonly value: number | null
   readonly placeholder?: string
+  readonly most?: number
   readonly onSet: (value: number | null) => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -58,7 +65,7 @@ function NumberLine(props: {
     if (typed === null) return
     setTyped(null)
     const value = typed.trim() === '' ? null : Number(typed)
-    const isFine = value === null || (Number.isInteger(value) && value >= LEAST && value <= MOST)
+    const isFine = value === null || (Number.isInteger(value) && value >= LEAST && value <= (props.most ?? MOST))
     if (isFine && value !== props.value) props.onSet(value)
   }
   return (

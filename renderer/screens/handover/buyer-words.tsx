@@ -1,0 +1,69 @@
+import type { PickupParcel } from '../../../shared/contract/pickup-methods.ts'
+import type { FaceKind } from '../../../shared/domain/messages.ts'
+import type { Phrase } from '../../i18n/phrase.ts'
+import type { Texts } from '../../i18n/texts.ts'
+import { useTexts, useView } from '../../page.ts'
+import { FaceIcon } from '../../ui/face-icon.tsx'
+import type { Buyer } from './counter.ts'
+
+/** What is so and what to do, large; told to whoever can't see it as well. `parcels`: null until they are known. */
+export function BuyerWords(props: { readonly buyer: Buyer; readonly parcels: readonly PickupParcel[] | null }) {
+  const texts = useTexts()
+  const digits = useView(view => view.settings.api.passcodeDigits)
+  const [face, phrase] = wordsFor(texts, props.buyer, props.parcels ?? [], digits)
+  return (
+    <div className="handover-words" data-face={face} role="status">
+      <FaceIcon face={face} />
+      <div>
+        <h1>{phrase.title}</h1>
+        <p>{phrase.remedy}</p>
+        {phrase.details !== undefined && <p className="quiet">{phrase.details}</p>}
+      </div>
+    </div>
+  )
+}
+
+function wordsFor(
+  { handover: words, format }: Texts,
+  { said, orderCode }: Buyer,
+  parcels: readonly PickupParcel[],
+  { least, most }: { readonly least: number; readonly most: number }
+): readonly [FaceKind, Phrase] {
+  const left = parcels.filter(({ state }) => state === 'ready').length
+  const all = parcels.filter(({ state }) => state !== 'cancelled' && state !== 'packing').length
+  switch (said?.kind) {
+    case undefined:
+      if (parcels.length > 0) return ['goOn', words.same(orderCode, left)]
+      return orderCode === '' ? ['waiting', words.start] : ['goOn', words.next]
+    case 'asking':
+      return ['goOn', words.asking]
+    case 'same':
+      return ['done', parcels.length === 0 ? words.sameElsewhere(orderCode) : words.same(orderCode, left)]
+    case 'told':
+      return ['done', words.told(said.outcome, all - left, all)]
+    case 'noSuchOrder':
+      return ['refused', words.noSuchOrder(orderCode)]
+    case 'wrongPasscode':
+      return ['refused', words.wrongPasscode]
+    case 'malformed':
+      return ['refused', words.malformed(least, most)]
+    case 'notScanned':
+      return ['refused', parcels.length > 0 ? words.notParcel : words.notScanned]
+    case 'passcodeFirst':
+      return ['refused', words.passcodeFirst]
+    case 'whichParcel':
+      return ['refused', words.whichParcel]
+    case 'bothBusy':
+      return ['refused', words.bothBusy]
+    case 'otherParcel':
+      return ['refused', words.otherParcel(format.orderId(said.orderId))]
+    case 'alreadyTold':
+      return ['refused', words.alreadyTold(format.orderId(said.orderId))]
+    case 'notReady':
+      return ['refused', words.notReady(format.orderId(said.orderId))]
+    case 'refused':
+      return ['refused', words.refused(said.code)]
+    case 'noAnswer':
+      return ['refused', words.noAnswer]
+  }
+}

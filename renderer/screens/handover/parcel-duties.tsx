@@ -1,0 +1,32 @@
+import type { PickupParcel } from '../../../shared/contract/pickup-methods.ts'
+import { useTexts } from '../../page.ts'
+import { Icon } from '../../ui/icon.tsx'
+
+/** Parcels that go back so soon are warned of (ms). */
+const SOON_MS = 24 * 60 * 60 * 1000
+
+/** Whether the store keeps the parcel for less than a day more, or no longer; `now`: Unix ms. */
+function isNearEnd({ keptUntil, state }: PickupParcel, now: number): boolean {
+  return state === 'ready' && keptUntil !== null && keptUntil - now < SOON_MS
+}
+
+/** What the counter has to know and do: the price to take, the tyres to fit, the time that is left. */
+export function ParcelDuties({ parcel, now }: { readonly parcel: PickupParcel; readonly now: number }) {
+  const { handover: words, format } = useTexts()
+  const { payMode, price, currencyCode, tireService, keptUntil } = parcel
+  const money = format.money(price, currencyCode)
+  return (
+    <span className="handover-duties">
+      {payMode === 'postpaid' && <b className="handover-duty">{words.toPay(money)}</b>}
+      {payMode === 'prepaid' && <span>{words.paid(money)}</span>}
+      {payMode !== 'postpaid' && payMode !== 'prepaid' && <b className="handover-duty">{words.payUnknown(money)}</b>}
+      {tireService && <b className="handover-duty">{words.tires}</b>}
+      {keptUntil !== null && isNearEnd(parcel, now) && (
+        <b className="row-bad">
+          <Icon name="clock" size={18} />
+          {keptUntil > now ? words.keptFor(format.duration(keptUntil - now)) : words.keptOver}
+        </b>
+      )}
+    </span>
+  )
+}
