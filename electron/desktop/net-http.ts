@@ -69,7 +69,7 @@ function openLink(bounds: HttpBounds, begin: Begin): HttpLink {
 
 function send(
   wire: ReturnType<Begin>,
-  { body, isLong = false }: HttpRequest,
+  { body, isLong = false, onBytes }: HttpRequest,
   bounds: HttpBounds,
   cuts: Set<() => void>
 ): Promise<HttpOutcome> {
@@ -78,7 +78,6 @@ function send(
     const most = isLong ? bounds.long : bounds.short
     let size = 0
     let isOver = false
-    const chunks: Buffer[] = []
     const deadline = setTimeout(() => fail('timeout'), most.totalMs)
     let phase = setTimeout(() => fail('timeout'), bounds.connectMs + bounds.headersMs)
 
@@ -101,7 +100,7 @@ function send(
     cuts.add(cut)
 
     wire.on('redirect', (status, _method, _url, headers) => {
-      end({ kind: 'whole', status, headers: plain(headers), chunks: [] })
+      end({ kind: 'whole', status, headers: plain(headers) })
     })
     wire.on('error', error => fail(reasonOf(error), !NEVER_SENT.test(error.message)))
     wire.on('response', response => {
@@ -111,9 +110,9 @@ function send(
         hear()
         size += chunk.length
         if (size > most.bytes) return fail('garbled')
-        chunks.push(chunk)
+        onBytes(chunk)
       })
-      response.on('end', () => head !== null && end({ kind: 'whole', ...head, chunks }))
+      response.on('end', () => head !== null && end({ kind: 'whole', ...head }))
       response.on('error', error => fail(reasonOf(error)))
       response.on('aborted', () => fail('connection'))
     })

@@ -14,8 +14,6 @@ import type { PackedBody } from './unpacked.ts'
 const LIMIT_MS = 180_000
 /** After so long without a long answer the thread ends, and its memory is free (ms). */
 const IDLE_MS = 60_000
-/** Bytes that are copied for the thread at a stretch: less than a millisecond. */
-const COPIED = 256 * 1024
 /** Its own heap (MB); what comes of an answer is kept outside of it. */
 const HEAP_MB = 512
 
@@ -88,16 +86,11 @@ export function createAnswerThread(options: { readonly workerUrl: URL; readonly 
   }
 }
 
-/** Takes the chunks out and hands them over one by one, with breaks; copies, for they may be a part of something else. */
-async function send(port: MessagePort, chunks: Buffer[]): Promise<void> {
-  let sinceBreath = 0
+/** Hands the chunks over one by one, with breaks: here nothing is left of them. */
+async function send(port: MessagePort, chunks: Buffer<ArrayBuffer>[]): Promise<void> {
   for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
-    const copy = new Uint8Array(chunk)
-    port.postMessage(copy, [copy.buffer])
-    sinceBreath += chunk.length
-    if (sinceBreath < COPIED) continue
+    port.postMessage(chunk, [chunk.buffer])
     await breath()
-    sinceBreath = 0
   }
   port.postMessage('end')
 }

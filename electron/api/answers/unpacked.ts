@@ -13,7 +13,7 @@ export interface Packing {
 
 /** A body as it came; whoever hands its chunks on may take them out, so that a very long one is not held twice. */
 export interface PackedBody extends Packing {
-  readonly chunks: Buffer[]
+  readonly chunks: Buffer<ArrayBuffer>[]
 }
 
 /**

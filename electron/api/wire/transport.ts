@@ -1,5 +1,6 @@
 import { firstBytes, type PackedBody } from '../answers/unpacked.ts'
 import type { HttpBounds, HttpHeaders, HttpOutcome, HttpPort } from '../../station/ports/ports.ts'
+import { createGathered } from './gathered.ts'
 import { createUndiciHttp } from './undici-http.ts'
 
 export interface WireRequest {
@@ -57,24 +58,31 @@ export function createTransport(
   return {
     exchange: async ({ method, path, body, isLong = false }) => {
       const headers = { authorization: authorization(), accept: 'application/json' }
+      const gathered = createGathered()
       const outcome = await link.exchange({
         origin,
         path: prefix + path,
         method,
         headers: body === null ? headers : { ...headers, 'content-type': 'application/json' },
         body,
-        isLong
+        isLong,
+        onBytes: gathered.add
       })
-      return read(outcome, isLong, bounds)
+      return read(outcome, gathered.chunks(), isLong, bounds)
     },
     close: () => link.close()
   }
 }
 
-async function read(outcome: HttpOutcome, isLong: boolean, bounds: HttpBounds): Promise<Outcome> {
+async function read(
+  outcome: HttpOutcome,
+  chunks: PackedBody['chunks'],
+  isLong: boolean,
+  bounds: HttpBounds
+): Promise<Outcome> {
   switch (outcome.kind) {
     case 'whole': {
-      const { status, headers, chunks } = outcome
+      const { status, headers } = outcome
       const most = (isLong ? bounds.long : bounds.short).bytes
       const body = { chunks, encoding: headers['content-encoding'], most }
       if (isLong && status < 300) return { kind: 'answer', status, headers, text: '', body }

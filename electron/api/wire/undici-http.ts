@@ -1,5 +1,12 @@
 import { Agent, EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
-import type { AnswerBounds, HttpBounds, HttpHeaders, HttpOutcome, HttpPort } from '../../station/ports/ports.ts'
+import type {
+  AnswerBounds,
+  HttpBounds,
+  HttpHeaders,
+  HttpOutcome,
+  HttpPort,
+  HttpRequest
+} from '../../station/ports/ports.ts'
 import { readProxies, type ProxyEnvironment } from './proxies.ts'
 
 /** Sockets at once; more work waits for one of them. */
@@ -15,11 +22,10 @@ export function createUndiciHttp(environment: ProxyEnvironment): HttpPort {
       const agent = openAgent(bounds, environment)
       const flights: Flights = { cut: false, aborts: new Set() }
       return {
-        exchange: ({ headers, isLong = false, ...request }) =>
-          dispatch(agent, flights, isLong ? bounds.long : bounds.short, {
-            ...request,
-            headers: { ...headers, 'accept-encoding': 'gzip' }
-          }),
+        exchange: ({ headers, isLong = false, onBytes, ...request }) => {
+          const options = { ...request, headers: { ...headers, 'accept-encoding': 'gzip' } }
+          return dispatch(agent, flights, isLong ? bounds.long : bounds.short, options, onBytes)
+        },
         close: async () => {
           const timer = setTimeout(() => {
             flights.cut = true
@@ -66,7 +72,8 @@ function dispatch(
   agent: Dispatcher,
   flights: Flights,
   bounds: AnswerBounds,
-  options: Dispatcher.DispatchOptions
+  options: Dispatcher.DispatchOptions,
+  onBytes: HttpRequest['onBytes']
 ): Promise<HttpOutcome> {
   return new Promise(resolve => {
     let sent = false
@@ -74,7 +81,6 @@ function dispatch(
     let deadline: NodeJS.Timeout | undefined
     let abort: ((reason: Error) => void) | null = null
     let size = 0
-    const chunks: Buffer[] = []
     function end(outcome: HttpOutcome): void {
       clearTimeout(deadline)
       if (abort !== null) flights.aborts.delete(abort)
@@ -95,11 +101,11 @@ function dispatch(
       onResponseData: (controller, chunk) => {
         size += chunk.length
         if (size > bounds.bytes) controller.abort(new TooLongError())
-        else chunks.push(chunk)
+        else onBytes(chunk)
       },
       onResponseEnd: () => {
         if (head === null) end({ kind: 'lost', sent, why: 'garbled' })
-        else end({ kind: 'whole', ...head, chunks })
+        else end({ kind: 'whole', ...head })
       },
       onResponseError: (_controller, error) => {
         const why = reasonOf(error)

@@ -10,19 +10,18 @@ export interface HttpRequest {
   readonly body: string | null
   /** Its answer is a list, which may be very long: `long` of the bounds holds for it. */
   readonly isLong?: boolean
+  /**
+   * Gets the answer's body as it comes, packed as the header `content-encoding` says, plain without it; of an answer that
+   * is not whole it counts for nothing.
+   */
+  readonly onBytes: (bytes: Uint8Array) => void
 }
 
 /** Why there is no whole answer. */
 type Loss = 'timeout' | 'connection' | 'garbled'
 
 export type HttpOutcome =
-  /** `chunks`: the body as it came, packed as the header `content-encoding` says, plain without it. */
-  | {
-      readonly kind: 'whole'
-      readonly status: number
-      readonly headers: HttpHeaders
-      readonly chunks: Buffer[]
-    }
+  | { readonly kind: 'whole'; readonly status: number; readonly headers: HttpHeaders }
   /** The head of an answer came, its body did not, or not all of it. */
   | { readonly kind: 'torn'; readonly status: number; readonly headers: HttpHeaders; readonly why: Loss }
   /**

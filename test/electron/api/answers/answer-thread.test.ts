@@ -135,23 +135,22 @@ function openThread() {
   onTestFinished(() => thread.close())
   const newOrders = allOperations.find(({ name }) => name === 'newOrders')
   if (newOrders === undefined) throw new Error('no such operation')
-  const body = { chunks: [Buffer.from(long)], most: long.length * 2 }
+  // What is handed over is nobody else's any more.
+  const body = () => ({ chunks: [Buffer.from(long)], most: long.length * 2 })
   return { thread, newOrders, body }
 }
 
 test('a question that the thread can’t read leaves its own answer unread, and no other', async () => {
   const { thread, newOrders, body } = openThread()
   const bad = { ...newOrders, name: 'nobodyKnowsIt' }
-  const replies = await Promise.all(
-    [newOrders, bad, newOrders].map(one => thread.read(one, { ...body, chunks: [...body.chunks] }, true))
-  )
+  const replies = await Promise.all([newOrders, bad, newOrders].map(one => thread.read(one, body(), true)))
   expect(replies.map(({ kind }) => kind)).toEqual(['ok', 'misfit', 'ok'])
 })
 
 test('a closed thread reads nothing more', async () => {
   const { thread, newOrders, body } = openThread()
   await thread.close()
-  expect(await thread.read(newOrders, body, true)).toEqual({ kind: 'misfit', field: 'body' })
+  expect(await thread.read(newOrders, body(), true)).toEqual({ kind: 'misfit', field: 'body' })
 })
 
 test('an item that is deeper than any is set aside, the others come', async () => {
