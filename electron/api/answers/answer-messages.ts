@@ -19,7 +19,7 @@ export const chunkSchema = z.union([z.instanceof(Uint8Array), z.literal('end')])
 export const partSchema = z.discriminatedUnion('kind', [
   /** An `Outline`. */
   z.object({ kind: z.literal('outline'), outline: z.unknown() }),
-  /** A `Batch`, serialised. */
+  /** A `Batch`, serialised and packed. */
   z.object({ kind: z.literal('batch'), bytes: z.instanceof(Uint8Array) }),
   z.object({ kind: z.literal('end') })
 ])

@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { deserialize } from 'node:v8'
+import { inflateRawSync } from 'node:zlib'
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import type { z } from 'zod'
 import { createAlike } from '../../../shared/domain/orders/alike.ts'
@@ -118,7 +119,7 @@ function receive<Answer>(reply: z.ZodType<Answer>, port: MessagePort, flights: S
           outline = part.outline as Outline<Answer>
           return outline.kind === 'ok' ? more() : end()
         case 'batch': {
-          const batch = deserialize(part.bytes) as Batch
+          const batch = deserialize(inflateRawSync(part.bytes)) as Batch
           batch.items.forEach(alike)
           if (outline.kind === 'ok') place?.fill(outline.value, batch.items)
           odd.push(...batch.odd)
