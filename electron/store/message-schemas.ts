@@ -25,7 +25,7 @@ const problem = schemaFor<CodeProblem>()(
       code: z.enum([
         ...(['markingStructure', 'markingNoGs', 'markingNoCrypto', 'markingTail', 'markingGtinCheckDigit'] as const),
         ...(['imeiNotDigits', 'imeiLuhn', 'uinNotDigits', 'gtinNotDigits'] as const),
-        ...(['expirationFormat', 'expirationNoSuchDay', 'declarationFormat'] as const)
+        ...(['expirationFormat', 'expirationNoSuchDay', 'declarationFormat', 'noSuchCountry'] as const)
       ])
     }),
     z.object({ code: z.enum(['markingCyrillic', 'markingNotAscii']), at: number, char: text }),

@@ -56,7 +56,7 @@ export function answersBeside(message: Message): readonly Answer[] {
   if (message.code === 'allCancelled' || message.code === 'roundPacked') return done(message.scheme)
   if (message.code === 'scanPrintCommand') return commands('print')
   if (message.code === 'scanOptionalCode') return commands('next')
-  if (message.code === 'scanCode' && (message.place ?? 1) > 1) return commands('next')
+  if (message.code === 'scanCode' && message.key === SET_KEY && (message.place ?? 1) > 1) return commands('next')
   if (message.code === 'alreadyPacked' && message.canReopen === true) return commands('undo')
   if (message.code === 'wavePrinting') return commands('undo')
   return []

@@ -4,7 +4,7 @@ import type { Bench } from '../domain/bench.ts'
 import { formatForPerson } from '../domain/codes/gs1.ts'
 import type { Message } from '../domain/messages.ts'
 import { marks } from '../domain/orders/order-marks.ts'
-import { isOver, isPackable, lacks, META_KEYS } from '../domain/orders/orders.ts'
+import { isOver, isPackable, lacks, META_KEYS, SET_KEY } from '../domain/orders/orders.ts'
 import type { Order } from '../domain/orders/orders.ts'
 import { routeOfKind } from '../domain/printing/routes.ts'
 import { rulesFor } from '../domain/schemes/schemes.ts'
@@ -112,7 +112,7 @@ function stepsOf(bench: Bench, order: Order): readonly StepView[] {
       const entry = order.codes[key]
       const last = entry?.values.at(-1)
       const of = setSize(bench, order, key)
-      const set = of > 1 ? { have: entry?.values.length ?? 0, of } : {}
+      const set = key === SET_KEY && of > 1 ? { have: entry?.values.length ?? 0, of } : {}
       return { kind: key, isDone: !lacks(order, key), value: last === undefined ? null : formatForPerson(last), ...set }
     }),
     { kind: 'sticker', isDone: isCoded && order.label === 'printed', value: null }

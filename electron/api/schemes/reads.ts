@@ -150,9 +150,9 @@ function seen(order: RemoteSchemeOrder, list: 'new' | 'all'): SchemeOrder {
   }
 }
 
-/** Keys that these schemes don't take, or take with more than a value (a declaration with its country), can't be filled here. */
+/** Keys that these schemes don't take can't be filled here; a declaration is an organisation's orders' alone. */
 function schemeFacts(facts: OrderFacts): OrderFacts {
-  const isTaken = (key: MetaKey) => key !== 'expiration' && key !== 'customsDeclaration'
+  const isTaken = (key: MetaKey) => key !== 'expiration' && (key !== 'customsDeclaration' || facts.isB2b)
   return {
     ...facts,
     requiredMeta: facts.requiredMeta.filter(isTaken),

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/domain/assert.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import type { IntentBody } from '../../../shared/domain/intents.ts'
 import type { MetaKey } from '../../../shared/domain/orders/orders.ts'
-import type { SchemeWrite, WireIntent } from '../ports/ports.ts'
+import type { SchemeMetaKey, SchemeWrite, SetDeclaration, WireIntent } from '../ports/ports.ts'
 
 /** An intent as the marketplace is to hear it, local ids of supplies become its own; null while one is not known yet. */
 export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>): WireIntent | null {
@@ -72,12 +72,21 @@ function ofMeta(body: Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMe
   const { orderId, key } = meta
   const write: SchemeWrite =
     meta.kind === 'setMeta'
-      ? { kind: 'setMeta', items: [{ orderId, key, values: meta.values }] }
+      ? {
+          kind: 'setMeta',
+          items: [key === 'customsDeclaration' ? declared(meta) : { orderId, key, values: meta.values }]
+        }
       : { kind: 'deleteMeta', orderIds: [orderId], key }
   return { kind: scheme, write }
 }
 
-/** The others are never asked for in orders of these schemes. */
-function isSchemeKey(key: MetaKey): key is Exclude<MetaKey, 'expiration' | 'customsDeclaration'> {
-  return key !== 'expiration' && key !== 'customsDeclaration'
+/** A declaration was kept with the goods' country behind it. */
+function declared({ orderId, values }: Extract<IntentBody, { readonly kind: 'setMeta' }>): SetDeclaration {
+  const [declaration = '', originCountryCode = ''] = values
+  return { orderId, key: 'customsDeclaration', declaration, originCountryCode }
+}
+
+/** The other is never asked for in orders of these schemes. */
+function isSchemeKey(key: MetaKey): key is SchemeMetaKey {
+  return key !== 'expiration'
 }

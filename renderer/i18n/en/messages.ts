@@ -77,13 +77,18 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'Scan the item’s barcode',
       remedy: `It should be ${article}: we check it is`
     }),
-    scanCode: ({ key, place, of }) =>
-      of === undefined
-        ? CODES[key]
-        : {
-            title: `Marking code ${place} of ${of}`,
-            remedy: 'It is a set: a code on each thing. If there is no more, scan “Next”'
-          },
+    scanCode: ({ key, place = 1, of }) =>
+      key !== 'sgtin' && place > 1
+        ? {
+            title: 'Type the goods’ country code',
+            remedy: 'Three digits of OKSM: 156 China, 792 Türkiye. F7, the code, Enter'
+          }
+        : key !== 'sgtin' || of === undefined
+          ? CODES[key]
+          : {
+              title: `Marking code ${place} of ${of}`,
+              remedy: 'It is a set: a code on each thing. If there is no more, scan “Next”'
+            },
     scanOptionalCode: ({ key }) => ({
       title: `${namesEn.meta[key]}: is there one?`,
       remedy: 'If so, scan it. If not, scan “Next”'

@@ -53,5 +53,9 @@ export const problemsEn: ProblemTexts = {
   declarationFormat: () => ({
     title: 'Not a customs declaration number',
     remedy: 'F7, a number like 10704010/010624/0000302, Enter'
+  }),
+  noSuchCountry: () => ({
+    title: 'Not a country’s code',
+    remedy: 'Three digits of OKSM: 156 China, 792 Türkiye. F7, the code, Enter'
   })
 }

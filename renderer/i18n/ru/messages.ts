@@ -74,13 +74,18 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Отсканируйте штрихкод товара',
       remedy: `Нужен ${article}: сверим, что в руках именно он`
     }),
-    scanCode: ({ key, place, of }) =>
-      of === undefined
-        ? CODES[key]
-        : {
-            title: `Код маркировки ${place} из ${of}`,
-            remedy: 'Это комплект: код на каждой вещи. Больше нет — отсканируйте «Дальше»'
-          },
+    scanCode: ({ key, place = 1, of }) =>
+      key !== 'sgtin' && place > 1
+        ? {
+            title: 'Введите код страны товара',
+            remedy: 'Три цифры по ОКСМ: 156 — Китай, 792 — Турция. F7, код, Enter'
+          }
+        : key !== 'sgtin' || of === undefined
+          ? CODES[key]
+          : {
+              title: `Код маркировки ${place} из ${of}`,
+              remedy: 'Это комплект: код на каждой вещи. Больше нет — отсканируйте «Дальше»'
+            },
     scanOptionalCode: ({ key }) => ({
       title: `${namesRu.meta[key]}: есть на товаре?`,
       remedy: 'Есть — отсканируйте его. Нет — отсканируйте «Дальше»'

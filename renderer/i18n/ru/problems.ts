@@ -62,5 +62,9 @@ export const problemsRu: ProblemTexts = {
   declarationFormat: () => ({
     title: 'Это не номер декларации',
     remedy: 'F7, номер вида 10704010/010624/0000302, Enter'
+  }),
+  noSuchCountry: () => ({
+    title: 'Это не код страны',
+    remedy: 'Три цифры по ОКСМ: 156 — Китай, 792 — Турция. F7, код, Enter'
   })
 }

@@ -3,6 +3,8 @@ import { bad, ok, type Check } from './check.ts'
 export type DeclarationProblem =
   | { readonly code: 'declarationLength'; readonly length: number; readonly minimum: number; readonly maximum: number }
   | { readonly code: 'declarationFormat' }
+  /** Of the goods' country behind it. */
+  | { readonly code: 'noSuchCountry' }
 
 /** In characters (the marketplace's bounds for `customsDeclaration`). */
 const SHORTEST = 17

@@ -1,6 +1,7 @@
 import type { Question } from '../../bench.ts'
 import { checkMarkingCode } from '../../codes/gs1.ts'
 import type { CodeProblem } from '../../messages.ts'
+import { checkCountry } from '../../codes/countries.ts'
 import { checkDeclaration } from '../../codes/customs-declaration.ts'
 import { checkExpiration, checkGtin, checkUin } from '../../codes/identifiers.ts'
 import type { Check } from '../../codes/check.ts'
@@ -13,7 +14,7 @@ import type { Draft } from '../draft.ts'
 import { foreignGtin, isOwnGtin, isVouched, unvouch } from './gtins.ts'
 import { recallLabel } from '../prints/jobs.ts'
 import { advance } from './need.ts'
-import { setSize } from './asked.ts'
+import { awaitsCountry, setSize } from './asked.ts'
 import { growSet, ofSet } from './sets.ts'
 
 /** Codes that belong to one unit and may stand on one order only. */
@@ -87,7 +88,7 @@ export function checkOf(draft: Draft, key: Exclude<MetaKey, 'sgtin'>, text: stri
     case 'expiration':
       return checkExpiration(text, draft.context.today)
     case 'customsDeclaration':
-      return checkDeclaration(text)
+      return draft.current !== undefined && awaitsCountry(draft.current) ? checkCountry(text) : checkDeclaration(text)
   }
 }
 

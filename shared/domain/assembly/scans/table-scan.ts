@@ -1,10 +1,11 @@
+import { looksLikeCountry } from '../../codes/countries.ts'
 import { looksLikeDeclaration } from '../../codes/customs-declaration.ts'
 import { formatDay, isRealDay, parseGs1Expiry, parseRunTogetherDate } from '../../codes/expiration.ts'
 import { checkMarkingCode } from '../../codes/gs1.ts'
 import type { Check } from '../../codes/check.ts'
 import { checkImei, toGtin14 } from '../../codes/identifiers.ts'
 import type { CodeProblem, Message } from '../../messages.ts'
-import { askedMeta } from '../codes/asked.ts'
+import { askedMeta, awaitsCountry } from '../codes/asked.ts'
 import { lacks } from '../../orders/orders.ts'
 import type { MetaKey, Order } from '../../orders/orders.ts'
 import type { Scan } from '../../scanning/scan.ts'
@@ -26,7 +27,9 @@ export function scanOnTable(draft: Draft, order: Order, scan: Scan): void {
   if (isThingOf(order, text)) {
     return scanProduct(draft, order, scan)
   }
-  if (looksLikeDeclaration(text)) return acceptCode(draft, 'customsDeclaration', text)
+  if (looksLikeDeclaration(text) || (awaitsCountry(order) && looksLikeCountry(text))) {
+    return acceptCode(draft, 'customsDeclaration', text)
+  }
   switch (scan.kind) {
     case 'markingCode':
       return acceptMarkingCode(draft, scan)
