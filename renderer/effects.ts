@@ -19,7 +19,7 @@ const CHECKED_GAP_MS = 400
 const OWN_NEWS_MS = 1500
 
 /** Screens on which a scan is tried out rather than worked with. */
-const STAYING: readonly Screen[] = ['handover', 'devices', 'settings']
+const STAYING: readonly Screen[] = ['handover', 'shelf', 'devices', 'settings']
 
 const SHORTCUT_COMMANDS: { readonly [key in Shortcut]?: Command } = {
   F2: 'undo',

@@ -10,6 +10,7 @@ import { QueueScreen } from './screens/queue-screen.tsx'
 import { Rail } from './screens/rail.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { SetupScreen } from './screens/setup-screen.tsx'
+import { ShelfScreen } from './screens/shelf/shelf-screen.tsx'
 import { StatusLine } from './screens/status-line.tsx'
 import { FailureStrip, FeedbackStrip, PrintStrip } from './screens/strips.tsx'
 import { SuppliesScreen } from './screens/supplies/supplies-screen.tsx'
@@ -64,6 +65,8 @@ function ChosenScreen({ screen }: { readonly screen: Screen }) {
       return <SuppliesScreen />
     case 'handover':
       return <HandoverScreen />
+    case 'shelf':
+      return <ShelfScreen />
     case 'queue':
       return <QueueScreen />
     case 'problems':

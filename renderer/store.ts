@@ -81,6 +81,7 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'orders.get': ['orders', 'supplies', 'history', 'setup'],
   'supplies.list': ['orders', 'supplies', 'setup'],
   'pickup.parcels': ['orders', 'setup'],
+  'pickup.shelf': ['orders', 'setup'],
   'rounds.list': ['orders', 'supplies', 'setup'],
   'queue.list': ['queue', 'setup'],
   'jobs.list': ['jobs'],

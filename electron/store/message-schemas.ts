@@ -80,6 +80,8 @@ const message = schemaFor<Message>()(
     coded('roundPacked', { scheme: roundScheme, name: text }),
     coded('roundOpened', { scheme: roundScheme, name: text, orders: number }),
     coded('roundLeft', { scheme: roundScheme, name: text, orders: number, codes: number.exactOptional() }),
+    coded('placed', { orderId: number, place: text }),
+    coded('parcelFirst', { place: text }),
     coded('pickupWaits', { orderId: number, place: text.nullable(), isToBePaid: z.boolean() }),
     coded('checkDigitWrong', { text }),
     coded('nothingToUndo', { readyOrderId: number.exactOptional() }),
@@ -195,7 +197,7 @@ export const noteSchema = schemaFor<ScanNote>()(
     at: number,
     kind: z.enum([
       ...(['product', 'markingCode', 'imei', 'uin', 'expiration', 'sticker', 'supply', 'box', 'pickupCode'] as const),
-      ...(['city', 'shippingPoint'] as const),
+      ...(['city', 'shippingPoint', 'storePlace'] as const),
       ...(['command', 'operator', 'shelfReason', 'reprintReason', 'unknown', 'button'] as const)
     ]),
     text,

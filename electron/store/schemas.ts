@@ -98,6 +98,7 @@ const ownLabel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('commands'), page: z.number() }),
   z.object({ kind: z.literal('badge'), packerId: z.string(), name: z.string() }),
   z.object({ kind: z.literal('shelf'), orderId: z.number(), article: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('storePlace'), place: z.string() }),
   z.object({
     kind: z.literal('supplySheet'),
     name: z.string(),

@@ -10,6 +10,7 @@ import { problemsEn } from './en/problems.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
 import { shippingWordsEn } from './en/shipping-words.ts'
+import { shelfWordsEn } from './en/shelf-words.ts'
 import { spotWordsEn } from './en/spot-words.ts'
 import { tablesEn } from './en/tables.ts'
 import { verdictsEn } from './en/verdicts.ts'
@@ -25,6 +26,7 @@ import { problemsRu } from './ru/problems.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
 import { shippingWordsRu } from './ru/shipping-words.ts'
+import { shelfWordsRu } from './ru/shelf-words.ts'
 import { spotWordsRu } from './ru/spot-words.ts'
 import { tablesRu } from './ru/tables.ts'
 import { verdictsRu } from './ru/verdicts.ts'
@@ -51,6 +53,7 @@ export function makeTexts(language: Language): Texts {
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
         handover: handoverWordsRu(format),
+        shelf: shelfWordsRu,
         devices: devicesWordsRu(format),
         scannerTest: scannerTestWordsRu
       }
@@ -70,6 +73,7 @@ export function makeTexts(language: Language): Texts {
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,
         handover: handoverWordsEn(format),
+        shelf: shelfWordsEn,
         devices: devicesWordsEn(format),
         scannerTest: scannerTestWordsEn
       }

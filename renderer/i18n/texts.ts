@@ -18,6 +18,7 @@ import type { OrderListWords } from './en/order-list-words.ts'
 import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
 import type { HandoverWords } from './en/handover-words.ts'
+import type { ShelfWords } from './en/shelf-words.ts'
 import type { SpotWords } from './en/spot-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
 
@@ -93,6 +94,8 @@ export type SchemeTexts = Pick<
   | 'buyerIdentified'
   | 'handingOver'
   | 'handedOver'
+  | 'placed'
+  | 'parcelFirst'
   | 'parcelReturns'
   | 'deliveryMoved'
   | 'buyerCodeFirst'
@@ -202,6 +205,7 @@ export interface Texts {
   readonly shipping: ShippingWords
   readonly spot: SpotWords
   readonly handover: HandoverWords
+  readonly shelf: ShelfWords
   readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords
 }

@@ -1,6 +1,9 @@
 import { goTo, usePart, useTexts, useView } from '../page.ts'
-import { SCREENS } from '../route.ts'
+import { DESKS, SCREENS, type Screen } from '../route.ts'
 import { Icon } from '../ui/icon.tsx'
+
+/** The first screens of the desks, and those that are no desk's. */
+const PLACES: readonly Screen[] = SCREENS.filter(screen => !DESKS.some(desk => desk.slice(1).includes(screen)))
 
 /** The narrow way to the screens, with what waits on each. */
 export function Rail() {
@@ -19,14 +22,14 @@ export function Rail() {
   }
   return (
     <nav className="rail" aria-label={words.rail.label}>
-      {SCREENS.map(screen => {
+      {PLACES.map(screen => {
         const count = waiting[screen] ?? 0
         return (
           <button
             key={screen}
             type="button"
             className="rail-item"
-            aria-current={screen === current ? 'page' : undefined}
+            aria-current={screen === current || deskOf(screen).includes(current) ? 'page' : undefined}
             onClick={() => goTo({ screen, orderId: null })}
           >
             <Icon name={screen} size={26} />
@@ -37,4 +40,8 @@ export function Rail() {
       })}
     </nav>
   )
+}
+
+function deskOf(screen: Screen): readonly Screen[] {
+  return DESKS.find(([first]) => first === screen) ?? []
 }

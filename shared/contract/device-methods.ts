@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { META_KEYS } from '../domain/orders/orders.ts'
+import { isPlaceName } from '../domain/scanning/commands.ts'
 import { method } from './method.ts'
 import type { LabelCount } from './method.ts'
 
@@ -47,6 +48,8 @@ const labelSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('supplySheet'), supplyId: z.string() }),
   /** Labels for all boxes of a supply, numbered from 1. */
   z.object({ kind: z.literal('boxes'), supplyId: z.string(), boxes: z.number().int().min(1).max(100) }),
+  /** For a place of the store's shelf. */
+  z.object({ kind: z.literal('storePlace'), place: z.string().refine(isPlaceName) }),
   z.object({ kind: z.literal('scannerTest') })
 ])
 export type AskedLabel = z.output<typeof labelSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PickupParcel } from '../view/pickup-view.ts'
 import { method } from './method.ts'
 
 /** What the marketplace says of a buyer at the counter. */
@@ -12,30 +13,16 @@ export type IdentityAnswer =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'noAnswer' }
 
-/** One order of a buyer who collects it, as the counter and the shelf in the store see it. */
-export interface PickupParcel {
-  readonly id: number
-  readonly article: string
-  readonly colorCode: string
-  readonly orderCode: string
-  /** Where it lies in the store; null: nobody said. */
-  readonly place: string | null
-  /** Hundredths of `currencyCode`. */
-  readonly price: number
-  readonly currencyCode: number
-  /** `prepaid`, `postpaid`, `unknown`; others as they come. */
-  readonly payMode: string
-  readonly tireService: boolean
-  /**
-   * `packing`: the marketplace does not know yet that it is ready; `telling`: its end is on its way to the marketplace;
-   * `cancelled`: nobody comes for it.
-   */
-  readonly state: 'packing' | 'ready' | 'telling' | 'handed' | 'returned' | 'cancelled'
-  /** Packed here (Unix ms); null: not here, or not yet. */
-  readonly readyAt: number | null
-  /** Until when the store keeps it, by the settings (Unix ms). */
-  readonly keptUntil: number | null
+/** What lies in the store. */
+export interface Shelf {
+  readonly rows: readonly PickupParcel[]
+  /** As many as fit the words and the choice. */
+  readonly total: number
+  readonly counts: { readonly [which in (typeof SHELF_PARTS)[number]]: number }
 }
+
+/** `ending`: cancelled, or kept for less than a day more. */
+export const SHELF_PARTS = ['all', 'noPlace', 'ending'] as const
 
 /** The contract's methods about orders that their buyers collect. */
 export const pickupMethods = {
@@ -44,5 +31,14 @@ export const pickupMethods = {
     z.object({ orderCode: z.string().trim().min(1).max(40), passcode: z.string().trim().max(20) })
   ),
   /** All parcels of one order code, whatever became of them, oldest first. */
-  'pickup.parcels': method<readonly PickupParcel[]>()(z.object({ orderCode: z.string().trim().min(1).max(40) }))
+  'pickup.parcels': method<readonly PickupParcel[]>()(z.object({ orderCode: z.string().trim().min(1).max(40) })),
+  /** What lies in the store, most urgent first. */
+  'pickup.shelf': method<Shelf>()(
+    z.object({
+      search: z.string().max(100),
+      which: z.enum(SHELF_PARTS),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(200)
+    })
+  )
 } as const

@@ -92,6 +92,8 @@ export type Message =
   | { readonly code: 'cancelling'; readonly orderId: number }
   | { readonly code: 'buyerIdentified'; readonly orderId: number }
   | { readonly code: 'handingOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
+  /** Where a pickup parcel lies in the store from now on. */
+  | { readonly code: 'placed'; readonly orderId: number; readonly place: string }
   | { readonly code: 'handedOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
   // refused
   | { readonly code: 'notFound'; readonly text: string }
@@ -146,6 +148,8 @@ export type Message =
   | { readonly code: 'numberTaken'; readonly badge: string; readonly name: string }
   | { readonly code: 'unknownBadge'; readonly badge: string }
   | { readonly code: 'unreadable' }
+  /** A place's code with no parcel that it could be for. */
+  | { readonly code: 'parcelFirst'; readonly place: string }
   | { readonly code: 'wrongKind'; readonly kind: 'supply' | 'box' | 'pickupCode' }
   /** A pickup parcel that waits in the store. */
   | {

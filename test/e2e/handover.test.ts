@@ -1,37 +1,17 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { makeTexts } from '../../renderer/i18n/index.ts'
-import { parcelBarcode } from '../../shared/domain/scanning/commands.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { enterUntil, startPractice } from '../support/practice-desk.ts'
 import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
-import { startProgram } from '../support/program.ts'
-import { tempFolder } from '../support/temp-folder.ts'
-import { until } from '../support/until.ts'
 import { useGallery } from '../renderer/gallery-page.ts'
 import { overflowing } from '../renderer/overflowing.ts'
-import { createWedgeScanner } from '../support/wedge-scanner.ts'
 
 const gallery = useGallery()
 
-/** A page of a new practice with such a heap. */
-async function startPage(heap: string) {
-  const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice', '--heap', heap])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 657 } })
-  await page.goto(program.address)
-  await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
-  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, language: 'ru' })
-  const { scan } = await createWedgeScanner(page)
-  return { page, scan, folder }
-}
-
 /** A page at the counter, and one pickup order that is ready to be collected. */
 async function open() {
-  const { page, scan, folder } = await startPage('30,0,0')
+  const { page, scan, folder } = await startPractice('30,0,0')
   const marketplace = await marketplaceOf(folder)
   await marketplace.post('orders', { count: 1, scheme: 'pickup', requiredMeta: [], optionalMeta: [] })
   const order = (await marketplace.state()).pickupOrders[0]
@@ -51,13 +31,6 @@ async function open() {
 const title = (page: Page) => page.textContent('.handover-words h1')
 const asked = async ({ marketplace }: Pick<Awaited<ReturnType<typeof open>>, 'marketplace'>) =>
   (await marketplace.state()).requests.filter(({ path }) => path.endsWith('/client/identity')).length
-
-/** A person's Enter: one that follows a scan at once is the scanner's, and presses nothing, so it may take a second one. */
-const enterUntil = (page: Page, what: string, isSo: () => Promise<boolean>) =>
-  until(what, async () => {
-    await page.keyboard.press('Enter')
-    return isSo()
-  })
 
 /** Another passcode of the same length. */
 const otherThan = (passcode: string) => passcode.replace(/^./, digit => (digit === '9' ? '1' : '9'))
@@ -155,7 +128,7 @@ test('bounds that no document states are set on the settings screen and hold at 
 }, 240_000)
 
 test('a buyer’s code scanned at the packing table opens the counter, where the parcel is given out', async () => {
-  const { page, scan } = await startPage('0,0,3')
+  const { page, scan } = await startPractice('0,0,3')
   const { handover: words } = makeTexts('ru')
   await call(page, 'settings.set', { pollSeconds: 5, signIn: false, repeatMs: 0 })
   await scan('VRSTK-NEW-SUPPLY')
@@ -178,85 +151,6 @@ test('a buyer’s code scanned at the packing table opens the counter, where the
   await expect.poll(() => title(page)).toBe(words.told('receive', 1, 1).title)
   await expect.poll(() => page.locator('.handover-parcel').getAttribute('data-state')).toBe('handed')
 })
-
-/** Three parcels on the store's shelf, packed here: two of one buyer, one of another, all to be paid. */
-async function shelf() {
-  const { page, scan, folder } = await startPage('1,0,1')
-  const marketplace = await marketplaceOf(folder)
-  const shape = { scheme: 'pickup', requiredMeta: [], optionalMeta: [], payMode: 'postpaid', tireService: true }
-  await marketplace.post('orders', { count: 40, ...shape })
-  const all = (await marketplace.state()).pickupOrders
-  const codes = all.map(order => order.orderCode)
-  const pair = all.filter(({ orderCode }) => codes.indexOf(orderCode) !== codes.lastIndexOf(orderCode)).slice(0, 2)
-  const single = all.find(({ orderCode }) => codes.indexOf(orderCode) === codes.lastIndexOf(orderCode))
-  const [first, second] = pair
-  if (first === undefined || second === undefined || single === undefined) throw new Error('no such orders')
-  await call(page, 'settings.set', { pollSeconds: 5, signIn: false })
-  const orderIds = [first.id, second.id, single.id]
-  for (const orderId of orderIds) {
-    await until('the order', async () => (await call(page, 'orders.get', { orderId })) !== null)
-  }
-  await call(page, 'orders.claim', { orderIds, supply: { kind: 'new', name: 'Shelf' } })
-  const things = await call(page, 'practice.things', undefined)
-  for (const id of orderIds) {
-    await scan(things.find(({ orderId }) => orderId === id)?.codes[0]?.text ?? '')
-    const { order } = await awaitView(page, 'a label', view => view.feedback.message.code === 'scanStickerBack')
-    await scan(order?.sticker?.barcode ?? '')
-    await awaitView(page, 'a packed parcel', view => view.order === null)
-    await call(page, 'orders.place', { orderId: order?.id ?? 0, place: `A-${(order?.id ?? 0) % 100}` })
-  }
-  const statusOf = async (id: number) =>
-    (await marketplace.state()).pickupOrders.find(order => order.id === id)?.supplierStatus
-  for (const id of orderIds) await expect.poll(() => statusOf(id), { timeout: 60_000 }).toBe('prepare')
-  await page.evaluate(() => void (location.hash = '#/handover'))
-  return { page, scan, first, second, single, statusOf }
-}
-
-test('parcels are given out by their labels and counted; two buyers stand side by side; no hand-over takes more than three acts', async () => {
-  const { page, scan, first, second, single, statusOf } = await shelf()
-  const { handover: words, format } = makeTexts('ru')
-  const place = (code: string) => page.getByRole('region', { name: `${words.buyer} ${code}` })
-  const says = (code: string) => place(code).locator('h1').textContent()
-  await scan(first.orderCode)
-  await expect.poll(() => title(page)).toBe(words.next.title)
-  // A parcel before its passcode stays here.
-  await scan(parcelBarcode(first.id))
-  await expect.poll(() => title(page)).toBe(words.passcodeFirst.title)
-  await scan(first.passcode)
-  await expect.poll(() => title(page)).toBe(words.same(first.orderCode, 2).title)
-  const lines = await place(first.orderCode).locator('.handover-parcel').allTextContents()
-  expect(lines).toHaveLength(2)
-  for (const line of lines) expect(line).toMatch(/A-\d+.*К оплате.*Заказан шиномонтаж/)
-
-  // The packer fetches the parcels, and the next buyer is served meanwhile, by the keyboard.
-  await page.keyboard.press('F4')
-  await expect.poll(() => place(first.orderCode).getAttribute('data-current')).toBe('false')
-  await page.locator(':focus').fill(single.orderCode)
-  const isAtPasscode = () =>
-    place(single.orderCode)
-      .getByLabel(words.passcode)
-      .evaluate(field => field === document.activeElement)
-  await enterUntil(page, 'the passcode’s field', isAtPasscode)
-  await page.locator(':focus').fill(single.passcode)
-  await enterUntil(page, 'an answer', async () => (await says(single.orderCode)) !== words.next.title)
-  await expect.poll(() => says(single.orderCode)).toBe(words.same(single.orderCode, 1).title)
-  // Somebody else's parcel is no parcel of either.
-  await scan('VRSTK-L-1')
-  await expect.poll(() => says(single.orderCode)).toBe(words.otherParcel(format.orderId(1)).title)
-  await page.screenshot({ path: '/tmp/desk-two.png' })
-  // The third act of the second: F6, turned down. Of the first: the labels.
-  await page.keyboard.press('F6')
-  await expect.poll(() => says(single.orderCode)).toBe(words.told('reject', 1, 1).title)
-  await scan(parcelBarcode(first.id))
-  await expect.poll(() => says(first.orderCode)).toBe(words.told('receive', 1, 2).title)
-  await scan(parcelBarcode(first.id))
-  await expect.poll(() => says(first.orderCode)).toBe(words.alreadyTold(format.orderId(first.id)).title)
-  // A label that can't be read: Enter gives out what the hand is at, and the next one lets the buyer go.
-  await enterUntil(page, 'a free place', async () => (await place(first.orderCode).count()) === 0)
-  await expect.poll(() => statusOf(first.id), { timeout: 30_000 }).toBe('receive')
-  await expect.poll(() => statusOf(second.id), { timeout: 30_000 }).toBe('receive')
-  await expect.poll(() => statusOf(single.id), { timeout: 30_000 }).toBe('reject')
-}, 240_000)
 
 test('what the marketplace did not take stands at the counter with its remedy, cut nowhere', async () => {
   await gallery.open('scene=waiting-item#/handover', '.handover-refused')

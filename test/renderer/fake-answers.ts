@@ -5,6 +5,7 @@ import { isFound } from '../../shared/domain/orders/search.ts'
 import { SCHEMES } from '../../shared/domain/schemes/scheme.ts'
 import type { OrderLife } from '../../shared/domain/orders/orders.ts'
 import { history, HOUR, NAMES, ORDER_COUNT, orderPage, orderRow, REFUSED, REFUSED_WORDS } from './fake-orders.ts'
+import { fakeShelf } from './fake-pickup.ts'
 import { FAKE_REFUSALS, fakeRounds, fakeSupplies } from './fake-supplies.ts'
 
 const LIVES_SHOWN: readonly (OrderLife | null)[] = [null, 'fresh', 'packed', 'claimed', 'shipped', 'shipped', 'handed']
@@ -62,6 +63,10 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       return [] satisfies Output<'shipping.routes'>
     case 'pickup.identity':
       return { kind: 'noSuchOrder', nextTryMs: 12_000 } satisfies Output<'pickup.identity'>
+    case 'pickup.parcels':
+      return fakeShelf(now).rows satisfies Output<'pickup.parcels'>
+    case 'pickup.shelf':
+      return fakeShelf(now)
     case 'spot.book':
       return {
         countries: [{ code: '417', name: 'Киргизия' }],

@@ -26,6 +26,7 @@ const SCREENS = [
   'orders/13833003',
   'supplies',
   'handover',
+  'shelf',
   'queue',
   'problems',
   'history',

@@ -108,6 +108,8 @@ const STATEMENTS: {
   roundEnded: ['waiting', { name: SUPPLY }],
   roundPacked: ['waiting', { scheme: 'dbs', name: SUPPLY }],
   roundLeft: ['done', { scheme: 'dbs', name: SUPPLY, orders: 1_280 }],
+  placed: ['done', { orderId: ORDER, place: 'ABCDEFGH-123' }],
+  parcelFirst: ['refused', { place: 'ABCDEFGH-123' }],
   pickupWaits: ['refused', { orderId: ORDER, place: 'Стеллаж 12, полка 4', isToBePaid: true }],
   parcelOver: ['refused', { orderId: ORDER, outcome: 'reject' }],
   parcelLeft: ['refused', { orderId: ORDER }],

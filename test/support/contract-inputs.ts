@@ -55,6 +55,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'shipping.setUsual': { warehouseId: 1, cargoType: 1, choice: null },
   'pickup.identity': { orderCode: '170046918-0011', passcode: '' },
   'pickup.parcels': { orderCode: '170046918-0011' },
+  'pickup.shelf': { search: '', which: 'all', offset: 0, limit: 10 },
   'spot.book': undefined,
   'spot.nameCarrier': {
     supplyId: 'none',

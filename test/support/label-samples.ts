@@ -25,6 +25,8 @@ export const OWN_SAMPLES: readonly OwnLabel[] = [
   { kind: 'separator', article: 'Щ'.repeat(300), colorCode: '', count: 1 },
   { kind: 'badge', packerId: '7', name: 'Сборщик 7' },
   { kind: 'badge', packerId: '123456789ABC', name: 'Константин Константинопольский-Задунайский' },
+  { kind: 'storePlace', place: 'A-12' },
+  { kind: 'storePlace', place: 'ABCDEFGH-123' },
   { kind: 'shelf', orderId: 13_833_711, article: 'one-ring-7548', reason: 'Код маркировки не принят' },
   { kind: 'shelf', orderId: 999_999_999_999, article: LONG_TEXT, reason: LONG_TEXT.repeat(5) },
   {

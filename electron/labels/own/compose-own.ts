@@ -20,6 +20,7 @@ import { drawDbsParcel, drawPickupParcel } from './parcel.ts'
 import { drawScannerTest } from './scanner-test.ts'
 import { drawSeparator } from './separator.ts'
 import { drawShelf } from './shelf.ts'
+import { drawStorePlace } from './store-place.ts'
 import { drawSupplySheet } from './supply-sheet.ts'
 import { drawTest } from './test-label.ts'
 
@@ -58,6 +59,8 @@ function draw(label: OwnLabel | ParcelLabel, { media }: PrinterProfile, canvas: 
       return drawBadge(label, canvas)
     case 'shelf':
       return drawShelf(label, canvas)
+    case 'storePlace':
+      return drawStorePlace(label, canvas)
     case 'supplySheet':
       return drawSupplySheet(label, canvas)
     case 'box':

@@ -80,6 +80,8 @@ export function labelsAsked(bench: Bench, asked: AskedLabel, now: number): reado
         own({ kind: 'box', boxId: null, supplyName: supply.name, number: index + 1, boxes: asked.boxes })
       ).flat()
     }
+    case 'storePlace':
+      return own(asked)
     case 'scannerTest':
       return TEST_CODES.flatMap((_, page) => own({ kind: 'scannerTest', page }))
   }

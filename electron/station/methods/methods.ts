@@ -7,7 +7,7 @@ import { roundView, supplyView } from '../../../shared/view/batch-view.ts'
 import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
-import { identityOf, parcelsOf } from './pickup-methods.ts'
+import { identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
 import { identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
 import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
@@ -49,7 +49,8 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'orders.buyer': ({ orderId }) => showBuyer(station, orderId),
     'orders.identify': asked => identify(station, asked),
     'pickup.identity': asked => identityOf(station, asked),
-    'pickup.parcels': asked => parcelsOf(core, asked),
+    'pickup.parcels': asked => parcelsOf(core.bench, asked),
+    'pickup.shelf': asked => shelfOf(core.bench, asked, station.now()),
     'handovers.refused': () => refusedHandovers(core.bench),
     'orders.handOver': handed => act({ kind: 'handOver', ...handed }),
     'orders.cancel': ({ orderId }) => act({ kind: 'cancelOrder', orderId }),

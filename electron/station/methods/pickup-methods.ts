@@ -1,14 +1,11 @@
 import type { Parsed } from '../../../shared/contract/contract.ts'
-import type { IdentityAnswer, PickupParcel } from '../../../shared/contract/pickup-methods.ts'
+import type { IdentityAnswer, Shelf } from '../../../shared/contract/pickup-methods.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
-import type { Order } from '../../../shared/domain/orders/orders.ts'
-import type { OrderScheme } from '../../../shared/domain/schemes/scheme.ts'
+import { searchable } from '../../../shared/domain/orders/search.ts'
+import { isNearEnd, isPickup, pickupParcel } from '../../../shared/view/pickup-view.ts'
+import type { PickupOrder, PickupParcel } from '../../../shared/view/pickup-view.ts'
 import type { Station } from '../station.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
-
-type PickupOrder = Order & { readonly scheme: Extract<OrderScheme, { readonly kind: 'pickup' }> }
 
 /** Whether a passcode belongs to an order's code; parcels of that code that lie here are known to be their buyer's then. */
 export async function identityOf(station: Station, asked: Parsed<'pickup.identity'>): Promise<IdentityAnswer> {
@@ -23,50 +20,45 @@ export async function identityOf(station: Station, asked: Parsed<'pickup.identit
 }
 
 /** All parcels of one order code, oldest first. */
-export function parcelsOf({ bench }: Station['core'], { orderCode }: Parsed<'pickup.parcels'>): PickupParcel[] {
+export function parcelsOf(bench: Bench, { orderCode }: Parsed<'pickup.parcels'>): readonly PickupParcel[] {
   return [...ofCode(bench, orderCode)].map(order => pickupParcel(bench, order))
+}
+
+/** What lies in the store, what has to be taken out or goes back soon first; `now`: Unix ms. */
+export function shelfOf(bench: Bench, { search, which, offset, limit }: Parsed<'pickup.shelf'>, now: number): Shelf {
+  const all = [...inStore(bench)].map(order => pickupParcel(bench, order))
+  const isNoPlace = ({ place }: PickupParcel) => place === null
+  const isEnding = (parcel: PickupParcel) => parcel.state === 'cancelled' || isNearEnd(parcel, now)
+  const wanted = searchable([search])
+  const found = all
+    .filter(parcel => (which === 'noPlace' ? isNoPlace(parcel) : which === 'ending' ? isEnding(parcel) : true))
+    .filter(({ id, article, orderCode, place }) =>
+      searchable([String(id), article, orderCode, place ?? '']).includes(wanted)
+    )
+    .toSorted((a, b) => urgency(a) - urgency(b))
+  return {
+    rows: found.slice(offset, offset + limit),
+    total: found.length,
+    counts: { all: all.length, noPlace: all.filter(isNoPlace).length, ending: all.filter(isEnding).length }
+  }
+}
+
+function urgency({ state, keptUntil }: PickupParcel): number {
+  return state === 'cancelled' ? 0 : (keptUntil ?? Number.MAX_SAFE_INTEGER)
+}
+
+/** Parcels that wait for their buyers, and cancelled ones that nobody has taken out. */
+function* inStore({ orders }: Bench): IterableIterator<PickupOrder> {
+  for (const order of orders.marked(marks.open('pickup'))) {
+    if (isPickup(order) && (order.life === 'shipped' || order.life === 'packed')) yield order
+  }
+  for (const order of orders.marked(marks.problem)) {
+    if (isPickup(order) && order.life === 'cancelled') yield order
+  }
 }
 
 function* ofCode({ orders }: Bench, orderCode: string): IterableIterator<PickupOrder> {
   for (const order of orders.marked(marks.scheme('pickup'))) {
     if (isPickup(order) && order.scheme.orderCode === orderCode) yield order
-  }
-}
-
-function isPickup(order: Order): order is PickupOrder {
-  return order.scheme.kind === 'pickup'
-}
-
-function pickupParcel({ settings }: Bench, order: PickupOrder): PickupParcel {
-  const { scheme, facts, packedAt } = order
-  const { id, article, colorCode, price, currencyCode } = facts
-  const { orderCode, place, payMode, tireService } = scheme
-  const keptUntil = packedAt === null ? null : packedAt + settings.storeDays * DAY_MS
-  return {
-    id,
-    article,
-    colorCode,
-    orderCode,
-    place,
-    price,
-    currencyCode,
-    payMode,
-    tireService,
-    state: stateOf(order),
-    readyAt: packedAt,
-    keptUntil
-  }
-}
-
-function stateOf({ life, handover }: Order): PickupParcel['state'] {
-  switch (life) {
-    case 'shipped':
-      return handover?.state.kind === 'queued' ? 'telling' : 'ready'
-    case 'handed':
-    case 'returned':
-    case 'cancelled':
-      return life
-    default:
-      return 'packing'
   }
 }

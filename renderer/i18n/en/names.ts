@@ -105,6 +105,7 @@ export const namesEn: Names = {
     commands: 'Command sheet',
     badge: 'Badge',
     shelf: 'Tag of the problem shelf',
+    storePlace: 'Label for a place of the shelf',
     supplySheet: 'Supply sheet',
     box: 'Box label',
     markingCode: 'Marking code',

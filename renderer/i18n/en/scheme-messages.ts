@@ -30,9 +30,20 @@ export function schemeMessagesEn(format: Format): SchemeTexts {
           ? `${orders(count)}. Codes being checked: ${format.number(codes)}; the marketplace will be told by itself`
           : `${orders(count)}. The next round may begin`
     }),
+    placed: ({ orderId, place }) => ({
+      title: `Place ${place}`,
+      remedy: `Order ${order(orderId)} lies there. Scan the next thing`
+    }),
+    parcelFirst: ({ place }) => ({
+      title: 'Scan the parcel first',
+      remedy: `Then the code of place ${place}: only orders for pickup lie there`
+    }),
     pickupWaits: ({ orderId, place, isToBePaid }) => ({
-      title: place === null ? 'The order is ready' : `The order is ready: place ${place}`,
-      remedy: `${order(orderId)}: check the buyer's code, then hand it over${isToBePaid ? '. Take the payment' : ''}`
+      title: place === null ? 'Ready, but it has no place' : `The order is ready: place ${place}`,
+      remedy:
+        place === null
+          ? `${order(orderId)}: lay it on the shelf and scan the code of the place`
+          : `${order(orderId)}: check the buyer's code, then hand it over${isToBePaid ? '. Take the payment' : ''}`
     }),
     parcelOver: ({ orderId, outcome }) =>
       outcome === 'receive'

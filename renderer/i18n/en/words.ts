@@ -13,11 +13,13 @@ export function wordsEn(format: Format) {
       orders: 'Orders',
       supplies: 'Supplies',
       handover: 'Hand-over',
+      shelf: 'Shelf',
       queue: 'Queue',
       problems: 'Problems',
       history: 'History',
       devices: 'Devices',
       settings: 'Settings',
+      desk: 'Parts of this desk',
       label: 'Screens'
     },
     top: {

@@ -105,6 +105,7 @@ export const namesRu: Names = {
     commands: 'Лист команд',
     badge: 'Бейдж',
     shelf: 'Ярлык полки проблем',
+    storePlace: 'Этикетка места на полке',
     supplySheet: 'Лист поставки',
     box: 'Ярлык короба',
     markingCode: 'Код маркировки',

@@ -30,9 +30,20 @@ export function schemeMessagesRu(format: Format): SchemeTexts {
           ? `${orders(count)}. Ждём проверки кодов: ${format.number(codes)}, потом сообщим маркетплейсу сами`
           : `${orders(count)}. Можно начинать следующую подборку`
     }),
+    placed: ({ orderId, place }) => ({
+      title: `Место ${place}`,
+      remedy: `Заказ ${order(orderId)} лежит там. Сканируйте дальше`
+    }),
+    parcelFirst: ({ place }) => ({
+      title: 'Сначала отсканируйте посылку',
+      remedy: `Потом код места ${place}: там лежат только заказы на самовывоз`
+    }),
     pickupWaits: ({ orderId, place, isToBePaid }) => ({
-      title: place === null ? 'Заказ готов к выдаче' : `Заказ готов: место ${place}`,
-      remedy: `${order(orderId)}: проверьте код покупателя, потом выдайте${isToBePaid ? '. Возьмите оплату' : ''}`
+      title: place === null ? 'Заказ готов, но без места' : `Заказ готов: место ${place}`,
+      remedy:
+        place === null
+          ? `${order(orderId)}: положите на полку и отсканируйте код места`
+          : `${order(orderId)}: проверьте код покупателя, потом выдайте${isToBePaid ? '. Возьмите оплату' : ''}`
     }),
     parcelOver: ({ orderId, outcome }) =>
       outcome === 'receive'

@@ -11,11 +11,13 @@ export function wordsRu(format: Format): Words {
       orders: 'Заказы',
       supplies: 'Поставки',
       handover: 'Выдача',
+      shelf: 'Полка выдачи',
       queue: 'Очередь',
       problems: 'Проблемы',
       history: 'История',
       devices: 'Устройства',
       settings: 'Настройки',
+      desk: 'Части этого стола',
       label: 'Экраны'
     },
     top: {

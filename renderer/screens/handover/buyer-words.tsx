@@ -1,4 +1,4 @@
-import type { PickupParcel } from '../../../shared/contract/pickup-methods.ts'
+import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
 import type { FaceKind } from '../../../shared/domain/messages.ts'
 import type { Phrase } from '../../i18n/phrase.ts'
 import type { Texts } from '../../i18n/texts.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { PickupParcel } from '../../../shared/contract/pickup-methods.ts'
+import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
 import { useNow, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { tellEnd } from './handover.ts'

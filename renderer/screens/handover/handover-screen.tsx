@@ -1,5 +1,6 @@
 import { usePage, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { DeskTabs } from '../desk-tabs.tsx'
 import { BuyerPlace } from './buyer-place.tsx'
 import { turnToOther } from './handover.ts'
 import { RefusedHandovers } from './handover-ends.tsx'
@@ -13,6 +14,7 @@ export function HandoverScreen() {
   const isAlone = buyers.length === 1
   return (
     <main className="handover">
+      <DeskTabs />
       <div className="handover-places">
         {buyers.map(buyer => (
           <BuyerPlace key={buyer.id} buyer={buyer} isCurrent={buyer.id === currentId} isAlone={isAlone} />

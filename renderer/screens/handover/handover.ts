@@ -1,4 +1,4 @@
-import type { PickupParcel } from '../../../shared/contract/pickup-methods.ts'
+import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
 import { parseParcel, type Command } from '../../../shared/domain/scanning/commands.ts'
 import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
 import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'

@@ -1,14 +1,7 @@
-import type { PickupParcel } from '../../../shared/contract/pickup-methods.ts'
+import { isNearEnd } from '../../../shared/view/pickup-view.ts'
+import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
 import { useTexts } from '../../page.ts'
 import { Icon } from '../../ui/icon.tsx'
-
-/** Parcels that go back so soon are warned of (ms). */
-const SOON_MS = 24 * 60 * 60 * 1000
-
-/** Whether the store keeps the parcel for less than a day more, or no longer; `now`: Unix ms. */
-function isNearEnd({ keptUntil, state }: PickupParcel, now: number): boolean {
-  return state === 'ready' && keptUntil !== null && keptUntil - now < SOON_MS
-}
 
 /** What the counter has to know and do: the price to take, the tyres to fit, the time that is left. */
 export function ParcelDuties({ parcel, now }: { readonly parcel: PickupParcel; readonly now: number }) {

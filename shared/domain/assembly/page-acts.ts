@@ -1,7 +1,7 @@
 import { isPackable } from '../orders/orders.ts'
 import type { BenchEvent } from '../bench.ts'
 import type { ReprintReason } from '../scanning/commands.ts'
-import { isOver, isSettled } from '../orders/orders.ts'
+import { isOver } from '../orders/orders.ts'
 import type { MetaKey, Order } from '../orders/orders.ts'
 import type { PrintSource } from '../printing/print-jobs.ts'
 import type { Settings } from '../settings.ts'
@@ -11,6 +11,7 @@ import { advance, unchecked, workingLife } from './codes/need.ts'
 import { buyerIdentified, cancelOrder, handOver } from './handover.ts'
 import { mayReopen, reopen } from './reopen.ts'
 import { pickOrder } from './scans/pick.ts'
+import { putAt } from './scans/store-place.ts'
 import { reprint } from './prints/reprint.ts'
 import { staying } from './round/departing.ts'
 import { hasLeft, rehome } from './round/leaving.ts'
@@ -91,7 +92,7 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
     case 'pinOrder':
       return pinOrder(draft, order, event.isPinned)
     case 'placeOrder':
-      return placeOrder(draft, order, event.place)
+      return putAt(draft, order, event.place) ? undefined : draft.say('refused', { code: 'notNow' })
     case 'buyerIdentified':
       return buyerIdentified(draft, order)
     case 'handOver':
@@ -112,13 +113,6 @@ function pinOrder(draft: Draft, order: Order, isPinned: boolean): void {
   if (isOver(order.life)) return draft.say('refused', { code: 'notNow' })
   const { isPinned: _, ...rest } = order
   draft.put(isPinned ? { ...rest, isPinned } : rest)
-}
-
-/** Notes where a pickup order's parcel lies in the store. */
-function placeOrder(draft: Draft, order: Order, place: string): void {
-  const { scheme } = order
-  if (scheme.kind !== 'pickup' || isSettled(order)) return draft.say('refused', { code: 'notNow' })
-  draft.put({ ...order, scheme: { ...scheme, place: place.trim() || null } })
 }
 
 /** The stage stays with the order on the table; another one's label comes out by itself. */

@@ -7,6 +7,8 @@ export type OwnLabel =
   | { readonly kind: 'commands'; readonly page: number }
   | { readonly kind: 'badge'; readonly packerId: string; readonly name: string }
   | { readonly kind: 'shelf'; readonly orderId: number; readonly article: string; readonly reason: string }
+  /** On a place of the store's shelf. */
+  | { readonly kind: 'storePlace'; readonly place: string }
   /** On a pile of parcels: whose supply, how many, what is in it. `remoteId` null: the marketplace has not named it yet. */
   | {
       readonly kind: 'supplySheet'
@@ -101,6 +103,8 @@ export function labelKind(source: PrintSource): LabelKind {
         case 'calibration':
         case 'scannerTest':
           return 'commands'
+        case 'storePlace':
+          return 'shelf'
         default:
           return source.label.kind
       }

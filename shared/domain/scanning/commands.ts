@@ -32,7 +32,9 @@ const SHELF_PREFIX = 'VRSTK-S-'
 const REPRINT_PREFIX = 'VRSTK-R-'
 const POINT_PREFIX = 'VRSTK-D-'
 const CITY_PREFIX = 'VRSTK-C-'
+const PLACE_PREFIX = 'VRSTK-H-'
 const PARCEL_PREFIX = 'VRSTK-L-'
+const PLACE_NAME = /^[0-9A-Z](?:[0-9A-Z-]{0,10}[0-9A-Z])?$/
 const BADGE_ID = /^[0-9A-Z]{1,12}$/
 
 /** The text of a command's barcode: upper-case letters and '-' only, e.g. `VRSTK-SUPPLY-DONE`. */
@@ -83,6 +85,24 @@ export function parcelBarcode(orderId: number): string {
 /** The id of the order whose label a scanned text stands for; null if none. */
 export function parseParcel(text: string): number | null {
   return parseNumber(text, PARCEL_PREFIX)
+}
+
+/** Whether a place on the store's shelf can have a code: 1 to 12 Latin capitals, digits and inner '-'. */
+export function isPlaceName(place: string): boolean {
+  return PLACE_NAME.test(place)
+}
+
+/** The text of the code on a place of the store's shelf, e.g. `VRSTK-H-A-12`; throws on a name that `isPlaceName` refuses. */
+export function placeBarcode(place: string): string {
+  if (!isPlaceName(place)) throw new Error(`not a place's name: ${place}`)
+  return PLACE_PREFIX + place
+}
+
+/** The place on the store's shelf that a scanned text stands for; null if none. */
+export function parsePlace(text: string): string | null {
+  const latin = toCommandAlphabet(text)
+  const place = latin.startsWith(PLACE_PREFIX) ? latin.slice(PLACE_PREFIX.length) : ''
+  return isPlaceName(place) ? place : null
 }
 
 /** The text of a city's barcode: its place in the list of cities, e.g. `VRSTK-C-0`. */

@@ -5,6 +5,7 @@ import {
   parseCity,
   parseCommand,
   parseParcel,
+  parsePlace,
   parsePoint,
   parseReprintReason,
   parseShelfReason,
@@ -47,6 +48,8 @@ export type ScanMeaning =
   | { readonly kind: 'shippingPoint'; readonly pointId: number }
   /** Its place in the list of cities. */
   | { readonly kind: 'city'; readonly place: number }
+  /** A place on the store's shelf. */
+  | { readonly kind: 'storePlace'; readonly place: string }
   /** It may yet be a seller's own barcode, or a sticker that lost its `*`. */
   | { readonly kind: 'unknown'; readonly reason: UnknownReason }
 
@@ -122,6 +125,8 @@ function decodeOwn(text: string): ScanMeaning | null {
   if (pointId !== null) return { kind: 'shippingPoint', pointId }
   const orderId = parseParcel(text)
   if (orderId !== null) return { kind: 'sticker', barcode: parcelBarcode(orderId) }
+  const storePlace = parsePlace(text)
+  if (storePlace !== null) return { kind: 'storePlace', place: storePlace }
   const place = parseCity(text)
   return place === null ? null : { kind: 'city', place }
 }

@@ -11,6 +11,7 @@ import { answerReprint, answerShelf } from './questions.ts'
 import { offerReopening } from '../reopen.ts'
 import { back } from '../stage.ts'
 import { isParcelOfCancelled } from '../supply/cancelled.ts'
+import { scanStorePlace } from './store-place.ts'
 import { takeOut, takeOutOf } from '../supply/dropping.ts'
 import { scanOnTable } from './table-scan.ts'
 import { scanPickupCode } from './pickup-code.ts'
@@ -30,6 +31,8 @@ export function scan(draft: Draft, read: Scan): void {
       return answerPoint(draft, read.pointId)
     case 'operator':
       return signIn(draft, read.badge)
+    case 'storePlace':
+      return scanStorePlace(draft, read.place)
     case 'supply':
       return scanSupply(draft, read.supplyId)
     case 'pickupCode':
@@ -74,6 +77,8 @@ function scanThing(draft: Draft, read: Scan): void {
   else if (isJustPacked(draft, sticker)) sayReady(draft, sticker)
   else {
     pick(draft, read)
+    // The parcel in the hand is the one that the next code of a place is for.
+    if (draft.said?.message.code === 'pickupWaits') draft.setTable({ lastOrderId: sticker.facts.id })
     offerReopening(draft, sticker)
   }
 }

@@ -1,4 +1,4 @@
-import { parcelBarcode } from '../../../../shared/domain/scanning/commands.ts'
+import { parcelBarcode, placeBarcode } from '../../../../shared/domain/scanning/commands.ts'
 import { DBS, inRound, newOrder, order, PICKUP, round, shippedOrder } from './support.ts'
 import type { BenchParts, Desk } from './support.ts'
 
@@ -30,6 +30,15 @@ export const HANDOVER_EXAMPLES = {
     play: (desk: Desk) => desk.command('supplyDone')
   },
   pickupWaits: { face: 'refused', bench: onShelf, play: (desk: Desk) => desk.scan('170046918-0011') },
+  placed: {
+    face: 'done',
+    bench: onShelf,
+    play: (desk: Desk) => {
+      desk.scan(parcelBarcode(1))
+      desk.scan(placeBarcode('A-12'))
+    }
+  },
+  parcelFirst: { face: 'refused', bench: onShelf, play: (desk: Desk) => desk.scan(placeBarcode('A-12')) },
   parcelOver: {
     face: 'refused',
     bench: { orders: [shippedOrder(1, PICKUP, { life: 'handed' })] },

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
+import { goTo, useNow, usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+import { ParcelDuties } from '../handover/parcel-duties.tsx'
+
+/** One parcel of the shelf: where it lies, until when, and what the counter has to know. */
+export function ShelfPanel({ parcel }: { readonly parcel: PickupParcel }) {
+  const { calls } = usePage()
+  const { shelf: words, handover, words: common, format } = useTexts()
+  const now = useNow(60_000)
+  const { id: orderId, place, article, colorCode, orderCode, readyAt, keptUntil, state } = parcel
+  const [typed, setTyped] = useState<string | null>(null)
+  const isSettled = state === 'cancelled'
+  return (
+    <aside className="side" aria-label={common.order.order(format.orderId(orderId))}>
+      <header className="side-head">
+        <h2>{common.order.order(format.orderId(orderId))}</h2>
+        <Button
+          icon="close"
+          aria-label={common.common.close}
+          onClick={() => goTo({ screen: 'shelf', orderId: null })}
+        />
+      </header>
+      {isSettled && <p className="side-why">{words.takeOut}</p>}
+      <ParcelDuties parcel={parcel} now={now} />
+      <dl className="side-facts">
+        <dt>{words.item}</dt>
+        <dd>
+          {article}
+          {colorCode !== '' && ` · ${colorCode}`}
+        </dd>
+        <dt>{handover.orderCode}</dt>
+        <dd className="mono">{orderCode}</dd>
+        <dt>{words.state}</dt>
+        <dd>{state === 'ready' ? words.waits : handover.states[state]}</dd>
+        <dt>{words.readySince}</dt>
+        <dd>{readyAt === null ? '—' : format.dateTime(readyAt)}</dd>
+        <dt>{words.keptUntil}</dt>
+        <dd>{keptUntil === null ? '—' : format.dateTime(keptUntil)}</dd>
+      </dl>
+      {!isSettled && (
+        <form
+          className="side-acts"
+          onSubmit={event => {
+            event.preventDefault()
+            setTyped(null)
+            void calls.act('orders.place', { orderId, place: (typed ?? place ?? '').trim() })
+          }}
+        >
+          <label className="field">
+            <span>{words.placeHint}</span>
+            <input
+              className="input"
+              type="text"
+              autoComplete="off"
+              maxLength={40}
+              aria-label={words.place}
+              value={typed ?? place ?? ''}
+              onChange={event => setTyped(event.target.value)}
+            />
+          </label>
+          <Button type="submit" tone="go" icon="shelf" disabled={typed === null}>
+            {words.put}
+          </Button>
+        </form>
+      )}
+      <div className="side-acts">
+        {!isSettled && (
+          <Button icon="reprint" onClick={() => void calls.act('orders.reprint', { orderId, reason: 'other' })}>
+            {words.labelWithPlace}
+          </Button>
+        )}
+        <Button icon="orders" onClick={() => goTo({ screen: 'orders', orderId })}>
+          {words.toOrder}
+        </Button>
+      </div>
+    </aside>
+  )
+}
