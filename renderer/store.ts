@@ -78,7 +78,8 @@ export function askedAgainAt({ listsChanged }: PageState, query: MethodName): nu
 /** What the answer of a query is made of; one that is not named here is asked again whatever changes. */
 const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'orders.list': ['orders', 'supplies'],
-  'orders.get': ['orders', 'supplies', 'history', 'setup'],
+  'orders.get': ['orders', 'supplies', 'queue', 'jobs', 'history', 'setup'],
+  'orders.border': ['setup'],
   'supplies.list': ['orders', 'supplies', 'setup'],
   'pickup.parcels': ['orders', 'setup'],
   'pickup.shelf': ['orders', 'setup'],

@@ -89,6 +89,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     ...reads,
     reshipment: fbs.reshipment,
     crossBorderStickers: fbs.crossBorderStickers,
+    statusHistory: fbs.statusHistory,
     supply: fbs.supply,
     countries: fbs.countries,
     spots: fbs.spots,

@@ -58,6 +58,7 @@ export class Station {
   readonly network = new Network()
   readonly readings = new Readings(() => this.#emit())
   readonly store: StorePort
+  readonly marketplace: MarketplacePort
   readonly labels: LabelsPort
   readonly devices: DevicesPort
   readonly intake: Intake
@@ -76,6 +77,7 @@ export class Station {
     this.#options = kept
     this.#revision = options.nextRevision()
     this.store = store
+    this.marketplace = marketplace
     this.labels = labels
     this.devices = options.devices
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0

@@ -1,4 +1,4 @@
-import { isOpen, type Intent } from '../../shared/domain/intents.ts'
+import { isOpen, ordersOf, type Intent } from '../../shared/domain/intents.ts'
 import type { BuyerCodeTable } from './buyer-codes.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
@@ -12,6 +12,7 @@ export interface IntentTable {
   /** Newest first; `pending: false` means all of them. */
   readonly page: (query: {
     readonly pending: boolean
+    readonly orderId?: number
     readonly offset: number
     readonly limit: number
   }) => readonly Intent[]
@@ -30,6 +31,12 @@ export function openIntents(database: Database, rows: RowReader, codes: BuyerCod
       'SELECT id AS key, body, sum FROM intents WHERE pending = 1 ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'
     )
   }
+  const ofOrder = database.prepare(`
+    SELECT intents.id AS key, intents.body, intents.sum FROM intent_orders
+    JOIN intents ON intents.id = intent_orders.intent_id
+    WHERE intent_orders.order_id = ? ORDER BY seq DESC, intents.rowid DESC LIMIT ? OFFSET ?`)
+  const isKnown = database.prepare('SELECT 1 FROM intents WHERE id = ?')
+  const name = database.prepare('INSERT OR IGNORE INTO intent_orders (order_id, intent_id) VALUES (?, ?)')
   const read = (found: readonly unknown[]) => rows.all('intents', found, intentSchema).map(whole)
 
   function whole(intent: Intent): Intent {
@@ -44,12 +51,14 @@ export function openIntents(database: Database, rows: RowReader, codes: BuyerCod
       if (isTold) codes.write(id, body.orderId, body.code)
       const bare = isTold ? { ...intent, body: { ...body, code: null } } : intent
       const text = JSON.stringify(bare)
+      if (isKnown.get(id) === undefined) for (const orderId of ordersOf(body)) name.run(orderId, id)
       write.run(id, seq, isOpen(intent) ? 1 : 0, text, sumOf(text))
     },
     loadPending: () => read(pending.all()),
-    page(query) {
-      const select = query.pending ? pages.pending : pages.all
-      return read(select.all(query.limit, query.offset))
+    page({ pending: isPending, orderId, limit, offset }) {
+      if (orderId === undefined) return read((isPending ? pages.pending : pages.all).all(limit, offset))
+      // What is left of one that was cut up may name fewer orders than it did.
+      return read(ofOrder.all(orderId, limit, offset)).filter(({ body }) => ordersOf(body).includes(orderId))
     }
   }
 }

@@ -9,7 +9,11 @@ export interface JobTable {
   /** Jobs that are not settled, and the newest sticker job of each order in memory (as `OrderTable.load`); oldest first. */
   readonly load: (since: number) => readonly PrintJob[]
   /** Newest first. */
-  readonly page: (query: { readonly offset: number; readonly limit: number }) => readonly PrintJob[]
+  readonly page: (query: {
+    readonly orderId?: number
+    readonly offset: number
+    readonly limit: number
+  }) => readonly PrintJob[]
 }
 
 /** The print journal. */
@@ -26,6 +30,9 @@ export function openJobs(database: Database, rows: RowReader): JobTable {
         CROSS JOIN orders ON orders.id = printed.order_id WHERE orders.over = 0 OR orders.created_at >= ?
     ) ORDER BY seq, rowid`)
   const page = database.prepare('SELECT id AS key, body, sum FROM jobs ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?')
+  const ofOrder = database.prepare(
+    'SELECT id AS key, body, sum FROM jobs WHERE order_id = ? ORDER BY seq DESC, rowid DESC LIMIT ? OFFSET ?'
+  )
   return {
     write(job) {
       const orderId = job.source.kind === 'sticker' ? job.source.orderId : null
@@ -34,6 +41,9 @@ export function openJobs(database: Database, rows: RowReader): JobTable {
       write.run(job.id, job.seq, orderId, settled, body, sumOf(body))
     },
     load: since => rows.all('jobs', load.all(since), jobSchema),
-    page: query => rows.all('jobs', page.all(query.limit, query.offset), jobSchema)
+    page({ orderId, limit, offset }) {
+      const found = orderId === undefined ? page.all(limit, offset) : ofOrder.all(orderId, limit, offset)
+      return rows.all('jobs', found, jobSchema)
+    }
   }
 }

@@ -30,6 +30,8 @@ export interface OrderTable {
   readonly write: (order: Order) => void
   /** Open orders, and finished ones created since then (Unix ms). */
   readonly load: (since: number) => readonly Order[]
+  /** Whatever its age; null: there is none that can be read. */
+  readonly find: (id: number) => Order | null
   /** Forgets what no order has alike with another any more. */
   readonly dropKinds: () => void
 }
@@ -46,9 +48,17 @@ export function openOrders(database: Database, rows: RowReader): OrderTable {
   const load = database.prepare(`
     SELECT id AS key, kind, own, sum FROM orders WHERE over = 0
     UNION ALL SELECT id, kind, own, sum FROM orders WHERE over = 1 AND created_at >= ?`)
+  const find = database.prepare('SELECT id AS key, kind, own, sum FROM orders WHERE id = ?')
   const drop = database.prepare(`
     DELETE FROM order_kinds WHERE NOT EXISTS (SELECT 1 FROM orders WHERE orders.kind = order_kinds.id)`)
   const kinds = openKinds(database)
+  const read = (found: Iterable<unknown>) => {
+    const kindOf = createKindReader(kinds)
+    return rows.each('orders', found, rowSchema, ({ kind: id, own, sum }) => {
+      const { kind, seed } = kindOf(id)
+      return together(kind, fromText(own, orderOwnSchema, sum, seed))
+    })
+  }
   return {
     write(order) {
       const { id, createdAt, article } = order.facts
@@ -59,13 +69,8 @@ export function openOrders(database: Database, rows: RowReader): OrderTable {
       const sum = sumOf(own, sumOf(kind))
       write.run(id, order.life, over, order.supplyId, createdAt, article, sticker, kinds.idOf(kind), own, sum)
     },
-    load(since) {
-      const kindOf = createKindReader(kinds)
-      return rows.each('orders', load.iterate(since), rowSchema, ({ kind: id, own, sum }) => {
-        const { kind, seed } = kindOf(id)
-        return together(kind, fromText(own, orderOwnSchema, sum, seed))
-      })
-    },
+    load: since => read(load.iterate(since)),
+    find: id => read(find.all(id))[0] ?? null,
     dropKinds() {
       drop.run()
     }

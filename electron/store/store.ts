@@ -19,6 +19,7 @@ import { openPoints } from './points.ts'
 import { openRowReader } from './rows.ts'
 import { openRounds } from './rounds.ts'
 import { createPassingSeal, type Seal } from './seal.ts'
+import { openStatuses } from './statuses.ts'
 import { openSupplies } from './supplies.ts'
 
 export interface StoreOptions {
@@ -51,6 +52,8 @@ export function createStore(options: StoreOptions): StorePort {
         else withoutWaiting(database, () => commit.immediate(change))
       }),
     buyer: orderId => guarded('notRead', () => tables.buyers.find(orderId)),
+    order: orderId => guarded('notRead', () => tables.orders.find(orderId)),
+    statuses: orderId => guarded('notRead', () => tables.statuses.find(orderId)),
     codeUse: code => guarded('notRead', () => tables.codes.find(code)),
     sticker: orderId => guarded('notRead', () => tables.labels.sticker(orderId)),
     point: named => guarded('notRead', () => tables.points.one(named)),
@@ -83,6 +86,7 @@ function openTables(database: Database, options: StoreOptions) {
     buyers: openBuyers(database, seals, log),
     buyerCodes,
     orders: openOrders(database, rows),
+    statuses: openStatuses(database),
     supplies: openSupplies(database, rows),
     rounds: openRounds(database, rows),
     intents: openIntents(database, rows, buyerCodes),
@@ -105,6 +109,7 @@ function write(tables: Tables, change: Change): void {
     tables.orders.write(order)
     if (isSettled(order)) forgetBuyer(tables, order.facts.id)
   }
+  for (const status of change.statuses ?? []) tables.statuses.write(status)
   for (const supply of change.supplies?.values() ?? []) tables.supplies.write(supply, at)
   for (const round of change.rounds?.values() ?? []) tables.rounds.write(round, at)
   for (const job of change.jobs ?? []) tables.jobs.write(job)

@@ -6,6 +6,7 @@ import { namesEn } from './en/names.ts'
 import { notesEn } from './en/stage-notes.ts'
 import { otherSupplyEn } from './en/other-supply.ts'
 import { orderListWordsEn } from './en/order-list-words.ts'
+import { orderPageWordsEn } from './en/order-page-words.ts'
 import { problemsEn } from './en/problems.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
@@ -22,6 +23,7 @@ import { namesRu } from './ru/names.ts'
 import { notesRu } from './ru/stage-notes.ts'
 import { otherSupplyRu } from './ru/other-supply.ts'
 import { orderListWordsRu } from './ru/order-list-words.ts'
+import { orderPageWordsRu } from './ru/order-page-words.ts'
 import { problemsRu } from './ru/problems.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
@@ -49,6 +51,7 @@ export function makeTexts(language: Language): Texts {
         messages: messagesRu(format),
         words: wordsRu(format),
         orderList: orderListWordsRu(format),
+        orderPage: orderPageWordsRu(),
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
@@ -69,6 +72,7 @@ export function makeTexts(language: Language): Texts {
         messages: messagesEn(format),
         words: wordsEn(format),
         orderList: orderListWordsEn(format),
+        orderPage: orderPageWordsEn(),
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,

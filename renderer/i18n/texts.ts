@@ -15,6 +15,7 @@ import type { Format } from './format.ts'
 import type { OpenTable, Phrase } from './phrase.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { OrderListWords } from './en/order-list-words.ts'
+import type { OrderPageWords } from './en/order-page-words.ts'
 import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
 import type { HandoverWords } from './en/handover-words.ts'
@@ -201,6 +202,7 @@ export interface Texts {
   readonly verdicts: VerdictWords
   readonly words: Words
   readonly orderList: OrderListWords
+  readonly orderPage: OrderPageWords
   readonly settings: SettingsWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { deviceMethods } from './device-methods.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
-import { META_KEYS } from '../domain/orders/orders.ts'
-import type { CodeEntry, MetaKey, Order, OrderLife } from '../domain/orders/orders.ts'
-import { orderFilterFields } from '../domain/orders/order-filter.ts'
 import type { ProductSet } from '../domain/bench.ts'
-import type { OrderScheme } from '../domain/schemes/scheme.ts'
-import type { IntentBody, IntentState } from '../domain/intents.ts'
 import type { PrintJob } from '../domain/printing/print-jobs.ts'
 import { TEST_CODE_IDS } from '../domain/scanning/scanner-test/codes.ts'
 import { settingsPatchSchema } from '../domain/settings.ts'
@@ -15,6 +10,8 @@ import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
 import { method, type LabelCount } from './method.ts'
 import { practiceMethods } from './practice-methods.ts'
 import { shippingMethods } from './shipping-methods.ts'
+import { orderMethods } from './order-methods.ts'
+import type { HistoryRow, QueueRow } from './order-methods.ts'
 import { schemeMethods } from './scheme-methods.ts'
 import { pickupMethods } from './pickup-methods.ts'
 import { spotMethods } from './spot-methods.ts'
@@ -27,64 +24,7 @@ const orderId = z.number().int().positive()
 const deliveryId = z.string().min(1).max(64).exactOptional()
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }
 
-export interface OrderRow {
-  readonly id: number
-  readonly article: string
-  readonly colorCode: string
-  readonly barcode: string
-  readonly price: number
-  readonly currencyCode: number
-  readonly createdAt: number
-  /** By when it has to be ready; null: nobody told. */
-  readonly deadlineAt: number | null
-  readonly life: OrderLife
-  /** The marketplace's two statuses, in its own words. */
-  readonly supplierStatus: string
-  readonly wbStatus: string
-  readonly scheme: OrderScheme
-  readonly cargoType: number
-  readonly requiredMeta: readonly MetaKey[]
-  readonly supplyId: string | null
-  readonly supplyName: string | null
-  readonly partB: string | null
-  readonly comment: string
-  readonly isB2b: boolean
-  /** Where the marketplace takes it in. */
-  readonly offices: readonly string[]
-  readonly officeId: number | null
-  /** It left once and has to travel once more. */
-  readonly travelsAgain: boolean
-  /** A shift lead put it before all others. */
-  readonly isPinned: boolean
-  readonly shelf: Order['shelf']
-}
-
-export interface OrderPage {
-  readonly order: OrderRow
-  readonly codes: readonly ({ readonly key: MetaKey } & CodeEntry)[]
-  readonly handover: Order['handover'] | null
-  readonly packedAt: number | null
-  readonly packedBy: string | null
-  readonly sticker: Order['sticker']
-  readonly history: readonly HistoryRow[]
-}
-
-export interface HistoryRow {
-  readonly id: string
-  readonly at: number
-  readonly packer: string | null
-  readonly kind: string
-  readonly orderId: number | null
-  readonly facts: string
-}
-
-export interface QueueRow {
-  readonly id: string
-  readonly body: IntentBody
-  readonly bornAt: number
-  readonly packer: string | null
-  readonly state: IntentState
-}
+export type { HistoryRow, OrderPage, OrderRow, QueueRow } from './order-methods.ts'
 
 /** A group of the marketplace's methods whose bucket is empty for now. */
 export interface LimitView {
@@ -167,39 +107,7 @@ export const methods = {
   'bench.reprintReason': method<void>()(z.object({ reason: z.enum(REPRINT_REASONS) })),
   'bench.takeOrder': method<void>()(z.object({ orderId })),
   'bench.reopenOrder': method<void>()(z.object({ orderId })),
-  'orders.list': method<{ readonly rows: readonly OrderRow[]; readonly total: number }>()(
-    z.object({
-      ...orderFilterFields,
-      /** Only what a person has to look into: the problem shelf, and cancelled orders whose label is out. */
-      problems: z.boolean().default(false),
-      ...page
-    })
-  ),
-  'orders.get': method<OrderPage | null>()(z.object({ orderId })),
-  'orders.claim': method<void>()(
-    z.object({
-      orderIds: z.array(orderId).min(1).max(10_000),
-      supply: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('new'), name: z.string().max(100) }),
-        z.object({ kind: z.literal('existing'), supplyId: z.string() })
-      ])
-    })
-  ),
-  'orders.reprint': method<void>()(z.object({ orderId, reason: z.enum(REPRINT_REASONS) })),
-  'orders.deleteCode': method<void>()(z.object({ orderId, key: z.enum(META_KEYS) })),
-  'orders.unshelve': method<void>()(z.object({ orderId })),
-  /** The same for many; how many of them took it. */
-  'orders.actMany': method<{ readonly done: number }>()(
-    z.object({
-      orderIds: z.array(orderId).min(1).max(10_000),
-      act: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('pin'), isPinned: z.boolean() }),
-        z.object({ kind: z.literal('shelve'), reason: z.enum(SHELF_REASONS) }),
-        z.object({ kind: z.literal('unshelve') }),
-        z.object({ kind: z.literal('cancel') })
-      ])
-    })
-  ),
+  ...orderMethods,
   'supplies.list': method<readonly SupplyView[]>()(nothing),
   'rounds.list': method<readonly RoundView[]>()(nothing),
   /** Supplies and rounds alike. */

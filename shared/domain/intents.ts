@@ -87,6 +87,12 @@ export function lanesOf(body: IntentBody): readonly string[] {
   }
 }
 
+/** The orders that a change names. */
+export function ordersOf(body: IntentBody): readonly number[] {
+  if ('orderIds' in body) return body.orderIds
+  return 'orderId' in body ? [body.orderId] : []
+}
+
 /** Whether an intent still holds its lanes: what comes behind it there has to wait. */
 export function isPending(intent: Intent): boolean {
   return ['waiting', 'sending', 'unknown', 'parked'].includes(intent.state.kind)

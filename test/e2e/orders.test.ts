@@ -65,3 +65,53 @@ test.each(['ru', 'en'] as const)(
     await expect.poll(async () => (await now(fourth))?.life, PATIENCE).toBe('cancelled')
   }
 )
+
+test.each(['ru', 'en'] as const)(
+  'an order’s page tells its statuses, what was sent and printed; before it is called off the marketplace is asked, %s',
+  async language => {
+    const { page, texts, marketplace, show } = await startScreens(language, '6,0,0')
+    const { words, orderList, orderPage, names } = texts
+    const side = page.locator('.side')
+    const button = (name: string) => side.getByRole('button', { name, exact: true })
+    const all = { lives: null, supplyId: null, search: '', offset: 0, limit: 200 } as const
+    const small = (await call(page, 'orders.list', { ...all, cargoType: 1 })).rows
+    const [kept, gone] = small.map(({ id }) => id)
+    if (kept === undefined || gone === undefined) throw new Error('few')
+    await call(page, 'orders.claim', { orderIds: [kept, gone], supply: { kind: 'new', name: '' } })
+    const state = async (id: number) => (await marketplace.state()).orders.find(order => order.id === id)
+    await expect.poll(async () => (await state(gone))?.supplierStatus, PATIENCE).toBe('confirm')
+
+    await show(`#/orders/${gone}`)
+    await button(orderPage.trail.statuses).click()
+    await side.getByText(`${names.supplierStatuses['confirm']} · ${names.wbStatuses['waiting']}`).waitFor()
+    await button(orderPage.trail.requests).click()
+    await side.locator('.side-history', { hasText: names.intents.addToSupply }).waitFor()
+    const asked = async () =>
+      (await marketplace.state()).requests.filter(({ path }) => path.endsWith('orders/status')).length
+    const before = await asked()
+    await button(orderPage.cancel).click()
+    const dialog = page.locator('dialog')
+    await dialog.getByText(orderPage.mayCancel.may.title).waitFor()
+    expect(await dialog.textContent()).toContain(orderPage.cancelWhat.fbs)
+    expect(await asked()).toBeGreaterThan(before)
+    expect((await state(gone))?.supplierStatus).toBe('confirm')
+    await dialog.getByRole('button', { name: orderPage.cancelDo(texts.format.orderId(gone)) }).click()
+    await expect.poll(async () => (await state(gone))?.supplierStatus, PATIENCE).toBe('cancel')
+    await side.locator('.side-facts', { hasText: orderList.life.cancelled }).waitFor()
+
+    await show(`#/orders/${kept}`)
+    await call(page, 'practice.setNetwork', { up: false })
+    await button(orderPage.cancel).click()
+    await dialog.getByText(orderPage.mayCancel.unasked.title).waitFor()
+    await dialog.getByRole('button', { name: words.common.cancel }).click()
+    await call(page, 'practice.setNetwork', { up: true })
+    const supplyId = (await state(kept))?.supplyId ?? ''
+    await marketplace.post('scan-supply', { supplyId })
+    await button(orderPage.cancel).click()
+    await side.getByText(orderPage.mayCancel.mayNot.title).waitFor()
+    expect((await state(kept))?.supplierStatus).toBe('complete')
+
+    await show('#/orders/1')
+    await side.getByText(orderPage.unknown).waitFor()
+  }
+)

@@ -93,6 +93,33 @@ export function orderPage(orderId: number, now: number): OrderPage {
   const code = makeMarkingCode({ gtin: order.barcode, seed: orderId, tail: 'crypto' })
   return {
     order: { ...order, comment: order.comment || 'Проверьте, чтобы коробка была целая: в прошлый раз пришла мятая' },
+    facts: {
+      id: orderId,
+      orderUid: '165918930_629fbc924b984618a44354475ca58675',
+      article: order.article,
+      colorCode: order.colorCode,
+      skus: [order.barcode],
+      nmId: 123_456_789,
+      chrtId: 987_654_321,
+      price: order.price,
+      currencyCode: order.currencyCode,
+      cargoType: order.cargoType,
+      warehouseId: 658_434,
+      toPickupPoint: true,
+      sellerDate: '',
+      isB2b: order.isB2b,
+      isCrossBorder: false,
+      offices: order.offices,
+      officeId: order.officeId,
+      comment: order.comment,
+      createdAt: order.createdAt,
+      requiredMeta: order.requiredMeta,
+      optionalMeta: ['gtin'],
+      metaKnown: true,
+      unknownMeta: []
+    },
+    isAtHand: true,
+    statuses: [{ at: now - 2 * HOUR, supplierStatus: 'confirm', wbStatus: 'waiting' }],
     codes: [
       {
         key: 'sgtin',
@@ -107,6 +134,8 @@ export function orderPage(orderId: number, now: number): OrderPage {
     packedAt: order.life === 'packed' ? now - HOUR : null,
     packedBy: order.life === 'packed' ? '7' : null,
     sticker: order.partB === null ? null : { partA: '231648', partB: order.partB, barcode: '!uKEtQZVx' },
-    history: history(now, orderId)
+    history: history(now, orderId),
+    prints: [],
+    requests: []
   }
 }

@@ -30,7 +30,7 @@ export async function startScreens(language: Language, heap: string): Promise<Pr
   const page = await browser.newPage({ viewport: { width: 1366, height: 657 } })
   await page.goto(program.address)
   await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
-  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, pollSeconds: 5, signIn: false, language })
+  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, pollSeconds: 60, signIn: false, language })
   const { scan } = await createWedgeScanner(page)
   return {
     page,

@@ -10,7 +10,7 @@ import type { RemoteOrder } from '../schemas/orders.ts'
 import { readShippingPoints } from './shipping-points.ts'
 
 /** What `FbsClient` answers for the station too. */
-type OfFbs = 'reshipment' | 'crossBorderStickers' | 'supply' | 'countries' | 'spots' | 'spotSticker'
+type OfFbs = 'statusHistory' | 'reshipment' | 'crossBorderStickers' | 'supply' | 'countries' | 'spots' | 'spotSticker'
 
 export type Reads = Omit<
   MarketplacePort,

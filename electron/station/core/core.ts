@@ -3,13 +3,24 @@ import type { BenchContext, Effect } from '../../../shared/domain/step.ts'
 import { SCAN_NOTES } from '../../../shared/domain/bench.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
 import { isSettled } from '../../../shared/domain/orders/orders.ts'
+import type { Order } from '../../../shared/domain/orders/orders.ts'
 import type { ListTopic } from '../../../shared/contract/topics.ts'
 import { reduce } from '../../../shared/domain/assembly/reduce.ts'
 import { journalEntry } from './journal.ts'
 import { noteOf } from './scan-notes.ts'
 import { Outbox } from './outbox.ts'
 import { topicsOf } from './topics.ts'
-import type { BuyerPart, Change, Clock, Loaded, Log, PointsPart, StickerFile, StorePort } from '../ports/ports.ts'
+import type {
+  BuyerPart,
+  Change,
+  Clock,
+  Loaded,
+  Log,
+  PointsPart,
+  StatusChange,
+  StickerFile,
+  StorePort
+} from '../ports/ports.ts'
 
 export interface CoreOptions {
   readonly clock: Clock
@@ -112,6 +123,7 @@ export class Core {
       ...differences(before, bench),
       ...journalEntry(event, step.feedback, now, bench.packerId, newId, before.table.orderId ?? bench.table.orderId),
       orders: step.changed,
+      statuses: statusChanges(before, step.changed, now),
       intents,
       jobs: step.changedJobs,
       bindCodes: step.effects.flatMap(effect =>
@@ -189,6 +201,15 @@ function stillNeeded({ orders }: Bench, parts: readonly BuyerPart[]): readonly B
   })
 }
 
+/** Of orders that were known before: what they are at first, their own facts tell. */
+function statusChanges({ orders }: Bench, changed: readonly Order[], at: number): readonly StatusChange[] {
+  return changed.flatMap(({ facts, supplierStatus, wbStatus }) => {
+    const before = orders.get(facts.id)
+    if (before === undefined || (before.supplierStatus === supplierStatus && before.wbStatus === wbStatus)) return []
+    return [{ orderId: facts.id, at, supplierStatus, wbStatus }]
+  })
+}
+
 function isEmpty(change: Change): boolean {
   return Object.values(change).every(isNothing)
 }
@@ -198,7 +219,7 @@ function isNothing(part: unknown): boolean {
 }
 
 /** Whether nothing but orders and the words on the stage follow from it: no print, no write, no code, no line of the log. */
-function isNewsOnly({ orders: _orders, desk: _desk, ...rest }: Change): boolean {
+function isNewsOnly({ orders: _orders, statuses: _statuses, desk: _desk, ...rest }: Change): boolean {
   return isEmpty(rest)
 }
 

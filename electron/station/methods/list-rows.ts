@@ -14,8 +14,8 @@ import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import { withoutBuyer } from '../core/journal.ts'
 import type { LogEntry, StorePort } from '../ports/ports.ts'
 
-/** Lines of the log on an order's page. */
-const HISTORY_SHOWN = 100
+/** Lines of each kind on an order's page. */
+const TRAIL_SHOWN = 100
 
 /** One order in a list. */
 export function orderRow(bench: Bench, order: Order): OrderRow {
@@ -51,10 +51,15 @@ export function orderRow(bench: Bench, order: Order): OrderRow {
 
 /** Everything about one order; null when it is not known here. */
 export function orderPage(bench: Bench, orderId: number, store: StorePort): OrderPage | null {
-  const order = bench.orders.get(orderId)
-  if (order === undefined) return null
+  const atHand = bench.orders.get(orderId)
+  const order = atHand ?? store.order(orderId)
+  if (order === null) return null
+  const page = { offset: 0, limit: TRAIL_SHOWN }
   return {
     order: orderRow(bench, order),
+    facts: order.facts,
+    isAtHand: atHand !== undefined,
+    statuses: store.statuses(orderId),
     codes: META_KEYS.flatMap(key => {
       const entry = order.codes[key]
       return entry === undefined ? [] : [{ key, ...entry }]
@@ -63,7 +68,9 @@ export function orderPage(bench: Bench, orderId: number, store: StorePort): Orde
     packedAt: order.packedAt,
     packedBy: packerName(bench, order.packedBy),
     sticker: order.sticker,
-    history: store.history({ orderId, offset: 0, limit: HISTORY_SHOWN }).map(entry => historyRow(bench, entry))
+    history: store.history({ orderId, ...page }).map(entry => historyRow(bench, entry)),
+    prints: store.jobs({ orderId, ...page }),
+    requests: store.intents({ orderId, pending: false, ...page }).map(intent => queueRow(bench, intent))
   }
 }
 

@@ -9,6 +9,7 @@ import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSour
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
 import { identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
+import { borderHistory, mayCancel } from './order-questions.ts'
 import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
 import { historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
@@ -45,6 +46,9 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'orders.reprint': ({ orderId, reason }) => act({ kind: 'reprintOrder', orderId, reason }),
     'orders.deleteCode': ({ orderId, key }) => act({ kind: 'deleteCode', orderId, key }),
     'orders.unshelve': ({ orderId }) => act({ kind: 'unshelve', orderId }),
+    'orders.mayCancel': ({ orderId }) => mayCancel(station, orderId),
+    'orders.border': ({ orderId }) => borderHistory(station, orderId),
+    'orders.shelve': ({ orderId, reason }) => act({ kind: 'shelveOrder', orderId, reason }),
     'orders.actMany': asked => actOnMany(station, asked),
     'orders.buyer': ({ orderId }) => showBuyer(station, orderId),
     'orders.identify': asked => identify(station, asked),

@@ -74,6 +74,8 @@ export interface MarketplacePort {
   stickers(orderIds: readonly number[], wanted: StickerWish, urgency: Urgency): Promise<Reply<readonly StickerFile[]>>
   /** Of orders that cross a border, which have no others; those that the marketplace shows nothing for are absent. */
   crossBorderStickers: FbsClient['crossBorderStickers']
+  /** Of orders that cross a border; others are absent. */
+  statusHistory: FbsClient['statusHistory']
   supplies(): Promise<Reply<readonly SeenSupply[]>>
   /** Every point of a city (its name in Cyrillic) that takes a cargo type (1..3): thousands in a large one. */
   shippingPoints(city: string, cargoType: number): Promise<Reply<readonly ShippingPoint[]>>

@@ -18,6 +18,14 @@ export interface LogEntry {
   readonly facts: string
 }
 
+/** An order's two statuses at the marketplace, since then (Unix ms, when this PC came to know). */
+export interface StatusChange {
+  readonly orderId: number
+  readonly at: number
+  readonly supplierStatus: string
+  readonly wbStatus: string
+}
+
 /** A part of what the marketplace listed for a city and a cargo type; `fetchedAt` (Unix ms) is the same in all parts. */
 export interface PointsPart {
   readonly city: string
@@ -40,6 +48,7 @@ export interface PointsQuery {
 export interface Change {
   readonly entry?: LogEntry
   readonly orders?: readonly Order[]
+  readonly statuses?: readonly StatusChange[]
   readonly supplies?: Bench['supplies']
   readonly rounds?: Bench['rounds']
   readonly desk?: Partial<Pick<Bench, 'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift'>>
@@ -84,6 +93,10 @@ export interface StorePort {
   commit(change: Change, when?: 'now' | 'soon'): void
   /** Null: nothing is kept of this order's buyer. */
   buyer(orderId: number): KeptBuyer | null
+  /** Also one that is too old for memory; null: this PC never saw it. */
+  order(orderId: number): Order | null
+  /** Oldest first; what it was at first is not among them. */
+  statuses(orderId: number): readonly StatusChange[]
   codeUse(code: string): { readonly orderId: number; readonly at: number } | null
   sticker(orderId: number): DrawnLabel | null
   point(named: { readonly city: string; readonly cargoType: number; readonly id: number }): ShippingPoint | null
@@ -102,8 +115,14 @@ export interface StorePort {
     readonly offset: number
     readonly limit: number
   }): readonly LogEntry[]
-  /** Newest first; `pending`: the open ones only. */
-  intents(query: { readonly pending: boolean; readonly offset: number; readonly limit: number }): readonly Intent[]
-  jobs(query: { readonly offset: number; readonly limit: number }): readonly PrintJob[]
+  /** Newest first; `pending`: the open ones only; `orderId`: those that name this order. */
+  intents(query: {
+    readonly pending: boolean
+    readonly orderId?: number
+    readonly offset: number
+    readonly limit: number
+  }): readonly Intent[]
+  /** Newest first; `orderId`: its stickers. */
+  jobs(query: { readonly orderId?: number; readonly offset: number; readonly limit: number }): readonly PrintJob[]
   close(): void
 }

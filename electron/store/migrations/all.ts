@@ -11,6 +11,7 @@ import { sql as buyerCodes } from './011-buyer-codes.ts'
 import { sql as codeValues } from './012-code-values.ts'
 import { sql as orderKinds } from './013-order-kinds.ts'
 import { sql as kindsAndSums } from './014-kinds-and-sums.ts'
+import { sql as orderTrail } from './015-order-trail.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -26,5 +27,6 @@ export const migrations: readonly string[] = [
   buyerCodes,
   codeValues,
   orderKinds,
-  kindsAndSums
+  kindsAndSums,
+  orderTrail
 ]

@@ -182,6 +182,11 @@ export const namesEn: Names = {
     canceled_by_client: 'refused on receipt',
     declined_by_client: 'cancelled within the first hour',
     defect: 'cancelled as defective',
+    postponed_delivery: 'delivery put off',
+    accepted_by_carrier: 'taken by the carrier',
+    sent_to_carrier: 'handed to the carrier',
+    canceled_by_carrier: 'cancelled by the carrier',
+    canceled_by_missed_call: 'cancelled: the buyer did not answer',
     ready_for_pickup: 'at the pickup point'
   },
   supplierStatuses: {

@@ -182,6 +182,11 @@ export const namesRu: Names = {
     canceled_by_client: 'отказ при получении',
     declined_by_client: 'отменён покупателем в первый час',
     defect: 'отменён из-за брака',
+    postponed_delivery: 'доставка отложена',
+    accepted_by_carrier: 'принят перевозчиком',
+    sent_to_carrier: 'передан перевозчику',
+    canceled_by_carrier: 'отменён перевозчиком',
+    canceled_by_missed_call: 'отменён: не дозвонились покупателю',
     ready_for_pickup: 'на пункте выдачи'
   },
   supplierStatuses: {

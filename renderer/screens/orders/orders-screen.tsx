@@ -86,7 +86,7 @@ export function OrdersScreen() {
         ) : (
           <HeldFilters filter={filter} onChange={change} />
         )}
-        {list !== null && total > 0 && (!isOpen || chosen.size > 0) && (
+        {list !== null && total > 0 && (chosen.size > 0 || (!isOpen && orderId === null)) && (
           <ManyBar filter={asked} list={list} chosen={chosen} onChoose={setChosen} />
         )}
         <RowList

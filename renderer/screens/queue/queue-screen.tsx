@@ -1,16 +1,14 @@
 import { useState } from 'react'
-import type { QueueRow } from '../../shared/contract/contract.ts'
-import { lookUp, refusedWrite } from '../i18n/say.ts'
-import type { Phrase } from '../i18n/phrase.ts'
-import type { Texts } from '../i18n/texts.ts'
-import { useAsk, useNow, usePage, useTexts } from '../page.ts'
-import { Button } from '../ui/button.tsx'
-import { Chips } from '../ui/chips.tsx'
-import { Confirm } from '../ui/confirm.tsx'
-import { RowList } from '../ui/row-list.tsx'
+import type { QueueRow } from '../../../shared/contract/contract.ts'
+import { useAsk, useNow, usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chips } from '../../ui/chips.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { RowList } from '../../ui/row-list.tsx'
 import { LabelJobs } from './label-jobs.tsx'
-import { Why } from './why.tsx'
-import './list-screen.css'
+import { Why } from '../why.tsx'
+import { intentStateWords, intentSubject } from './intent-words.ts'
+import '../list-screen.css'
 
 /** What goes to the marketplace and to the printer, and what of it needs a person. */
 export function QueueScreen() {
@@ -75,8 +73,8 @@ function IntentLine({ row }: { readonly row: QueueRow }) {
   const [isLeaving, setLeaving] = useState(false)
   const { kind } = row.state
   const needsPerson = kind === 'parked' || kind === 'refused'
-  const phrase = stateWords(texts, row)
-  const subject = subjectWords(texts, row)
+  const phrase = intentStateWords(texts, row)
+  const subject = intentSubject(texts, row)
   return (
     <>
       <div className="row-main queue-row">
@@ -105,58 +103,4 @@ function IntentLine({ row }: { readonly row: QueueRow }) {
       )}
     </>
   )
-}
-
-function subjectWords({ names, words, format }: Texts, { body }: QueueRow): string {
-  const name = names.intents[body.kind]
-  switch (body.kind) {
-    case 'createSupply':
-      return `${name}: ${body.name}`
-    case 'setShipping':
-    case 'addBoxes':
-    case 'setSpot':
-    case 'deleteSupply':
-      return name
-    case 'addToSupply':
-    case 'deliverSupply':
-    case 'confirm':
-    case 'deliver':
-    case 'prepare':
-    case 'cancel':
-      return `${name}: ${words.queue.orders(body.orderIds.length)}`
-    case 'setMeta':
-    case 'deleteMeta':
-      return `${name}: ${names.meta[body.key]}, ${format.orderId(body.orderId)}`
-    case 'handOver':
-      return `${names.handovers[body.outcome]}: ${format.orderId(body.orderId)}`
-  }
-}
-
-function stateWords(texts: Texts, { body, state }: QueueRow): Phrase {
-  const { names, tables, words } = texts
-  const title = names.intentStates[state.kind]
-  switch (state.kind) {
-    case 'waiting': {
-      const why = state.why === null ? '' : delay(tables, state.why).title
-      const attempts = state.attempts === 0 ? '' : words.queue.attempts(state.attempts)
-      return { title, remedy: [why, attempts].filter(part => part !== '').join(', ') }
-    }
-    case 'parked': {
-      const { title: why, details } = delay(tables, state.why)
-      return { title: `${title}. ${why}`, remedy: words.queue.parked, ...(details === undefined ? {} : { details }) }
-    }
-    case 'refused':
-      return refusedWrite(texts, body.kind === 'setMeta' ? body.key : body.kind, state.code, state.message)
-    case 'sending':
-    case 'unknown':
-    case 'done':
-    case 'withdrawn':
-      return { title, remedy: '' }
-  }
-}
-
-/** `why` is a failure of the network, a stop of the account, `broken: field`, or the vendor's own code. */
-function delay(tables: Texts['tables'], why: string): Phrase {
-  if (why.startsWith('broken')) return { ...lookUp(tables.delays, 'broken'), details: why }
-  return lookUp(Object.hasOwn(tables.blocks.known, why) ? tables.blocks : tables.delays, why)
 }
