@@ -5,6 +5,7 @@ import { createClock } from './composition/clock.ts'
 import { createLog } from './composition/log.ts'
 import { USUAL_HEAP } from './host-options.ts'
 import type { Composition, Host, PracticeHeap } from './host.ts'
+import { StoreError } from './store/errors.ts'
 import type { Clock } from './station/ports/ports.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function compose(options: {
       return { ok: true, value: await accounts.call(name, parsed.data) }
     } catch (error) {
       log.error({ method: name, error }, 'call failed')
+      if (error instanceof StoreError) return { ok: false, error: { kind: 'notWritten', message: error.fault.kind } }
       // The text of an error may quote what it choked on; its kind is enough for the page.
       return { ok: false, error: { kind: 'failed', message: error instanceof Error ? error.name : 'failed' } }
     }

@@ -27,7 +27,8 @@ export function createCalls(station: StationBridge, store: PageStore): Calls {
   let lastAct = -Infinity
   async function run<N extends MethodName>(name: N, input: Input<N>) {
     const result = await station.invoke(name, input)
-    if (!result.ok) store.setState({ failure: result.error })
+    // What the disk did not take stands on the stage, in red, with what to do.
+    if (!result.ok && result.error.kind !== 'notWritten') store.setState({ failure: result.error })
     return result
   }
   return {

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { OPTIONS_HELP, parseHostOptions } from '../host-options.ts'
 import { keepPausesSmall } from '../small-pauses.ts'
 import { trustSystemCertificates } from './certificates.ts'
+import { startTrouble } from '../start-trouble.ts'
 import { startBrowserHost } from './host.ts'
+import type { BrowserHost } from './host.ts'
 
 /** A station that cannot stop in this time is ended: what was beeped is on disk since the beep, ms. */
 const STOP_LIMIT = 15_000
@@ -23,6 +25,11 @@ export async function main(args: readonly string[]): Promise<void> {
     loadCompose: async () => (await import('../compose.ts')).compose,
     say: line => console.log(line),
     built: join(import.meta.dirname, '..', '..', 'out')
+  }).catch((error: unknown): BrowserHost => {
+    const trouble = startTrouble(error, parsed.options.dataDirectory)
+    if (trouble === null) throw error
+    console.error(`Verstak did not start. ${trouble.en}\n\nVerstak не запустился. ${trouble.ru}`)
+    return { kind: 'ended', code: 1 }
   })
   if (host.kind === 'ended') {
     process.exitCode = host.code

@@ -1,4 +1,5 @@
-import type { AccountView, EventName, Events, MethodName, Output } from '../../shared/contract/contract.ts'
+import type { AccountView } from '../../shared/contract/account-methods.ts'
+import type { EventName, Events, MethodName, Output } from '../../shared/contract/contract.ts'
 import { defaultSettings, withPatch } from '../../shared/domain/settings.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { readToken, type Authorization } from '../../shared/domain/account/token.ts'

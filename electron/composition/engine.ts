@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AccountView } from '../../shared/contract/contract.ts'
+import type { AccountView } from '../../shared/contract/account-methods.ts'
 import type { ApiChoices } from '../../shared/domain/account/api-choices.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { createDevices } from '../devices/devices.ts'

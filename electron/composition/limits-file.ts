@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { limiterStateSchema } from '../api/limits/limiter.ts'
+import type { Log } from '../station/ports/ports.ts'
 import type { LimiterState } from '../api/limits/limiter.ts'
 
 /**
@@ -17,6 +18,11 @@ export function takeLimits(file: string): LimiterState | undefined {
   }
 }
 
-export function keepLimits(file: string, state: LimiterState): void {
-  writeFileSync(file, JSON.stringify(state))
+/** A disk that does not take them costs the next start some patience, and nothing else. */
+export function keepLimits(file: string, state: LimiterState, log: Log): void {
+  try {
+    writeFileSync(file, JSON.stringify(state))
+  } catch (error) {
+    log.warn({ error }, 'limits could not be kept')
+  }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createCardsClient } from '../api/cards.ts'
 import { createMarketplaceClient } from '../api/client.ts'
 import { createLimiter } from '../api/limits/limiter.ts'
-import type { TokenRefusal } from '../../shared/contract/contract.ts'
+import type { TokenRefusal } from '../../shared/contract/account-methods.ts'
 import { readToken, type Authorization } from '../../shared/domain/account/token.ts'
 import type { Station } from '../station/station.ts'
 import { createSeal } from '../store/seal.ts'
@@ -112,7 +112,7 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
     async close() {
       await station.close()
       await cards?.close()
-      keepLimits(limitsFile, limiter.snapshot())
+      keepLimits(limitsFile, limiter.snapshot(), log)
       limiter.close()
     }
   }

@@ -1,10 +1,7 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { destination, pino, stdSerializers } from 'pino'
+import { pino, stdSerializers } from 'pino'
 import type { Log } from '../station/ports/ports.ts'
-
-/** A log grows to this size (bytes), then becomes `verstak.1.log`; one older file is kept. */
-const ROTATE_AT = 5_000_000
+import { openLogFile } from './log-file.ts'
 
 /** Facts that must never be written, wherever they stand in a log line. */
 const SECRET_KEYS = [
@@ -19,13 +16,9 @@ const SECRET_KEYS = [
   'name'
 ]
 
-/** The program's log in the data directory, redacted; nothing leaves the PC by itself. `close` flushes it. */
+/** The program's log in the data directory, redacted; nothing leaves the PC by itself. */
 export function createLog(dataDirectory: string): { readonly log: Log; close(): void } {
-  const folder = join(dataDirectory, 'logs')
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'verstak.log')
-  if (existsSync(file) && statSync(file).size > ROTATE_AT) renameSync(file, join(folder, 'verstak.1.log'))
-  const sink = destination({ dest: file, sync: true, mode: 0o600 })
+  const file = openLogFile(join(dataDirectory, 'logs', 'verstak.log'))
   const log = pino(
     {
       base: null,
@@ -33,15 +26,7 @@ export function createLog(dataDirectory: string): { readonly log: Log; close(): 
       redact: { paths: SECRET_KEYS.flatMap(key => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
       serializers: { error: stdSerializers.err }
     },
-    sink
+    file
   )
-  return {
-    log,
-    close() {
-      // A request that is cut at the very end still has something to say, and a closed file throws.
-      log.level = 'silent'
-      sink.flushSync()
-      sink.end()
-    }
-  }
+  return { log, close: () => file.close() }
 }

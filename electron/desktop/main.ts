@@ -7,6 +7,7 @@ import type { HostOptions } from '../host-options.ts'
 import type { Composition, Host } from '../host.ts'
 import { takeInstanceLock } from '../instance-lock.ts'
 import type { InstanceLock } from '../instance-lock.ts'
+import { startTrouble } from '../start-trouble.ts'
 import { keepPausesSmall } from '../small-pauses.ts'
 import { openChannel } from './channel.ts'
 import { createNetHttp, oneRequestAConnection } from './net-http.ts'
@@ -29,7 +30,12 @@ if (parsed.kind === 'wrong' || parsed.options.help) {
   process.stdout.write(`${parsed.kind === 'wrong' ? `${parsed.message}\n\n` : ''}${OPTIONS_HELP}\n`)
   app.exit(parsed.kind === 'wrong' ? 2 : 0)
 } else {
-  start({ ...parsed.options, dataDirectory: prepareDataDirectory(parsed.options.dataDirectory) })
+  try {
+    start({ ...parsed.options, dataDirectory: prepareDataDirectory(parsed.options.dataDirectory) })
+  } catch (error) {
+    // A disk that takes nothing: there is no lock to free, nor a window to say it in.
+    refuseStart(error, parsed.options.dataDirectory)
+  }
 }
 
 function start(options: HostOptions): void {
@@ -80,11 +86,17 @@ function run(options: HostOptions, lock: InstanceLock): void {
     window = openWindow({ preload: join(built, '..', 'preload', 'preload.cjs'), address: PAGE_ADDRESS })
   })
   composing.catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    dialog.showErrorBox('Verstak', `Станция не запустилась.\nThe station did not start.\n\n${reason}`)
+    refuseStart(error, options.dataDirectory)
     lock.release()
-    app.exit(1)
   })
+}
+
+/** Says why there is no station, and ends the program. */
+function refuseStart(error: unknown, dataDirectory: string): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  const { ru, en } = startTrouble(error, dataDirectory) ?? { ru: reason, en: reason }
+  dialog.showErrorBox('Verstak', `Станция не запустилась. ${ru}\n\nThe station did not start. ${en}`)
+  app.exit(1)
 }
 
 /** The station starts while Chromium does: its part of the program is loaded apart from the window's, after the app is ready. */

@@ -8,6 +8,7 @@ import { viewOf } from '../../shared/view/view-of.ts'
 import type { View } from '../../shared/view/view.ts'
 import { CardKeeper } from './marketplace/card-keeper.ts'
 import { Core } from './core/core.ts'
+import { DiskWatch } from './core/disk-watch.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
 import { Network } from './marketplace/network.ts'
@@ -65,6 +66,7 @@ export class Station {
   readonly #options: Omit<StationOptions, 'loaded'>
   readonly #printing: Printing
   readonly #sender: Sender
+  readonly #disk: DiskWatch
   readonly #sync: Sync
   readonly #cardKeeper: CardKeeper | null
   readonly #listeners = new Set<<E extends EventName>(name: E, payload: Events[E]) => void>()
@@ -82,6 +84,14 @@ export class Station {
     this.devices = options.devices
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
     this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq })
+    this.#disk = new DiskWatch({
+      store,
+      clock,
+      log,
+      bench: () => this.core.bench,
+      onChange: () => this.#emit(),
+      onBack: () => this.#goOn()
+    })
     const shared = { core: this.core, network: this.network, marketplace, clock, log }
     marketplace.onRead(news => this.readings.take(news))
     this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(['queue']) })
@@ -105,7 +115,8 @@ export class Station {
       changeSettings: patch => {
         this.changeSettings(patch).catch((error: unknown) => log.error({ error }, 'devices could not be changed'))
       },
-      onChange: () => this.#emit()
+      onChange: () => this.#emit(),
+      onLost: () => this.#disk.lost()
     })
     this.network.onChange(() => this.#emit())
     this.core.onDecision((effects, _event, topics) => {
@@ -115,10 +126,14 @@ export class Station {
         if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
         if (effect.kind === 'sendNow') this.#sender.sendNow(effect.supplyId)
       }
-      this.#sender.kick()
-      this.#sync.kick()
-      this.#printing.kick()
+      this.#goOn()
     })
+  }
+
+  #goOn(): void {
+    this.#sender.kick()
+    this.#sync.kick()
+    this.#printing.kick()
   }
 
   /** Opens the devices and the way to the marketplace; what a crash left open is settled first. */
@@ -129,6 +144,7 @@ export class Station {
       this.core.saveIntents(lost.map(intent => ({ ...intent, state: { kind: 'unknown', attempts } })))
     }
     this.#printing.recover()
+    this.#disk.start()
     await this.useDevices()
     this.#sync.start()
     this.#cardKeeper?.start()
@@ -138,6 +154,7 @@ export class Station {
   /** Stops in order: no more scans, nothing new sent or printed, what is on the way ends, then the files close. */
   async close(): Promise<void> {
     await this.intake.close()
+    this.#disk.close()
     this.#sync.close()
     this.#cardKeeper?.close()
     // Together: closing the way to the marketplace is what ends a request that it leaves unanswered.
@@ -173,8 +190,14 @@ export class Station {
     return this.#options.clock.now()
   }
 
+  /** A person's act. */
   act(event: BenchEvent): void {
-    this.core.dispatch(event)
+    try {
+      this.core.dispatch(event)
+    } catch (error) {
+      this.#disk.lost()
+      throw error
+    }
   }
 
   /** What is known of an order's buyer, for a person who asks; each look is on record. Null: nothing is, or can be told. */
@@ -233,7 +256,7 @@ export class Station {
     const { state } = this.network
     const { waiting, oldestAt, attention } = this.core.outbox.counts()
     const { year, month, day } = this.#options.dayOf(this.#options.clock.now())
-    return viewOf(this.core.bench, {
+    const view = viewOf(this.core.bench, {
       revision: this.#revision,
       mode: this.#options.mode,
       tokenExpiresAt: this.#options.tokenExpiresAt,
@@ -252,6 +275,11 @@ export class Station {
       scannerTest: this.intake.test.view(),
       day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     })
+    const { said } = this.#disk
+    if (said === null) return view
+    // Nothing can be answered while nothing is taken.
+    const isMute = said.message.code === 'diskTrouble'
+    return { ...view, feedback: said, ...(isMute && { question: null, answers: [] }) }
   }
 
   #emit(topics: readonly ListTopic[] = []): void {

@@ -1,3 +1,7 @@
+import { closeSync, openSync, rmSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DiskWhy } from '../../shared/domain/disk.ts'
+
 /** What can go wrong with the database, for the host to explain and the station to stop on. */
 export type StoreFault =
   /** Written by a later version of the program; untouched. */
@@ -13,6 +17,8 @@ export type StoreFault =
   /** The transaction is not on disk (disk full, lock, broken constraint); `code` is SQLite's. */
   | { readonly kind: 'notWritten'; readonly code: string }
   | { readonly kind: 'notRead'; readonly code: string }
+  /** What was opened does not lie at its path any more: the folder was deleted or moved, or its drive is gone. */
+  | { readonly kind: 'gone' }
 
 /** Thrown by the store; `fault` says what happened. */
 export class StoreError extends Error {
@@ -35,4 +41,72 @@ export function sqliteCode(error: unknown): string | null {
 export function saysCorrupt(error: unknown): boolean {
   const code = sqliteCode(error)
   return code !== null && (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+}
+
+/** With less than this the disk counts as full (bytes): SQLite's files grow by pages, and a commit by several of them. */
+const LEAST_ROOM = 1024 * 1024
+
+/** What of the disk under `folder` the fault comes from; null: it has nothing to do with the disk. */
+export function diskWhy(fault: StoreFault, folder: string): DiskWhy | null {
+  switch (fault.kind) {
+    case 'corrupt':
+      return 'damaged'
+    case 'gone':
+      return 'gone'
+    case 'newer':
+    case 'unsafe':
+    case 'codeTaken':
+      return null
+    case 'unopenable':
+    case 'notWritten':
+    case 'notRead':
+      return fault.code.startsWith('SQLITE_CONSTRAINT') ? null : codeWhy(fault.code, folder)
+  }
+}
+
+function codeWhy(code: string, folder: string): DiskWhy {
+  if (code.startsWith('SQLITE_FULL')) return 'full'
+  if (code.startsWith('SQLITE_BUSY')) return 'busy'
+  // What the system said is lost in SQLite's code, so the disk is asked again.
+  return folderWhy(folder) ?? 'failing'
+}
+
+/** What of the disk under `folder` an error comes from, the store's, SQLite's or the system's; null: it has nothing to do with the disk. */
+export function diskWhyOf(error: unknown, folder: string): DiskWhy | null {
+  if (error instanceof StoreError) return diskWhy(error.fault, folder)
+  const code = sqliteCode(error)
+  if (code !== null) return saysCorrupt(error) ? 'damaged' : codeWhy(code, folder)
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? (SYSTEM_WHYS[error.code] ?? null)
+    : null
+}
+
+const SYSTEM_WHYS: { readonly [code: string]: DiskWhy } = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'readOnly',
+  EACCES: 'readOnly',
+  EPERM: 'readOnly',
+  EIO: 'failing',
+  ENXIO: 'gone',
+  ENOENT: 'gone',
+  ENOTDIR: 'gone'
+}
+
+/** What is wrong with a folder that the station writes to, as far as a file without a byte can tell; null: nothing. */
+export function folderWhy(folder: string): DiskWhy | null {
+  try {
+    const file = join(folder, `verstak-${process.pid}.tmp`)
+    // The rights of the folder alone don't say what a disk that broke down would do.
+    closeSync(openSync(file, 'w'))
+    rmSync(file)
+    return hasRoom(folder) ? null : 'full'
+  } catch (error) {
+    return diskWhyOf(error, folder) ?? 'failing'
+  }
+}
+
+function hasRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= LEAST_ROOM
 }

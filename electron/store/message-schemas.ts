@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ScanNote } from '../../shared/domain/bench.ts'
+import { DISK_WHYS } from '../../shared/domain/disk.ts'
 import type { CodeProblem, Feedback, Message, Note } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import { schemaFor } from './schema-for.ts'
@@ -128,6 +129,8 @@ const message = schemaFor<Message>()(
     coded('orderCancelled', { orderId: number, partB: text.exactOptional() }),
     coded('supplyRefused', { name: text, vendorCode: text, vendorMessage: text }),
     coded('codeRefusedAtMarketplace', { orderId: number, key, decision: text }),
+    coded('diskTrouble', { why: z.enum(DISK_WHYS), since: number, folder: text }),
+    coded('notWritten', { isBack: z.boolean() }),
     coded('unknownMeta', { keys: z.array(text) }),
     coded('labelInHand', {
       orderId: number.nullable(),

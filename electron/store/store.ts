@@ -3,13 +3,16 @@ import { OrderBook } from '../../shared/domain/orders/order-book.ts'
 import { JobBook } from '../../shared/domain/printing/job-book.ts'
 import type { Change, Loaded, Log, StorePort } from '../station/ports/ports.ts'
 import { isSettled } from '../../shared/domain/orders/orders.ts'
+import { dirname } from 'node:path'
+import type { DiskWhy } from '../../shared/domain/disk.ts'
 import { openBuyerCodes } from './buyer-codes.ts'
 import { openBuyers } from './buyers.ts'
 import { openCards } from './cards.ts'
 import { openCodes } from './codes.ts'
 import { openDatabase, withoutWaiting, type Database } from './database.ts'
 import { CLEAR_TABLE, openDesk } from './desk.ts'
-import { saysCorrupt, sqliteCode, StoreError } from './errors.ts'
+import { diskWhy, folderWhy, saysCorrupt, sqliteCode, StoreError } from './errors.ts'
+import { watchPlace } from './in-place.ts'
 import { openIntents } from './intents.ts'
 import { openJobs } from './jobs.ts'
 import { openLabels } from './labels.ts'
@@ -32,13 +35,50 @@ export interface StoreOptions {
 /**
  * Opens the station's store over `path` (`:memory:` for none on disk). Throws `StoreError`: on opening as `openDatabase`;
  * from `commit` `codeTaken` and `notWritten`, after which nothing of the change is there (only after the code
- * `SQLITE_IOERR…` a fresh start alone can tell); from reading `notRead`; from both `corrupt`.
+ * `SQLITE_IOERR…` a fresh start alone can tell); from reading `notRead`; from both `corrupt` and `gone`.
  */
 export function createStore(options: StoreOptions): StorePort {
   const database = openDatabase(options.path)
   const tables = openTables(database, options)
   const commit = database.transaction((change: Change) => write(tables, change))
+  const isInPlace = database.memory ? () => true : watchPlace(options.path)
+  const folder = dirname(options.path)
+  let onTrouble: (why: DiskWhy) => void = () => undefined
+
+  /** What fails of it is the store's error, and told to whoever watches the disk. */
+  function guarded<T>(kind: 'notWritten' | 'notRead', work: () => T): T {
+    try {
+      if (!isInPlace()) throw new StoreError({ kind: 'gone' })
+      return work()
+    } catch (error) {
+      const known = asStoreError(kind, error)
+      if (known === null) throw error
+      const why = diskWhy(known.fault, folder)
+      if (why !== null) onTrouble(why)
+      throw known
+    }
+  }
+
   return {
+    folder,
+    onTrouble(listener) {
+      onTrouble = listener
+    },
+    isInPlace,
+    tryDisk() {
+      if (database.memory) return null
+      const why = isInPlace() ? folderWhy(folder) : 'gone'
+      if (why !== null) return why
+      try {
+        // As it is already: all the way to the disk, and nothing is different.
+        database.pragma(`user_version = ${String(database.pragma('user_version', { simple: true }))}`)
+        return null
+      } catch (error) {
+        const known = asStoreError('notWritten', error)
+        if (known === null) throw error
+        return diskWhy(known.fault, folder) ?? 'failing'
+      }
+    },
     load: now => {
       guarded('notWritten', () => {
         tables.labels.dropBorderLabels(now - FINISHED_KEPT_MS)
@@ -183,13 +223,10 @@ function byId<T extends { readonly id: string }>(values: readonly T[]): Readonly
   return new Map(values.map(value => [value.id, value]))
 }
 
-function guarded<T>(kind: 'notWritten' | 'notRead', work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (saysCorrupt(error)) throw new StoreError({ kind: 'corrupt', detail: String(error) }, error)
-    const code = sqliteCode(error)
-    if (code !== null) throw new StoreError({ kind, code }, error)
-    throw error
-  }
+/** Null: not the database's. */
+function asStoreError(kind: 'notWritten' | 'notRead', error: unknown): StoreError | null {
+  if (error instanceof StoreError) return error
+  if (saysCorrupt(error)) return new StoreError({ kind: 'corrupt', detail: String(error) }, error)
+  const code = sqliteCode(error)
+  return code === null ? null : new StoreError({ kind, code }, error)
 }

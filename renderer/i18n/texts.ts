@@ -3,13 +3,14 @@ import type { Command, ReprintReason, ShelfReason } from '../../shared/domain/sc
 import type { Mover, Remedy, Said } from '../../shared/domain/codes/decisions.ts'
 import type { IntentBody, IntentState } from '../../shared/domain/intents.ts'
 import type { OwnSound } from '../sounds.ts'
+import type { DiskMessage } from '../../shared/domain/disk.ts'
 import type { CodeProblem, FaceKind, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
 import type { MetaKey, OrderLife } from '../../shared/domain/orders/orders.ts'
 import type { OwnLabel, PrintDoubt, PrintState } from '../../shared/domain/printing/print-jobs.ts'
 import type { HandoverOutcome, RoundScheme, Scheme } from '../../shared/domain/schemes/scheme.ts'
 import type { TestCodeId } from '../../shared/domain/scanning/scanner-test/codes.ts'
 import type { Finding } from '../../shared/domain/scanning/scanner-test/findings.ts'
-import type { ConnectResult } from '../../shared/contract/contract.ts'
+import type { ConnectResult } from '../../shared/contract/account-methods.ts'
 import type { ListName, StepKind } from '../../shared/view/view.ts'
 import type { Format } from './format.ts'
 import type { OpenTable, Phrase } from './phrase.ts'
@@ -110,6 +111,9 @@ export type SchemeTexts = Pick<
   | 'parcelOver'
   | 'parcelLeft'
 >
+
+/** What is said while the disk takes nothing; a file of its own in each language. */
+export type DiskTexts = Pick<MessageTexts, DiskMessage['code']>
 
 export type Refusals = Pick<MessageTexts, Refusal>
 

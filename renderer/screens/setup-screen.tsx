@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConnectResult } from '../../shared/contract/contract.ts'
+import type { ConnectResult } from '../../shared/contract/account-methods.ts'
 import { readToken } from '../../shared/domain/account/token.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import { useAsk, useNow, usePage, useTexts, useView } from '../page.ts'

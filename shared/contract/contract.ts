@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { accountMethods } from './account-methods.ts'
 import { deviceMethods } from './device-methods.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
 import type { ProductSet } from '../domain/bench.ts'
 import type { PrintJob } from '../domain/printing/print-jobs.ts'
 import { TEST_CODE_IDS } from '../domain/scanning/scanner-test/codes.ts'
 import { settingsPatchSchema } from '../domain/settings.ts'
-import { cleanToken, type TokenType } from '../domain/account/token.ts'
 import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
 import { method, type LabelCount } from './method.ts'
 import { practiceMethods } from './practice-methods.ts'
@@ -58,41 +58,6 @@ export interface VouchedGtin {
 export interface SetOfCodes extends Omit<ProductSet, 'orderId' | 'packerId'> {
   readonly packer: string | null
 }
-
-export interface AccountView {
-  readonly kind: 'none' | 'practice' | 'live'
-  readonly sellerId: string | null
-  /** Unix ms. */
-  readonly expiresAt: number | null
-  readonly sandbox: boolean
-  /** Null: there is no token, or one that does not matter. */
-  readonly tokenType: TokenType | null
-  /** How safely a token can rest on this PC: encrypted, unprotected (no keyring), or for this run only. */
-  readonly vault: 'safe' | 'plain' | 'none'
-  /** A seller's supplies and queue lie on this PC and go on as soon as there is a token. */
-  readonly keepsWork: boolean
-}
-
-export type ConnectResult =
-  | { readonly kind: 'ok'; readonly account: AccountView }
-  | ({ readonly kind: 'refused' } & TokenRefusal)
-
-export type TokenRefusal =
-  /** Unix ms. */
-  | { readonly why: 'expired'; readonly expiredAt: number }
-  | {
-      readonly why:
-        | 'notToken'
-        | 'notWhole'
-        | 'noMarketplace'
-        | 'readOnly'
-        | 'tokenRefused'
-        | 'payment'
-        | 'forbidden'
-        | 'unreachable'
-        /** Somebody between here and the marketplace answers in its place. */
-        | 'stranger'
-    }
 
 /**
  * Every call of the page. A command enters the same single file of decisions as a scan; a query only reads.
@@ -155,13 +120,7 @@ export const methods = {
   'scannerTest.next': method<void>()(nothing),
   /** Changes the settings as the last scan proposes. */
   'scannerTest.apply': method<void>()(nothing),
-  'account.get': method<AccountView>()(nothing),
-  'account.connect': method<ConnectResult>()(
-    z.object({ token: z.string().min(1).max(4096).transform(cleanToken), keep: z.enum(['always', 'thisRun']) })
-  ),
-  'account.practise': method<void>()(nothing),
-  /** Forgets the token (or ends practice) and shows the first-run screen. */
-  'account.leave': method<void>()(nothing),
+  ...accountMethods,
   ...practiceMethods
 } as const
 
@@ -188,6 +147,8 @@ export type CallError =
   | { readonly kind: 'badInput'; readonly message: string }
   | { readonly kind: 'unknownMethod'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string }
+  /** The disk did not take or give it; the view says so. */
+  | { readonly kind: 'notWritten'; readonly message: string }
 
 export type CallResult<N extends MethodName> =
   | { readonly ok: true; readonly value: Output<N> }

@@ -1,10 +1,15 @@
+import type { DiskMessage } from './disk.ts'
 import type { DeclarationProblem } from './codes/customs-declaration.ts'
 import type { GtinProblem, ImeiProblem, UinProblem, ExpirationProblem } from './codes/identifiers.ts'
 import type { MarkingProblem } from './codes/gs1.ts'
 import type { MetaKey, ShelfWhy, StickerLack } from './orders/orders.ts'
+import type { Note, OfRound } from './notes.ts'
 import type { PrintDoubt } from './printing/print-jobs.ts'
 import type { Hitch, KindPart } from './orders/supplies.ts'
 import type { HandoverOutcome, MovedDelivery, RoundScheme } from './schemes/scheme.ts'
+
+/** What is said beside the message. */
+export type { LeftSupply, Note, OtherSupply } from './notes.ts'
 
 /** The stage's five faces: what the packer sees from the corner of an eye, and hears. */
 export type FaceKind = 'waiting' | 'goOn' | 'done' | 'refused' | 'ask'
@@ -17,11 +22,6 @@ export type CodeProblem =
   | GtinProblem
   | ExpirationProblem
   | DeclarationProblem
-
-/** Of a message about a batch: it is a round of this scheme; absent: it is a supply. */
-interface OfRound {
-  readonly scheme?: RoundScheme
-}
 
 /**
  * Everything the station can say to a packer: a code and its facts, never a text. The page has one sentence (cause)
@@ -248,47 +248,7 @@ export type Message =
       readonly orderIds: readonly number[]
       readonly keys: readonly MetaKey[]
     }
-
-/** What a scan brought or what is wrong with its way, said beside the message: it asks for nothing, and may offer a way on. */
-export type Note =
-  /** The item's own symbol told the date (dd.mm.yyyy). */
-  | { readonly code: 'expirationRead'; readonly date: string }
-  /** The sticker of an order that left the table is out. `isOver`: it will never be needed. */
-  | { readonly code: 'stickerOut'; readonly partB: string; readonly isOver: boolean }
-  /** Nothing can keep it from coming out. */
-  | { readonly code: 'stickerComing'; readonly partB: string; readonly isOver: boolean }
-  /** A scanner typed letters while CapsLock was on: whether it makes up for that cannot be told, so their case may be wrong. */
-  | { readonly code: 'capsLock' }
-  | OtherSupply
-  | LeftSupply
-
-/** A thing that the open supply does not hold: "yes" lays its order on the table, in the supply that it is for. */
-export interface OtherSupply extends OfRound {
-  readonly code: 'otherSupply'
-  readonly orderId: number
-  readonly article: string
-  /** `item`: the thing itself was scanned. */
-  readonly entry: 'item' | 'sticker' | 'chosen'
-  /** `join`: it goes into the open supply; `new`: into one of its own kind; `open`: it is in another one, which is open too. */
-  readonly way: 'join' | 'new' | 'open'
-  /** In what it differs from the open supply's orders; null: it may share it. The scheme is that of where it goes. */
-  readonly by: KindPart | null
-  /** The open supply for `join`, else the other one; empty: not made yet. */
-  readonly supplyName: string
-}
-
-/** No supply is open, and of those that are begun this one is the most urgent: "yes" opens it. */
-export interface LeftSupply extends OfRound {
-  readonly code: 'leftSupply'
-  readonly supplyId: string
-  readonly name: string
-  /** Left to pack; 0: all are packed, or the marketplace has cancelled them all. */
-  readonly orders: number
-  /** All are packed, so many, and the batch waits to be handed over. */
-  readonly packed?: number
-  /** On the problem shelf. */
-  readonly shelved: number
-}
+  | DiskMessage
 
 /** One decision's answer to the packer. */
 export interface Feedback {

@@ -92,6 +92,11 @@ const STATEMENTS: {
   notNow: ['refused', {}],
   codesMissing: ['refused', { keys: ['sgtin', 'imei', 'uin', 'gtin', 'expiration'] }],
   badgeFirst: ['refused', {}],
+  diskTrouble: [
+    'refused',
+    { why: 'readOnly', since: 0, folder: 'C:\\Users\\Александра\\AppData\\Roaming\\Verstak\\seller-0123456789abcdef' }
+  ],
+  notWritten: ['refused', { isBack: false }],
   numberTaken: ['refused', { badge: 'ABCDEFGHIJKL', name: 'Константин Константинопольский-Задунайский' }],
   unknownBadge: ['refused', { badge: 'QWERTYUIOP12' }],
   unreadable: ['refused', {}],

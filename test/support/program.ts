@@ -16,7 +16,8 @@ export interface Program {
   kill(): Promise<void>
 }
 
-const MAIN = join(import.meta.dirname, '..', '..', 'electron', 'browser', 'main.ts')
+/** The browser host as a program. */
+export const MAIN = join(import.meta.dirname, '..', '..', 'electron', 'browser', 'main.ts')
 
 /** Starts the program over a data directory and waits for its address; the page must have been built. */
 export async function startProgram(dataDirectory: string, args: readonly string[] = []): Promise<Program> {

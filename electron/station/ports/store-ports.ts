@@ -1,4 +1,5 @@
 import type { Bench } from '../../../shared/domain/bench.ts'
+import type { DiskWhy } from '../../../shared/domain/disk.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
@@ -124,5 +125,13 @@ export interface StorePort {
   }): readonly Intent[]
   /** Newest first; `orderId`: its stickers. */
   jobs(query: { readonly orderId?: number; readonly offset: number; readonly limit: number }): readonly PrintJob[]
+  /** Where the files lie. */
+  readonly folder: string
+  /** Told whenever the disk would not take or give something; the caller gets the error as well. One listener. */
+  onTrouble(listener: (why: DiskWhy) => void): void
+  /** Whether the files still lie where they were opened; quick. */
+  isInPlace(): boolean
+  /** Writes something that changes nothing, through to the disk; null: it took it, and there is room for more. */
+  tryDisk(): DiskWhy | null
   close(): void
 }

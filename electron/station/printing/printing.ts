@@ -95,10 +95,17 @@ export class Printing {
   /** Looks for printers that are free and labels that wait for them. */
   kick(): void {
     if (this.#closed) return
-    // A decision leads back here.
-    if (this.#expire()) return
-    for (const lane of this.#lanes) this.#start(lane)
-    this.#tellHomeless()
+    try {
+      // A decision leads back here.
+      if (this.#expire()) return
+      for (const lane of this.#lanes) this.#start(lane)
+      this.#tellHomeless()
+    } catch (error) {
+      // The disk refused a row: whoever called, a timer or a printer's state, can do nothing about it.
+      this.#options.log.error({ error }, 'print journal could not be written')
+      this.#toldAbsent = null
+      this.#askAgain()
+    }
   }
 
   async close(): Promise<void> {

@@ -24,6 +24,8 @@ interface IntakeOptions {
   readonly changeSettings: (patch: SettingsPatch) => void
   /** A device's state or the check of a scanner changed. */
   readonly onChange: () => void
+  /** A scan for the packing table could not be taken. */
+  readonly onLost: () => void
 }
 
 /** The one way in for scans of all kinds: cleaned, counted once, then to the packing table or to the check of a scanner. */
@@ -32,11 +34,13 @@ export class Intake {
   readonly #core: Core
   readonly #clock: Clock
   readonly #scanning: Scanning
+  readonly #onLost: () => void
   /** The last text of each source. */
   readonly #last = new Map<ScanSource, { readonly text: string; readonly at: number }>()
 
-  constructor({ core, clock, log, changeSettings, onChange }: IntakeOptions) {
+  constructor({ core, clock, log, changeSettings, onChange, onLost }: IntakeOptions) {
     this.#core = core
+    this.#onLost = onLost
     this.#clock = clock
     this.test = new ScannerTest({ clock, settings: () => core.bench.settings, changeSettings, onChange })
     this.#scanning = new Scanning({
@@ -109,6 +113,7 @@ export class Intake {
     } catch (error) {
       // Not on disk, so it never was: the same text again is no echo.
       this.#last.delete(source)
+      this.#onLost()
       throw error
     }
   }

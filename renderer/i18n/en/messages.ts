@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts'
 import { lookUp } from '../say.ts'
 import type { MessageTexts } from '../texts.ts'
+import { diskMessagesEn } from './disk-messages.ts'
 import { namesEn } from './names.ts'
 import { refusalsEn } from './refusals.ts'
 import { schemeMessagesEn } from './scheme-messages.ts'
@@ -47,6 +48,7 @@ export function messagesEn(format: Format): MessageTexts {
     ...refusalsEn(format),
     ...shippingMessagesEn(format),
     ...schemeMessagesEn(format),
+    ...diskMessagesEn(format),
     openSupply: ({ fresh, scheme }) =>
       fresh > 0
         ? {

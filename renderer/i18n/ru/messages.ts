@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import type { MessageTexts } from '../texts.ts'
+import { diskMessagesRu } from './disk-messages.ts'
 import { namesRu } from './names.ts'
 import { refusalsRu } from './refusals.ts'
 import { schemeMessagesRu } from './scheme-messages.ts'
@@ -44,6 +45,7 @@ export function messagesRu(format: Format): MessageTexts {
     ...refusalsRu(format),
     ...shippingMessagesRu(format),
     ...schemeMessagesRu(format),
+    ...diskMessagesRu(format),
     openSupply: ({ fresh, scheme }) =>
       fresh > 0
         ? {

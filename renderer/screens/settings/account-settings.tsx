@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AccountView } from '../../../shared/contract/contract.ts'
+import type { AccountView } from '../../../shared/contract/account-methods.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { useAsk, useNow, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'

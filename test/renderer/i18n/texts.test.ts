@@ -69,14 +69,16 @@ const FACTS = {
   step: 'point',
   city: 'Ufa',
   closes: true,
-  hitch: { kind: 'noPoint' }
+  hitch: { kind: 'noPoint' },
+  since: NOW,
+  folder: '/data'
 }
 
 const PROBLEMS = Object.keys(makeTexts('ru').problems) as CodeProblem['code'][]
 const MESSAGES = Object.keys(makeTexts('ru').messages) as Message['code'][]
 
 function messageOf(code: Message['code']): Message {
-  const why = code === 'printFailed' ? { why: 'paperOut' } : {}
+  const why = code === 'printFailed' ? { why: 'paperOut' } : code === 'diskTrouble' ? { why: 'full' } : {}
   return { ...FACTS, ...why, code } as unknown as Message
 }
 

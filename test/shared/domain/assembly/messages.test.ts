@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { DiskMessage } from '../../../../shared/domain/disk.ts'
 import type { Message } from '../../../../shared/domain/messages.ts'
 import { entry, markingCode, MUG, newDesk, newOrder, order, OTHER_SUPPLY, packedOrder, SCARF } from './support.ts'
 import { ANNA, GOOD_DATE, stickerOf, STRANGER, SUPPLY, supply } from './support.ts'
@@ -27,7 +28,7 @@ function printWave(desk: Desk): void {
 
 /**
  * How each thing that can be said comes to be said. Every code of the union is here, so a new one wants its example;
- * all of them are said by the rules of the table: none belongs to another part of the program.
+ * all of them are said by the rules of the table, but for what the disk did not take.
  */
 const EXAMPLES = {
   openSupply: { face: 'waiting', bench: noSupplies, play: desk => desk.command('next') },
@@ -288,7 +289,7 @@ const EXAMPLES = {
   },
   ...CLOSING_EXAMPLES,
   ...HANDOVER_EXAMPLES
-} as const satisfies Readonly<Record<Message['code'], Example>>
+} as const satisfies Readonly<Record<Exclude<Message, DiskMessage>['code'], Example>>
 
 test.each(Object.entries<Example>(EXAMPLES))('the rules can say %s', (code, { face, bench, play }) => {
   const desk = newDesk(bench)
