@@ -47,7 +47,7 @@ const FRESH_ORDERS: OrderFilter = {
 export function createPageStore(hash: string, isWide = true): PageStore {
   return createStore<PageState>(() => ({
     view: null,
-    listsChanged: { orders: 0, supplies: 0, queue: 0, jobs: 0, history: 0, setup: 0 },
+    listsChanged: { orders: 0, supplies: 0, queue: 0, jobs: 0, history: 0, setup: 0, completed: 0 },
     route: parseRoute(hash),
     typing: false,
     practiceOpen: isWide,
@@ -91,5 +91,7 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'gtins.vouched': ['setup'],
   'sets.all': ['setup'],
   'shipping.routes': ['setup'],
-  'spot.book': ['setup']
+  'spot.book': ['setup'],
+  'completed.state': ['completed'],
+  'completed.rows': ['completed']
 }

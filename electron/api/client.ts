@@ -90,6 +90,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     reshipment: fbs.reshipment,
     crossBorderStickers: fbs.crossBorderStickers,
     statusHistory: fbs.statusHistory,
+    archive: fbs.archive,
     supply: fbs.supply,
     countries: fbs.countries,
     spots: fbs.spots,

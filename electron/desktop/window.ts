@@ -61,10 +61,16 @@ export function confine(contents: WebContents, isPage: (address: string) => bool
   })
 }
 
-/** The page needs no camera, place, clipboard or device: every permission is refused, and so is every download. */
+/** What the page made up itself has such an address. */
+const OWN_FILE = 'blob:app://'
+
+/** The page needs no camera, place, clipboard or device: every permission is refused, and every download but a table that it wrote itself. */
 export function refusePermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.on('will-download', event => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    // Where it goes, the person is asked.
+    if (!item.getURL().startsWith(OWN_FILE)) event.preventDefault()
+  })
 }

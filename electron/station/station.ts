@@ -2,7 +2,7 @@ import type { BenchEvent } from '../../shared/domain/bench.ts'
 import type { BenchContext } from '../../shared/domain/step.ts'
 import { isSame } from '../../shared/domain/same.ts'
 import { withPatch, type SettingsPatch } from '../../shared/domain/settings.ts'
-import type { Events, EventName, LimitView } from '../../shared/contract/contract.ts'
+import type { Events, EventName } from '../../shared/contract/contract.ts'
 import type { ListTopic } from '../../shared/contract/topics.ts'
 import { viewOf } from '../../shared/view/view-of.ts'
 import type { View } from '../../shared/view/view.ts'
@@ -11,18 +11,17 @@ import { Core } from './core/core.ts'
 import { DiskWatch } from './core/disk-watch.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
+import { CompletedOrders } from './marketplace/completed.ts'
 import { Network } from './marketplace/network.ts'
 import type {
   CardsPort,
   Clock,
   DevicesPort,
-  Identity,
   KeptBuyer,
   LabelsPort,
   Loaded,
   Log,
   MarketplacePort,
-  Reply,
   StorePort
 } from './ports/ports.ts'
 import { Printing } from './printing/printing.ts'
@@ -63,6 +62,7 @@ export class Station {
   readonly labels: LabelsPort
   readonly devices: DevicesPort
   readonly intake: Intake
+  readonly completed: CompletedOrders
   readonly #options: Omit<StationOptions, 'loaded'>
   readonly #printing: Printing
   readonly #sender: Sender
@@ -118,6 +118,7 @@ export class Station {
       onChange: () => this.#emit(),
       onLost: () => this.#disk.lost()
     })
+    this.completed = new CompletedOrders({ marketplace, clock, onChange: () => this.#emit(['completed']) })
     this.network.onChange(() => this.#emit())
     this.core.onDecision((effects, _event, topics) => {
       // Feedback first: the packer sees and hears before anything is sent or printed.
@@ -155,6 +156,7 @@ export class Station {
   async close(): Promise<void> {
     await this.intake.close()
     this.#disk.close()
+    this.completed.stop()
     this.#sync.close()
     this.#cardKeeper?.close()
     // Together: closing the way to the marketplace is what ends a request that it leaves unanswered.
@@ -206,20 +208,6 @@ export class Station {
     if (order === undefined) return null
     this.core.note('buyerShown', orderId)
     return this.#sync.buyers.look(order)
-  }
-
-  /** Whether a code named at the counter is that of a pickup order. */
-  async identify(orderCode: string, passcode: string): Promise<Reply<Identity>> {
-    const reply = await this.#options.marketplace.pickup.identity(orderCode, passcode)
-    if (reply.kind !== 'ok') this.network.failed(reply)
-    // What is no passcode asks nobody.
-    else if (reply.value.kind !== 'malformed') this.network.answered()
-    return reply
-  }
-
-  /** Method groups that wait for the marketplace's limits now. */
-  limits(): readonly LimitView[] {
-    return this.#options.marketplace.waiting()
   }
 
   /** A person wants the marketplace tried again now, and this one intent, if it is parked. */

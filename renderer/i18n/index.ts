@@ -1,4 +1,5 @@
 import { makeFormat, type Language } from './format.ts'
+import { completedWordsEn } from './en/completed-words.ts'
 import { devicesWordsEn } from './en/devices-words.ts'
 import { handoverWordsEn } from './en/handover-words.ts'
 import { messagesEn } from './en/messages.ts'
@@ -16,6 +17,7 @@ import { spotWordsEn } from './en/spot-words.ts'
 import { tablesEn } from './en/tables.ts'
 import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
+import { completedWordsRu } from './ru/completed-words.ts'
 import { devicesWordsRu } from './ru/devices-words.ts'
 import { handoverWordsRu } from './ru/handover-words.ts'
 import { messagesRu } from './ru/messages.ts'
@@ -52,6 +54,7 @@ export function makeTexts(language: Language): Texts {
         words: wordsRu(format),
         orderList: orderListWordsRu(format),
         orderPage: orderPageWordsRu(),
+        completed: completedWordsRu(format),
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
@@ -73,6 +76,7 @@ export function makeTexts(language: Language): Texts {
         words: wordsEn(format),
         orderList: orderListWordsEn(format),
         orderPage: orderPageWordsEn(),
+        completed: completedWordsEn(format),
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,

@@ -15,6 +15,7 @@ import type { ListName, StepKind } from '../../shared/view/view.ts'
 import type { Format } from './format.ts'
 import type { OpenTable, Phrase } from './phrase.ts'
 import type { DevicesWords } from './en/devices-words.ts'
+import type { CompletedWords } from './en/completed-words.ts'
 import type { OrderListWords } from './en/order-list-words.ts'
 import type { OrderPageWords } from './en/order-page-words.ts'
 import type { Words } from './en/words.ts'
@@ -207,6 +208,7 @@ export interface Texts {
   readonly words: Words
   readonly orderList: OrderListWords
   readonly orderPage: OrderPageWords
+  readonly completed: CompletedWords
   readonly settings: SettingsWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords

@@ -10,6 +10,7 @@ import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
 import { method, type LabelCount } from './method.ts'
 import { practiceMethods } from './practice-methods.ts'
 import { shippingMethods } from './shipping-methods.ts'
+import { completedMethods } from './completed-methods.ts'
 import { orderMethods } from './order-methods.ts'
 import type { HistoryRow, QueueRow } from './order-methods.ts'
 import { schemeMethods } from './scheme-methods.ts'
@@ -113,6 +114,7 @@ export const methods = {
   ...spotMethods,
   ...schemeMethods,
   ...pickupMethods,
+  ...completedMethods,
   /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
   'scannerTest.start': method<void>()(nothing),
   'scannerTest.stop': method<void>()(nothing),

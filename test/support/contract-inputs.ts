@@ -59,6 +59,10 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'pickup.identity': { orderCode: '170046918-0011', passcode: '' },
   'pickup.parcels': { orderCode: '170046918-0011' },
   'pickup.shelf': { search: '', which: 'all', offset: 0, limit: 10 },
+  'completed.state': undefined,
+  'completed.read': { scheme: 'dbs', from: 1, to: 2 },
+  'completed.stop': undefined,
+  'completed.rows': { offset: 0, limit: 10 },
   'spot.book': undefined,
   'spot.nameCarrier': {
     supplyId: 'none',

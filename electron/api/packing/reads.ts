@@ -10,7 +10,15 @@ import type { RemoteOrder } from '../schemas/orders.ts'
 import { readShippingPoints } from './shipping-points.ts'
 
 /** What `FbsClient` answers for the station too. */
-type OfFbs = 'statusHistory' | 'reshipment' | 'crossBorderStickers' | 'supply' | 'countries' | 'spots' | 'spotSticker'
+type OfFbs =
+  | 'statusHistory'
+  | 'archive'
+  | 'reshipment'
+  | 'crossBorderStickers'
+  | 'supply'
+  | 'countries'
+  | 'spots'
+  | 'spotSticker'
 
 export type Reads = Omit<
   MarketplacePort,
@@ -92,8 +100,8 @@ export function createReads(parts: {
       const reply = await call(operations.newOrders, {}, 'background')
       return reply.kind === 'ok' ? ok(reply.value.orders) : reply
     },
-    async *ordersSince(from, isKnown) {
-      for (const window of windows(from, clock.now())) {
+    async *ordersSince(from, isKnown, to = clock.now()) {
+      for (const window of windows(from, to)) {
         for await (const page of ordersBetween(window.from, window.to)) {
           const reply = page.kind === 'ok' ? await withStatuses(page.value, isKnown) : page
           yield reply

@@ -12,6 +12,8 @@ export function topicsOf(change: Change): readonly ListTopic[] {
     queue: isSome(intents),
     jobs: isSome(jobs),
     history: entry !== undefined,
+    // Nothing that is decided changes it.
+    completed: false,
     setup: [packers, gtinOverrides, sets, settings, shipping, spot].some(part => part !== undefined)
   }
   return LIST_TOPICS.filter(topic => isIn[topic])

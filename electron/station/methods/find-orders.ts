@@ -8,7 +8,7 @@ import type { Order } from '../../../shared/domain/orders/orders.ts'
 import { createOrderSearch } from '../../../shared/domain/orders/order-search.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import { orderRow } from './list-rows.ts'
-import { sortedInStretches, Stretch } from './stretches.ts'
+import { sortedInStretches, Stretch } from '../stretches.ts'
 
 type Filter = Parsed<'orders.list'>
 

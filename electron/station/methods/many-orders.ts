@@ -2,7 +2,7 @@ import type { Parsed } from '../../../shared/contract/contract.ts'
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { BenchEvent } from '../../../shared/domain/bench.ts'
 import type { Station } from '../station.ts'
-import { Stretch } from './stretches.ts'
+import { Stretch } from '../stretches.ts'
 
 type Asked = Parsed<'orders.actMany'>
 

@@ -5,11 +5,12 @@ import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { searchable } from '../../../shared/domain/orders/search.ts'
 import { isNearEnd, isPickup, pickupParcel } from '../../../shared/view/pickup-view.ts'
 import type { PickupOrder, PickupParcel } from '../../../shared/view/pickup-view.ts'
+import { askIdentity } from './scheme-methods.ts'
 import type { Station } from '../station.ts'
 
 /** Whether a passcode belongs to an order's code; parcels of that code that lie here are known to be their buyer's then. */
 export async function identityOf(station: Station, asked: Parsed<'pickup.identity'>): Promise<IdentityAnswer> {
-  const reply = await station.identify(asked.orderCode, asked.passcode)
+  const reply = await askIdentity(station, asked.orderCode, asked.passcode)
   if (reply.kind === 'refused') return { kind: 'refused', code: reply.code }
   if (reply.kind !== 'ok') return { kind: 'noAnswer' }
   if (reply.value.kind === 'same') {

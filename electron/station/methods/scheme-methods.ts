@@ -2,6 +2,7 @@ import type { BuyerView, IdentityView, RefusedHandover } from '../../../shared/c
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
+import type { Identity, Reply } from '../ports/ports.ts'
 import type { Station } from '../station.ts'
 
 /** Who ordered it, for a person who asked to see it. */
@@ -19,10 +20,23 @@ export async function identify(
 ): Promise<IdentityView> {
   const scheme = station.core.bench.orders.get(orderId)?.scheme
   if (scheme?.kind !== 'pickup') return { kind: 'notNow', nextTryMs: 0 }
-  const reply = await station.identify(scheme.orderCode, passcode)
+  const reply = await askIdentity(station, scheme.orderCode, passcode)
   if (reply.kind !== 'ok') return { kind: 'unanswered', nextTryMs: 0 }
   if (reply.value.kind === 'same') station.act({ kind: 'buyerIdentified', orderId })
   return reply.value
+}
+
+/** Whether a code named at the counter is that of a pickup order. */
+export async function askIdentity(
+  { marketplace, network }: Station,
+  orderCode: string,
+  passcode: string
+): Promise<Reply<Identity>> {
+  const reply = await marketplace.pickup.identity(orderCode, passcode)
+  if (reply.kind !== 'ok') network.failed(reply)
+  // What is no passcode asks nobody.
+  else if (reply.value.kind !== 'malformed') network.answered()
+  return reply
 }
 
 /** Parcels whose end the marketplace did not take, oldest first. */

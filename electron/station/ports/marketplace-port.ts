@@ -54,7 +54,7 @@ export type WireIntent =
   | { readonly kind: 'pickup'; readonly write: PickupWrite }
 
 /** What the station asks of a scheme beside its queue. */
-type SchemeNews = 'newOrders' | 'statuses' | 'client' | 'metas'
+type SchemeNews = 'newOrders' | 'completedOrders' | 'statuses' | 'client' | 'metas'
 
 /** One function an intent, over both editions of the API; never throws for what the network or the marketplace does. */
 export interface MarketplacePort {
@@ -64,10 +64,15 @@ export interface MarketplacePort {
   reach(): Promise<Reply<true>>
   newOrders(): Promise<Reply<readonly SeenOrder[]>>
   /**
-   * Orders created since `from` (Unix ms), whatever their status, statuses filled in; page by page, a failure as the last.
+   * Orders created since `from` (Unix ms, to `to`, now unless told), whatever their status, statuses filled in; page by page, a failure as the last.
    * Those that are known better already are left out.
    */
-  ordersSince(from: number, isKnown: (orderId: number) => boolean): AsyncIterable<Reply<readonly SeenOrder[]>>
+  ordersSince(
+    from: number,
+    isKnown: (orderId: number) => boolean,
+    to?: number
+  ): AsyncIterable<Reply<readonly SeenOrder[]>>
+  archive: FbsClient['archive']
   /** Any number of ids; sent in batches of at most 1000. */
   statuses(orderIds: readonly number[], urgency?: Urgency): Promise<Reply<readonly SeenStatus[]>>
   /** At most 100 ids; those that have no sticker yet are absent from the result. */

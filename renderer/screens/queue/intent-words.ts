@@ -35,12 +35,12 @@ export function intentStateWords(texts: Texts, { body, state }: QueueRow): Phras
   const title = names.intentStates[state.kind]
   switch (state.kind) {
     case 'waiting': {
-      const why = state.why === null ? '' : delay(tables, state.why).title
+      const why = state.why === null ? '' : delayWords(tables, state.why).title
       const attempts = state.attempts === 0 ? '' : words.queue.attempts(state.attempts)
       return { title, remedy: [why, attempts].filter(part => part !== '').join(', ') }
     }
     case 'parked': {
-      const { title: why, details } = delay(tables, state.why)
+      const { title: why, details } = delayWords(tables, state.why)
       return { title: `${title}. ${why}`, remedy: words.queue.parked, ...(details === undefined ? {} : { details }) }
     }
     case 'refused':
@@ -53,8 +53,8 @@ export function intentStateWords(texts: Texts, { body, state }: QueueRow): Phras
   }
 }
 
-/** `why` is a failure of the network, a stop of the account, `broken: field`, or the vendor's own code. */
-function delay(tables: Texts['tables'], why: string): Phrase {
+/** Why something waits or stopped: a failure of the network, a stop of the account, `broken: field`, or the vendor’s own code. */
+export function delayWords(tables: Texts['tables'], why: string): Phrase {
   if (why.startsWith('broken')) return { ...lookUp(tables.delays, 'broken'), details: why }
   return lookUp(Object.hasOwn(tables.blocks.known, why) ? tables.blocks : tables.delays, why)
 }

@@ -1,45 +1,40 @@
 import { useEffect, useState } from 'react'
-import type { HistoryRow } from '../../shared/contract/contract.ts'
-import { usePage, usePart, useTexts } from '../page.ts'
-import { askedAgainAt } from '../store.ts'
-import { CodeText } from '../ui/code-text.tsx'
-import { RowList } from '../ui/row-list.tsx'
-import { factWords } from './fact-words.ts'
-import './list-screen.css'
+import type { HistoryRow } from '../../../shared/contract/contract.ts'
+import { usePage, usePart, useTexts } from '../../page.ts'
+import { askedAgainAt } from '../../store.ts'
+import { CodeText } from '../../ui/code-text.tsx'
+import { RowList } from '../../ui/row-list.tsx'
+import { factWords } from '../fact-words.ts'
 
 const PAGE = 200
 /** Pages read at once; what is older is in the database (diagnostics). */
 const PAGES = 5
 
 /** What happened here, the newest on top. */
-export function HistoryScreen() {
+export function Journal() {
   const texts = useTexts()
   const { words, names, format } = texts
   const rows = useHistory()
   const events: { readonly [kind: string]: string } = names.events
   return (
-    <main className="list-screen">
-      <div className="list-main">
-        <RowList
-          label={words.history.title}
-          rows={rows ?? []}
-          keyOf={row => row.id}
-          empty={rows === null ? words.common.loading : words.history.none}
-        >
-          {row => (
-            <div className="row-main history-row">
-              <time className="quiet">{format.dateTime(row.at)}</time>
-              <b>{events[row.kind] ?? row.kind}</b>
-              <span>{row.orderId === null ? '' : format.orderId(row.orderId)}</span>
-              <span>{row.packer ?? ''}</span>
-              <span className="mono tiny quiet">
-                <CodeText text={factWords(texts, row.facts, row.at)} />
-              </span>
-            </div>
-          )}
-        </RowList>
-      </div>
-    </main>
+    <RowList
+      label={words.history.title}
+      rows={rows ?? []}
+      keyOf={row => row.id}
+      empty={rows === null ? words.common.loading : words.history.none}
+    >
+      {row => (
+        <div className="row-main history-row">
+          <time className="quiet">{format.dateTime(row.at)}</time>
+          <b>{events[row.kind] ?? row.kind}</b>
+          <span>{row.orderId === null ? '' : format.orderId(row.orderId)}</span>
+          <span>{row.packer ?? ''}</span>
+          <span className="mono tiny quiet">
+            <CodeText text={factWords(texts, row.facts, row.at)} />
+          </span>
+        </div>
+      )}
+    </RowList>
   )
 }
 

@@ -1,0 +1,24 @@
+/** Tells programs for tables that the file is UTF-8. */
+const MARK = '\ufeff'
+
+/** A table as programs for tables open it where a comma is part of numbers: fields apart by semicolons, lines by CR LF. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map(row => `${row.map(field).join(';')}\r\n`).join('')
+}
+
+/** What begins like a formula would be worked out by the program that opens it: an article or a comment may be anybody's. */
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:[.,]\d+)?$/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Offers a file to the person under this name. */
+export function saveCsv(name: string, parts: readonly string[]): void {
+  const address = URL.createObjectURL(new Blob([MARK, ...parts], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads it after this.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
