@@ -16,6 +16,7 @@ export default defineConfig({
           main: 'electron/desktop/main.ts',
           'label-worker': 'electron/labels/label-worker.ts',
           'answer-worker': 'electron/api/answers/answer-worker.ts',
+          'backup-worker': 'electron/store/backup-worker.ts',
           'marketplace-worker': 'electron/practice/marketplace-worker.ts'
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }

@@ -14,6 +14,8 @@ export interface Host {
   readonly labelWorker: URL
   /** Worker thread that reads long answers (`api/answers/answer-worker`). */
   readonly answerWorker: URL
+  /** Worker thread that copies the database (`store/backup-worker`). */
+  readonly backupWorker: URL
   /** Worker thread of the practice marketplace (`practice/marketplace-worker`). */
   readonly marketplaceWorker: URL
 }

@@ -28,7 +28,8 @@ export function createCalls(station: StationBridge, store: PageStore): Calls {
   async function run<N extends MethodName>(name: N, input: Input<N>) {
     const result = await station.invoke(name, input)
     // What the disk did not take stands on the stage, in red, with what to do.
-    if (!result.ok && result.error.kind !== 'notWritten') store.setState({ failure: result.error })
+    const isTold = !result.ok && result.error.kind === 'notWritten' && store.getState().view?.mode !== 'setup'
+    if (!result.ok && !isTold) store.setState({ failure: result.error })
     return result
   }
   return {

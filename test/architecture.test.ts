@@ -73,7 +73,8 @@ test.each(ADAPTERS)('%s knows shared, itself, and the types of the ports', adapt
 
 test('hosts know compose, the contract and the files beside compose, the ports by type alone', () => {
   const hosts = /^electron\/(desktop|browser)\//
-  const workers = /^electron\/(labels\/label-worker|practice\/marketplace-worker|api\/answers\/answer-worker)\.ts$/
+  const workers =
+    /^electron\/(labels\/label-worker|practice\/marketplace-worker|store\/backup-worker|api\/answers\/answer-worker)\.ts$/
   const beside = /^electron\/[^/]+\.ts$/
   expect(strays(/^electron\/desktop\//, [/^electron\/desktop\//, beside, /^shared\//, /ports\.ts$/])).toEqual([])
   expect(strays(/^electron\/browser\//, [/^electron\/browser\//, beside, workers, /^shared\//, /ports\.ts$/])).toEqual(

@@ -111,6 +111,7 @@ function hostOf({ dataDirectory, marketplaceUrl }: HostOptions): Host {
     marketplaceUrl,
     labelWorker: new URL('../labels/label-worker.ts', import.meta.url),
     answerWorker: new URL('../api/answers/answer-worker.ts', import.meta.url),
+    backupWorker: new URL('../store/backup-worker.ts', import.meta.url),
     marketplaceWorker: new URL('../practice/marketplace-worker.ts', import.meta.url)
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountView } from '../../shared/contract/account-methods.ts'
+import type { AccountView, ConnectResult, DataTrouble, Mend } from '../../shared/contract/account-methods.ts'
 import type { EventName, Events, MethodName, Output } from '../../shared/contract/contract.ts'
 import { defaultSettings, withPatch } from '../../shared/domain/settings.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
@@ -7,7 +7,8 @@ import type { PracticeHeap } from '../host.ts'
 import { createHandlers } from '../station/methods/methods.ts'
 import type { Handlers } from '../station/methods/methods.ts'
 import type { Engine, Surroundings } from './engine.ts'
-import { keepsWork, refuseToken, startLive } from './live.ts'
+import { keepAsItIs, restoreBackup, setAside, troubleOf } from '../store/mend.ts'
+import { databaseOf, keepsWork, refuseToken, startLive } from './live.ts'
 import { setupView } from './setup.ts'
 
 const NO_ACCOUNT = { kind: 'none', sellerId: null, expiresAt: null, sandbox: false, tokenType: null } as const
@@ -18,6 +19,13 @@ export interface Accounts {
   call(name: MethodName, input: unknown): Promise<Output<MethodName>>
   on(listener: Listener): () => void
   close(): Promise<void>
+}
+
+/** A token on its way in; what to do with the vault once it is, and how it stood in its header when it was accepted. */
+interface Attempt {
+  readonly token: string
+  readonly keep: 'always' | 'thisRun' | 'asItIs'
+  readonly tried: Authorization | null
 }
 
 type Listener = <E extends EventName>(name: E, payload: Events[E]) => void
@@ -32,6 +40,8 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
   /** Of the account that is at work, or was last in this run. */
   let lastToken: string | null = null
   let handlers: SomeHandlers = {}
+  /** The token whose files could not be used. */
+  let stuck: (Attempt & { readonly trouble: DataTrouble }) | null = null
   let setupSettings: Settings = defaultSettings()
   /** Changes of account happen one after another, whoever asks how often. */
   let changing: Promise<unknown> = Promise.resolve()
@@ -41,6 +51,7 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
   }
 
   async function leave(): Promise<void> {
+    stuck = null
     const former = engine
     engine = null
     handlers = setupHandlers()
@@ -70,6 +81,27 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
     lastToken = token
   }
 
+  /** Enters, unless the files of its seller can't be used: then that is remembered, with what could be done. */
+  async function attempt({ token, keep, tried }: Attempt, how: Mend = 'again'): Promise<ConnectResult> {
+    try {
+      mend(pathOf(token), how)
+      await enterLive(token, tried)
+    } catch (error) {
+      const trouble = troubleOf(error, pathOf(token))
+      if (trouble === null) throw error
+      log.error({ error, why: trouble.why }, 'the files of this seller can’t be used')
+      stuck = { token, keep, tried, trouble }
+      return { kind: 'trouble', trouble }
+    }
+    if (keep !== 'asItIs') await host.vault.write(keep === 'always' ? token : null)
+    return { kind: 'ok', account: await accountView() }
+  }
+
+  function pathOf(token: string): string {
+    const facts = readToken(token, clock.now())
+    return databaseOf(around, facts.kind === 'ok' ? facts.sellerId : '')
+  }
+
   async function startPractice(): Promise<void> {
     // Loaded only when somebody practises: a seller's station never needs it.
     const practice = await import('./practice.ts')
@@ -84,7 +116,8 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
 
   async function accountView(): Promise<AccountView> {
     const vault = await host.vault.strength()
-    return { ...(engine?.account ?? NO_ACCOUNT), vault, keepsWork: keepsWork(host.dataDirectory) }
+    const trouble = stuck?.trouble ?? null
+    return { ...(engine?.account ?? NO_ACCOUNT), vault, keepsWork: keepsWork(host.dataDirectory), trouble }
   }
 
   function setupHandlers(): SomeHandlers {
@@ -105,9 +138,13 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
         const { authorization } = former
         const refusal = await refuseToken(around, token, authorization)
         if (refusal !== null) return { ...refusal, kind: 'refused' }
-        await enterLive(token, authorization)
-        await host.vault.write(keep === 'always' ? token : null)
-        return { kind: 'ok', account: await accountView() }
+        return attempt({ token, keep, tried: authorization })
+      }),
+    'account.mend': ({ how }) =>
+      inTurn(async () => {
+        if (stuck === null) return { kind: 'ok', account: await accountView() }
+        const { token, keep, tried } = stuck
+        return attempt({ token, keep, tried }, how)
       }),
     'account.practise': () => inTurn(startPractice),
     'account.leave': () =>
@@ -125,7 +162,7 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
         if (practice) return startPractice()
         const token = await host.vault.read()
         if (token === null || !isUsable(token)) return
-        await enterLive(token, null)
+        await attempt({ token, keep: 'asItIs', tried: null })
       }),
     async call(name, input) {
       const all: SomeHandlers = { ...handlers, ...accountHandlers }
@@ -139,6 +176,20 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
       return () => listeners.delete(listener)
     },
     close: () => inTurn(leave)
+  }
+
+  function mend(path: string, how: Mend): void {
+    if (how !== 'again') log.warn({ how, path }, 'the database is mended')
+    switch (how) {
+      case 'again':
+        return
+      case 'restore':
+        return restoreBackup(path, clock.now())
+      case 'keep':
+        return keepAsItIs(path, clock.now())
+      case 'empty':
+        return setAside(path, clock.now())
+    }
   }
 
   /** A kept token that is no good any more leads to the first-run screen, which says why when it is entered again. */

@@ -5,7 +5,16 @@ import type { Settings } from '../../shared/domain/settings.ts'
 import { createDevices } from '../devices/devices.ts'
 import type { Host } from '../host.ts'
 import { createLabels } from '../labels/labels.ts'
-import type { CardsPort, Clock, Log, MarketplacePort, PrinterPort, ScannerPort } from '../station/ports/ports.ts'
+import type {
+  CardsPort,
+  Clock,
+  Loaded,
+  Log,
+  MarketplacePort,
+  PrinterPort,
+  ScannerPort,
+  StorePort
+} from '../station/ports/ports.ts'
 import { Station } from '../station/station.ts'
 import { createStore, type StoreOptions } from '../store/store.ts'
 import { dayOf } from './clock.ts'
@@ -23,7 +32,7 @@ export interface Surroundings {
 /** A station with all its parts, for one account or for practice. */
 export interface Engine {
   readonly station: Station
-  readonly account: Omit<AccountView, 'vault' | 'keepsWork'>
+  readonly account: Omit<AccountView, 'vault' | 'keepsWork' | 'trouble'>
   /** Only in practice. */
   readonly practice: PracticePanel | null
   close(): Promise<void>
@@ -47,7 +56,7 @@ export function assembleStation(
 ): Station {
   const { mode, practicePrinter, practiceScanner, seals } = parts
   const store = createStore({ path: parts.databasePath, log, ...(seals && { seals }) })
-  const loaded = store.load(clock.now())
+  const loaded = loadOrClose(store, clock.now())
   const { settings } = loaded.bench
   const now = (): Settings => station?.core.bench.settings ?? settings
   let station: Station | null = null
@@ -81,4 +90,14 @@ export function assembleStation(
     dayOf
   })
   return station
+}
+
+/** What can't be read is not held open: its files may be put right. */
+function loadOrClose(store: StorePort, now: number): Loaded {
+  try {
+    return store.load(now)
+  } catch (error) {
+    store.close()
+    throw error
+  }
 }

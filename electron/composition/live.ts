@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createCardsClient } from '../api/cards.ts'
 import { createMarketplaceClient } from '../api/client.ts'
 import { createLimiter } from '../api/limits/limiter.ts'
@@ -10,6 +10,7 @@ import type { Station } from '../station/station.ts'
 import { createSeal } from '../store/seal.ts'
 import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
+import { startBackups } from './hourly-backups.ts'
 import { keepLimits, takeLimits } from './limits-file.ts'
 
 const PRODUCTION = 'https://marketplace-api.wildberries.ru'
@@ -75,10 +76,8 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
   const { host, clock, log } = around
   const facts = readToken(token, clock.now())
   if (facts.kind === 'bad') throw new Error(`token can't be used: ${facts.why}`)
-  const folder = join(
-    host.dataDirectory,
-    `${SELLER}${createHash('sha256').update(facts.sellerId).digest('hex').slice(0, 16)}`
-  )
+  const databasePath = databaseOf(around, facts.sellerId)
+  const folder = dirname(databasePath)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const url = urlFor(around, facts.sandbox)
   const limitsFile = join(folder, 'limits.json')
@@ -93,7 +92,7 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
     mode: 'live',
     tokenExpiresAt: facts.expiresAt,
     isSandbox: facts.sandbox,
-    databasePath: join(folder, 'verstak.sqlite'),
+    databasePath,
     seals: { seal: createSeal(token), former: former === null ? null : createSeal(former) },
     marketplace: (edition, choices) =>
       createMarketplaceClient({ url, edition, choices, limiter, answerWorker, ...ways }),
@@ -101,21 +100,34 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
     practicePrinter: null,
     practiceScanner: null
   })
-  const { settings } = station.core.bench
-  if (tried !== null) station.act({ kind: 'settings', settings: { ...settings, authorization: tried } })
-  await station.start()
+  try {
+    const { settings } = station.core.bench
+    if (tried !== null) station.act({ kind: 'settings', settings: { ...settings, authorization: tried } })
+    await station.start()
+  } catch (error) {
+    await station.close()
+    throw error
+  }
+  const stopBackups = startBackups({ path: databasePath, worker: host.backupWorker, clock, log })
   const { sellerId, expiresAt, sandbox, type } = facts
   return {
     station,
     account: { kind: 'live', sellerId, expiresAt, sandbox, tokenType: type },
     practice: null,
     async close() {
+      await stopBackups()
       await station.close()
       await cards?.close()
       keepLimits(limitsFile, limiter.snapshot(), log)
       limiter.close()
     }
   }
+}
+
+/** Where a seller's database lies, which belongs to the seller whatever the token. */
+export function databaseOf({ host }: Surroundings, sellerId: string): string {
+  const name = createHash('sha256').update(sellerId).digest('hex').slice(0, 16)
+  return join(host.dataDirectory, `${SELLER}${name}`, 'verstak.sqlite')
 }
 
 function urlFor({ host }: Surroundings, sandbox: boolean): string {

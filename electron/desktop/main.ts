@@ -109,6 +109,7 @@ async function composeStation(options: HostOptions): Promise<Composition> {
     http: createNetHttp({ net, session }),
     labelWorker: pathToFileURL(join(built, 'label-worker.js')),
     answerWorker: pathToFileURL(join(built, 'answer-worker.js')),
+    backupWorker: pathToFileURL(join(built, 'backup-worker.js')),
     marketplaceWorker: pathToFileURL(join(built, 'marketplace-worker.js'))
   }
   return compose({ host, practice: options.practice, heap: options.heap })

@@ -9,6 +9,7 @@ import type { View } from '../../shared/view/view.ts'
 import { CardKeeper } from './marketplace/card-keeper.ts'
 import { Core } from './core/core.ts'
 import { DiskWatch } from './core/disk-watch.ts'
+import { settleIntents, settleLabels } from './core/after-stop.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
 import { CompletedOrders } from './marketplace/completed.ts'
@@ -139,12 +140,9 @@ export class Station {
 
   /** Opens the devices and the way to the marketplace; what a crash left open is settled first. */
   async start(): Promise<void> {
-    const lost = this.core.outbox.all().filter(intent => intent.state.kind === 'sending')
-    const attempts = 1
-    if (lost.length > 0) {
-      this.core.saveIntents(lost.map(intent => ({ ...intent, state: { kind: 'unknown', attempts } })))
-    }
+    settleIntents(this.core, this.store)
     this.#printing.recover()
+    settleLabels(this.core, this.store)
     this.#disk.start()
     await this.useDevices()
     this.#sync.start()

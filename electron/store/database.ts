@@ -1,13 +1,12 @@
-import Sqlite from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import type Sqlite from 'better-sqlite3'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { saysCorrupt, sqliteCode, StoreError } from './errors.ts'
+import { StoreError } from './errors.ts'
+import { expectWhole, inspect, open, syncFile, versionOf } from './inspect.ts'
 import { migrations as allMigrations } from './migrations/all.ts'
 
 export type Database = Sqlite.Database
 
-/** How long a statement waits for another connection's lock (ms). */
-const BUSY_MS = 5000
 /** SQLite's number for `synchronous=FULL`. */
 const FULL = 2
 /** Pages in the write-ahead log before they are folded into the file: small, so that no commit stalls for long. */
@@ -15,11 +14,14 @@ const CHECKPOINT_PAGES = 250
 
 /**
  * Opens the station's database (a path, or `:memory:`), durable to the last commit, and brings it to this version.
- * Throws `StoreError`: `newer` and `corrupt` (the file is left as it was), `unopenable`, `unsafe`. Close the result.
+ * Throws `StoreError`: `newer`, `corrupt`, `missing` and `behind` (the file is left as it was), `unopenable`, `unsafe`. Close the result.
  */
 export function openDatabase(path: string, migrations: readonly string[] = allMigrations): Database {
   const inMemory = path === ':memory:'
-  if (!inMemory && existsSync(path) && statSync(path).size > 0) inspect(path, migrations.length)
+  if (!inMemory) {
+    if (existsSync(path) && statSync(path).size > 0) inspect(path, migrations.length)
+    expectWhole(path)
+  }
   const database = open(path, false)
   try {
     makeSafe(database, inMemory)
@@ -28,31 +30,6 @@ export function openDatabase(path: string, migrations: readonly string[] = allMi
   } catch (error) {
     database.close()
     throw error
-  }
-}
-
-function open(path: string, readonly: boolean): Database {
-  try {
-    return new Sqlite(path, { timeout: BUSY_MS, readonly })
-  } catch (error) {
-    throw new StoreError({ kind: 'unopenable', code: sqliteCode(error) ?? 'NO_FOLDER' }, error)
-  }
-}
-
-/** Looks at a database without changing a byte of it; throws for one that must not be used. */
-function inspect(path: string, known: number): void {
-  const database = open(path, true)
-  try {
-    const found = versionOf(database)
-    if (found > known) throw new StoreError({ kind: 'newer', found, known })
-    const verdict = String(database.pragma('quick_check(1)', { simple: true }))
-    if (verdict !== 'ok') throw new StoreError({ kind: 'corrupt', detail: verdict })
-  } catch (error) {
-    if (error instanceof StoreError) throw error
-    if (saysCorrupt(error)) throw new StoreError({ kind: 'corrupt', detail: String(error) }, error)
-    throw new StoreError({ kind: 'unopenable', code: sqliteCode(error) ?? String(error) }, error)
-  } finally {
-    database.close()
   }
 }
 
@@ -103,21 +80,8 @@ function backUp(database: Database, version: number): void {
   const draft = `${target}.draft`
   rmSync(draft, { force: true })
   database.prepare('VACUUM INTO ?').run(draft)
-  sync(draft)
+  syncFile(draft)
   renameSync(draft, target)
   // Windows opens no folders, and needs no sync of them.
-  if (process.platform !== 'win32') sync(dirname(target))
-}
-
-function sync(path: string): void {
-  const handle = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function versionOf(database: Database): number {
-  return Number(database.pragma('user_version', { simple: true }))
+  if (process.platform !== 'win32') syncFile(dirname(target))
 }

@@ -8,6 +8,10 @@ export type StoreFault =
   | { readonly kind: 'newer'; readonly found: number; readonly known: number }
   /** Not a database, or its pages contradict each other; untouched. */
   | { readonly kind: 'corrupt'; readonly detail: string }
+  /** Not there, or empty, though so many lines of the log were (null: nobody knows how many); untouched. */
+  | { readonly kind: 'missing'; readonly lines: number | null }
+  /** So many lines of the log that were there are not any more: its write-ahead log was lost, or an old file put in its place; untouched. */
+  | { readonly kind: 'behind'; readonly lines: number }
   /** The file cannot be opened: rights, a missing folder, another program's lock. */
   | { readonly kind: 'unopenable'; readonly code: string }
   /** The disk would not keep its promises: the setting did not take (a network folder, for one). */
@@ -54,6 +58,8 @@ export function diskWhy(fault: StoreFault, folder: string): DiskWhy | null {
     case 'gone':
       return 'gone'
     case 'newer':
+    case 'missing':
+    case 'behind':
     case 'unsafe':
     case 'codeTaken':
       return null

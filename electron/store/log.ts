@@ -17,6 +17,8 @@ const entrySchema = schemaFor<LogEntry>()(
 export interface LogTable {
   /** An id that is there already breaks the whole transaction. */
   readonly append: (entry: LogEntry) => void
+  /** The number of the newest line; 0: there is none. */
+  readonly end: () => number
   /** Newest first. */
   readonly page: StorePort['history']
 }
@@ -29,7 +31,9 @@ export function openLog(database: Database): LogTable {
   )
   const all = database.prepare(`SELECT ${columns} FROM log ORDER BY seq DESC LIMIT ? OFFSET ?`)
   const ofOrder = database.prepare(`SELECT ${columns} FROM log WHERE order_id = ? ORDER BY seq DESC LIMIT ? OFFSET ?`)
+  const end = database.prepare('SELECT coalesce(max(seq), 0) FROM log').pluck()
   return {
+    end: () => Number(end.get()),
     append({ id, at, packerId, kind, orderId, facts }) {
       append.run(id, at, packerId, kind, orderId, facts)
     },

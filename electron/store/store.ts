@@ -13,6 +13,7 @@ import { openDatabase, withoutWaiting, type Database } from './database.ts'
 import { CLEAR_TABLE, openDesk } from './desk.ts'
 import { diskWhy, folderWhy, saysCorrupt, sqliteCode, StoreError } from './errors.ts'
 import { watchPlace } from './in-place.ts'
+import { rememberEnd } from './remember-end.ts'
 import { openIntents } from './intents.ts'
 import { openJobs } from './jobs.ts'
 import { openLabels } from './labels.ts'
@@ -43,6 +44,7 @@ export function createStore(options: StoreOptions): StorePort {
   const commit = database.transaction((change: Change) => write(tables, change))
   const isInPlace = database.memory ? () => true : watchPlace(options.path)
   const folder = dirname(options.path)
+  const memory = database.memory ? null : rememberEnd(options.path, () => tables.log.end(), options.log)
   let onTrouble: (why: DiskWhy) => void = () => undefined
 
   /** What fails of it is the store's error, and told to whoever watches the disk. */
@@ -90,6 +92,7 @@ export function createStore(options: StoreOptions): StorePort {
       guarded('notWritten', () => {
         if (when === 'now') commit.immediate(change)
         else withoutWaiting(database, () => commit.immediate(change))
+        if (change.entry) memory?.grown()
       }),
     buyer: orderId => guarded('notRead', () => tables.buyers.find(orderId)),
     order: orderId => guarded('notRead', () => tables.orders.find(orderId)),
@@ -110,7 +113,10 @@ export function createStore(options: StoreOptions): StorePort {
     history: query => guarded('notRead', () => tables.log.page(query)),
     intents: query => guarded('notRead', () => tables.intents.page(query)),
     jobs: query => guarded('notRead', () => tables.jobs.page(query)),
+    isRestored: memory?.isRestored === true,
+    restoredSettled: () => memory?.settled(),
     close() {
+      memory?.close()
       database.close()
     }
   }

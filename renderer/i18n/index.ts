@@ -1,5 +1,6 @@
 import { makeFormat, type Language } from './format.ts'
 import { completedWordsEn } from './en/completed-words.ts'
+import { dataTroubleWordsEn } from './en/data-trouble-words.ts'
 import { devicesWordsEn } from './en/devices-words.ts'
 import { handoverWordsEn } from './en/handover-words.ts'
 import { messagesEn } from './en/messages.ts'
@@ -18,6 +19,7 @@ import { tablesEn } from './en/tables.ts'
 import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
 import { completedWordsRu } from './ru/completed-words.ts'
+import { dataTroubleWordsRu } from './ru/data-trouble-words.ts'
 import { devicesWordsRu } from './ru/devices-words.ts'
 import { handoverWordsRu } from './ru/handover-words.ts'
 import { messagesRu } from './ru/messages.ts'
@@ -61,7 +63,8 @@ export function makeTexts(language: Language): Texts {
         handover: handoverWordsRu(format),
         shelf: shelfWordsRu,
         devices: devicesWordsRu(format),
-        scannerTest: scannerTestWordsRu
+        scannerTest: scannerTestWordsRu,
+        dataTrouble: dataTroubleWordsRu(format)
       }
     case 'en':
       return {
@@ -83,7 +86,8 @@ export function makeTexts(language: Language): Texts {
         handover: handoverWordsEn(format),
         shelf: shelfWordsEn,
         devices: devicesWordsEn(format),
-        scannerTest: scannerTestWordsEn
+        scannerTest: scannerTestWordsEn,
+        dataTrouble: dataTroubleWordsEn(format)
       }
   }
 }

@@ -14,6 +14,7 @@ import type { ConnectResult } from '../../shared/contract/account-methods.ts'
 import type { ListName, StepKind } from '../../shared/view/view.ts'
 import type { Format } from './format.ts'
 import type { OpenTable, Phrase } from './phrase.ts'
+import type { DataTroubleWords } from './en/data-trouble-words.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { CompletedWords } from './en/completed-words.ts'
 import type { OrderListWords } from './en/order-list-words.ts'
@@ -216,4 +217,5 @@ export interface Texts {
   readonly shelf: ShelfWords
   readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords
+  readonly dataTrouble: DataTroubleWords
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import type { ConnectResult } from '../../shared/contract/account-methods.ts'
+import type { AccountView, ConnectResult } from '../../shared/contract/account-methods.ts'
 import { readToken } from '../../shared/domain/account/token.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import { useAsk, useNow, usePage, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
+import { DataTrouble } from './data-trouble.tsx'
 import { AuthorizationChoice } from './settings/authorization-choice.tsx'
 import './setup.css'
 
@@ -13,6 +14,9 @@ export function SetupScreen() {
   const { calls } = usePage()
   const { words, settings } = useTexts()
   const language = useView(view => view.settings.language)
+  const account = useAsk('account.get', undefined)
+  const [result, setResult] = useState<ConnectResult | null>(null)
+  const trouble = result === null ? (account?.trouble ?? null) : result.kind === 'trouble' ? result.trouble : null
   return (
     <main className="setup">
       <header className="setup-head">
@@ -27,8 +31,9 @@ export function SetupScreen() {
           onChoose={value => void calls.act('settings.set', { language: value })}
         />
       </header>
+      {trouble !== null && <DataTrouble trouble={trouble} onResult={setResult} />}
       <div className="setup-ways">
-        <Connect />
+        <Connect account={account} isTrouble={trouble !== null} result={result} onResult={setResult} />
         <section className="setup-way">
           <h2>{words.setup.practise}</h2>
           <p>{words.setup.practiseHint}</p>
@@ -41,16 +46,20 @@ export function SetupScreen() {
   )
 }
 
-function Connect() {
+function Connect(props: {
+  readonly account: AccountView | null
+  readonly isTrouble: boolean
+  readonly result: ConnectResult | null
+  readonly onResult: (result: ConnectResult | null) => void
+}) {
+  const { account, isTrouble, result, onResult } = props
   const { calls } = usePage()
   const { words, tables, settings, format } = useTexts()
   const now = useNow(60_000)
-  const account = useAsk('account.get', undefined)
   const vault = account?.vault ?? 'none'
   const [token, setToken] = useState('')
   const [keep, setKeep] = useState<'always' | 'thisRun' | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [result, setResult] = useState<ConnectResult | null>(null)
   const chosen = vault === 'none' ? 'thisRun' : (keep ?? (vault === 'safe' ? 'always' : 'thisRun'))
 
   const facts = token.trim() === '' ? null : readToken(token, now)
@@ -63,7 +72,7 @@ function Connect() {
     setBusy(true)
     const answer = await calls.ask('account.connect', { token: token.trim(), keep: chosen })
     setBusy(false)
-    setResult(answer)
+    onResult(answer)
     if (answer?.kind === 'ok') setToken('')
   }
 
@@ -76,7 +85,7 @@ function Connect() {
       }}
     >
       <h2>{words.setup.connect}</h2>
-      {account?.keepsWork === true && <p className="setup-safe">{words.setup.safe}</p>}
+      {account?.keepsWork === true && !isTrouble && <p className="setup-safe">{words.setup.safe}</p>}
       <label className="field">
         <span>{words.setup.token}</span>
         <input

@@ -132,7 +132,8 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         sandbox: false,
         tokenType: 'base',
         vault: 'none',
-        keepsWork: true
+        keepsWork: true,
+        trouble: null
       } satisfies Output<'account.get'>
     case 'account.connect':
       return { kind: 'refused', why: 'readOnly' } satisfies Output<'account.connect'>

@@ -88,6 +88,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'scannerTest.stop': undefined,
   'account.get': undefined,
   'account.connect': { token: 'no token at all', keep: 'thisRun' },
+  'account.mend': { how: 'again' },
   'account.practise': undefined,
   'practice.things': undefined,
   'practice.show': { text: '4600000000000' },

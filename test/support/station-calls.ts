@@ -20,6 +20,7 @@ export function hostFor(parts: {
     },
     labelWorker: new URL('../../electron/labels/label-worker.ts', import.meta.url),
     answerWorker: new URL('../../electron/api/answers/answer-worker.ts', import.meta.url),
+    backupWorker: new URL('../../electron/store/backup-worker.ts', import.meta.url),
     marketplaceWorker: new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
   }
 }

@@ -125,6 +125,10 @@ export interface StorePort {
   }): readonly Intent[]
   /** Newest first; `orderId`: its stickers. */
   jobs(query: { readonly orderId?: number; readonly offset: number; readonly limit: number }): readonly PrintJob[]
+  /** It is a copy of an earlier time: what was done since is in the world, and not in it. */
+  readonly isRestored: boolean
+  /** All that the copy does not know of is on its way to be looked up. */
+  restoredSettled(): void
   /** Where the files lie. */
   readonly folder: string
   /** Told whenever the disk would not take or give something; the caller gets the error as well. One listener. */

@@ -1,0 +1,75 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DataTrouble } from '../../shared/contract/account-methods.ts'
+import { newestGood } from './backups.ts'
+import { diskWhyOf, StoreError } from './errors.ts'
+import { logEnd, packedSince, syncFile } from './inspect.ts'
+import { migrations } from './migrations/all.ts'
+import { forgetSeen, readSeen, writeSeen } from './seen-file.ts'
+
+/** What is wrong with the database at `path`, by the error that opening it threw, and what could be restored at what cost; null: it is none of its. */
+export function troubleOf(error: unknown, path: string): DataTrouble | null {
+  const folder = dirname(path)
+  const fault = error instanceof StoreError ? error.fault : null
+  switch (fault?.kind) {
+    case 'newer':
+      return { why: 'newer', folder, lines: null, backup: null }
+    case 'missing':
+      return { why: 'missing', folder, lines: fault.lines, backup: offer(path) }
+    case 'behind':
+      return { why: 'behind', folder, lines: fault.lines, backup: offer(path, logEnd(path)) }
+    case 'corrupt':
+      return { why: 'damaged', folder, lines: null, backup: offer(path) }
+    default: {
+      const why = fault?.kind === 'unsafe' ? 'failing' : diskWhyOf(error, folder)
+      return why === null ? null : { why, folder, lines: null, backup: null }
+    }
+  }
+}
+
+/** The newest good copy, if it has come further than `beyond`, the end of a log that can still be used. */
+function offer(path: string, beyond = -1): DataTrouble['backup'] {
+  const backup = newestGood(path, migrations.length)
+  if (backup === null || backup.seq <= beyond) return null
+  const end = readSeen(path)?.seq ?? endOf(path)
+  return {
+    at: backup.at,
+    lines: end === null ? null : Math.max(0, end - backup.seq),
+    packed: packedSince(path, backup.seq)
+  }
+}
+
+function endOf(path: string): number | null {
+  try {
+    return logEnd(path)
+  } catch {
+    return null
+  }
+}
+
+/** Puts the newest good copy in place of the database, which stays beside it; what the copy did not live through is settled at its start. */
+export function restoreBackup(path: string, now: number): void {
+  const backup = newestGood(path, migrations.length)
+  if (backup === null) throw new Error('no backup is whole')
+  const draft = `${path}.restored`
+  copyFileSync(backup.path, draft)
+  syncFile(draft)
+  setAside(path, now)
+  // First, so that no start takes the copy for the truth.
+  writeSeen(path, { seq: backup.seq, at: backup.at, isRestored: true })
+  renameSync(draft, path)
+}
+
+/** Moves the database out of the way, for whoever may still read it: nothing is deleted. */
+export function setAside(path: string, now: number): void {
+  for (const end of ['', '-wal', '-shm']) {
+    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${path}.damaged-${now}${end}`)
+  }
+  rmSync(`${path}-journal`, { force: true })
+  forgetSeen(path)
+}
+
+/** Goes on with a database that has lost its end; what it forgot is settled at its start as for a copy. */
+export function keepAsItIs(path: string, now: number): void {
+  writeSeen(path, { seq: logEnd(path), at: now, isRestored: true })
+}
