@@ -4,6 +4,7 @@ import type { View } from '../shared/view/view.ts'
 import type { Page } from './page.ts'
 import { makeTexts } from './i18n/index.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
+import { commandAtCourier, scanAtCourier } from './screens/courier/desk.ts'
 import { commandAtCounter, scanAtCounter } from './screens/handover/handover.ts'
 import { decodeScan } from '../shared/domain/scanning/scan.ts'
 import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
@@ -19,7 +20,7 @@ const CHECKED_GAP_MS = 400
 const OWN_NEWS_MS = 1500
 
 /** Screens on which a scan is tried out rather than worked with. */
-const STAYING: readonly Screen[] = ['handover', 'shelf', 'devices', 'settings']
+const STAYING: readonly Screen[] = ['courier', 'handover', 'shelf', 'devices', 'settings']
 
 const SHORTCUT_COMMANDS: { readonly [key in Shortcut]?: Command } = {
   F2: 'undo',
@@ -49,8 +50,9 @@ export function followFeedback(page: Page): () => void {
     const [note] = notes
     const isNew = note !== undefined && note.id !== before.view.notes[0]?.id
     // A scanner that the page does not hear itself has read something at the counter.
-    if (isNew && state.route.screen === 'handover' && performance.now() - calls.lastActAt() > OWN_NEWS_MS) {
-      void scanAtCounter(page, note.text)
+    if (isNew && performance.now() - calls.lastActAt() > OWN_NEWS_MS) {
+      if (state.route.screen === 'handover') void scanAtCounter(page, note.text)
+      if (state.route.screen === 'courier') void scanAtCourier(page, note.text)
     }
     const isAtCounter = isNew && feedback.message.code === 'pickupWaits' && decodeScan(note.text).kind === 'pickupCode'
     // The buyer stands there already: the counter goes on with the code.
@@ -120,7 +122,9 @@ export function followKeys(page: Page): () => void {
       const { view, route } = store.getState()
       // Before there is an account nothing takes scans, and the screen says what is to be done.
       if (view?.mode === 'setup') return
-      if (route.screen === 'handover' && view?.scannerTest === null) void scanAtCounter(page, decodeKeys(keys))
+      const isTesting = view?.scannerTest !== null
+      if (route.screen === 'handover' && !isTesting) void scanAtCounter(page, decodeKeys(keys))
+      else if (route.screen === 'courier' && !isTesting) void scanAtCourier(page, decodeKeys(keys))
       else void calls.scan(keys)
     },
     onShortcut: shortcut => runShortcut(page, shortcut)
@@ -155,6 +159,10 @@ function runShortcut(page: Page, shortcut: Shortcut): boolean {
   if (command === undefined) return false
   if (route.screen === 'handover' && COUNTER_COMMANDS.includes(command)) {
     commandAtCounter(page, command)
+    return true
+  }
+  if (route.screen === 'courier' && (command === 'supplyDone' || command === 'acknowledge')) {
+    commandAtCourier(page, command)
     return true
   }
   void calls.act('bench.command', { command })

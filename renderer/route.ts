@@ -1,5 +1,5 @@
 export const SCREENS = [
-  ...(['pack', 'orders', 'supplies', 'handover', 'shelf', 'queue', 'problems'] as const),
+  ...(['pack', 'orders', 'supplies', 'courier', 'handover', 'shelf', 'queue', 'problems'] as const),
   ...(['history', 'devices', 'settings'] as const)
 ] as const
 export type Screen = (typeof SCREENS)[number]

@@ -1,4 +1,5 @@
 import { usePart, useTexts } from './page.ts'
+import { CourierScreen } from './screens/courier/courier-screen.tsx'
 import { DevicesScreen } from './screens/devices/devices-screen.tsx'
 import { PackScreen } from './screens/pack/pack-screen.tsx'
 import { HandoverScreen } from './screens/handover/handover-screen.tsx'
@@ -65,6 +66,8 @@ function ChosenScreen({ screen }: { readonly screen: Screen }) {
       return <SuppliesScreen />
     case 'handover':
       return <HandoverScreen />
+    case 'courier':
+      return <CourierScreen />
     case 'shelf':
       return <ShelfScreen />
     case 'queue':

@@ -4,6 +4,7 @@ import { LIST_TOPICS } from '../shared/contract/topics.ts'
 import type { ListTopic } from '../shared/contract/topics.ts'
 import type { OrderFilter } from '../shared/domain/orders/order-filter.ts'
 import { NOBODY_YET, type Counter } from './screens/handover/counter.ts'
+import { NOTHING_LOADED, type CourierDesk } from './screens/courier/courier.ts'
 import type { View } from '../shared/view/view.ts'
 import { parseRoute, type Route } from './route.ts'
 
@@ -21,6 +22,8 @@ export interface PageState {
   readonly orderFilter: OrderFilter
   /** The counter where buyers collect their orders. */
   readonly handover: Counter
+  /** The desk of the seller's courier. */
+  readonly courier: CourierDesk
   /** What the page asked to print last; null when seen. */
   readonly printing: { readonly labels: number } | null
   /** The last call that the station refused; null when read. */
@@ -53,6 +56,7 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     practiceOpen: isWide,
     orderFilter: FRESH_ORDERS,
     handover: NOBODY_YET,
+    courier: NOTHING_LOADED,
     printing: null,
     failure: null
   }))
@@ -83,6 +87,7 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'supplies.list': ['orders', 'supplies', 'setup'],
   'pickup.parcels': ['orders', 'setup'],
   'pickup.shelf': ['orders', 'setup'],
+  'courier.desk': ['orders', 'supplies'],
   'rounds.list': ['orders', 'supplies', 'setup'],
   'queue.list': ['queue', 'setup'],
   'jobs.list': ['jobs'],

@@ -26,7 +26,7 @@ export const tableSchema = schemaFor<Bench['table']>()(
         z.object({ kind: z.literal('whyReprint'), orderId: z.number() }),
         z.object({ kind: z.literal('whyShelf'), orderId: z.number() }),
         z.object({
-          kind: z.enum(['supplyUnfinished', 'codesWarned', 'wholeWave', 'addBox', 'emptySupply']),
+          kind: z.enum(['supplyUnfinished', 'codesWarned', 'wholeWave', 'addBox', 'emptySupply', 'oldLabels']),
           supplyId: z.string()
         }),
         z.object({ kind: z.literal('cancelledInside'), supplyId: z.string(), orderIds }),

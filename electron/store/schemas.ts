@@ -137,6 +137,7 @@ export const jobSchema = schemaFor<PrintJob>()(
       z.object({ kind: z.enum(['supplyQr', 'spotSticker']), supplyId: z.string() }),
       z.object({ kind: z.literal('own'), label: ownLabel }),
       z.object({ kind: z.literal('packingSlip'), orderId: z.number() }),
+      z.object({ kind: z.literal('routeSheet'), orderIds: z.array(z.number()) }),
       z.object({ kind: z.literal('pickupReceipt'), receipt: pickupReceipt })
     ]),
     bornAt: z.number(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PointStep } from '../../shared/domain/bench.ts'
+import type { PointStep } from '../../shared/domain/questions.ts'
 import { SHIPPING_TYPES } from '../../shared/domain/orders/shipping.ts'
 import type { Shipping, ShippingBook, ShippingMethod } from '../../shared/domain/orders/shipping.ts'
 import type { Hitch } from '../../shared/domain/orders/supplies.ts'

@@ -1,6 +1,7 @@
 import { makeFormat, type Language } from './format.ts'
 import { completedWordsEn } from './en/completed-words.ts'
 import { dataTroubleWordsEn } from './en/data-trouble-words.ts'
+import { courierWordsEn } from './en/courier-words.ts'
 import { devicesWordsEn } from './en/devices-words.ts'
 import { handoverWordsEn } from './en/handover-words.ts'
 import { messagesEn } from './en/messages.ts'
@@ -20,6 +21,7 @@ import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
 import { completedWordsRu } from './ru/completed-words.ts'
 import { dataTroubleWordsRu } from './ru/data-trouble-words.ts'
+import { courierWordsRu } from './ru/courier-words.ts'
 import { devicesWordsRu } from './ru/devices-words.ts'
 import { handoverWordsRu } from './ru/handover-words.ts'
 import { messagesRu } from './ru/messages.ts'
@@ -62,6 +64,7 @@ export function makeTexts(language: Language): Texts {
         spot: spotWordsRu,
         handover: handoverWordsRu(format),
         shelf: shelfWordsRu,
+        courier: courierWordsRu(format),
         devices: devicesWordsRu(format),
         scannerTest: scannerTestWordsRu,
         dataTrouble: dataTroubleWordsRu(format)
@@ -85,6 +88,7 @@ export function makeTexts(language: Language): Texts {
         spot: spotWordsEn,
         handover: handoverWordsEn(format),
         shelf: shelfWordsEn,
+        courier: courierWordsEn(format),
         devices: devicesWordsEn(format),
         scannerTest: scannerTestWordsEn,
         dataTrouble: dataTroubleWordsEn(format)

@@ -22,6 +22,7 @@ import type { OrderPageWords } from './en/order-page-words.ts'
 import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
 import type { HandoverWords } from './en/handover-words.ts'
+import type { CourierWords } from './en/courier-words.ts'
 import type { ShelfWords } from './en/shelf-words.ts'
 import type { SpotWords } from './en/spot-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
@@ -98,6 +99,9 @@ export type SchemeTexts = Pick<
   | 'buyerIdentified'
   | 'handingOver'
   | 'handedOver'
+  | 'labelsRenewed'
+  | 'withCourier'
+  | 'oldLabels'
   | 'placed'
   | 'parcelFirst'
   | 'parcelReturns'
@@ -215,6 +219,7 @@ export interface Texts {
   readonly spot: SpotWords
   readonly handover: HandoverWords
   readonly shelf: ShelfWords
+  readonly courier: CourierWords
   readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords
   readonly dataTrouble: DataTroubleWords

@@ -43,6 +43,8 @@ export interface ListedLpPrinter {
 /** Labels that a person asks for: the station fills in what stands on them. */
 const labelSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('packingSlip'), orderId }),
+  /** For the courier, on a receipt. */
+  z.object({ kind: z.literal('routeSheet'), orderIds: z.array(orderId).min(1).max(200) }),
   z.object({ kind: z.literal('shelf'), orderId }),
   z.object({ kind: z.literal('markingCode'), orderId, key: z.enum(META_KEYS) }),
   z.object({ kind: z.literal('supplySheet'), supplyId: z.string() }),

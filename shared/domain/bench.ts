@@ -5,12 +5,13 @@ import type { OrderBook } from './orders/order-book.ts'
 import type { JobBook } from './printing/job-book.ts'
 import type { MetaKey, OrderFacts, StickerFacts, StickerLack, SupplierStatus } from './orders/orders.ts'
 import type { PrintDoubt, PrintSource } from './printing/print-jobs.ts'
+import type { Question } from './questions.ts'
 import type { Scan } from './scanning/scan.ts'
 import type { Settings } from './settings.ts'
-import type { ShippingBook, ShippingChoice, ShippingPoint } from './orders/shipping.ts'
+import type { ShippingBook, ShippingChoice } from './orders/shipping.ts'
 import type { Country, SeenSpot, SpotBook, SpotCarrier } from './orders/spot.ts'
 import type { Round } from './orders/rounds.ts'
-import type { Hitch, Supply } from './orders/supplies.ts'
+import type { Supply } from './orders/supplies.ts'
 import type { HandoverOutcome, MovedDelivery, OrderScheme } from './schemes/scheme.ts'
 
 export interface Packer {
@@ -45,44 +46,6 @@ export interface ProductSet {
   readonly at: number
   readonly packerId: string | null
 }
-
-/** A question on the stage: nothing but its answers (or undo) is taken while it stands. */
-export type Question =
-  | { readonly kind: 'labelInHand'; readonly jobId: string }
-  | { readonly kind: 'gtinDiffers'; readonly orderId: number; readonly code: string; readonly gtin: string }
-  /** A second, different value for a key. */
-  | { readonly kind: 'replaceCode'; readonly orderId: number; readonly key: MetaKey; readonly value: string }
-  | { readonly kind: 'whyReprint'; readonly orderId: number }
-  | { readonly kind: 'whyShelf'; readonly orderId: number }
-  | { readonly kind: 'supplyUnfinished'; readonly supplyId: string }
-  /** Verdicts that may keep parcels of a closing supply back, and may not. */
-  | { readonly kind: 'codesWarned'; readonly supplyId: string }
-  | { readonly kind: 'wholeWave'; readonly supplyId: string }
-  /** Parcels of a supply that the marketplace cancelled: are they out of the pile? */
-  | { readonly kind: 'cancelledInside'; readonly supplyId: string; readonly orderIds: readonly number[] }
-  | { readonly kind: 'whichPoint'; readonly supplyId: string; readonly closes: boolean; readonly step: PointStep }
-  | { readonly kind: 'addBox'; readonly supplyId: string }
-  /** All of its orders are cancelled, and none of their parcels lies in the pile. */
-  | { readonly kind: 'emptySupply'; readonly supplyId: string }
-  | { readonly kind: 'deliveryStuck'; readonly supplyId: string; readonly hitch: Hitch }
-
-/** How far the choice of a shipping point by scanner has come. */
-export type PointStep =
-  /** Among those used before. */
-  | { readonly kind: 'known' }
-  /** `from`: the place of the first city offered. */
-  | { readonly kind: 'city'; readonly from: number }
-  /** `offer`: null while the city's points are not here; `from`: the place of the first one among `total`. */
-  | {
-      readonly kind: 'point'
-      readonly city: string
-      readonly from: number
-      readonly total: number
-      readonly offer: readonly ShippingPoint[] | null
-    }
-
-/** Cities, or points, that the stage offers at a time. */
-export const OFFERED = 3
 
 export type UndoStep =
   | { readonly kind: 'item' }
@@ -172,6 +135,8 @@ export type BenchEvent =
   | { readonly kind: 'reopenOrder'; readonly orderId: number }
   /** The seller calls it off, where the marketplace still allows it. */
   | { readonly kind: 'cancelOrder'; readonly orderId: number }
+  /** These parcels leave with the seller's courier, whether or not their rounds are done. */
+  | { readonly kind: 'handToCourier'; readonly orderIds: readonly number[] }
   /** Before all others, or in its turn again. */
   | { readonly kind: 'shelveOrder'; readonly orderId: number; readonly reason: ShelfReason }
   | { readonly kind: 'pinOrder'; readonly orderId: number; readonly isPinned: boolean }

@@ -6,7 +6,8 @@ import type { MetaKey, ShelfWhy, StickerLack } from './orders/orders.ts'
 import type { Note, OfRound } from './notes.ts'
 import type { PrintDoubt } from './printing/print-jobs.ts'
 import type { Hitch, KindPart } from './orders/supplies.ts'
-import type { HandoverOutcome, MovedDelivery, RoundScheme } from './schemes/scheme.ts'
+import type { SchemeMessage } from './scheme-messages.ts'
+import type { RoundScheme } from './schemes/scheme.ts'
 
 /** What is said beside the message. */
 export type { LeftSupply, Note, OtherSupply } from './notes.ts'
@@ -28,6 +29,7 @@ export type CodeProblem =
  * and one remedy for each in every language, checked by the compiler.
  */
 export type Message =
+  | SchemeMessage
   // waiting
   /** `scheme`: of the most urgent order. */
   | ({ readonly code: 'openSupply'; readonly fresh: number } & OfRound)
@@ -90,11 +92,6 @@ export type Message =
   | { readonly code: 'supplyDropped'; readonly name: string }
   /** On its way to the marketplace. */
   | { readonly code: 'cancelling'; readonly orderId: number }
-  | { readonly code: 'buyerIdentified'; readonly orderId: number }
-  | { readonly code: 'handingOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
-  /** Where a pickup parcel lies in the store from now on. */
-  | { readonly code: 'placed'; readonly orderId: number; readonly place: string }
-  | { readonly code: 'handedOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
   // refused
   | { readonly code: 'notFound'; readonly text: string }
   /** `isClosed`: one was named, and it is not open any more; absent: none is open. */
@@ -148,20 +145,7 @@ export type Message =
   | { readonly code: 'numberTaken'; readonly badge: string; readonly name: string }
   | { readonly code: 'unknownBadge'; readonly badge: string }
   | { readonly code: 'unreadable' }
-  /** A place's code with no parcel that it could be for. */
-  | { readonly code: 'parcelFirst'; readonly place: string }
   | { readonly code: 'wrongKind'; readonly kind: 'supply' | 'box' | 'pickupCode' }
-  /** A pickup parcel that waits in the store. */
-  | {
-      readonly code: 'pickupWaits'
-      readonly orderId: number
-      readonly place: string | null
-      readonly isToBePaid: boolean
-    }
-  /** Its buyer has it, or turned it down. */
-  | { readonly code: 'parcelOver'; readonly orderId: number; readonly outcome: HandoverOutcome }
-  /** A parcel that left with the courier. */
-  | { readonly code: 'parcelLeft'; readonly orderId: number }
   | { readonly code: 'nothingFresh' }
   | ({ readonly code: 'supplyEmpty' } & OfRound)
   | { readonly code: 'supplyKindDiffers'; readonly by: KindPart }
@@ -189,19 +173,6 @@ export type Message =
     }
   | { readonly code: 'unknownMeta'; readonly keys: readonly string[] }
   | { readonly code: 'cantCancel'; readonly orderId: number }
-  /** Called off, or not taken, while the courier had it. */
-  | { readonly code: 'parcelReturns'; readonly orderId: number }
-  /** `isPrinted`: its label is out, with the former time on it. */
-  | ({ readonly code: 'deliveryMoved'; readonly isPrinted: boolean } & MovedDelivery)
-  | { readonly code: 'buyerCodeFirst'; readonly orderId: number }
-  | { readonly code: 'identityFirst'; readonly orderId: number }
-  | {
-      readonly code: 'handoverRefused'
-      readonly orderId: number
-      readonly outcome: HandoverOutcome
-      readonly vendorCode: string
-      readonly vendorMessage: string
-    }
   // ask
   | {
       readonly code: 'labelInHand'

@@ -1,5 +1,6 @@
-import { OFFERED } from '../domain/bench.ts'
-import type { Bench, Question } from '../domain/bench.ts'
+import { OFFERED } from '../domain/questions.ts'
+import type { Bench } from '../domain/bench.ts'
+import type { Question } from '../domain/questions.ts'
 import type { LeftSupply, Message } from '../domain/messages.ts'
 import { CITIES } from '../domain/orders/cities.ts'
 import { choicesFor } from '../domain/orders/shipping.ts'
@@ -75,6 +76,7 @@ export function questionAnswers(question: Question, known: readonly ShippingPoin
       return commands('yes', ...(question.key === SET_KEY ? (['oneMore'] as const) : []), 'no')
     case 'labelInHand':
     case 'cancelledInside':
+    case 'oldLabels':
     case 'addBox':
     case 'emptySupply':
     case 'deliveryStuck':

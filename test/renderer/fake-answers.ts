@@ -5,6 +5,7 @@ import { isFound } from '../../shared/domain/orders/search.ts'
 import { SCHEMES } from '../../shared/domain/schemes/scheme.ts'
 import type { OrderLife } from '../../shared/domain/orders/orders.ts'
 import { history, HOUR, NAMES, ORDER_COUNT, orderPage, orderRow, REFUSED, REFUSED_WORDS } from './fake-orders.ts'
+import { fakeCourierDesk } from './fake-courier.ts'
 import { fakeShelf } from './fake-pickup.ts'
 import { FAKE_REFUSALS, fakeRounds, fakeSupplies } from './fake-supplies.ts'
 
@@ -67,6 +68,8 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       return fakeShelf(now).rows satisfies Output<'pickup.parcels'>
     case 'pickup.shelf':
       return fakeShelf(now)
+    case 'courier.desk':
+      return fakeCourierDesk(now)
     case 'spot.book':
       return {
         countries: [{ code: '417', name: 'Киргизия' }],

@@ -27,6 +27,8 @@ const SCREENS = [
   'supplies',
   'handover',
   'shelf',
+  'courier',
+  'courier/13833033',
   'queue',
   'problems',
   'history',

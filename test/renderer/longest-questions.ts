@@ -1,4 +1,4 @@
-import type { PointStep, Question } from '../../shared/domain/bench.ts'
+import type { PointStep, Question } from '../../shared/domain/questions.ts'
 import type { Message } from '../../shared/domain/messages.ts'
 import type { Hitch } from '../../shared/domain/orders/supplies.ts'
 import { CODE, ORDER, POINT, POINTS, SUPPLY, VENDOR } from './longest-facts.ts'
@@ -92,6 +92,16 @@ export const QUESTIONS: {
     {
       question: { kind: 'cancelledInside', supplyId: 's1', orderIds: [] },
       message: { code: 'cancelledInside', name: SUPPLY, orderIds: [ORDER, ORDER + 1, ORDER + 2, ORDER + 3] }
+    }
+  ],
+  oldLabels: [
+    {
+      question: { kind: 'oldLabels', supplyId: 's1' },
+      message: {
+        code: 'oldLabels',
+        name: SUPPLY,
+        partBs: Array.from({ length: 30 }, (_, index) => String(1000 + index))
+      }
     }
   ],
   whichPoint: [

@@ -1,4 +1,4 @@
-import type { Question } from '../../shared/domain/bench.ts'
+import type { Question } from '../../shared/domain/questions.ts'
 import type { FaceKind, LeftSupply, Message, Note, OtherSupply } from '../../shared/domain/messages.ts'
 import { answersBeside, leftAnswers, questionAnswers } from '../../shared/view/answers.ts'
 import type { Answer, OrderView, PrinterView, StepView } from '../../shared/view/view.ts'
@@ -113,6 +113,8 @@ const STATEMENTS: {
   roundEnded: ['waiting', { name: SUPPLY }],
   roundPacked: ['waiting', { scheme: 'dbs', name: SUPPLY }],
   roundLeft: ['done', { scheme: 'dbs', name: SUPPLY, orders: 1_280 }],
+  labelsRenewed: ['goOn', { partBs: Array.from({ length: 30 }, (_, index) => String(1000 + index)) }],
+  withCourier: ['done', { orders: 128 }],
   placed: ['done', { orderId: ORDER, place: 'ABCDEFGH-123' }],
   parcelFirst: ['refused', { place: 'ABCDEFGH-123' }],
   pickupWaits: ['refused', { orderId: ORDER, place: 'Стеллаж 12, полка 4', isToBePaid: true }],

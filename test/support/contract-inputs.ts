@@ -63,6 +63,8 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'completed.read': { scheme: 'dbs', from: 1, to: 2 },
   'completed.stop': undefined,
   'completed.rows': { offset: 0, limit: 10 },
+  'courier.desk': undefined,
+  'courier.handOut': { orderIds: [1] },
   'spot.book': undefined,
   'spot.nameCarrier': {
     supplyId: 'none',

@@ -35,6 +35,23 @@ export const PICKUP: PickupReceipt = {
   ]
 }
 
+export const ROUTE: Extract<Receipt, { kind: 'routeSheet' }> = {
+  kind: 'routeSheet',
+  at: AT,
+  stops: [
+    {
+      told: '3711',
+      when: '26.11, 15:00–16:00',
+      isExpress: true,
+      address: 'г. Образцово, ул. Учебная, д. 7, кв. 12',
+      name: 'Покупатель 12',
+      phone: '+7 900 000-00-12 доб. 4321',
+      comment: 'Домофон не работает'
+    },
+    { told: '3712', when: '26.11, 15:00–18:00', isExpress: false, address: '', name: '', phone: '', comment: '' }
+  ]
+}
+
 export function print(receipt: Receipt, paper: PaperWidth): PaperItem[] {
   return readEscpos(composeReceipt(receipt, paper), DOTS[paper])
 }

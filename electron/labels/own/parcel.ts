@@ -19,7 +19,8 @@ export function drawDbsParcel(label: Dbs, canvas: Canvas): readonly Field[] {
   const mm = (millimetres: number): number => scaled(canvas, millimetres)
   const { place } = label
   const head = columnIn(canvas, innerBox(canvas))
-  head.text(`${DELIVERIES[label.delivery]}${place === null ? '' : ` ${place.number} из ${place.of}`}`, {
+  // “1 из 5” alone was read as the first of five pieces of one order.
+  head.text(`${DELIVERIES[label.delivery]}${place === null ? '' : `: № ${place.number}, всего ${place.of}`}`, {
     largest: mm(4.5),
     room: mm(4.5)
   })

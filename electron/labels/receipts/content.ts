@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { Receipt } from '../../../shared/domain/printing/print-jobs.ts'
+import type { Receipt, RouteStop } from '../../../shared/domain/printing/print-jobs.ts'
 import { dayAndTime, inThrees, money } from './amounts.ts'
 import { oneLine, paragraphs } from './wrap.ts'
 
@@ -20,6 +20,8 @@ export function receiptParts(receipt: Receipt): Part[] {
   switch (receipt.kind) {
     case 'packingSlip':
       return packingSlip(receipt)
+    case 'routeSheet':
+      return routeSheet(receipt)
     case 'pickupReceipt':
       return pickupReceipt(receipt)
     default:
@@ -65,6 +67,31 @@ function pickupReceipt(receipt: Extract<Receipt, { kind: 'pickupReceipt' }>): Pa
     { kind: 'rule' },
     { kind: 'blank', label: 'Заказ получен, подпись:' },
     ...foot(receipt.orderId, receipt.at)
+  ]
+}
+
+/** By time; of each parcel what the courier needs at the door, and room for the buyer's code. */
+function routeSheet({ stops, at }: Extract<Receipt, { kind: 'routeSheet' }>): Part[] {
+  const times = Map.groupBy(stops, ({ when, isExpress }) => (isExpress ? `ЭКСПРЕСС ${when}` : when || 'Срок не назван'))
+  return [
+    { kind: 'title', text: 'Маршрутный лист' },
+    { kind: 'text', text: `${dayAndTime(at)}, посылок: ${stops.length}` },
+    ...[...times].flatMap(([when, parcels]): Part[] => [
+      { kind: 'rule' },
+      { kind: 'sides', left: oneLine(when), right: String(parcels.length), isBold: true },
+      ...parcels.flatMap(stopParts)
+    ])
+  ]
+}
+
+function stopParts({ told, address, name, phone, comment }: RouteStop): Part[] {
+  return [
+    { kind: 'number', text: oneLine(told) },
+    ...field('Адрес', address),
+    ...field('Покупатель', name),
+    ...field('Телефон', phone),
+    ...field('Комментарий', comment),
+    { kind: 'blank', label: 'Код покупателя:' }
   ]
 }
 

@@ -62,6 +62,8 @@ export function labelsAsked(bench: Bench, asked: AskedLabel, now: number): reado
   switch (asked.kind) {
     case 'packingSlip':
       return bench.orders.get(asked.orderId) === undefined ? [] : [asked]
+    case 'routeSheet':
+      return [asked]
     case 'shelf':
       return own(shelfLabel(bench, asked.orderId))
     case 'markingCode': {

@@ -6,6 +6,7 @@ import type { LabelCount } from '../../../shared/contract/method.ts'
 import { roundView, supplyView } from '../../../shared/view/batch-view.ts'
 import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
+import { courierDesk } from './courier-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
 import { identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
@@ -55,6 +56,8 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'pickup.identity': asked => identityOf(station, asked),
     'pickup.parcels': asked => parcelsOf(core.bench, asked),
     'pickup.shelf': asked => shelfOf(core.bench, asked, station.now()),
+    'courier.desk': () => courierDesk(core.bench),
+    'courier.handOut': ({ orderIds }) => act({ kind: 'handToCourier', orderIds }),
     'handovers.refused': () => refusedHandovers(core.bench),
     'orders.handOver': handed => act({ kind: 'handOver', ...handed }),
     'orders.cancel': ({ orderId }) => act({ kind: 'cancelOrder', orderId }),
@@ -80,7 +83,11 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'jobs.list': query => store.jobs(query),
     'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),
     'label.preview': ({ orderId }) => stickerPicture(station, orderId),
-    'labels.print': asked => print(labelsAsked(core.bench, asked, station.now())),
+    'labels.print': asked => {
+      // The sheet shows each buyer to whoever takes it: that is a look at each.
+      if (asked.kind === 'routeSheet') for (const orderId of asked.orderIds) core.note('buyerShown', orderId)
+      return print(labelsAsked(core.bench, asked, station.now()))
+    },
     'commandSheet.pages': () => commandSheet(labels, drawnAs(profileFor(core.bench, 'commands'))),
     'commandSheet.print': () => {
       const pages = labels.commandPages(profileFor(core.bench, 'commands').media)

@@ -1,6 +1,7 @@
 import type { Bench } from '../../../shared/domain/bench.ts'
 import type { PrintSource, Receipt } from '../../../shared/domain/printing/print-jobs.ts'
 import { parcelLabel } from './parcel-content.ts'
+import { routeSheet } from './route-sheet.ts'
 import type { LabelContent, StorePort } from '../ports/ports.ts'
 
 interface Sources {
@@ -21,6 +22,8 @@ export function contentOf(source: PrintSource, { store, bench, now }: Sources): 
       const receipt = packingSlip(bench, source.orderId, now)
       return receipt && { kind: 'receipt', receipt }
     }
+    case 'routeSheet':
+      return { kind: 'receipt', receipt: routeSheet(bench, source.orderIds, store, now) }
     case 'spotSticker': {
       const png = store.spotSticker(source.supplyId)
       return png && { kind: 'picture', png }

@@ -129,6 +129,7 @@ export const namesEn: Names = {
     buyerShown: 'Buyer shown to somebody',
     shelveOrder: 'Put on the problem shelf',
     pinOrder: 'Turn of the order changed',
+    handToCourier: 'Handed to the courier',
     placeOrder: 'Place in the store noted',
     buyerIdentified: 'The buyer named the right code',
     handOver: 'Handed over to the buyer',

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import { slotWords } from '../scheme-words.ts'
+import { shortList } from '../say.ts'
 import type { SchemeTexts } from '../texts.ts'
 import { namesEn } from './names.ts'
 
@@ -29,6 +30,20 @@ export function schemeMessagesEn(format: Format): SchemeTexts {
         codes > 0
           ? `${orders(count)}. Codes being checked: ${format.number(codes)}; the marketplace will be told by itself`
           : `${orders(count)}. The next round may begin`
+    }),
+    oldLabels: ({ partBs }) => ({
+      title: 'Some labels show the old time',
+      remedy: `${format.count(partBs.length, { one: 'buyer', other: 'buyers' })} chose another time. Yes: print these anew. No: leave as they are`,
+      details: shortList(partBs, 12, 'and more:')
+    }),
+    labelsRenewed: ({ partBs }) => ({
+      title: 'Stick the new labels over the old',
+      remedy: `${format.count(partBs.length, { one: 'label', other: 'labels' })} with the new time. Then press F8 again`,
+      details: shortList(partBs, 12, 'and more:')
+    }),
+    withCourier: ({ orders: count }) => ({
+      title: 'With the courier',
+      remedy: `${orders(count)}. The marketplace is being told`
     }),
     placed: ({ orderId, place }) => ({
       title: `Place ${place}`,

@@ -13,6 +13,7 @@ export function wordsEn(format: Format) {
       orders: 'Orders',
       supplies: 'Supplies',
       handover: 'Hand-over',
+      courier: 'Delivery',
       shelf: 'Shelf',
       queue: 'Queue',
       problems: 'Problems',
@@ -227,6 +228,7 @@ export function wordsEn(format: Format) {
         fbsAddToSupply: 'adding to a supply'
       },
       noLabels: 'Nothing was printed yet',
+      routeSheet: 'Route sheet',
       packingSlipOf: (id: string) => `Packing slip ${id}`,
       pickupReceiptOf: (id: string) => `Pickup receipt ${id}`,
       supplyQr: 'QR of the supply',

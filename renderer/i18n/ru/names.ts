@@ -129,6 +129,7 @@ export const namesRu: Names = {
     buyerShown: 'Данные покупателя показаны',
     shelveOrder: 'Отложен на полку проблем',
     pinOrder: 'Очередь заказа изменена',
+    handToCourier: 'Отдано курьеру',
     placeOrder: 'Место в магазине записано',
     buyerIdentified: 'Покупатель назвал верный код',
     handOver: 'Выдача покупателю',

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts'
 import { slotWords } from '../scheme-words.ts'
+import { shortList } from '../say.ts'
 import type { SchemeTexts } from '../texts.ts'
 import { namesRu } from './names.ts'
 
@@ -29,6 +30,20 @@ export function schemeMessagesRu(format: Format): SchemeTexts {
         codes > 0
           ? `${orders(count)}. Ждём проверки кодов: ${format.number(codes)}, потом сообщим маркетплейсу сами`
           : `${orders(count)}. Можно начинать следующую подборку`
+    }),
+    oldLabels: ({ partBs }) => ({
+      title: 'На этикетках старое время',
+      remedy: `${format.count(partBs.length, { one: 'покупатель выбрал', few: 'покупателя выбрали', many: 'покупателей выбрали', other: 'покупателя выбрали' })} другое. «Да» — напечатать заново, «Нет» — отдать так`,
+      details: shortList(partBs, 12, 'и ещё')
+    }),
+    labelsRenewed: ({ partBs }) => ({
+      title: 'Наклейте новые этикетки поверх старых',
+      remedy: `${format.count(partBs.length, { one: 'этикетка', few: 'этикетки', many: 'этикеток', other: 'этикетки' })} с новым временем. Потом снова F8`,
+      details: shortList(partBs, 12, 'и ещё')
+    }),
+    withCourier: ({ orders: count }) => ({
+      title: 'Отдано курьеру',
+      remedy: `${orders(count)}. Передаём маркетплейсу`
     }),
     placed: ({ orderId, place }) => ({
       title: `Место ${place}`,

@@ -11,6 +11,7 @@ export function wordsRu(format: Format): Words {
       orders: 'Заказы',
       supplies: 'Поставки',
       handover: 'Выдача',
+      courier: 'Доставка',
       shelf: 'Полка выдачи',
       queue: 'Очередь',
       problems: 'Проблемы',
@@ -222,6 +223,7 @@ export function wordsRu(format: Format): Words {
         fbsAddToSupply: 'добавление в поставку'
       },
       noLabels: 'Ещё ничего не печатали',
+      routeSheet: 'Маршрутный лист',
       packingSlipOf: id => `Упаковочный лист ${id}`,
       pickupReceiptOf: id => `Чек выдачи ${id}`,
       supplyQr: 'QR поставки',

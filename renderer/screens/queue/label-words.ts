@@ -13,6 +13,8 @@ export function labelSubject({ words, names, format, spot }: Texts, { source }: 
       return spot.label
     case 'packingSlip':
       return words.queue.packingSlipOf(format.orderId(source.orderId))
+    case 'routeSheet':
+      return words.queue.routeSheet
     case 'pickupReceipt':
       return words.queue.pickupReceiptOf(format.orderId(source.receipt.orderId))
     case 'own':

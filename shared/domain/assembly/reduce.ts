@@ -8,6 +8,7 @@ import { Draft } from './draft.ts'
 import { forgetGtin } from './codes/gtins.ts'
 import { forgetSet } from './codes/sets.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './prints/jobs.ts'
+import { handToCourier } from './round/courier.ts'
 import { deliveryMoved } from './round/delivery-moved.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersLacking, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
@@ -98,6 +99,8 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'buyerIdentified':
     case 'handOver':
       return onOrder(draft, event)
+    case 'handToCourier':
+      return handToCourier(draft, event.orderIds)
     case 'ordersSeen':
       return ordersSeen(draft, event.orders)
     case 'statusesSeen':

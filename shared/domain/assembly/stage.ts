@@ -1,4 +1,4 @@
-import type { Question } from '../bench.ts'
+import type { Question } from '../questions.ts'
 import type { Message } from '../messages.ts'
 import { isProcessing } from '../orders/supplies.ts'
 import { isSame } from '../same.ts'

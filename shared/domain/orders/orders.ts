@@ -160,6 +160,8 @@ export interface Order {
   readonly packedBy: string | null
   /** It left, and the marketplace wants it once more, in another supply; gone when it is there. */
   readonly travelsAgain?: true
+  /** Its label came out before the delivery was moved: the paper shows the former time. */
+  readonly hasOldLabel?: true
   /** Somebody put it before all others. */
   readonly isPinned?: true
   /** The buyer at the counter named the right code. */

@@ -54,12 +54,31 @@ export type Receipt =
       readonly at: number
     }
   | {
+      readonly kind: 'routeSheet'
+      readonly stops: readonly RouteStop[]
+      /** Unix ms. */
+      readonly at: number
+    }
+  | {
       readonly kind: 'pickupReceipt'
       readonly orderId: number
       readonly lines: readonly { readonly title: string; readonly quantity: number; readonly price: number }[]
       readonly currencyCode: number
       readonly at: number
     }
+
+/** What the seller's courier needs of one parcel, and nothing else. */
+export interface RouteStop {
+  readonly told: string
+  /** `03.08, 15:00–16:00`. */
+  readonly when: string
+  readonly isExpress: boolean
+  /** '' = not told. */
+  readonly address: string
+  readonly name: string
+  readonly phone: string
+  readonly comment: string
+}
 
 export type PrintSource =
   | { readonly kind: 'sticker'; readonly orderId: number }
@@ -69,6 +88,8 @@ export type PrintSource =
   | { readonly kind: 'own'; readonly label: OwnLabel }
   /** Made up when it prints, so that the journal keeps nothing of the buyer. */
   | { readonly kind: 'packingSlip'; readonly orderId: number }
+  /** For the courier; made up when it prints, for the same reason. */
+  | { readonly kind: 'routeSheet'; readonly orderIds: readonly number[] }
   | { readonly kind: 'pickupReceipt'; readonly receipt: Extract<Receipt, { readonly kind: 'pickupReceipt' }> }
 
 /** The kinds of label that may go to printers of their own. */
@@ -97,6 +118,9 @@ export function labelKind(source: PrintSource): LabelKind {
       return source.kind
     case 'spotSticker':
       return 'supplyQr'
+    // To the printer of papers for people.
+    case 'routeSheet':
+      return 'packingSlip'
     case 'own':
       switch (source.label.kind) {
         case 'test':

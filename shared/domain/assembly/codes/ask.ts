@@ -1,4 +1,4 @@
-import type { PointStep, Question } from '../../bench.ts'
+import type { PointStep, Question } from '../../questions.ts'
 import type { Message } from '../../messages.ts'
 import { marks } from '../../orders/order-marks.ts'
 import { GS } from '../../codes/marking-structure.ts'
@@ -10,6 +10,7 @@ import type { RoundScheme } from '../../schemes/scheme.ts'
 import type { MetaKey } from '../../orders/orders.ts'
 import type { Draft, Known } from '../draft.ts'
 import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
+import { oldLabelled } from '../round/old-labels.ts'
 import { canReprint } from '../prints/reprint.ts'
 import { warnedKeys } from '../../codes/judged.ts'
 import { warnedOrders } from './warned.ts'
@@ -56,6 +57,8 @@ export function stands(draft: Draft, question: Question): boolean {
     case 'supplyUnfinished':
     case 'addBox':
       return canLeave(draft, question.supplyId)
+    case 'oldLabels':
+      return canLeave(draft, question.supplyId) && oldLabelled(draft, question.supplyId).length > 0
     case 'cancelledInside':
       return canLeave(draft, question.supplyId) || isDead(draft, question.supplyId)
     case 'emptySupply':
@@ -121,6 +124,10 @@ export function wording(known: Known, question: Question): Message {
       const { supplyId, orderIds } = question
       const partBs = orderIds.flatMap(id => known.order(id)?.sticker?.partB ?? [])
       return { code: 'cancelledInside', ...named(known, supplyId), orderIds, partBs }
+    }
+    case 'oldLabels': {
+      const partBs = oldLabelled(known, question.supplyId).flatMap(({ sticker }) => sticker?.partB ?? [])
+      return { code: 'oldLabels', name: nameOf(known, question.supplyId), partBs }
     }
     case 'whichPoint': {
       const { supplyId, closes, step } = question

@@ -1,4 +1,4 @@
-import type { Question } from '../../bench.ts'
+import type { Question } from '../../questions.ts'
 import { checkMarkingCode } from '../../codes/gs1.ts'
 import type { CodeProblem } from '../../messages.ts'
 import { checkCountry } from '../../codes/countries.ts'

@@ -146,6 +146,12 @@ export function withLabel(order: Order, label: LabelState): Order {
   return relived({ ...order, label })
 }
 
+/** The order with a label on its way that shows it as it is now. */
+export function withNewLabel(order: Order): Order {
+  const { hasOldLabel: _, ...rest } = order
+  return withLabel(rest, 'queued')
+}
+
 function relived(order: Order): Order {
   return isPackable(order) ? { ...order, life: workingLife(order) } : order
 }

@@ -1,7 +1,7 @@
 import { orderOf, type PrintDoubt, type PrintJob } from '../../printing/print-jobs.ts'
 import type { LabelState } from '../../orders/orders.ts'
 import type { Draft } from '../draft.ts'
-import { advance, rest, withLabel } from '../codes/need.ts'
+import { advance, rest, withLabel, withNewLabel } from '../codes/need.ts'
 
 /** The label goes to the link: after a crash from here on, nobody knows. */
 export function jobSending(draft: Draft, jobId: string, printer: string): void {
@@ -157,7 +157,7 @@ function setLabel(draft: Draft, job: PrintJob, label: LabelState): void {
   const orderId = orderOf(job)
   const order = orderId === null ? undefined : draft.order(orderId)
   if (order === undefined || (label !== 'queued' && isReplaced(draft, job))) return
-  draft.put(withLabel(order, label))
+  draft.put(label === 'queued' ? withNewLabel(order) : withLabel(order, label))
 }
 
 /** Whether a newer label of the same order is out or under way. */

@@ -1,5 +1,6 @@
 import type { BenchEvent } from '../../bench.ts'
 import { isSettled } from '../../orders/orders.ts'
+import type { Order } from '../../orders/orders.ts'
 import { isSame } from '../../same.ts'
 import type { Draft } from '../draft.ts'
 import { back } from '../stage.ts'
@@ -12,8 +13,9 @@ export function deliveryMoved(
   const order = draft.order(orderId)
   if (order?.scheme.kind !== 'dbs' || isSettled(order) || isSame(order.scheme.slot, slot)) return
   const before = order.scheme.slot
-  draft.put({ ...order, scheme: { ...order.scheme, slot, movedFrom: before } })
   const isPrinted = order.label !== 'none' && order.label !== 'queued'
+  const moved: Order = { ...order, scheme: { ...order.scheme, slot, movedFrom: before } }
+  draft.put(isPrinted ? { ...moved, hasOldLabel: true } : moved)
   if (draft.isQuiet) draft.say('waiting', { code: 'deliveryMoved', orderId, before, slot, isPrinted })
   // Its card says so.
   else if (draft.table.orderId === orderId) back(draft)

@@ -6,11 +6,12 @@ import { rulesOf } from '../../schemes/schemes.ts'
 import { ask, canLeave } from '../codes/ask.ts'
 import type { Draft } from '../draft.ts'
 import { depart } from './departing.ts'
+import { oldLabelled } from './old-labels.ts'
 import { createRound, putInto } from '../scans/claim.ts'
 import { cancelledParcels, isAllCancelled } from '../supply/cancelled.ts'
 
 /** What is looked at before a round leaves, in this order; each may ask the packer. */
-const CHECKS = ['unfinished', 'cancelled'] as const
+const CHECKS = ['unfinished', 'cancelled', 'oldLabels'] as const
 type LeavingCheck = (typeof CHECKS)[number]
 
 /** The packer wants the round gone: asks first about all that would stay behind or go with it. `moving`: as for a supply. */
@@ -44,6 +45,10 @@ function asks(draft: Draft, roundId: string, check: LeavingCheck): boolean {
       ask(draft, { kind: 'cancelledInside', supplyId: roundId, orderIds })
       return true
     }
+    case 'oldLabels':
+      if (oldLabelled(draft, roundId).length === 0) return false
+      ask(draft, { kind: 'oldLabels', supplyId: roundId })
+      return true
   }
 }
 

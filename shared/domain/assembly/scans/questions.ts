@@ -1,4 +1,4 @@
-import type { Question } from '../../bench.ts'
+import type { Question } from '../../questions.ts'
 import type { ReprintReason, ShelfReason } from '../../scanning/commands.ts'
 import { goOnFrom } from '../go-on.ts'
 import { accept, replaceCode } from '../codes/codes.ts'
@@ -8,6 +8,7 @@ import { foreignGtin, vouchFor } from '../codes/gtins.ts'
 import { confirmJob, reprintJob } from '../prints/jobs.ts'
 import { rest } from '../codes/need.ts'
 import { canReprint, reprint } from '../prints/reprint.ts'
+import { renewLabels } from '../round/renew-labels.ts'
 import { shelve } from '../shelf.ts'
 import { back } from '../stage.ts'
 import { addBox, goOnWith } from '../stuck.ts'
@@ -50,6 +51,9 @@ export function answerYes(draft: Draft, question: Question): void {
       // Out of the pile: nobody has to look for them any more.
       for (const id of question.orderIds) putAway(draft, id)
       return goOnFrom(draft, question.supplyId, 'cancelled')
+    case 'oldLabels':
+      draft.setTable({ question: null })
+      return renewLabels(draft, question.supplyId)
     case 'emptySupply': {
       draft.setTable({ question: null })
       const supply = draft.bench.supplies.get(question.supplyId)
@@ -68,10 +72,11 @@ export function answerYes(draft: Draft, question: Question): void {
   }
 }
 
-/** `no` on the open question: nothing happens, except that a label that is not there is printed again, and what nobody answers for stays behind. */
+/** `no` on the open question: nothing happens, except that a label that is not there is printed again, parcels leave with the labels they have, and what nobody answers for stays behind. */
 export function answerNo(draft: Draft, question: Question): void {
   draft.setTable({ question: null })
   if (question.kind === 'labelInHand') return reprintJob(draft, question.jobId)
+  if (question.kind === 'oldLabels') return goOnFrom(draft, question.supplyId, 'oldLabels')
   if (question.kind === 'codesWarned') shelveWarned(draft, question.supplyId)
   if (question.kind === 'deliveryStuck' || question.kind === 'whichPoint' || question.kind === 'addBox') {
     leaveOpen(draft, question.supplyId)

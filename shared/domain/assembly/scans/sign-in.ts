@@ -24,6 +24,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'shelveOrder':
     case 'placeOrder':
     case 'handOver':
+    case 'handToCourier':
     case 'printWave':
     case 'chooseShipping':
     case 'nameCarrier':

@@ -1,4 +1,4 @@
-import type { Question } from '../../bench.ts'
+import type { Question } from '../../questions.ts'
 import type { Message } from '../../messages.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Supply } from '../../orders/supplies.ts'

@@ -1,5 +1,5 @@
-import type { PointStep, Question } from '../../bench.ts'
-import { OFFERED } from '../../bench.ts'
+import type { PointStep, Question } from '../../questions.ts'
+import { OFFERED } from '../../questions.ts'
 import { CITIES } from '../../orders/cities.ts'
 import { ask } from '../codes/ask.ts'
 import { repeatPoint } from '../scans/second-read.ts'

@@ -1,5 +1,5 @@
-import { OFFERED } from '../../bench.ts'
-import type { PointStep } from '../../bench.ts'
+import { OFFERED } from '../../questions.ts'
+import type { PointStep } from '../../questions.ts'
 import { CITIES } from '../../orders/cities.ts'
 import { moscowDay } from '../../orders/moscow-day.ts'
 import { marks } from '../../orders/order-marks.ts'

@@ -84,7 +84,7 @@ test.each(MEDIA_SIZES.flatMap(media => RESOLUTIONS.map(dpi => [media, dpi] as co
 
 test.each(MEDIA_SIZES)('a courier reads when, which one and whose on %s', async media => {
   const text = plain(await printParcel(DBS, { media }))
-  expect(text).toContain('Доставка 3 из 12')
+  expect(text).toContain('Доставка: № 3, всего 12')
   expect(text).toContain('01.12 14:00–18:00')
   expect(text).toContain('5 632 423')
   expect(text).toContain('one-ring-7548')

@@ -7,7 +7,8 @@ import {
   SAFE_LETTERS,
   safeText,
   anyReceipt,
-  anyPaper
+  anyPaper,
+  ROUTE
 } from '../../../support/receipt-samples.ts'
 
 test.each([
@@ -83,4 +84,11 @@ test('no letter of any script disappears without a trace', () => {
     }),
     { numRuns: 200 }
   )
+})
+
+test('a route sheet goes by time, and tells of each parcel what the courier needs at the door', () => {
+  const text = paperLines(print(ROUTE, 80)).join('\n')
+  expect(text).toMatch(/ЭКСПРЕСС 26\.11, 15:00-16:00 +1\n/)
+  expect(text).toMatch(/3711\nАдрес: г\. Образцово.*кв\. 12\nПокупатель: Покупатель 12\nТелефон: \+7 900 000-00-12/)
+  expect(text).toMatch(/26\.11, 15:00-18:00 +1\n3712\nКод покупателя:/)
 })

@@ -89,6 +89,7 @@ const event: fc.Arbitrary<BenchEvent> = fc.oneof(
   fc.record({ kind: fc.constant('reshipmentSeen'), orderIds: fc.array(orderId, { maxLength: 2 }) }),
   fc.record({ kind: fc.constantFrom('takeOrder', 'unshelve', 'reopenOrder'), orderId }),
   fc.record({ kind: fc.constantFrom('cancelOrder', 'buyerIdentified'), orderId }),
+  fc.record({ kind: fc.constant('handToCourier'), orderIds: fc.array(orderId, { maxLength: 3 }) }),
   fc.record({ kind: fc.constant('shelveOrder'), orderId, reason: fc.constantFrom('damaged', 'missing') }),
   fc.record({ kind: fc.constant('pinOrder'), orderId, isPinned: fc.boolean() }),
   fc.record({

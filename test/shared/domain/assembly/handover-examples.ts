@@ -5,6 +5,15 @@ import type { BenchParts, Desk } from './support.ts'
 const fresh: BenchParts = { orders: [newOrder(1, {}, { scheme: PICKUP })] }
 const onWay: BenchParts = { orders: [shippedOrder(1, DBS)] }
 const onShelf: BenchParts = { orders: [shippedOrder(1, PICKUP)] }
+const packedDbs: BenchParts = {
+  rounds: [round('dbs')],
+  supplyId: 'round-dbs',
+  orders: [inRound(1, DBS, 'packed')]
+}
+const oldLabelled: BenchParts = {
+  ...packedDbs,
+  orders: [{ ...inRound(1, DBS, 'packed'), label: 'printed', hasOldLabel: true }]
+}
 const withCode = { kind: 'handOver', orderId: 1, outcome: 'receive', code: '123456' } as const
 
 /** How the rules come to say what they say of an order's end. */
@@ -30,6 +39,20 @@ export const HANDOVER_EXAMPLES = {
     play: (desk: Desk) => desk.command('supplyDone')
   },
   pickupWaits: { face: 'refused', bench: onShelf, play: (desk: Desk) => desk.scan('170046918-0011') },
+  oldLabels: { face: 'ask', bench: oldLabelled, play: (desk: Desk) => desk.command('supplyDone') },
+  labelsRenewed: {
+    face: 'goOn',
+    bench: oldLabelled,
+    play: (desk: Desk) => {
+      desk.command('supplyDone')
+      desk.command('yes')
+    }
+  },
+  withCourier: {
+    face: 'done',
+    bench: packedDbs,
+    play: (desk: Desk) => desk.act({ kind: 'handToCourier', orderIds: [1] })
+  },
   placed: {
     face: 'done',
     bench: onShelf,

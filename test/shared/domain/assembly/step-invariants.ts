@@ -183,6 +183,7 @@ function isOperators(event: BenchEvent): boolean {
     case 'shelveOrder':
     case 'placeOrder':
     case 'handOver':
+    case 'handToCourier':
     case 'printOwn':
     case 'printWave':
       return true

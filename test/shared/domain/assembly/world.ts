@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../shared/domain/assert.ts'
-import type { BenchEvent, PointStep } from '../../../../shared/domain/bench.ts'
+import type { BenchEvent } from '../../../../shared/domain/bench.ts'
+import type { PointStep } from '../../../../shared/domain/questions.ts'
 import type { Step } from '../../../../shared/domain/step.ts'
 import { lanesOf } from '../../../../shared/domain/intents.ts'
 import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'

@@ -1,0 +1,51 @@
+import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
+import type { Bench } from '../../../shared/domain/bench.ts'
+import { marks } from '../../../shared/domain/orders/order-marks.ts'
+import { isPackable } from '../../../shared/domain/orders/orders.ts'
+import type { Order } from '../../../shared/domain/orders/orders.ts'
+import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
+
+/** Orders that the seller delivers, in assembly and on their way: express first, then by the time that they are awaited at. */
+export function courierDesk(bench: Bench): readonly CourierParcel[] {
+  return [...bench.orders.marked(marks.open('dbs'))]
+    .filter(({ life }) => life !== 'fresh')
+    .toSorted((a, b) => rank(a) - rank(b) || deadlineOf(a) - deadlineOf(b) || a.facts.id - b.facts.id)
+    .flatMap(order => courierParcel(bench, order))
+}
+
+function rank(order: Order): number {
+  return rulesFor(order).isExpress(order) ? 0 : 1
+}
+
+function deadlineOf(order: Order): number {
+  return rulesFor(order).deadlineOf(order) ?? Number.MAX_SAFE_INTEGER
+}
+
+function courierParcel({ rounds }: Bench, order: Order): CourierParcel[] {
+  const { facts, scheme, sticker, supplyId, handover, hasOldLabel } = order
+  if (scheme.kind !== 'dbs') return []
+  const { id, article, colorCode, comment } = facts
+  return [
+    {
+      id,
+      told: sticker?.partB ?? null,
+      article,
+      colorCode,
+      scheme,
+      deadlineAt: rulesFor(order).deadlineOf(order),
+      roundName: (supplyId === null ? undefined : rounds.get(supplyId))?.name ?? null,
+      comment,
+      state: stateOf(order),
+      handover: handover ?? null,
+      hasOldLabel: hasOldLabel === true
+    }
+  ]
+}
+
+function stateOf(order: Order): CourierParcel['state'] {
+  const { life, departure, handover } = order
+  if (isPackable(order)) return 'packing'
+  if (life === 'packed') return departure === undefined ? 'packed' : 'leaving'
+  if (life === 'shipped') return handover?.state.kind === 'queued' ? 'telling' : 'out'
+  return 'shelved'
+}

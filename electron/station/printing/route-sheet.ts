@@ -1,0 +1,33 @@
+import type { Bench } from '../../../shared/domain/bench.ts'
+import type { Receipt, RouteStop } from '../../../shared/domain/printing/print-jobs.ts'
+import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
+import type { StorePort } from '../ports/ports.ts'
+
+/** What the courier needs of these parcels, in the order in which they are named; one that is settled is left out. */
+export function routeSheet(
+  { orders }: Bench,
+  orderIds: readonly number[],
+  store: Pick<StorePort, 'buyer'>,
+  now: number
+): Receipt {
+  const stops = orderIds.flatMap((id): RouteStop[] => {
+    const order = orders.get(id)
+    if (order?.scheme.kind !== 'dbs') return []
+    const { date, from, to } = order.scheme.slot
+    const buyer = store.buyer(id)
+    const dial = buyer?.contact?.dials[0]
+    const hours = [from, to].filter(time => time !== '').join('–')
+    return [
+      {
+        told: order.sticker?.partB ?? String(id),
+        when: [date.slice(0, 'dd.mm'.length), hours].filter(part => part !== '').join(', '),
+        isExpress: rulesFor(order).isExpress(order),
+        address: buyer?.address ?? '',
+        name: buyer?.contact?.name ?? '',
+        phone: dial === undefined ? '' : [dial.phone, dial.code].filter(part => part !== null).join(' доб. '),
+        comment: order.facts.comment
+      }
+    ]
+  })
+  return { kind: 'routeSheet', stops, at: now }
+}

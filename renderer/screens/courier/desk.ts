@@ -1,0 +1,89 @@
+import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
+import { parseParcel, type Command } from '../../../shared/domain/scanning/commands.ts'
+import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
+import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'
+import type { Page } from '../../page.ts'
+import type { PageStore } from '../../store.ts'
+import type { CourierDesk, Returned } from './courier.ts'
+
+function change(store: PageStore, part: (desk: CourierDesk) => Partial<CourierDesk>): void {
+  store.setState(({ courier }) => ({ courier: { ...courier, said: null, ...part(courier) } }))
+}
+
+/** A scan at the courier's desk: a packed parcel is loaded, one that was out is back, and a code is its buyer's. */
+export async function scanAtCourier(page: Page, text: string): Promise<void> {
+  const scan = decodeScan(text)
+  if (scan.kind === 'command') return commandAtCourier(page, scan.command)
+  const orderId = parseParcel(scan.symbol)
+  if (orderId !== null) return takeParcel(page, orderId)
+  const { back, atId } = page.store.getState().courier
+  if (!back.some(one => one.orderId === atId)) return refuse(page, { kind: 'notParcel' })
+  setReturned(page.store, atId ?? 0, { code: scan.raw.slice(0, 40) })
+}
+
+/** What the keys and the command barcodes mean there. */
+export function commandAtCourier(page: Page, command: Command): void {
+  if (command === 'supplyDone') return void handOut(page)
+  if (command === 'acknowledge') return change(page.store, () => ({ loading: [], back: [], atId: null }))
+  refuse(page, { kind: 'notParcel' })
+}
+
+/** Lays a parcel on the pile that it belongs to by its state; whatever is neither packed nor out belongs to none. */
+export async function takeParcel(page: Page, orderId: number): Promise<void> {
+  const { store, calls, sounds } = page
+  const parcel = (await calls.ask('courier.desk', undefined))?.find(({ id }) => id === orderId)
+  if (parcel?.state === 'packed') {
+    change(store, ({ loading }) => ({ loading: [...loading.filter(id => id !== orderId), orderId] }))
+  } else if (parcel?.state === 'out') {
+    change(store, ({ back }) => ({
+      back: back.some(one => one.orderId === orderId) ? back : [...back, { orderId, code: '', outcome: 'receive' }],
+      atId: orderId
+    }))
+  } else return refuse(page, { kind: 'notNow', orderId, state: parcel?.state ?? null })
+  sounds.play('goOn', store.getState().view?.settings.volume ?? 0)
+}
+
+/** Takes a parcel off both piles. */
+export function leaveParcel(store: PageStore, orderId: number): void {
+  change(store, ({ loading, back }) => ({
+    loading: loading.filter(id => id !== orderId),
+    back: back.filter(one => one.orderId !== orderId)
+  }))
+}
+
+/** The buyer's code, or how it ended, of a parcel that came back. */
+export function setReturned(store: PageStore, orderId: number, part: Partial<Returned>): void {
+  change(store, ({ back }) => ({
+    back: back.map(one => (one.orderId === orderId ? { ...one, ...part } : one)),
+    atId: orderId
+  }))
+}
+
+/** All that is loaded leaves with the courier. */
+export async function handOut(page: Page): Promise<void> {
+  const { loading } = page.store.getState().courier
+  if (loading.length === 0) return refuse(page, { kind: 'notParcel' })
+  if (await page.calls.act('courier.handOut', { orderIds: [...loading] })) change(page.store, () => ({ loading: [] }))
+}
+
+/** Tells how the way of each parcel that has its buyer's code ended; the others wait for theirs. */
+export async function tellEnds(page: Page): Promise<void> {
+  for (const { orderId, code, outcome } of page.store.getState().courier.back) {
+    if (code.trim() === '') continue
+    if (await page.calls.act('orders.handOver', { orderId, outcome, code: code.trim() })) {
+      leaveParcel(page.store, orderId)
+    }
+  }
+}
+
+function refuse({ store, sounds }: Page, said: NonNullable<CourierDesk['said']>): void {
+  change(store, () => ({ said }))
+  sounds.play('refused', store.getState().view?.settings.volume ?? 0)
+}
+
+/** Whether a parcel can be laid on a pile. */
+export function hasPile({ state }: CourierParcel): boolean {
+  return state === 'packed' || state === 'out'
+}
+
+export const OUTCOMES = ['receive', 'reject'] as const satisfies readonly HandoverOutcome[]
