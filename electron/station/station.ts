@@ -9,7 +9,7 @@ import type { View } from '../../shared/view/view.ts'
 import { CardKeeper } from './marketplace/card-keeper.ts'
 import { Core } from './core/core.ts'
 import { DiskWatch } from './core/disk-watch.ts'
-import { settleIntents, settleLabels } from './core/after-stop.ts'
+import { settleIntents, settleLabels, settleRows } from './core/after-stop.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
 import { CompletedOrders } from './marketplace/completed.ts'
@@ -71,6 +71,8 @@ export class Station {
   readonly #sync: Sync
   readonly #cardKeeper: CardKeeper | null
   readonly #listeners = new Set<<E extends EventName>(name: E, payload: Events[E]) => void>()
+  readonly #isDamaged: boolean
+  #damagedRows: number
   #revision: number
   #emitting = false
 
@@ -84,6 +86,8 @@ export class Station {
     this.labels = labels
     this.devices = options.devices
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
+    this.#isDamaged = loaded.isDamaged
+    this.#damagedRows = store.damagedRows().length
     this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq })
     this.#disk = new DiskWatch({
       store,
@@ -141,6 +145,7 @@ export class Station {
   /** Opens the devices and the way to the marketplace; what a crash left open is settled first. */
   async start(): Promise<void> {
     settleIntents(this.core, this.store)
+    if (this.#isDamaged) settleRows(this.core)
     this.#printing.recover()
     settleLabels(this.core, this.store)
     this.#disk.start()
@@ -233,6 +238,13 @@ export class Station {
     this.#sender.kick()
   }
 
+  /** A person knows which rows could not be read, and what that means. */
+  seeDamage(): void {
+    this.core.seeDamage()
+    this.#damagedRows = 0
+    this.#emit()
+  }
+
   on(listener: <E extends EventName>(name: E, payload: Events[E]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -256,6 +268,7 @@ export class Station {
         attention
       },
       news: this.readings.view,
+      damagedRows: this.#damagedRows,
       printers: this.#printing.devices,
       scanners: this.intake.devices.map(deviceView),
       scannerTest: this.intake.test.view(),

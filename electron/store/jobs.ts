@@ -1,3 +1,4 @@
+import { isSettledJob } from '../../shared/domain/printing/print-jobs.ts'
 import type { PrintJob } from '../../shared/domain/printing/print-jobs.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
@@ -36,7 +37,7 @@ export function openJobs(database: Database, rows: RowReader): JobTable {
   return {
     write(job) {
       const orderId = job.source.kind === 'sticker' ? job.source.orderId : null
-      const settled = ['sent', 'confirmed', 'failed'].includes(job.state.kind) ? 1 : 0
+      const settled = isSettledJob(job) ? 1 : 0
       const body = JSON.stringify(job)
       write.run(job.id, job.seq, orderId, settled, body, sumOf(body))
     },

@@ -5,8 +5,9 @@ import type { Order, OrderFacts } from '../../shared/domain/orders/orders.ts'
 import type { Database } from './database.ts'
 import { orderKindSchema, orderOwnSchema } from './order-schemas.ts'
 import type { OrderKind, OrderOwn } from './order-schemas.ts'
-import { fromText } from './rows.ts'
+import { fromText, Unreadable } from './rows.ts'
 import type { RowReader } from './rows.ts'
+import type { Salvage } from './salvage.ts'
 import { sumOf } from './sums.ts'
 
 /** How long finished orders and supplies stay in memory (ms); on disk they stay for good. */
@@ -37,7 +38,7 @@ export interface OrderTable {
 }
 
 /** Orders as this PC knows them. */
-export function openOrders(database: Database, rows: RowReader): OrderTable {
+export function openOrders(database: Database, rows: RowReader, salvage: Salvage): OrderTable {
   const write = database.prepare(`
     INSERT INTO orders (id, life, over, supply_id, created_at, article, sticker_barcode, kind, own, sum)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -54,21 +55,28 @@ export function openOrders(database: Database, rows: RowReader): OrderTable {
   const kinds = openKinds(database)
   const read = (found: Iterable<unknown>) => {
     const kindOf = createKindReader(kinds)
-    return rows.each('orders', found, rowSchema, ({ kind: id, own, sum }) => {
-      const { kind, seed } = kindOf(id)
-      return together(kind, fromText(own, orderOwnSchema, sum, seed))
-    })
+    return rows.each(
+      'orders',
+      found,
+      rowSchema,
+      ({ kind: id, own, sum }) => {
+        const { kind, seed } = kindOf(id)
+        return together(kind, fromText(own, orderOwnSchema, sum, seed))
+      },
+      { salvage: ({ key, kind }) => salvage.order(key, kindIfAny(kindOf, kind)), write: writeOrder }
+    )
+  }
+  function writeOrder(order: Order): void {
+    const { id, createdAt, article } = order.facts
+    const sticker = order.sticker?.barcode ?? null
+    const over = Number(isSettled(order))
+    const parts = apart(order)
+    const [kind, own] = [JSON.stringify(parts.kind), JSON.stringify(parts.own)]
+    const sum = sumOf(own, sumOf(kind))
+    write.run(id, order.life, over, order.supplyId, createdAt, article, sticker, kinds.idOf(kind), own, sum)
   }
   return {
-    write(order) {
-      const { id, createdAt, article } = order.facts
-      const sticker = order.sticker?.barcode ?? null
-      const over = Number(isSettled(order))
-      const parts = apart(order)
-      const [kind, own] = [JSON.stringify(parts.kind), JSON.stringify(parts.own)]
-      const sum = sumOf(own, sumOf(kind))
-      write.run(id, order.life, over, order.supplyId, createdAt, article, sticker, kinds.idOf(kind), own, sum)
-    },
+    write: writeOrder,
     load: since => read(load.iterate(since)),
     find: id => read(find.all(id))[0] ?? null,
     dropKinds() {
@@ -124,6 +132,15 @@ function factsOf(kind: OrderKind['facts'], own: OrderOwn['facts']): OrderFacts {
     optionalMeta: kind.optionalMeta,
     metaKnown: kind.metaKnown,
     unknownMeta: kind.unknownMeta
+  }
+}
+
+function kindIfAny(kindOf: ReturnType<typeof createKindReader>, id: number): OrderKind | null {
+  try {
+    return kindOf(id).kind
+  } catch (error) {
+    if (error instanceof Unreadable) return null
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RowTable } from '../../shared/contract/contract.ts'
 import type { Log } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 import { sumOf } from './sums.ts'
@@ -7,7 +8,7 @@ import { sumOf } from './sums.ts'
 const rowSchema = z.object({ key: z.union([z.string(), z.number()]), body: z.string(), sum: z.number().nullable() })
 
 /** Why a row can't be read: fields, never a value. */
-class Unreadable extends Error {
+export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
 
@@ -29,36 +30,48 @@ function fromJson(text: string): unknown {
 
 export interface RowReader {
   /** The values of those rows that parse. The others are logged, copied to the table `damaged`, and left in place. */
-  readonly all: <T>(table: string, rows: readonly unknown[], schema: z.ZodType<T>) => readonly T[]
+  readonly all: <T>(
+    table: RowTable,
+    rows: readonly unknown[],
+    schema: z.ZodType<T>,
+    rescue?: Rescue<Row, T>
+  ) => readonly T[]
   /** As `all`, of rows of another shape; `read` takes their texts apart by `fromText`. */
-  readonly each: <R extends z.ZodType<Row>, T>(
-    table: string,
+  readonly each: <R extends z.ZodType<{ readonly key: string | number }>, T>(
+    table: RowTable,
     rows: Iterable<unknown>,
     row: R,
-    read: (row: z.output<R>) => T
+    read: (row: z.output<R>) => T,
+    rescue?: Rescue<z.output<R>, T>
   ) => readonly T[]
 }
 
-interface Row {
-  readonly key: string | number
+type Row = z.output<typeof rowSchema>
+
+/** What other columns and tables know of a row that does not parse, and where it is written down again; undefined: nothing. */
+export interface Rescue<R, T> {
+  readonly salvage: (row: R) => T | undefined
+  readonly write: (value: T) => void
 }
 
-/** A reader for which one bad row is one row missing, not a program that will not start. */
-export function openRowReader(database: Database, log: Log): RowReader {
-  const keep = database.prepare('INSERT OR IGNORE INTO damaged (table_name, key, body, problem) VALUES (?, ?, ?, ?)')
+/** A reader for which one bad row is one row missing, not a program that will not start; `now`: Unix ms. */
+export function openRowReader(database: Database, log: Log, now: () => number): RowReader {
+  const keep = database.prepare(
+    'INSERT OR IGNORE INTO damaged (table_name, key, body, problem, at) VALUES (?, ?, ?, ?, ?)'
+  )
 
-  function setAside(table: string, { key, ...found }: Row, problem: string): void {
+  function setAside(table: RowTable, { key, ...found }: { readonly key: string | number }, problem: string): void {
     log.error({ table, key: String(key), problem }, 'a row of the database does not parse and is left out')
     try {
-      keep.run(table, String(key), JSON.stringify(found), problem)
+      keep.run(table, String(key), JSON.stringify(found), problem, now())
     } catch (failure) {
       log.warn({ table, key: String(key), failure: String(failure) }, 'the damaged row could not be copied')
     }
   }
 
-  const each: RowReader['each'] = (table, rows, schema, read) => {
+  const each: RowReader['each'] = (table, rows, schema, read, rescue) => {
     const values = []
-    const bad: (() => void)[] = []
+    const bad: { readonly row: z.output<typeof schema>; readonly problem: string }[] = []
     for (const found of rows) {
       const row = schema.parse(found)
       try {
@@ -66,15 +79,22 @@ export function openRowReader(database: Database, log: Log): RowReader {
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error
         // Nothing can be written while a query gives its rows.
-        bad.push(() => setAside(table, row, error.message))
+        bad.push({ row, problem: error.message })
       }
     }
-    for (const put of bad) put()
+    for (const { row, problem } of bad) {
+      setAside(table, row, problem)
+      const value = rescue?.salvage(row)
+      if (rescue === undefined || value === undefined) continue
+      rescue.write(value)
+      values.push(value)
+    }
     return values
   }
 
   return {
-    all: (table, rows, schema) => each(table, rows, rowSchema, ({ body, sum }) => fromText(body, schema, sum)),
+    all: (table, rows, schema, rescue) =>
+      each(table, rows, rowSchema, ({ body, sum }) => fromText(body, schema, sum), rescue),
     each
   }
 }

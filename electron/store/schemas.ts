@@ -4,6 +4,7 @@ import type { Intent } from '../../shared/domain/intents.ts'
 import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import type { Round } from '../../shared/domain/orders/rounds.ts'
 import type { PrintDoubt, PrintJob } from '../../shared/domain/printing/print-jobs.ts'
+import { SUPPLY_STATES } from '../../shared/domain/orders/supplies.ts'
 import type { Supply } from '../../shared/domain/orders/supplies.ts'
 import { schemaFor } from './schema-for.ts'
 import { roundScheme, schemeIntents } from './scheme-schemas.ts'
@@ -22,7 +23,7 @@ export const supplySchema = schemaFor<Supply>()(
     remoteId: maybeText,
     name: z.string(),
     createdAt: z.number(),
-    state: z.enum(['open', 'closing', 'delivering', 'delivered', 'abandoned']),
+    state: z.enum(SUPPLY_STATES),
     cargoType: z.number().nullable(),
     isCrossBorder: z.boolean().exactOptional(),
     isB2b: z.boolean().exactOptional(),

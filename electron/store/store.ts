@@ -9,6 +9,7 @@ import { openBuyerCodes } from './buyer-codes.ts'
 import { openBuyers } from './buyers.ts'
 import { openCards } from './cards.ts'
 import { openCodes } from './codes.ts'
+import { openDamaged } from './damaged.ts'
 import { openDatabase, withoutWaiting, type Database } from './database.ts'
 import { CLEAR_TABLE, openDesk } from './desk.ts'
 import { diskWhy, folderWhy, saysCorrupt, sqliteCode, StoreError } from './errors.ts'
@@ -22,6 +23,7 @@ import { FINISHED_KEPT_MS, openOrders } from './orders.ts'
 import { openPoints } from './points.ts'
 import { openRowReader } from './rows.ts'
 import { openRounds } from './rounds.ts'
+import { openSalvage } from './salvage.ts'
 import { createPassingSeal, type Seal } from './seal.ts'
 import { openStatuses } from './statuses.ts'
 import { openSupplies } from './supplies.ts'
@@ -115,6 +117,7 @@ export function createStore(options: StoreOptions): StorePort {
     jobs: query => guarded('notRead', () => tables.jobs.page(query)),
     isRestored: memory?.isRestored === true,
     restoredSettled: () => memory?.settled(),
+    damagedRows: () => guarded('notRead', () => tables.damaged.unseen()),
     close() {
       memory?.close()
       database.close()
@@ -126,14 +129,15 @@ type Tables = ReturnType<typeof openTables>
 
 function openTables(database: Database, options: StoreOptions) {
   const { log, seals = { seal: createPassingSeal(), former: null } } = options
-  const rows = openRowReader(database, log)
+  const rows = openRowReader(database, log, Date.now)
+  const salvage = openSalvage(database)
   const buyerCodes = openBuyerCodes(database, seals, log)
   return {
     buyers: openBuyers(database, seals, log),
     buyerCodes,
-    orders: openOrders(database, rows),
+    orders: openOrders(database, rows, salvage),
     statuses: openStatuses(database),
-    supplies: openSupplies(database, rows),
+    supplies: openSupplies(database, rows, salvage),
     rounds: openRounds(database, rows),
     intents: openIntents(database, rows, buyerCodes),
     jobs: openJobs(database, rows),
@@ -142,7 +146,8 @@ function openTables(database: Database, options: StoreOptions) {
     cards: openCards(database),
     labels: openLabels(database),
     log: openLog(database),
-    points: openPoints(database)
+    points: openPoints(database),
+    damaged: openDamaged(database)
   }
 }
 
@@ -151,6 +156,8 @@ function write(tables: Tables, change: Change): void {
   if (change.entry) tables.log.append(change.entry)
   for (const part of change.buyers ?? []) tables.buyers.write(part)
   for (const intent of change.intents ?? []) tables.intents.write(intent)
+  if (change.areRowsHealed === true) tables.damaged.heal()
+  if (change.areRowsSeen === true) tables.damaged.see()
   for (const order of change.orders ?? []) {
     tables.orders.write(order)
     if (isSettled(order)) forgetBuyer(tables, order.facts.id)
@@ -204,7 +211,8 @@ function load(tables: Tables, now: number): Loaded {
     sets: new Map(desk.sets.map(one => [one.chrtId, one])),
     jobs: JobBook.of(tables.jobs.load(since))
   }
-  return { bench: withoutDanglingIds(bench), intents: tables.intents.loadPending() }
+  const intents = tables.intents.loadPending()
+  return { bench: withoutDanglingIds(bench), intents, isDamaged: tables.damaged.areUnhealed() }
 }
 
 /** What lies on the table must exist: its row may be damaged, or have grown too old for memory. */

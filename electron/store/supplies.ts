@@ -2,6 +2,7 @@ import type { Supply } from '../../shared/domain/orders/supplies.ts'
 import type { Database } from './database.ts'
 import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'
+import type { Salvage } from './salvage.ts'
 import { supplySchema } from './schemas.ts'
 import { sumOf } from './sums.ts'
 
@@ -13,7 +14,7 @@ export interface SupplyTable {
 }
 
 /** Supplies; a row that says what it said before costs no write. */
-export function openSupplies(database: Database, rows: RowReader): SupplyTable {
+export function openSupplies(database: Database, rows: RowReader, salvage: Salvage): SupplyTable {
   const write = database.prepare(`
     INSERT INTO supplies (id, remote_id, state, created_at, delivered_at, body, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET remote_id = excluded.remote_id, state = excluded.state,
@@ -24,13 +25,19 @@ export function openSupplies(database: Database, rows: RowReader): SupplyTable {
     SELECT id AS key, body, sum FROM supplies
     WHERE state <> 'delivered' OR delivered_at >= ? OR id IN (SELECT supply_id FROM orders WHERE ${IN_MEMORY})
     ORDER BY created_at, id`)
+  function writeSupply(supply: Supply, at: number): void {
+    const deliveredAt = supply.state === 'delivered' ? at : null
+    const { id, remoteId, state, createdAt } = supply
+    const body = JSON.stringify(supply)
+    write.run(id, remoteId, state, createdAt, deliveredAt, body, sumOf(body))
+  }
+
   return {
-    write(supply, at) {
-      const deliveredAt = supply.state === 'delivered' ? at : null
-      const { id, remoteId, state, createdAt } = supply
-      const body = JSON.stringify(supply)
-      write.run(id, remoteId, state, createdAt, deliveredAt, body, sumOf(body))
-    },
-    load: since => rows.all('supplies', load.all(since, since), supplySchema)
+    write: writeSupply,
+    load: since =>
+      rows.all('supplies', load.all(since, since), supplySchema, {
+        salvage: ({ key }) => salvage.supply(String(key)),
+        write: supply => writeSupply(supply, supply.createdAt)
+      })
   }
 }

@@ -3,6 +3,7 @@ import { completedWordsEn } from './en/completed-words.ts'
 import { dataTroubleWordsEn } from './en/data-trouble-words.ts'
 import { courierWordsEn } from './en/courier-words.ts'
 import { devicesWordsEn } from './en/devices-words.ts'
+import { damageWordsEn } from './en/damage-words.ts'
 import { handoverWordsEn } from './en/handover-words.ts'
 import { messagesEn } from './en/messages.ts'
 import { namesEn } from './en/names.ts'
@@ -23,6 +24,7 @@ import { completedWordsRu } from './ru/completed-words.ts'
 import { dataTroubleWordsRu } from './ru/data-trouble-words.ts'
 import { courierWordsRu } from './ru/courier-words.ts'
 import { devicesWordsRu } from './ru/devices-words.ts'
+import { damageWordsRu } from './ru/damage-words.ts'
 import { handoverWordsRu } from './ru/handover-words.ts'
 import { messagesRu } from './ru/messages.ts'
 import { namesRu } from './ru/names.ts'
@@ -62,6 +64,7 @@ export function makeTexts(language: Language): Texts {
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
+        damage: damageWordsRu(format),
         handover: handoverWordsRu(format),
         shelf: shelfWordsRu,
         courier: courierWordsRu(format),
@@ -86,6 +89,7 @@ export function makeTexts(language: Language): Texts {
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,
+        damage: damageWordsEn(format),
         handover: handoverWordsEn(format),
         shelf: shelfWordsEn,
         courier: courierWordsEn(format),

@@ -21,6 +21,7 @@ import type { OrderListWords } from './en/order-list-words.ts'
 import type { OrderPageWords } from './en/order-page-words.ts'
 import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
+import type { DamageWords } from './en/damage-words.ts'
 import type { HandoverWords } from './en/handover-words.ts'
 import type { CourierWords } from './en/courier-words.ts'
 import type { ShelfWords } from './en/shelf-words.ts'
@@ -217,6 +218,7 @@ export interface Texts {
   readonly settings: SettingsWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords
+  readonly damage: DamageWords
   readonly handover: HandoverWords
   readonly shelf: ShelfWords
   readonly courier: CourierWords

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { OrderPanel } from './orders/order-panel.tsx'
 import { useAllOrders } from './orders/use-orders.ts'
+import { DamagedRows } from './damaged-rows.tsx'
 import { Why } from './why.tsx'
 import './list-screen.css'
 
@@ -18,6 +19,7 @@ export function ProblemsScreen() {
   return (
     <main className="list-screen">
       <div className="list-main">
+        <DamagedRows />
         <RowList
           label={words.shelf.title}
           rows={rows ?? []}

@@ -10,6 +10,7 @@ export function Rail() {
   const { words, format } = useTexts()
   const current = usePart(state => state.route.screen)
   const counts = useView(view => view.counts)
+  const damagedRows = useView(view => view.damagedRows)
   const troubled = useView(
     view => [...view.printers, ...view.scanners].filter(({ state }) => state === 'fault' || state === 'absent').length
   )
@@ -17,7 +18,7 @@ export function Rail() {
     pack: counts.packable,
     orders: counts.fresh,
     queue: counts.attention,
-    problems: counts.problems,
+    problems: counts.problems + damagedRows,
     devices: troubled
   }
   return (

@@ -28,6 +28,16 @@ const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).m
 
 export type { HistoryRow, OrderPage, OrderRow, QueueRow } from './order-methods.ts'
 
+/** Tables whose rows hold a text each that may be damaged. */
+export type RowTable = 'orders' | 'supplies' | 'rounds' | 'intents' | 'jobs' | 'desk'
+
+/** `key`: the order's number, or the row's own name; `at`: when it was found (Unix ms). */
+export interface DamagedRow {
+  readonly table: RowTable
+  readonly key: string
+  readonly at: number
+}
+
 /** A group of the marketplace's methods whose bucket is empty for now. */
 export interface LimitView {
   /** The group's name in the table of limits. */
@@ -87,6 +97,9 @@ export const methods = {
   'queue.limits': method<readonly LimitView[]>()(nothing),
   'queue.retry': method<void>()(z.object({ id: z.string() })),
   'queue.dismiss': method<void>()(z.object({ id: z.string() })),
+  /** Rows of this PC's own memory that could not be read and that nobody was told of, oldest first. */
+  'damage.list': method<readonly DamagedRow[]>()(nothing),
+  'damage.seen': method<void>()(nothing),
   'jobs.list': method<readonly PrintJob[]>()(z.object(page)),
   'history.list': method<readonly HistoryRow[]>()(z.object(page)),
   /** PNG of an order's sticker as it will print, base64; null while there is none. */

@@ -1,5 +1,5 @@
 import type { Command, ReprintReason, ShelfReason } from './scanning/commands.ts'
-import type { Intent } from './intents.ts'
+import type { Intent, IntentBody } from './intents.ts'
 import type { Feedback } from './messages.ts'
 import type { OrderBook } from './orders/order-book.ts'
 import type { JobBook } from './printing/job-book.ts'
@@ -172,6 +172,8 @@ export type BenchEvent =
   | { readonly kind: 'forgetGtin'; readonly chrtId: number; readonly gtin: string }
   | { readonly kind: 'forgetSet'; readonly chrtId: number }
   | { readonly kind: 'settings'; readonly settings: Settings }
+  /** At a start some rows could not be read, orders and wishes among them; `queued`: the wishes that are left in the queue. */
+  | { readonly kind: 'rowsLost'; readonly queued: readonly IntentBody[] }
   // what comes back from the marketplace
   | { readonly kind: 'ordersSeen'; readonly orders: readonly SeenOrder[] }
   | { readonly kind: 'statusesSeen'; readonly statuses: readonly SeenStatus[] }

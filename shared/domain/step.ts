@@ -7,7 +7,8 @@ import type { PrintJob } from './printing/print-jobs.ts'
 
 /** Rows that join the decision's transaction, and what starts after it. */
 export type Effect =
-  | { readonly kind: 'queue'; readonly body: IntentBody }
+  /** `mayStand`: it may have reached the marketplace before, and is looked up first. */
+  | { readonly kind: 'queue'; readonly body: IntentBody; readonly mayStand?: true }
   | { readonly kind: 'print'; readonly job: PrintJob }
   | { readonly kind: 'bindCode'; readonly key: MetaKey; readonly code: string; readonly orderId: number }
   | { readonly kind: 'releaseCode'; readonly code: string }

@@ -27,6 +27,7 @@ export interface BesideBench {
   readonly mode: View['mode']
   readonly network: NetworkView
   readonly news: NewsView
+  readonly damagedRows: number
   readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
   readonly scannerTest: ScannerTestView | null

@@ -207,6 +207,8 @@ export interface View {
   readonly notes: readonly ScanNoteView[]
   readonly network: NetworkView
   readonly news: NewsView
+  /** Rows of this PC's own memory that could not be read, and that nobody was told of. */
+  readonly damagedRows: number
   readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
   /** Null: no scanner is being checked. */

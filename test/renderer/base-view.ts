@@ -93,6 +93,7 @@ export function baseView(now: number): View {
     labelOf: null,
     notes: notes(now),
     network: { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 },
+    damagedRows: 0,
     news: { isKnown: true, oddOrders: 0, oddOthers: 0, odd: [], unread: [] },
     printers: [{ id: '1', name: 'ZD421', state: 'ready', fault: null, waiting: 0 }],
     scanners: [{ name: '', state: 'ready', fault: null }],

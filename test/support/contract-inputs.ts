@@ -31,6 +31,8 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'queue.limits': undefined,
   'queue.retry': { id: 'none' },
   'queue.dismiss': { id: 'none' },
+  'damage.list': undefined,
+  'damage.seen': undefined,
   'jobs.list': { offset: 0, limit: 10 },
   'history.list': { offset: 0, limit: 10 },
   'label.preview': { orderId: 1 },

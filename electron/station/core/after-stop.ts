@@ -12,6 +12,12 @@ export function settleIntents(core: Core, { isRestored }: Restored): void {
   if (lost.length > 0) core.saveIntents(lost.map(intent => ({ ...intent, state: { kind: 'unknown', attempts } })))
 }
 
+/** Rows could not be read: what hung on them goes on. */
+export function settleRows(core: Core): void {
+  const queued = core.outbox.all().map(({ body }) => body)
+  core.dispatch({ kind: 'rowsLost', queued }, { areRowsHealed: true })
+}
+
 /** Labels that wait in a copy may be out: they are called back, and print when they are asked for. The last step of a restore. */
 export function settleLabels(core: Core, store: Restored): void {
   if (!store.isRestored) return

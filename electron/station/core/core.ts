@@ -42,6 +42,8 @@ export interface Riders {
   readonly borderLabels?: Change['borderLabels']
   /** Those whose order has ended meanwhile are not kept. */
   readonly buyers?: readonly BuyerPart[]
+  /** It is the answer to rows that could not be read. */
+  readonly areRowsHealed?: true
   /** The next part of the same news follows at once. */
   readonly isMoreToCome?: boolean
   /** The marketplace tells it again at each round: what is lost with the power comes back by itself. */
@@ -117,7 +119,7 @@ export class Core {
     const bench =
       note === null ? step.bench : { ...step.bench, notes: [note, ...step.bench.notes].slice(0, SCAN_NOTES) }
     const born = { bornAt: now, packerId: bench.packerId }
-    const wishes = step.effects.flatMap(effect => (effect.kind === 'queue' ? [effect.body] : []))
+    const wishes = step.effects.filter(effect => effect.kind === 'queue')
     const intents = [...(riders.intents ?? []), ...this.outbox.plan(wishes, born, newId)]
     const change: Change = {
       ...differences(before, bench),
@@ -134,7 +136,8 @@ export class Core {
       ...(riders.stickers ? { stickers: riders.stickers } : {}),
       ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {}),
       ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {}),
-      ...(riders.borderLabels ? { borderLabels: riders.borderLabels } : {})
+      ...(riders.borderLabels ? { borderLabels: riders.borderLabels } : {}),
+      ...(riders.areRowsHealed ? { areRowsHealed: riders.areRowsHealed } : {})
     }
     if (isEmpty(change)) return this.#nothingNew(event, riders)
     store.commit(change, riders.isToldAgain === true && isNewsOnly(change) ? 'soon' : 'now')
@@ -178,6 +181,11 @@ export class Core {
   saveBuyers(parts: readonly BuyerPart[]): void {
     const buyers = stillNeeded(this.#bench, parts)
     if (buyers.length > 0) this.#options.store.commit({ buyers })
+  }
+
+  /** A person has been told of every row that could not be read. */
+  seeDamage(): void {
+    this.#options.store.commit({ areRowsSeen: true })
   }
 
   /** A line of the log about something that changes nothing. */

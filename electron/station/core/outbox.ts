@@ -46,17 +46,23 @@ export class Outbox {
 
   /**
    * Rows for new wishes. A wish that undoes or replaces one that was never sent withdraws that one:
-   * what nobody saw needs no taking back.
+   * what nobody saw needs no taking back. One that may stand at the marketplace already is looked up before it is sent.
    */
-  plan(bodies: readonly IntentBody[], born: Pick<Intent, 'bornAt' | 'packerId'>, newId: () => string): Intent[] {
+  plan(
+    wishes: readonly { readonly body: IntentBody; readonly mayStand?: true }[],
+    born: Pick<Intent, 'bornAt' | 'packerId'>,
+    newId: () => string
+  ): Intent[] {
     const rows = new Map<string, Intent>()
-    for (const body of bodies) {
+    for (const { body, mayStand } of wishes) {
       const unsent = this.#unsentTwin(body, rows)
       if (unsent !== undefined) rows.set(unsent.id, { ...unsent, state: { kind: 'withdrawn', at: born.bornAt } })
       if (unsent !== undefined && body.kind === 'deleteMeta' && !mayStandOverAnother(unsent.body)) continue
       this.#lastSeq = Math.ceil((this.#lastSeq + 1) / SEQ_STEP) * SEQ_STEP
       const id = newId()
-      rows.set(id, { id, seq: this.#lastSeq, body, ...born, state: { kind: 'waiting', attempts: 0, why: null } })
+      const state: Intent['state'] =
+        mayStand === true ? { kind: 'unknown', attempts: 1 } : { kind: 'waiting', attempts: 0, why: null }
+      rows.set(id, { id, seq: this.#lastSeq, body, ...born, state })
     }
     return [...rows.values()]
   }

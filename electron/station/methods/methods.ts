@@ -80,6 +80,8 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'queue.limits': () => station.marketplace.waiting(),
     'queue.retry': ({ id }) => station.retryNow(id),
     'queue.dismiss': ({ id }) => station.dismiss(id),
+    'damage.list': () => store.damagedRows(),
+    'damage.seen': () => station.seeDamage(),
     'jobs.list': query => store.jobs(query),
     'history.list': query => store.history({ ...query, orderId: null }).map(entry => historyRow(core.bench, entry)),
     'label.preview': ({ orderId }) => stickerPicture(station, orderId),

@@ -4,6 +4,7 @@ import type { Intent } from '../../../shared/domain/intents.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
+import type { DamagedRow } from '../../../shared/contract/contract.ts'
 import type { BuyerPart, KeptBuyer } from './buyer-ports.ts'
 import type { CardsStore } from './cards-ports.ts'
 import type { DrawnLabel, BorderLabel, StickerFile } from './label-ports.ts'
@@ -76,12 +77,18 @@ export interface Change {
   /** PNG. */
   readonly spotStickers?: readonly { readonly supplyId: string; readonly png: Uint8Array }[]
   readonly borderLabels?: readonly BorderLabel[]
+  /** The work of rows that could not be read goes on. */
+  readonly areRowsHealed?: true
+  /** A person knows of all of them. */
+  readonly areRowsSeen?: true
 }
 
 export interface Loaded {
   readonly bench: Bench
   /** Open intents (pending, or refused and not dismissed) in order of birth. */
   readonly intents: readonly Intent[]
+  /** Rows could not be read, and nothing was done about what hung on them. */
+  readonly isDamaged: boolean
 }
 
 export interface StorePort {
@@ -137,5 +144,7 @@ export interface StorePort {
   isInPlace(): boolean
   /** Writes something that changes nothing, through to the disk; null: it took it, and there is room for more. */
   tryDisk(): DiskWhy | null
+  /** Rows that could not be read and that nobody was told of, oldest first. */
+  damagedRows(): readonly DamagedRow[]
   close(): void
 }

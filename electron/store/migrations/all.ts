@@ -12,6 +12,7 @@ import { sql as codeValues } from './012-code-values.ts'
 import { sql as orderKinds } from './013-order-kinds.ts'
 import { sql as kindsAndSums } from './014-kinds-and-sums.ts'
 import { sql as orderTrail } from './015-order-trail.ts'
+import { sql as healedRows } from './016-healed-rows.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -28,5 +29,6 @@ export const migrations: readonly string[] = [
   codeValues,
   orderKinds,
   kindsAndSums,
-  orderTrail
+  orderTrail,
+  healedRows
 ]

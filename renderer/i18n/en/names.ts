@@ -114,6 +114,7 @@ export const namesEn: Names = {
     test: 'Test label'
   },
   events: {
+    rowsLost: 'Damaged records',
     scan: 'Scan',
     command: 'Command',
     shelfReason: 'To the problem shelf',

@@ -114,6 +114,7 @@ export const namesRu: Names = {
     test: 'Пробная этикетка'
   },
   events: {
+    rowsLost: 'Повреждённые записи',
     scan: 'Скан',
     command: 'Команда',
     shelfReason: 'На полку проблем',

@@ -118,6 +118,11 @@ export class Draft {
     this.effects.push({ kind: 'queue', body })
   }
 
+  /** As `queue`, of a wish that may have been carried out already: it is looked up first. */
+  queueAnew(body: IntentBody): void {
+    this.effects.push({ kind: 'queue', body, mayStand: true })
+  }
+
   /** Starts a label on its way: a row of the journal first, paper later. */
   print(source: PrintSource, reason: ReprintReason | null, printerId: string | null = null): PrintJob {
     const job: PrintJob = {

@@ -9,6 +9,7 @@ import { forgetGtin } from './codes/gtins.ts'
 import { forgetSet } from './codes/sets.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './prints/jobs.ts'
 import { handToCourier } from './round/courier.ts'
+import { mendLost } from './lost-rows.ts'
 import { deliveryMoved } from './round/delivery-moved.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersLacking, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
@@ -101,6 +102,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return onOrder(draft, event)
     case 'handToCourier':
       return handToCourier(draft, event.orderIds)
+    case 'rowsLost':
+      return mendLost(draft, event.queued)
     case 'ordersSeen':
       return ordersSeen(draft, event.orders)
     case 'statusesSeen':

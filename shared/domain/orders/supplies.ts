@@ -12,7 +12,8 @@ export const SUPPLY_ADD_MAX = 100
  * delivery; `abandoned`: the marketplace would not create it,
  * or it was emptied and given up here; it is open again when the marketplace lists an order in it.
  */
-export type SupplyState = 'open' | 'closing' | 'delivering' | 'delivered' | 'abandoned'
+export const SUPPLY_STATES = ['open', 'closing', 'delivering', 'delivered', 'abandoned'] as const
+export type SupplyState = (typeof SUPPLY_STATES)[number]
 
 /** Why a closed supply could not leave: it is open again, and a person is asked how to go on. */
 export type Hitch =

@@ -148,6 +148,11 @@ export type PrintState =
 
 export type PrintDoubt = 'noAnswer' | 'linkLost' | 'restarted' | 'countDiffers' | 'oneWayLink'
 
+/** Whether nothing more happens to the label: it went out, or it was given up. */
+export function isSettledJob({ state }: PrintJob): boolean {
+  return state.kind === 'sent' || state.kind === 'confirmed' || state.kind === 'failed'
+}
+
 export interface PrintJob {
   readonly id: string
   readonly seq: number

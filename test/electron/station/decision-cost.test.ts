@@ -71,7 +71,7 @@ function start(count: number) {
     clock,
     log,
     store,
-    loaded: { bench: newBench({ orders, settings: { repeatMs: 0 } }), intents: [] },
+    loaded: { bench: newBench({ orders, settings: { repeatMs: 0 } }), intents: [], isDamaged: false },
     marketplace: createMarketplaceClient({
       url: 'http://127.0.0.1:9',
       token: '',

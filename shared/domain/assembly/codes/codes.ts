@@ -98,7 +98,7 @@ function isFree(draft: Draft, order: Order, key: MetaKey, value: string): boolea
     return false
   }
   const use = UNIQUE.includes(key) ? draft.context.codeUse(value) : null
-  if (use !== null) {
+  if (use !== null && use.orderId !== order.facts.id) {
     draft.say('refused', { code: 'codeUsed', orderId: use.orderId, at: use.at })
     return false
   }

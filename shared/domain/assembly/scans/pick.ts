@@ -103,7 +103,14 @@ function pickByMarkingCode(draft: Draft, scan: Extract<Scan, { kind: 'markingCod
   const wanted = candidates(draft, gtin)
   if (!isAny(wanted)) return draft.say('refused', { code: 'itemFirst' })
   const use = draft.context.codeUse(scan.check.value.code)
-  if (use !== null) return draft.say('refused', { code: 'codeUsed', ...use })
+  if (use !== null) {
+    // The unit of an order that was begun: it is gone on with.
+    const begun = draft.order(use.orderId)
+    const isHere = begun !== undefined && isPackable(begun) && begun.supplyId === draft.bench.supplyId
+    if (!isHere) return draft.say('refused', { code: 'codeUsed', ...use })
+    pickOrder(draft, begun, 'item')
+    return draft.current?.codes.sgtin === undefined ? acceptMarkingCode(draft, scan) : undefined
+  }
   // An order that already has its code is not what this unit is for.
   const open = withoutCode(wanted, 'sgtin')
   if (!isAny(open)) return draft.say('refused', { code: 'codeAlreadyHere', key: 'sgtin' })

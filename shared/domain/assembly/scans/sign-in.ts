@@ -48,6 +48,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'countriesSeen':
     case 'reshipmentSeen':
     case 'metaSeen':
+    case 'rowsLost':
     case 'intentDone':
     case 'intentRefused':
     case 'supplyProcessing':

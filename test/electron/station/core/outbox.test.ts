@@ -68,7 +68,11 @@ describe('what may go now', () => {
 describe('new wishes', () => {
   let born = 0
   const plan = (outbox: Outbox, ...bodies: readonly IntentBody[]) => {
-    const planned = outbox.plan(bodies, { bornAt: NOW, packerId: null }, () => `new-${++born}`)
+    const planned = outbox.plan(
+      bodies.map(body => ({ body })),
+      { bornAt: NOW, packerId: null },
+      () => `new-${++born}`
+    )
     outbox.adopt(planned)
     return planned.map(({ body, state }) => `${body.kind} ${state.kind}`)
   }
@@ -99,7 +103,11 @@ describe('new wishes', () => {
 
   test('they stand behind all others, with room for the parts of a split one', () => {
     const outbox = new Outbox(rows(set(1), set(2)), 2003)
-    const [one, two] = outbox.plan([set(3), set(4)], { bornAt: NOW, packerId: null }, () => `seq-${++born}`)
+    const [one, two] = outbox.plan(
+      [{ body: set(3) }, { body: set(4) }],
+      { bornAt: NOW, packerId: null },
+      () => `seq-${++born}`
+    )
     expect([one?.seq, two?.seq]).toEqual([3000, 4000])
   })
 })

@@ -55,7 +55,11 @@ export async function openSchemes(edition: PinnedEdition, context: TestContext, 
     },
     /** Queues changes, each behind those before it, and waits until nothing is on its way. */
     async carryOut(...bodies: readonly IntentBody[]): Promise<void> {
-      const rows = core.outbox.plan(bodies, { bornAt: clock.now(), packerId: null }, newId)
+      const rows = core.outbox.plan(
+        bodies.map(body => ({ body })),
+        { bornAt: clock.now(), packerId: null },
+        newId
+      )
       core.saveIntents(rows)
       sender.kick()
       while (core.outbox.all().some(({ state }) => state.kind !== 'parked')) {
