@@ -89,6 +89,12 @@ async function startFirst(options: HostOptions, parts: BrowserHostParts, lock: I
   }
 }
 
+const WHY_NOT_OPENED = {
+  noDisplay: 'There is no display here',
+  noBrowser: 'No Chromium-family browser was found',
+  noFile: 'The data folder takes no file'
+} as const
+
 /** The printed address and the opened one differ: the printed one is still good after the other was used. */
 async function present(
   mintAddress: () => Promise<string>,
@@ -96,12 +102,11 @@ async function present(
   say: (line: string) => void
 ): Promise<void> {
   say(`Verstak: ${await mintAddress()}`)
-  say('The address works once, on this PC only. Starting Verstak again gives another.')
+  say('The address works once, within ten minutes, on this PC only. Starting Verstak again gives another.')
   if (!options.open) return
   const result = await openBrowser(await mintAddress(), options.dataDirectory)
   if (result.kind === 'opened') return
-  const why = result.why === 'noDisplay' ? 'There is no display here' : 'No Chromium-family browser was found'
-  say(`${why}: open the address yourself.`)
+  say(`${WHY_NOT_OPENED[result.why]}: open the address yourself.`)
 }
 
 function hostOf({ dataDirectory, marketplaceUrl }: HostOptions): Host {

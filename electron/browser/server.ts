@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws'
 import type { StationApi } from '../../shared/contract/contract.ts'
 import { SECURITY_HEADERS } from '../csp.ts'
 import { refusalOf, refusalText } from './guard.ts'
+import { ENTRANCE } from './launch-file.ts'
 import { servePage } from './page-socket.ts'
 import { createPages } from './pages.ts'
 import { createSession, newSecret, sameSecret } from './session.ts'
@@ -31,6 +32,12 @@ export interface ServerOptions {
 /** The largest message of a page, bytes: a pasted token or list of orders is far below. */
 const MAX_MESSAGE_BYTES = 1024 * 1024
 
+/** More than any key, bytes. */
+const MAX_FORM_BYTES = 1024
+
+/** What a key that lets nobody in is told as. */
+const WHY_NOT = { used: 'used', expired: 'expired', unknown: 'noCookie' } as const
+
 /** Serves the page and the contract on 127.0.0.1; fails when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<StationServer> {
   const http = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 10_000 })
@@ -46,22 +53,37 @@ export async function startServer(options: ServerOptions): Promise<StationServer
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = URL.parse(`http://${ownHost}${request.url ?? '/'}`)
+    if (url?.pathname === ENTRANCE && request.method === 'POST') return enter(request, response)
     const refusal = refusalOf(request.headers, ownHost, 'anyone')
     if (refusal !== null) return reply(response, 403, refusalText(refusal))
-    const url = URL.parse(`http://${ownHost}${request.url ?? '/'}`)
     if (url === null || url.host !== ownHost) return reply(response, 404, 'There is no such file.\n')
     if (url.pathname === '/control/launch') return control(request, response)
     if (request.method !== 'GET' && request.method !== 'HEAD') return reply(response, 405, 'Only GET.\n')
     const key = url.pathname === '/' ? url.searchParams.get('key') : null
-    if (key !== null && session.redeem(key)) {
-      return reply(response, 303, '', { Location: '/', 'Set-Cookie': session.setCookie })
-    }
-    if (!session.admits(request.headers.cookie)) return reply(response, 403, refusalText('noCookie'))
+    // Whoever only looks what is there must not use up what it is for.
+    if (key !== null && isLook(request)) return reply(response, 204, '')
+    const redeemed = key === null ? 'unknown' : session.redeem(key)
+    if (redeemed === 'fine') return reply(response, 303, '', { Location: '/', 'Set-Cookie': session.setCookie })
+    if (!session.admits(request.headers.cookie)) return reply(response, 403, refusalText(WHY_NOT[redeemed]))
     // A used-up address in a browser that is in already: no secret stays in the address bar.
     if (key !== null) return reply(response, 303, '', { Location: '/' })
     const page = await pages(url.pathname)
     if (page === null) return reply(response, 404, 'There is no such file.\n')
     reply(response, 200, page.body, { 'Content-Type': page.type, 'Cache-Control': page.caching })
+  }
+
+  /** The file that a browser was started with brings its key in a form: it stands in no address, and on nobody's command line. */
+  async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refusalOf(request.headers, ownHost, 'launchFile')
+    if (refusal !== null) return reply(response, 403, refusalText(refusal))
+    const redeemed = session.redeem(new URLSearchParams(await bodyOf(request)).get('key') ?? '')
+    if (redeemed !== 'fine') return reply(response, 403, refusalText(WHY_NOT[redeemed]))
+    // The page must be asked for by a page of our own: the cookie goes with no request that a foreign one led to.
+    reply(response, 200, '<!doctype html><meta http-equiv="refresh" content="0;url=/"><title>Verstak</title>', {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Set-Cookie': session.setCookie
+    })
   }
 
   /** A second start of the program asks the first for an address. */
@@ -121,6 +143,22 @@ function listen(http: ReturnType<typeof createServer>, port: number): Promise<nu
       resolve(typeof address === 'object' && address !== null ? address.port : port)
     })
   })
+}
+
+/** A request that fetches nothing for anybody to see: HEAD, and what a browser or a mail scanner fetches beforehand. */
+function isLook({ method, headers }: IncomingMessage): boolean {
+  const purpose = headers['sec-purpose'] ?? headers['purpose']
+  return method === 'HEAD' || (typeof purpose === 'string' && /prefetch|prerender|preview/.test(purpose))
+}
+
+/** The body as text; what is too long is cut off, and is no key then. */
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const part of request.setEncoding('utf8')) {
+    body += String(part)
+    if (body.length > MAX_FORM_BYTES) break
+  }
+  return body.slice(0, MAX_FORM_BYTES)
 }
 
 function reply(

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi, onTestFinished } from 'vitest'
 import { findBrowser } from '../../../electron/browser/find-browser.ts'
+import { writeLaunchFile } from '../../../electron/browser/launch-file.ts'
 import { launchSwitches, openBrowser } from '../../../electron/browser/launch.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { until } from '../../support/until.ts'
@@ -52,11 +53,38 @@ test('the browser is opened as an app window with a profile of its own', async (
   vi.stubEnv('VERSTAK_BROWSER', browser)
   vi.stubEnv('DISPLAY', ':0')
   onTestFinished(() => void vi.unstubAllEnvs())
-  expect(await openBrowser('http://127.0.0.1:1/?key=x', folder)).toEqual({ kind: 'opened', browser })
+  expect(await openBrowser('http://127.0.0.1:1/?key=Xk-3_z', folder)).toEqual({ kind: 'opened', browser })
   await until('the browser ran', () => existsSync(join(folder, 'arguments')))
   const given = readFileSync(join(folder, 'arguments'), 'utf8').split('\n')
-  expect(given).toContain('--app=http://127.0.0.1:1/?key=x')
+  const page = given.find(one => one.startsWith('--app='))?.slice('--app='.length) ?? ''
+  expect(given.join(' ')).not.toContain('Xk-3_z')
+  expect(readFileSync(new URL(page), 'utf8')).toContain('value="Xk-3_z"')
   expect(given).toContain(`--user-data-dir=${join(folder, 'browser')}`)
+})
+
+test.skipIf(process.platform === 'win32')(
+  'the file that leads in is its owner’s alone, in whatever folder it finds',
+  () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'launch'), { mode: 0o755 })
+    const old = join(folder, 'launch', 'old.html')
+    writeFileSync(old, '')
+    utimesSync(old, 0, 0)
+    const path = writeLaunchFile('http://127.0.0.1:1/?key=x', folder)
+    expect([statSync(path).mode & 0o777, statSync(join(folder, 'launch')).mode & 0o777]).toEqual([0o600, 0o700])
+    expect(existsSync(old)).toBe(false)
+    const second = writeLaunchFile('http://127.0.0.1:1/?key=y', folder)
+    expect(existsSync(path) && second !== path).toBe(true)
+  }
+)
+
+test('where the disk takes no file, the browser is left alone', async () => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'launch'), 'no folder')
+  vi.stubEnv('VERSTAK_BROWSER', program(folder, 'browser', ''))
+  vi.stubEnv('DISPLAY', ':0')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect(await openBrowser('http://127.0.0.1:1/?key=x', folder)).toEqual({ kind: 'none', why: 'noFile' })
 })
 
 test('without a browser or a display it says so', async () => {

@@ -32,7 +32,8 @@ function ask(
   server: StationServer,
   path: string,
   headers: Readonly<Record<string, string>> = {},
-  method = 'GET'
+  method = 'GET',
+  sent = ''
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port: server.port, path, headers, method }, response => {
@@ -42,7 +43,7 @@ function ask(
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
     })
     asked.on('error', reject)
-    asked.end()
+    asked.end(sent)
   })
 }
 
@@ -63,7 +64,39 @@ test('the launch address gives a cookie and leads to the page without its key', 
   const again = await ask(server, address.pathname + address.search)
   expect(again.status).toBe(403)
   expect(again.headers['set-cookie']).toBeUndefined()
-  expect(again.body).toContain('used already')
+  expect(again.body).toContain('by this one-time address already')
+})
+
+test('whoever only looks at a launch address does not use it up', async () => {
+  const server = await start()
+  const address = new URL(server.mintAddress())
+  const path = address.pathname + address.search
+  expect((await ask(server, path, {}, 'HEAD')).headers['set-cookie']).toBeUndefined()
+  for (const headers of [{ 'sec-purpose': 'prefetch;prerender' }, { purpose: 'prefetch' }]) {
+    expect((await ask(server, path, headers)).headers['set-cookie']).toBeUndefined()
+  }
+  expect((await ask(server, path)).status).toBe(303)
+})
+
+test('a file of this PC enters with its key in a form, once, and then leads to the page', async () => {
+  const server = await start()
+  const key = new URL(server.mintAddress()).searchParams.get('key') ?? ''
+  const file = { origin: 'null', 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' }
+  const post = (body: string, headers: Readonly<Record<string, string>> = file) =>
+    ask(server, '/enter', headers, 'POST', body)
+  // None of these uses it up.
+  expect((await post(`key=${key}`, { ...file, origin: 'http://evil.example' })).status).toBe(403)
+  expect((await post(`key=${key}`, { ...file, host: `evil.example:${server.port}` })).status).toBe(403)
+  expect((await post('key=guess')).status).toBe(403)
+  expect((await post(`${'x'.repeat(100_000)}&key=${key}`)).status).toBe(403)
+  expect((await ask(server, `/enter?key=${key}`, {}, 'GET')).status).toBe(403)
+  const first = await post(`key=${key}`)
+  expect(first.status).toBe(200)
+  expect(first.headers['set-cookie']?.[0]).toContain('HttpOnly; SameSite=Strict; Path=/')
+  expect(first.body).toContain('url=/"')
+  const again = await post(`key=${key}`)
+  expect([again.status, again.headers['set-cookie']]).toEqual([403, undefined])
+  expect(again.body).toContain('somebody else on this PC is in')
 })
 
 test('a browser that is in already may open its used address again', async () => {

@@ -1,26 +1,38 @@
 import { expect, test } from 'vitest'
-import { createSession } from '../../../electron/browser/session.ts'
+import { createSession, KEY_LIFE } from '../../../electron/browser/session.ts'
 
 test('a key lets in once', () => {
   const session = createSession(4000)
   const key = session.mintKey()
-  expect(session.redeem(key)).toBe(true)
-  expect(session.redeem(key)).toBe(false)
+  expect(session.redeem(key)).toBe('fine')
+  expect(session.redeem(key)).toBe('used')
+  expect(session.redeem(key)).toBe('used')
+})
+
+test('a key that nobody used in ten minutes lets nobody in', () => {
+  let now = 0
+  const session = createSession(4000, () => now)
+  const [early, late] = [session.mintKey(), session.mintKey()]
+  now = KEY_LIFE - 1
+  expect(session.redeem(early)).toBe('fine')
+  now = KEY_LIFE
+  expect(session.redeem(late)).toBe('expired')
+  expect(session.redeem(early)).toBe('used')
 })
 
 test('a key that was never minted lets nobody in and spends none', () => {
   const session = createSession(4000)
   const key = session.mintKey()
-  expect(session.redeem('')).toBe(false)
-  expect(session.redeem(`${key}x`)).toBe(false)
-  expect(session.redeem(key)).toBe(true)
+  expect(session.redeem('')).toBe('unknown')
+  expect(session.redeem(`${key}x`)).toBe('unknown')
+  expect(session.redeem(key)).toBe('fine')
 })
 
 test('only the newest eight keys wait', () => {
   const session = createSession(4000)
   const keys = Array.from({ length: 9 }, () => session.mintKey())
   expect(new Set(keys).size).toBe(9)
-  expect(keys.map(key => session.redeem(key))).toEqual([false, ...Array.from({ length: 8 }, () => true)])
+  expect(keys.map(key => session.redeem(key))).toEqual(['expired', ...Array.from({ length: 8 }, () => 'fine')])
 })
 
 test('the cookie is for this site and no script, and its name tells stations on one PC apart', () => {
