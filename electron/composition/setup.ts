@@ -10,6 +10,8 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     feedback: { face: 'waiting', message: { code: 'openSupply', fresh: 0 }, at: now },
     question: null,
     lamePrinter: null,
+    deadParcels: [],
+    knowsPackers: false,
     batch: null,
     order: null,
     answers: [],

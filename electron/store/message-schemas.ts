@@ -159,7 +159,14 @@ const message = schemaFor<Message>()(
       closes: z.boolean()
     }),
     coded('deliveryStuck', { name: text, hitch: hitchSchema }),
-    coded('supplyUnfinished', { name: text, orderIds: z.array(number), shelved: number.exactOptional(), ...ofRound })
+    coded('supplyUnfinished', {
+      name: text,
+      orderIds: z.array(number),
+      // Absent in messages of an older version.
+      articles: z.array(text).default([]),
+      shelved: number.exactOptional(),
+      ...ofRound
+    })
   ])
 )
 
@@ -167,12 +174,14 @@ const note = schemaFor<Note>()(
   z.discriminatedUnion('code', [
     coded('expirationRead', { date: text }),
     coded('capsLock', {}),
+    coded('parcelOut', { partB: text }),
     coded('leftSupply', {
       supplyId: text,
       name: text,
       orders: number,
       packed: number.exactOptional(),
       shelved: number,
+      others: z.array(text).exactOptional(),
       ...ofRound
     }),
     coded('otherSupply', {

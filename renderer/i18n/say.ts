@@ -3,6 +3,7 @@ import { moveAfter } from '../../shared/domain/codes/decisions.ts'
 import type { Message } from '../../shared/domain/messages.ts'
 import { META_KEYS } from '../../shared/domain/orders/orders.ts'
 import type { MetaKey, ShelfWhy } from '../../shared/domain/orders/orders.ts'
+import type { RoundScheme } from '../../shared/domain/schemes/scheme.ts'
 import type { Answer } from '../../shared/view/view.ts'
 import { assertNever } from '../../shared/domain/assert.ts'
 import type { OpenTable, Phrase } from './phrase.ts'
@@ -50,9 +51,12 @@ export function answerName(texts: Texts, { code, barcode, name, scheme }: Answer
   return code === 'no' && asksReason ? texts.words.stage.neverMind : codeName(texts, barcode)
 }
 
-/** The words of a command or a reason, given by its barcode or its code; any other text stays as it is. */
-export function codeName({ names }: Texts, text: string): string {
+/** The words of a command (what it does to a round of `scheme`) or a reason, given by its barcode or its code; any other text stays as it is. */
+export function codeName({ names }: Texts, text: string, scheme?: RoundScheme): string {
   const command = parseCommand(text)
+  if (scheme !== undefined && (command === 'newSupply' || command === 'supplyDone')) {
+    return names.roundCommands[command][scheme]
+  }
   if (command !== null) return names.commands[command]
   const shelfReason = parseShelfReason(text)
   if (shelfReason !== null) return names.shelfReasons[shelfReason]

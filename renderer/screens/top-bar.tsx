@@ -10,6 +10,7 @@ export function TopBar() {
   const batch = useView(view => view.batch)
   const scheme = batch === null ? null : schemeOfBatch(batch)
   const packer = useView(view => view.packer)
+  const knowsPackers = useView(view => view.knowsPackers)
   const isPractice = useView(view => view.mode === 'practice')
   const isSandbox = useView(view => view.isSandbox)
   const now = useNow(5_000)
@@ -27,8 +28,8 @@ export function TopBar() {
       {isSandbox && <b className="top-practice">{words.top.sandbox}</b>}
       {isPractice && <b className="top-practice">{words.top.practice}</b>}
       <span className="top-packer">
-        <Icon name="person" />
-        {packer === null ? words.top.noPacker : packer.name}
+        {(packer !== null || knowsPackers) && <Icon name="person" />}
+        {packer === null ? knowsPackers && words.top.noPacker : packer.name}
       </span>
       <time className="top-clock">{format.time(now)}</time>
     </header>

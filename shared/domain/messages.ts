@@ -208,6 +208,8 @@ export type Message =
   /** `shelved`: how many go with them from the problem shelf; absent: none. */
   | ({
       readonly code: 'supplyUnfinished'
+      /** What is not packed: `mug`, `mug × 3`. */
+      readonly articles: readonly string[]
       readonly name: string
       readonly orderIds: readonly number[]
       readonly shelved?: number

@@ -16,6 +16,8 @@ export type Note =
   | { readonly code: 'stickerComing'; readonly partB: string; readonly isOver: boolean }
   /** A scanner typed letters while CapsLock was on: whether it makes up for that cannot be told, so their case may be wrong. */
   | { readonly code: 'capsLock' }
+  /** A cancelled parcel was taken out of the pile while something else was asked. */
+  | { readonly code: 'parcelOut'; readonly partB: string }
   | OtherSupply
   | LeftSupply
 
@@ -45,4 +47,6 @@ export interface LeftSupply extends OfRound {
   readonly packed?: number
   /** On the problem shelf. */
   readonly shelved: number
+  /** What else is begun, by name; absent: nothing. */
+  readonly others?: readonly string[]
 }

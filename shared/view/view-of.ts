@@ -5,6 +5,7 @@ import { formatForPerson } from '../domain/codes/gs1.ts'
 import type { Message } from '../domain/messages.ts'
 import { marks } from '../domain/orders/order-marks.ts'
 import { isOver, isPackable, lacks, META_KEYS, SET_KEY } from '../domain/orders/orders.ts'
+import { isProblem } from '../domain/orders/orders.ts'
 import type { Order } from '../domain/orders/orders.ts'
 import { routeOfKind } from '../domain/printing/routes.ts'
 import { rulesFor } from '../domain/schemes/schemes.ts'
@@ -54,6 +55,8 @@ export function viewOf(bench: Bench, around: BesideBench): View {
     labelOf: order?.facts.id ?? (isOfCancelled(bench) ? null : lastHere(bench)),
     notes: bench.notes.map(({ id, at, text, feedback }) => ({ id, at, text, feedback })),
     packer: packer ?? null,
+    knowsPackers: bench.packers.size > 0,
+    deadParcels: deadParcels(bench),
     packedToday: bench.shift.day === day ? bench.shift.packed : 0,
     counts: { ...countLives(bench), attention: around.network.attention }
   }
@@ -150,6 +153,13 @@ function isOfCancelled({ feedback: { message } }: Bench): boolean {
 function lastHere({ table, orders, supplyId }: Bench): number | null {
   const last = table.lastOrderId === null ? undefined : orders.get(table.lastOrderId)
   return last === undefined || (supplyId !== null && last.supplyId !== supplyId) ? null : last.facts.id
+}
+
+/** Cancelled when their labels were out, and not taken out of the pile yet. */
+function deadParcels({ orders, supplyId }: Bench): readonly string[] {
+  if (supplyId === null) return []
+  const cancelled = [...orders.marked(marks.lifeIn(supplyId, 'cancelled'))]
+  return cancelled.filter(isProblem).flatMap(({ sticker }) => sticker?.partB ?? [])
 }
 
 /** With an order on the table the printer of its sticker, if that waits; on an empty table any that has labels to print. */

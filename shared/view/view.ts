@@ -198,6 +198,8 @@ export interface View {
   readonly question: Message | null
   /** The printer that can't print what the packer waits for; null: none. It stays on the stage whatever is said. */
   readonly lamePrinter: PrinterView | null
+  /** What stands large on the labels of cancelled parcels that still lie in the pile of what is open. */
+  readonly deadParcels: readonly string[]
   /** What is being packed. */
   readonly batch: BatchView | null
   readonly order: OrderView | null
@@ -218,6 +220,8 @@ export interface View {
   /** The token is of the marketplace's sandbox: orders are not real, and every screen says so. */
   readonly isSandbox: boolean
   readonly packer: { readonly id: string; readonly name: string } | null
+  /** There are badges to scan. */
+  readonly knowsPackers: boolean
   readonly packedToday: number
   readonly counts: {
     readonly fresh: number

@@ -68,6 +68,8 @@ export function baseView(now: number): View {
     feedback: { face: 'waiting', message: { code: 'scanItem' }, at: now },
     question: null,
     lamePrinter: null,
+    deadParcels: [],
+    knowsPackers: true,
     batch: {
       kind: 'supply',
       id: 's1',

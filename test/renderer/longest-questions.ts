@@ -128,6 +128,7 @@ export const QUESTIONS: {
         code: 'supplyUnfinished',
         name: SUPPLY,
         orderIds: Array.from({ length: 128 }, (_, index) => ORDER + index),
+        articles: Array.from({ length: 12 }, (_, index) => `Футболка-оверсайз-хлопок-премиум-${index} × 12`),
         shelved: 128
       }
     }

@@ -160,6 +160,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
     'ask',
     {
       code: 'supplyUnfinished',
+      articles: ['one-ring-7548', 'palantir-mini × 2'],
       name: 'Verstak 2026-08-04 · 3f9a1c',
       orderIds: [13_833_711, 13_833_712, 13_833_713, 13_833_714, 13_833_715, 13_833_716]
     },

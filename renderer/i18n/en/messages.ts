@@ -184,10 +184,10 @@ export function messagesEn(format: Format): MessageTexts {
       remedy: `${keys.map(key => namesEn.meta[key]).join(', ')}: not seen on ${orders(orderIds.length)}. It may be refused. “No”: to the problem shelf`,
       details: shortList(orderIds.map(order))
     }),
-    supplyUnfinished: ({ orderIds, shelved = 0, scheme }) => ({
+    supplyUnfinished: ({ orderIds, articles, shelved = 0, scheme }) => ({
       title: UNFINISHED[scheme ?? 'fbs'],
       remedy: `${orders(orderIds.length)} not packed: they move to a new one${shelved > 0 ? `, and ${format.number(shelved)} from the shelf` : ''}`,
-      details: shortList(orderIds.map(order))
+      details: shortList(articles.length > 0 ? articles : orderIds.map(order))
     })
   }
 }

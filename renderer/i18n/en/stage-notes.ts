@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { shortList } from '../say.ts'
 import type { NoteTexts } from '../texts.ts'
 import { namesEn } from './names.ts'
 
@@ -11,12 +12,14 @@ export function notesEn(format: Format): NoteTexts {
     stickerComing: ({ partB, isOver }) =>
       `An extra sticker ${partB} will come out: ${isOver ? 'tear it up and throw it away' : 'put it away'}`,
     capsLock: () => 'CapsLock is on: letters of the code may have changed case. Press CapsLock and scan again',
-    leftSupply: ({ name: given, orders, packed, shelved, scheme }) => {
+    parcelOut: ({ partB }) => `The cancelled parcel ${partB} is out: put it aside`,
+    leftSupply: ({ name: given, orders, packed, shelved, scheme, others = [] }) => {
       const name = scheme === undefined ? `“${given}”` : `round “${given}”, ${namesEn.schemes[scheme]}`
-      if (packed !== undefined) return `Packed, left to hand over: ${name}`
+      const also = others.length === 0 ? '' : `. Then: ${shortList(others, 2, 'and more:')}`
+      if (packed !== undefined) return `Packed, left to hand over: ${name}${also}`
       if (orders === 0) return `All orders are cancelled: ${scheme === undefined ? 'supply ' : ''}${name}`
       const count = format.count(orders, { one: 'order', other: 'orders' })
-      return `Left: ${name}: ${count}${shelved > 0 ? `, ${format.number(shelved)} more on the problem shelf` : ''}`
+      return `Left: ${name}: ${count}${shelved > 0 ? `, ${format.number(shelved)} more on the problem shelf` : ''}${also}`
     }
   }
 }

@@ -85,6 +85,9 @@ export function wordsEn(format: Format) {
     },
     notes: { title: 'Last scans', none: 'No scans yet' },
     stage: {
+      handOver: 'Hand over',
+      dead: 'Cancelled, and still in the pile',
+      deadRemedy: (labels: string) => `${labels}. Find them and scan their labels`,
       answers: 'Scan an answer, or press it',
       stop: 'Stop',
       neverMind: 'Never mind',

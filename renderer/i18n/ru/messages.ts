@@ -184,10 +184,10 @@ export function messagesRu(format: Format): MessageTexts {
       remedy: `${keys.map(key => namesRu.meta[key]).join(', ')}: не видно у ${orders(orderIds.length)}. Могут не принять. «Нет» — на полку проблем`,
       details: shortList(orderIds.map(order))
     }),
-    supplyUnfinished: ({ orderIds, shelved = 0, scheme }) => ({
+    supplyUnfinished: ({ orderIds, articles, shelved = 0, scheme }) => ({
       title: UNFINISHED[scheme ?? 'fbs'],
       remedy: `Не ${format.plural(orderIds.length, { one: 'упакован', other: 'упаковано' })} ${orders(orderIds.length)}: перенесём в новую${shelved > 0 ? `, и ещё ${format.number(shelved)} с полки` : ''}`,
-      details: shortList(orderIds.map(order))
+      details: shortList(articles.length > 0 ? articles : orderIds.map(order))
     })
   }
 }

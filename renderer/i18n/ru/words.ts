@@ -85,6 +85,9 @@ export function wordsRu(format: Format): Words {
     },
     notes: { title: 'Последние сканы', none: 'Сканов ещё не было' },
     stage: {
+      handOver: 'Отдать',
+      dead: 'Отменены, но ещё в куче',
+      deadRemedy: labels => `${labels}. Найдите и отсканируйте их этикетки`,
       answers: 'Отсканируйте ответ или нажмите на него',
       neverMind: 'Не надо',
       stop: 'Остановить',

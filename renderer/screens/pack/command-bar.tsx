@@ -18,7 +18,9 @@ export function CommandBar() {
   const texts = useTexts()
   const { commands, roundCommands } = texts.names
   const batch = useView(view => view.batch)
-  const named = batch?.kind === 'round' ? { ...commands, supplyDone: roundCommands.supplyDone[batch.scheme] } : commands
+  const done = batch?.kind === 'round' ? roundCommands.supplyDone[batch.scheme] : commands.supplyDone
+  // With nothing open it hands over whatever is packed, if anything is.
+  const named = { ...commands, supplyDone: batch === null ? texts.words.stage.handOver : done }
   return (
     <footer className="commands">
       {COMMAND_KEYS.map(({ key, command, icon }) => (

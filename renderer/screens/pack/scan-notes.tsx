@@ -1,3 +1,5 @@
+import type { Feedback } from '../../../shared/domain/messages.ts'
+import type { RoundScheme } from '../../../shared/domain/schemes/scheme.ts'
 import { codeName } from '../../i18n/say.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
@@ -23,7 +25,7 @@ export function ScanNotes() {
             <Icon name={ICONS[face]} />
             <span className="note-words">
               <span className="mono one-line">
-                <CodeText text={codeName(texts, note.text)} />
+                <CodeText text={codeName(texts, note.text, roundOf(note.feedback))} />
               </span>
               <span className="note-verdict one-line">{phrase.title}</span>
             </span>
@@ -33,4 +35,10 @@ export function ScanNotes() {
       </ol>
     </section>
   )
+}
+
+/** The scheme of the round that a command was about; undefined: it was a supply. */
+function roundOf({ message }: Feedback): RoundScheme | undefined {
+  const scheme = 'scheme' in message ? message.scheme : undefined
+  return scheme === 'dbs' || scheme === 'pickup' ? scheme : undefined
 }

@@ -6,6 +6,7 @@ import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { CodeText } from '../../ui/code-text.tsx'
 import { FaceIcon } from '../../ui/face-icon.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icon-paths.ts'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import { printerState } from '../devices/device-words.ts'
 import { onStage } from '../on-stage.ts'
@@ -21,6 +22,7 @@ export function Stage() {
   const answers = useView(offeredAnswers)
   const scheme = useView(view => view.order?.scheme ?? null)
   const lame = useView(view => view.lamePrinter)
+  const dead = useView(view => view.deadParcels)
   const now = Math.max(useNow(30_000), feedback.at)
   const { face, phrase, hint, note } = onStage(texts, feedback, question, now)
   // Said aloud already.
@@ -38,7 +40,14 @@ export function Stage() {
           <p className="stage-remedy">{phrase.remedy}</p>
           {note !== null && <p className="stage-note">{note}</p>}
           {hint !== null && <Hint {...hint} />}
-          {lame !== null && !isTold && <Standing {...printerState(texts, lame).phrase} />}
+          {lame !== null && !isTold && <Standing icon="printer" {...printerState(texts, lame).phrase} />}
+          {dead.length > 0 && !TELLS_DEAD.includes((question ?? feedback.message).code) && (
+            <Standing
+              icon="problems"
+              title={texts.words.stage.dead}
+              remedy={texts.words.stage.deadRemedy(someOf(dead))}
+            />
+          )}
           {phrase.details !== undefined && (
             <p className="stage-details">
               {texts.words.stage.details}:{' '}
@@ -75,11 +84,22 @@ function Hint({ title, remedy }: { readonly title: string; readonly remedy: stri
   )
 }
 
-/** What keeps the label away, whatever is said meanwhile. */
-function Standing({ title, remedy }: { readonly title: string; readonly remedy: string }) {
+/** Labels that are named before the rest is left out. */
+const NAMED = 6
+
+function someOf(labels: readonly string[]): string {
+  return labels.slice(0, NAMED).join(', ') + (labels.length > NAMED ? ' …' : '')
+}
+
+/** What say themselves that cancelled parcels lie in the pile. */
+const TELLS_DEAD: readonly Message['code'][] = ['ordersCancelled', 'cancelledInside', 'allCancelled', 'takenOut']
+
+/** What keeps the label away, or lies where it must not, whatever is said meanwhile. */
+function Standing(props: { readonly icon: IconName; readonly title: string; readonly remedy: string }) {
+  const { icon, title, remedy } = props
   return (
     <p className="stage-standing">
-      <Icon name="printer" size={28} />
+      <Icon name={icon} size={28} />
       <span>
         <b>{title}.</b> {remedy}
       </span>

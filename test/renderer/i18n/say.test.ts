@@ -33,3 +33,10 @@ test('a supply that "yes" opens is named on its answer', () => {
   const open = { code: 'yes', barcode: commandBarcode('yes'), name: 'Verstak · 3f9a1c' } as const
   expect(answerName(texts, open, [open])).toBe('Открыть Verstak · 3f9a1c')
 })
+
+test('a command for a round is called what it does to a round', () => {
+  const ru = makeTexts('ru')
+  expect(codeName(ru, 'VRSTK-NEW-SUPPLY')).toBe('Новая поставка')
+  expect(codeName(ru, 'VRSTK-NEW-SUPPLY', 'pickup')).toBe('Новая подборка: самовывоз')
+  expect(codeName(ru, 'VRSTK-SUPPLY-DONE', 'dbs')).toBe('Отдать курьеру')
+})

@@ -128,3 +128,19 @@ test('what was packed counts for the day that it was packed on; the packer and w
   expect(view.feedback.at).toBeGreaterThanOrEqual(NOW)
   expect(viewOf(desk.bench, { ...BESIDE, day: '2026-08-04' }).packedToday).toBe(0)
 })
+
+test('a cancelled parcel in the pile is told of until its label is scanned, whatever is pressed', () => {
+  const desk = newDesk({ orders: [order(1), packedOrder(2)] })
+  desk.act({ kind: 'statusesSeen', statuses: [{ orderId: 2, supplierStatus: 'cancel', wbStatus: 'canceled' }] })
+  desk.command('acknowledge')
+  expect(desk.said).toBe('waiting scanItem')
+  expect(viewOf(desk.bench, BESIDE).deadParcels).toEqual([stickerOf(2).partB])
+  desk.scan(stickerOf(2).barcode)
+  expect(viewOf(desk.bench, BESIDE).deadParcels).toEqual([])
+})
+
+test('a badge is asked for only where there are badges', () => {
+  const { bench } = newDesk({ orders: [] })
+  expect(viewOf(bench, BESIDE).knowsPackers).toBe(true)
+  expect(viewOf({ ...bench, packers: new Map() }, BESIDE).knowsPackers).toBe(false)
+})

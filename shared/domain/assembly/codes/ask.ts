@@ -144,9 +144,19 @@ export function wording(known: Known, question: Question): Message {
       return { code: 'deliveryStuck', name: nameOf(known, question.supplyId), hitch: question.hitch }
     case 'supplyUnfinished': {
       const { supplyId } = question
-      const orderIds = [...known.orders.ofSupply(supplyId)].filter(isPackable).map(order => order.facts.id)
+      const left = [...known.orders.ofSupply(supplyId)].filter(isPackable)
+      const orderIds = left.map(order => order.facts.id)
+      const articles = [...Map.groupBy(left, ({ facts }) => facts.article)].map(([article, orders]) =>
+        orders.length > 1 ? `${article} × ${orders.length}` : article
+      )
       const { shelved } = known.orders.supplyTally(supplyId)
-      return { code: 'supplyUnfinished', ...named(known, supplyId), orderIds, ...(shelved > 0 && { shelved }) }
+      return {
+        code: 'supplyUnfinished',
+        ...named(known, supplyId),
+        orderIds,
+        articles,
+        ...(shelved > 0 && { shelved })
+      }
     }
   }
 }

@@ -189,8 +189,10 @@ export function leftSupply(draft: Draft): LeftSupply | null {
   if (batch !== undefined || awaitsBadge(draft.bench)) return null
   const ready = () => batchesHere(draft).find(({ id }) => isAllPacked(draft, id))
   const dead = () => openBatches.find(({ id }) => isAllCancelled(draft, id))
-  const left = begun(draft)[0] ?? ready() ?? dead()
+  const all = begun(draft)
+  const left = all[0] ?? ready() ?? dead()
   if (left === undefined) return null
+  const others = all.slice(1).map(({ name }) => name)
   const { packable, packed, shelved } = orders.supplyTally(left.id)
   return {
     code: 'leftSupply',
@@ -199,6 +201,7 @@ export function leftSupply(draft: Draft): LeftSupply | null {
     orders: packable,
     ...(packable === 0 && packed > 0 && { packed }),
     shelved,
+    ...(others.length > 0 && { others }),
     ...roundScheme(left)
   }
 }

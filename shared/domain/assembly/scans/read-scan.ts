@@ -8,11 +8,12 @@ import { confirmJob } from '../prints/jobs.ts'
 import { orderOfSticker, pick } from './pick.ts'
 import { answerCity, answerPoint } from '../supply/point-question.ts'
 import { answerReprint, answerShelf } from './questions.ts'
+import { ask } from '../codes/ask.ts'
 import { offerReopening } from '../reopen.ts'
 import { back } from '../stage.ts'
 import { isParcelOfCancelled } from '../supply/cancelled.ts'
 import { scanStorePlace } from './store-place.ts'
-import { takeOut, takeOutOf } from '../supply/dropping.ts'
+import { putAway, takeOut, takeOutOf } from '../supply/dropping.ts'
 import { scanOnTable } from './table-scan.ts'
 import { scanPickupCode } from './pickup-code.ts'
 
@@ -58,6 +59,11 @@ function scanThing(draft: Draft, read: Scan): void {
     const sticker = orderOfSticker(draft, read)
     if (question.kind === 'cancelledInside' && sticker !== undefined && question.orderIds.includes(sticker.facts.id)) {
       return takeOutOf(draft, question, sticker.facts.id)
+    }
+    if (sticker !== undefined && isParcelOfCancelled(sticker)) {
+      putAway(draft, sticker.facts.id)
+      draft.note({ code: 'parcelOut', partB: sticker.sticker?.partB ?? '' })
+      return ask(draft, question)
     }
     const job = labelAsked(draft)
     // Scanning the label answers "is it in your hand?" better than any word.

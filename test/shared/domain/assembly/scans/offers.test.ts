@@ -108,7 +108,9 @@ describe('with no supply open', () => {
     const desk = newDesk({ orders, supplies, supplyId: null })
     desk.command('acknowledge')
     expect(desk.message).toEqual({ code: 'openSupply', fresh: 1 })
-    const note = { code: 'leftSupply', supplyId: OTHER_SUPPLY, name: `supply ${OTHER_SUPPLY}`, orders: 1, shelved: 1 }
+    const name = `supply ${OTHER_SUPPLY}`
+    const others = [`supply ${SUPPLY}`]
+    const note = { code: 'leftSupply', supplyId: OTHER_SUPPLY, name, orders: 1, shelved: 1, others }
     expect(desk.bench.feedback.note).toEqual(note)
     desk.command('supplyDone')
     expect(desk.said).toBe('refused noSupply')

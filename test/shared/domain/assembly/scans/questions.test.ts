@@ -220,7 +220,12 @@ test('a shelf reason needs no question before it; no takes the question back', (
 test('closing an unfinished supply lists what is missing; no goes back to packing, yes closes', () => {
   const desk = newDesk({ orders: [packedOrder(1), order(2), order(3)] })
   desk.command('supplyDone')
-  expect(desk.message).toEqual({ code: 'supplyUnfinished', name: `supply ${SUPPLY}`, orderIds: [2, 3] })
+  expect(desk.message).toEqual({
+    code: 'supplyUnfinished',
+    name: `supply ${SUPPLY}`,
+    orderIds: [2, 3],
+    articles: ['mug × 2']
+  })
   desk.command('no')
   expect(desk.said).toBe('waiting scanItem')
   desk.command('supplyDone')

@@ -146,3 +146,14 @@ describe('a shipping point read a second time', () => {
     expect(desk.said).toBe('ask addBox')
   })
 })
+
+test('the sticker of a cancelled parcel while it is asked whether a label is out: it is put aside, the question stays', () => {
+  const desk = newDesk({ orders: [order(1), packedOrder(2)] })
+  desk.scan(MUG)
+  desk.loseAll()
+  desk.act(cancel(2))
+  desk.scan(stickerOf(2).barcode)
+  expect(desk.said).toBe('ask labelInHand')
+  expect(desk.bench.feedback.note).toEqual({ code: 'parcelOut', partB: stickerOf(2).partB })
+  expect(desk.order(2).takenOut).toBe(true)
+})
