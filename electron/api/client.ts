@@ -105,7 +105,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    waiting: () => limiter.waiting(),
+    limits: () => limiter.levels(),
     close: async () => {
       if (options.limiter === undefined) limiter.close()
       await transport.close()

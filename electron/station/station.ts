@@ -12,6 +12,7 @@ import { DiskWatch } from './core/disk-watch.ts'
 import { settleIntents, settleLabels, settleRows } from './core/after-stop.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
+import { settleByHand } from './marketplace/settle.ts'
 import { CompletedOrders } from './marketplace/completed.ts'
 import { Network } from './marketplace/network.ts'
 import type {
@@ -58,6 +59,7 @@ export class Station {
   readonly core: Core
   readonly network = new Network()
   readonly readings = new Readings(() => this.#emit())
+  readonly clock: Clock
   readonly store: StorePort
   readonly marketplace: MarketplacePort
   readonly labels: LabelsPort
@@ -81,6 +83,7 @@ export class Station {
     const { store, clock, log, marketplace, labels, newId, dayOf } = kept
     this.#options = kept
     this.#revision = options.nextRevision()
+    this.clock = clock
     this.store = store
     this.marketplace = marketplace
     this.labels = labels
@@ -227,15 +230,12 @@ export class Station {
     this.#sync.wantPoints(wish)
   }
 
-  /** A person has seen it: what was never sent or was refused leaves the list; nothing is deleted. */
-  dismiss(intentId: string): void {
-    const intent = this.core.outbox.get(intentId)
-    if (intent?.state.kind === 'parked') this.#sender.giveUp(intent)
-    else if (intent?.state.kind === 'refused') {
-      this.core.saveIntents([{ ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }])
-    } else return
-    this.#emit(['queue'])
+  /** A person ends what needs one by hand (`settleByHand`). */
+  settle(asked: Parameters<typeof settleByHand>[1]): boolean {
+    const isSettled = settleByHand({ core: this.core, sender: this.#sender, now: this.now() }, asked)
+    if (isSettled) this.#emit(['queue', 'history'])
     this.#sender.kick()
+    return isSettled
   }
 
   /** A person knows which rows could not be read, and what that means. */

@@ -12,6 +12,7 @@ import { otherSupplyEn } from './en/other-supply.ts'
 import { orderListWordsEn } from './en/order-list-words.ts'
 import { orderPageWordsEn } from './en/order-page-words.ts'
 import { problemsEn } from './en/problems.ts'
+import { queueWordsEn } from './en/queue-words.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
 import { shippingWordsEn } from './en/shipping-words.ts'
@@ -33,6 +34,7 @@ import { otherSupplyRu } from './ru/other-supply.ts'
 import { orderListWordsRu } from './ru/order-list-words.ts'
 import { orderPageWordsRu } from './ru/order-page-words.ts'
 import { problemsRu } from './ru/problems.ts'
+import { queueWordsRu } from './ru/queue-words.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
 import { shippingWordsRu } from './ru/shipping-words.ts'
@@ -61,6 +63,7 @@ export function makeTexts(language: Language): Texts {
         orderList: orderListWordsRu(format),
         orderPage: orderPageWordsRu(),
         completed: completedWordsRu(format),
+        queue: queueWordsRu(format),
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
@@ -86,6 +89,7 @@ export function makeTexts(language: Language): Texts {
         orderList: orderListWordsEn(format),
         orderPage: orderPageWordsEn(),
         completed: completedWordsEn(format),
+        queue: queueWordsEn(format),
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,

@@ -17,6 +17,7 @@ import type { OpenTable, Phrase } from './phrase.ts'
 import type { DataTroubleWords } from './en/data-trouble-words.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { CompletedWords } from './en/completed-words.ts'
+import type { QueueWords } from './en/queue-words.ts'
 import type { OrderListWords } from './en/order-list-words.ts'
 import type { OrderPageWords } from './en/order-page-words.ts'
 import type { Words } from './en/words.ts'
@@ -156,7 +157,7 @@ export interface Names {
   readonly doubts: { readonly [K in PrintDoubt]: string }
   readonly ownLabels: { readonly [K in OwnLabel['kind']]: string }
   /** Of news and acts, and of looks that change nothing. */
-  readonly events: { readonly [K in BenchEvent['kind'] | 'buyerShown']: string }
+  readonly events: { readonly [K in BenchEvent['kind'] | 'buyerShown' | 'queueSettled']: string }
   readonly lists: { readonly [K in ListName]: string }
   readonly wbStatuses: { readonly [status: string]: string }
   readonly supplierStatuses: { readonly [status: string]: string }
@@ -215,6 +216,7 @@ export interface Texts {
   readonly orderList: OrderListWords
   readonly orderPage: OrderPageWords
   readonly completed: CompletedWords
+  readonly queue: QueueWords
   readonly settings: SettingsWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 
 /** Asks before what can't be taken back, or (`go`) before much at a press: the safe choice has the focus, the other names the act. */
@@ -10,6 +11,9 @@ export function Confirm(props: {
   readonly back: string
   readonly onAct: () => void
   readonly onBack: () => void
+  /** What has to be filled in first, and whether it is. */
+  readonly children?: ReactNode
+  readonly isReady?: boolean
 }) {
   const { tone = 'refuse' } = props
   const dialog = useRef<HTMLDialogElement>(null)
@@ -22,11 +26,12 @@ export function Confirm(props: {
     <dialog ref={dialog} className="dialog" data-tone={tone} onCancel={props.onBack}>
       <h2>{props.title}</h2>
       {props.detail !== undefined && <p>{props.detail}</p>}
+      {props.children}
       <div className="dialog-acts">
         <Button size="big" autoFocus onClick={props.onBack}>
           {props.back}
         </Button>
-        <Button size="big" tone={tone} onClick={props.onAct}>
+        <Button size="big" tone={tone} disabled={props.isReady === false} onClick={props.onAct}>
           {props.act}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export interface DamagedRow {
   readonly at: number
 }
 
-/** A group of the marketplace's methods whose bucket is empty for now. */
+/** A group of the marketplace's methods that was used in this run, and its bucket as far as it is known here. */
 export interface LimitView {
   /** The group's name in the table of limits. */
   readonly group: string
@@ -47,6 +47,10 @@ export interface LimitView {
   readonly background: number
   /** Ms that the marketplace told the group to stay silent for; 0: it may send. */
   readonly sleepMs: number
+  /** Requests that may leave at once, of so many at most; one more comes every so many ms. */
+  readonly level: number
+  readonly burst: number
+  readonly everyMs: number
 }
 
 export interface PackerRow {
@@ -96,10 +100,13 @@ export const methods = {
   'queue.list': method<readonly QueueRow[]>()(z.object({ pending: z.boolean(), ...page })),
   'queue.limits': method<readonly LimitView[]>()(nothing),
   'queue.retry': method<void>()(z.object({ id: z.string() })),
-  'queue.dismiss': method<void>()(z.object({ id: z.string() })),
   /** Rows of this PC's own memory that could not be read and that nobody was told of, oldest first. */
   'damage.list': method<readonly DamagedRow[]>()(nothing),
   'damage.seen': method<void>()(nothing),
+  /** A person ends what needs one: it took place after all, or will not; why goes into the log. False: it can't be ended so. */
+  'queue.settle': method<boolean>()(
+    z.object({ id: z.string(), as: z.enum(['done', 'dropped']), reason: z.string().trim().min(3).max(200) })
+  ),
   'jobs.list': method<readonly PrintJob[]>()(z.object(page)),
   'history.list': method<readonly HistoryRow[]>()(z.object(page)),
   /** PNG of an order's sticker as it will print, base64; null while there is none. */

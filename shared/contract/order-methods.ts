@@ -77,6 +77,12 @@ export interface QueueRow {
   readonly bornAt: number
   readonly packer: string | null
   readonly state: IntentState
+  /** When it is tried next (Unix ms); null: as soon as it may, or when a person has said so. */
+  readonly nextAt: number | null
+  /** Another change of the same order or supply goes first. */
+  readonly isBehind: boolean
+  /** Its group of the marketplace's methods (newer edition). */
+  readonly limitGroup: string
 }
 
 /** Whether the marketplace lets the seller call an order off now; `unasked`: it could not be asked. */

@@ -93,6 +93,15 @@ export function ordersOf(body: IntentBody): readonly number[] {
   return 'orderId' in body ? [body.orderId] : []
 }
 
+/**
+ * Whether a person may end it so: what was refused is only seen, what is parked took place or did not. What makes something
+ * at the marketplace took place only if its id is known here.
+ */
+export function maySettle({ body, state }: Pick<Intent, 'body' | 'state'>, as: 'done' | 'dropped'): boolean {
+  if (as === 'dropped') return state.kind === 'parked' || state.kind === 'refused'
+  return state.kind === 'parked' && body.kind !== 'createSupply' && body.kind !== 'addBoxes'
+}
+
 /** Whether an intent still holds its lanes: what comes behind it there has to wait. */
 export function isPending(intent: Intent): boolean {
   return ['waiting', 'sending', 'unknown', 'parked'].includes(intent.state.kind)

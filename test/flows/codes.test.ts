@@ -176,7 +176,13 @@ test('a code that the marketplace turns down puts its order on the problem shelf
   const open = await rig.call('queue.list', { pending: true, offset: 0, limit: 10 })
   expect(open.map(({ state }) => state.kind)).toEqual(['refused'])
   expect(rig.view().network.attention).toBe(1)
-  await rig.call('queue.dismiss', { id: open[0]?.id ?? '' })
+  const settled = { id: open[0]?.id ?? '', reason: 'Взят другой код' } as const
+  // It was refused: it can't have taken place.
+  expect(await rig.call('queue.settle', { ...settled, as: 'done' })).toBe(false)
+  expect(await rig.call('queue.settle', { ...settled, as: 'dropped' })).toBe(true)
+  const [line] = await rig.call('history.list', { offset: 0, limit: 1 })
+  expect(line).toMatchObject({ kind: 'queueSettled', orderId: first })
+  expect(line?.facts).toContain('Взят другой код')
   expect(rig.view().network.attention).toBe(0)
   expect(rig.errors()).toEqual([])
 })

@@ -76,7 +76,7 @@ test('ids of things that are not there do no harm', async () => {
   await rig.call('orders.deleteCode', { orderId: 404, key: 'sgtin' })
   await rig.call('orders.reprint', { orderId: 404, reason: 'lost' })
   await rig.call('bench.takeOrder', { orderId: 404 })
-  await rig.call('queue.dismiss', { id: 'nothing' })
+  await rig.call('queue.settle', { id: 'nothing', as: 'done', reason: 'nothing' })
   await rig.call('packers.printBadge', { id: 'NOBODY' })
   await rig.call('supplies.printQr', { supplyId: 'nothing' })
   expect(rig.view()).toMatchObject({ order: null, batch: null, network: { attention: 0 } })

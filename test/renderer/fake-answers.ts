@@ -33,7 +33,10 @@ function queue(now: number): readonly QueueRow[] {
     body: bodies[index % bodies.length] ?? bodies[0],
     bornAt: now - index * 61_000,
     packer: 'Сборщик 7',
-    state: states[Math.min(index, states.length - 1)] ?? states[5]
+    state: states[Math.min(index, states.length - 1)] ?? states[5],
+    nextAt: index === 3 ? now + 95_000 : null,
+    isBehind: index > 8,
+    limitGroup: 'fbs'
   }))
 }
 
@@ -41,7 +44,10 @@ function queue(now: number): readonly QueueRow[] {
 export function fakeAnswer(name: MethodName, input: unknown, now: number, png: () => string): unknown {
   switch (name) {
     case 'queue.limits':
-      return [] satisfies Output<'queue.limits'>
+      return [
+        { group: 'fbs', urgent: 2, background: 1, sleepMs: 0, level: 0, burst: 20, everyMs: 200 },
+        { group: 'fbsSetMeta', urgent: 0, background: 0, sleepMs: 0, level: 14, burst: 20, everyMs: 60 }
+      ] satisfies Output<'queue.limits'>
     case 'orders.list': {
       const { lives, problems = false, search, offset, limit } = input as Input<'orders.list'>
       const all = Array.from({ length: ORDER_COUNT }, (_, index) => orderRow(index, now)).filter(

@@ -10,12 +10,17 @@ export interface Permit {
   cancel(): void
 }
 
-export interface GroupWaiting {
+export interface GroupLevel {
   readonly group: string
+  /** Who waits. */
   readonly urgent: number
   readonly background: number
   /** Ms that the marketplace told the group to stay silent for; 0: it may send. */
   readonly sleepMs: number
+  /** Whole requests that may leave at once, of so many; one more comes every so many ms. */
+  readonly level: number
+  readonly burst: number
+  readonly everyMs: number
 }
 
 /** What to remember between two runs: levels at a wall time (Unix ms). */
@@ -30,8 +35,8 @@ export interface Limiter {
   acquire(group: string, urgency: Urgency, signal?: AbortSignal): Promise<Permit | null>
   /** Ms until a request of the group may leave that nobody is ahead of. */
   freeInMs(group: string): number
-  /** Groups in which somebody waits or which sleep. */
-  waiting(): readonly GroupWaiting[]
+  /** Every group that was used. */
+  levels(): readonly GroupLevel[]
   snapshot(): LimiterState
   /** Everybody who waits gets null. */
   close(): void
@@ -138,15 +143,16 @@ export function createLimiter(options: LimiterOptions): Limiter {
       })
     },
     freeInMs: name => Math.ceil(groupOf(name).bucket.wait(clock.monotonic()) ?? 0),
-    waiting: () =>
-      [...groups]
-        .map(([group, { urgent, background, bucket }]) => ({
-          group,
-          urgent: urgent.length,
-          background: background.length,
-          sleepMs: bucket.sleeps(clock.monotonic())
-        }))
-        .filter(({ urgent, background, sleepMs }) => urgent + background + sleepMs > 0),
+    levels: () =>
+      [...groups].map(([group, { urgent, background, bucket }]) => ({
+        group,
+        urgent: urgent.length,
+        background: background.length,
+        sleepMs: bucket.sleeps(clock.monotonic()),
+        level: Math.max(0, Math.floor(bucket.level(clock.monotonic()))),
+        burst: table[group]?.burst ?? 0,
+        everyMs: table[group]?.intervalMs ?? 0
+      })),
     snapshot: () => {
       const now = clock.monotonic()
       const states = [...groups].map(

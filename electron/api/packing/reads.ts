@@ -22,7 +22,7 @@ type OfFbs =
 
 export type Reads = Omit<
   MarketplacePort,
-  'send' | 'readBack' | 'close' | 'waiting' | 'onRead' | 'dbs' | 'pickup' | OfFbs
+  'send' | 'readBack' | 'close' | 'limits' | 'onRead' | 'dbs' | 'pickup' | OfFbs
 >
 
 /** Most orders of one request for metadata (API documents). */

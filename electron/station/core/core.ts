@@ -189,10 +189,10 @@ export class Core {
   }
 
   /** A line of the log about something that changes nothing. */
-  note(kind: string, orderId: number): void {
+  note(kind: string, orderId: number | null, facts: object = {}): void {
     const { clock, newId, store } = this.#options
     const { packerId } = this.#bench
-    store.commit({ entry: { id: newId(), at: clock.now(), packerId, kind, orderId, facts: '{}' } })
+    store.commit({ entry: { id: newId(), at: clock.now(), packerId, kind, orderId, facts: JSON.stringify(facts) } })
   }
 
   /** Writes intents' states that no rule needs to hear of (being sent, retried, parked). */

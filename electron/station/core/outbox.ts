@@ -106,6 +106,16 @@ export class Outbox {
     return this.#pending.get(id) ?? this.#refused.get(id)
   }
 
+  /** Monotonic ms before which it is not tried again; null: there is none. */
+  dueAt(id: string): number | null {
+    return this.#notBefore.get(id) ?? null
+  }
+
+  /** Whether another in one of its lanes goes first. */
+  isBehind(id: string): boolean {
+    return this.#pending.get(id) !== undefined && this.#heads.get(id) === undefined
+  }
+
   delay(id: string, untilMonotonic: number): void {
     this.#notBefore.set(id, untilMonotonic)
   }

@@ -3,7 +3,8 @@ import type { SeenOrder } from '../../../shared/domain/bench.ts'
 import { isCancelled } from '../../../shared/domain/orders/orders.ts'
 import type { RoundScheme } from '../../../shared/domain/schemes/scheme.ts'
 import { sortedInStretches, Stretch } from '../stretches.ts'
-import type { ArchivedOrder, Clock, Failure, MarketplacePort, Reply, SchemeOrder } from '../ports/ports.ts'
+import { whyOf } from './why-of.ts'
+import type { ArchivedOrder, Clock, MarketplacePort, Reply, SchemeOrder } from '../ports/ports.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** The longest period that one question covers, and how far back the lists of living orders reach (API documents). */
@@ -182,17 +183,4 @@ function archivedRow(order: ArchivedOrder): CompletedRow {
   const { orderId: id, createdAt, article, skus, nmId, price, currencyCode, supplierStatus, wbStatus } = order
   const told = { supplierStatus, wbStatus, supply: order.supplyRemoteId, isArchived: true }
   return { id, scheme: 'fbs', createdAt, article, barcode: skus[0] ?? '', nmId, price, currencyCode, ...told }
-}
-
-function whyOf(failure: Failure): string {
-  switch (failure.kind) {
-    case 'retry':
-    case 'unknown':
-    case 'blocked':
-      return failure.why
-    case 'refused':
-      return failure.code
-    case 'broken':
-      return `broken: ${failure.field}`
-  }
 }

@@ -4,6 +4,7 @@ import type { Network } from './network.ts'
 import { fatesOf, halve, inParts, isPortioned, landingsOf } from '../core/portions.ts'
 import type { PortionedIntent } from '../core/portions.ts'
 import { afterFailure, isAtWork, isWorthTelling, MAX_ATTEMPTS } from './after-failure.ts'
+import { whyOf } from './why-of.ts'
 import type { Decision, Pauses, Refusal, Tries } from './after-failure.ts'
 import { wireOf } from './wire-intents.ts'
 import type { Clock, Failure, Landed, Log, MarketplacePort, Reply, WireIntent, Written } from '../ports/ports.ts'
@@ -203,10 +204,11 @@ export class Sender {
     this.#options.core.saveIntents(parked.map(intent => ({ ...intent, state: { kind: 'unknown', attempts: 0 } })))
   }
 
-  /** A person gives up what nothing could settle: whatever waits for it here goes on as after a refusal. */
-  giveUp(intent: Intent): void {
+  /** A person ends what nothing could settle: it took place after all, or whatever waits for it goes on as after a refusal. */
+  settle(intent: Intent, as: 'done' | 'dropped'): void {
     const { state } = intent
     if (state.kind !== 'parked') return
+    if (as === 'done') return this.#done(intent, {})
     const withdrawn: Intent = { ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }
     this.#fail(withdrawn, { code: state.why, message: '', culprits: [] })
   }
@@ -284,17 +286,4 @@ function concerns(other: Intent, creation: Intent): boolean {
 
 function attemptsOf(intent: Intent): number {
   return 'attempts' in intent.state ? intent.state.attempts : MAX_ATTEMPTS
-}
-
-function whyOf(failure: Failure): string {
-  switch (failure.kind) {
-    case 'retry':
-    case 'unknown':
-    case 'blocked':
-      return failure.why
-    case 'refused':
-      return failure.code
-    case 'broken':
-      return `broken: ${failure.field}`
-  }
 }

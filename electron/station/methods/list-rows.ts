@@ -12,7 +12,9 @@ import { META_KEYS } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import { withoutBuyer } from '../core/journal.ts'
-import type { LogEntry, StorePort } from '../ports/ports.ts'
+import type { Station } from '../station.ts'
+import { limitGroupOf } from './limit-groups.ts'
+import type { LogEntry } from '../ports/ports.ts'
 
 /** Lines of each kind on an order's page. */
 const TRAIL_SHOWN = 100
@@ -50,7 +52,9 @@ export function orderRow(bench: Bench, order: Order): OrderRow {
 }
 
 /** Everything about one order; null when it is not known here. */
-export function orderPage(bench: Bench, orderId: number, store: StorePort): OrderPage | null {
+export function orderPage(station: Station, orderId: number): OrderPage | null {
+  const { store } = station
+  const { bench } = station.core
   const atHand = bench.orders.get(orderId)
   const order = atHand ?? store.order(orderId)
   if (order === null) return null
@@ -70,7 +74,7 @@ export function orderPage(bench: Bench, orderId: number, store: StorePort): Orde
     sticker: order.sticker,
     history: store.history({ orderId, ...page }).map(entry => historyRow(bench, entry)),
     prints: store.jobs({ orderId, ...page }),
-    requests: store.intents({ orderId, pending: false, ...page }).map(intent => queueRow(bench, intent))
+    requests: store.intents({ orderId, pending: false, ...page }).map(intent => queueRow(station, intent))
   }
 }
 
@@ -84,9 +88,26 @@ export function historyRow(bench: Bench, entry: LogEntry): HistoryRow {
   return { id, at, packer: packerName(bench, entry.packerId), kind, orderId, facts }
 }
 
-export function queueRow(bench: Bench, intent: Intent): QueueRow {
+/** A change at the marketplace as the queue shows it. */
+export function queueRow({ core, clock }: QueueParts, intent: Intent): QueueRow {
   const { id, body, bornAt, state } = intent
-  return { id, body: withoutBuyer(body), bornAt, packer: packerName(bench, intent.packerId), state }
+  return {
+    id,
+    body: withoutBuyer(body),
+    bornAt,
+    packer: packerName(core.bench, intent.packerId),
+    state,
+    ...turnOf({ core, clock }, intent)
+  }
+}
+
+type QueueParts = Pick<Station, 'core' | 'clock'>
+
+/** When its turn is. */
+function turnOf({ core, clock }: QueueParts, { id, body }: Intent) {
+  const due = core.outbox.dueAt(id)
+  const nextAt = due === null ? null : Math.max(clock.now(), clock.now() + due - clock.monotonic())
+  return { nextAt, isBehind: core.outbox.isBehind(id), limitGroup: limitGroupOf(body) }
 }
 
 function packerName(bench: Bench, packerId: string | null): string | null {

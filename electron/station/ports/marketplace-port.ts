@@ -104,7 +104,7 @@ export interface MarketplacePort {
   readBack(intent: WireIntent): Promise<Reply<WriteFound>>
   /** Hears of every read that was answered; the result stops it. */
   onRead(listener: (news: ReadNews) => void): () => void
-  /** Method groups in which requests wait for the marketplace's limits. */
-  waiting(): readonly LimitView[]
+  /** The marketplace's limits by group of methods, as far as they were used. */
+  limits(): readonly LimitView[]
   close(): Promise<void>
 }

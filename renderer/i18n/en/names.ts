@@ -127,6 +127,7 @@ export const namesEn: Names = {
     reopenOrder: 'Opened again',
     unshelve: 'Taken off the shelf',
     cancelOrder: 'Order being cancelled',
+    queueSettled: 'Settled by hand',
     buyerShown: 'Buyer shown to somebody',
     shelveOrder: 'Put on the problem shelf',
     pinOrder: 'Turn of the order changed',

@@ -216,20 +216,8 @@ export function wordsEn(format: Format) {
       labels: 'Labels',
       retry: 'Try again',
       parked: 'Check on the portal and try again',
-      dismiss: 'Strike off',
-      dismissAsk: (what: string) => `Strike “${what}” off the queue? It will not be sent`,
-      dismissDo: 'Strike off',
       attempts: (count: number) => format.count(count, { one: 'attempt', other: 'attempts' }),
       none: 'Everything is sent',
-      limits: 'Waiting for the marketplace’s limits',
-      limitOf: (group: string, urgent: number, background: number) =>
-        `${group}: urgent ${format.number(urgent)}, other ${format.number(background)}`,
-      limitGroups: {
-        fbs: 'orders, supplies, stickers',
-        fbsMeta: 'reading codes',
-        fbsSetMeta: 'sending codes',
-        fbsAddToSupply: 'adding to a supply'
-      },
       noLabels: 'Nothing was printed yet',
       routeSheet: 'Route sheet',
       packingSlipOf: (id: string) => `Packing slip ${id}`,

@@ -127,6 +127,7 @@ export const namesRu: Names = {
     reopenOrder: 'Открыт снова',
     unshelve: 'Снят с полки',
     cancelOrder: 'Заказ отменяется',
+    queueSettled: 'Решено вручную',
     buyerShown: 'Данные покупателя показаны',
     shelveOrder: 'Отложен на полку проблем',
     pinOrder: 'Очередь заказа изменена',

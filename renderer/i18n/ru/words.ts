@@ -211,20 +211,8 @@ export function wordsRu(format: Format): Words {
       labels: 'Этикетки',
       retry: 'Повторить',
       parked: 'Проверьте на портале и повторите',
-      dismiss: 'Снять',
-      dismissAsk: what => `Снять «${what}» с очереди? Отправлено не будет`,
-      dismissDo: 'Снять с очереди',
       attempts: count => format.count(count, { one: 'попытка', few: 'попытки', other: 'попыток' }),
       none: 'Всё отправлено',
-      limits: 'Ждут лимита маркетплейса',
-      limitOf: (group, urgent, background) =>
-        `${group}: срочных ${format.number(urgent)}, прочих ${format.number(background)}`,
-      limitGroups: {
-        fbs: 'заказы, поставки, стикеры',
-        fbsMeta: 'чтение кодов',
-        fbsSetMeta: 'передача кодов',
-        fbsAddToSupply: 'добавление в поставку'
-      },
       noLabels: 'Ещё ничего не печатали',
       routeSheet: 'Маршрутный лист',
       packingSlipOf: id => `Упаковочный лист ${id}`,

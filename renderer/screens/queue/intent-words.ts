@@ -20,7 +20,7 @@ export function intentSubject({ names, words, format }: Texts, { body }: QueueRo
     case 'deliver':
     case 'prepare':
     case 'cancel':
-      return `${name}: ${words.queue.orders(body.orderIds.length)}`
+      return `${name}: ${body.orderIds.length === 1 ? format.orderId(body.orderIds[0] ?? 0) : words.queue.orders(body.orderIds.length)}`
     case 'setMeta':
     case 'deleteMeta':
       return `${name}: ${names.meta[body.key]}, ${format.orderId(body.orderId)}`

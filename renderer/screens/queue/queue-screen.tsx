@@ -1,14 +1,18 @@
 import { useState } from 'react'
 import type { QueueRow } from '../../../shared/contract/contract.ts'
-import { useAsk, useNow, usePage, useTexts } from '../../page.ts'
+import type { Texts } from '../../i18n/texts.ts'
+import { useAsk, useNow, usePage, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import { RowList } from '../../ui/row-list.tsx'
+import { IntentLine } from './intent-line.tsx'
 import { LabelJobs } from './label-jobs.tsx'
-import { Why } from '../why.tsx'
-import { intentStateWords, intentSubject } from './intent-words.ts'
+import { LimitGauges } from './limit-gauges.tsx'
 import '../list-screen.css'
+import './queue.css'
+
+/** Rows that are asked for: the rest is looked for on the orders' pages. */
+const MOST = 200
 
 /** What goes to the marketplace and to the printer, and what of it needs a person. */
 export function QueueScreen() {
@@ -27,80 +31,86 @@ export function QueueScreen() {
           ]}
           onChoose={setPart}
         />
-        {part === 'waiting' && <LimitsLine />}
+        {part === 'waiting' && (
+          <>
+            <Summary />
+            <LimitGauges />
+          </>
+        )}
         {part === 'labels' ? <LabelJobs /> : <Intents pending={part === 'waiting'} />}
       </div>
     </main>
   )
 }
 
-/** Requests that wait for a bucket of the marketplace to fill; nothing while none does. */
-function LimitsLine() {
-  const { words } = useTexts()
-  const groups = useAsk('queue.limits', undefined, useNow(1000))
-  if (groups === null || groups.length === 0) return null
-  const names: { readonly [group: string]: string } = words.queue.limitGroups
+/** How much waits, for how long, and the way to try all of it now. */
+function Summary() {
+  const { calls } = usePage()
+  const { format, queue } = useTexts()
+  const { waiting, oldestAt, attention } = useView(view => view.network)
+  const now = useNow(10_000)
+  if (waiting + attention === 0) return null
   return (
-    <p className="quiet">
-      {words.queue.limits}:{' '}
-      {groups
-        .map(({ group, urgent, background }) => words.queue.limitOf(names[group] ?? group, urgent, background))
-        .join('; ')}
-    </p>
+    <div className="list-tools">
+      <b>{queue.summary(waiting, oldestAt === null ? null : format.duration(now - oldestAt), attention)}</b>
+      {waiting > 0 && <Button onClick={() => void calls.act('queue.retry', { id: '' })}>{queue.retryAll}</Button>}
+    </div>
   )
 }
+
+type Sorting = keyof Texts['queue']['orders']
 
 function Intents({ pending }: { readonly pending: boolean }) {
-  const { words } = useTexts()
-  const rows = useAsk('queue.list', { pending, offset: 0, limit: 200 })
+  const texts = useTexts()
+  const { words, queue } = texts
+  const [by, setBy] = useState<Sorting>('time')
+  const rows = useAsk('queue.list', { pending, offset: 0, limit: MOST })
+  const shown = by === 'time' ? (rows ?? []) : grouped(rows ?? [], row => groupOf(texts, by, row))
   return (
-    <RowList
-      label={words.queue.title}
-      rows={rows ?? []}
-      isWhole
-      keyOf={row => row.id}
-      empty={rows === null ? words.common.loading : words.queue.none}
-    >
-      {row => <IntentLine row={row} />}
-    </RowList>
+    <>
+      <div className="list-tools">
+        <Chips
+          label={queue.by}
+          value={by}
+          choices={(['time', 'order', 'limit'] as const).map(value => ({ value, name: queue.orders[value] }))}
+          onChoose={setBy}
+        />
+        {rows !== null && rows.length >= MOST && <span className="quiet">{queue.shown(MOST)}</span>}
+      </div>
+      <RowList
+        label={words.queue.title}
+        rows={shown}
+        isWhole
+        keyOf={row => row.id}
+        empty={rows === null ? words.common.loading : words.queue.none}
+      >
+        {row => (
+          <>
+            {by !== 'time' && isFirst(shown, row, one => groupOf(texts, by, one)) && (
+              <h3 className="queue-group">{groupOf(texts, by, row)}</h3>
+            )}
+            <IntentLine row={row} />
+          </>
+        )}
+      </RowList>
+    </>
   )
 }
 
-function IntentLine({ row }: { readonly row: QueueRow }) {
-  const { calls } = usePage()
-  const texts = useTexts()
-  const { words, format } = texts
-  const [isLeaving, setLeaving] = useState(false)
-  const { kind } = row.state
-  const needsPerson = kind === 'parked' || kind === 'refused'
-  const phrase = intentStateWords(texts, row)
-  const subject = intentSubject(texts, row)
-  return (
-    <>
-      <div className="row-main queue-row">
-        <time className="quiet">{format.dateTime(row.bornAt)}</time>
-        <b>{subject}</b>
-        <Why phrase={phrase} isBad={needsPerson} />
-        <span className="quiet">{row.packer ?? ''}</span>
-      </div>
-      <span className="row-acts">
-        {(needsPerson || kind === 'waiting') && (
-          <Button onClick={() => void calls.act('queue.retry', { id: row.id })}>{words.queue.retry}</Button>
-        )}
-        {needsPerson && <Button onClick={() => setLeaving(true)}>{words.queue.dismiss}</Button>}
-      </span>
-      {isLeaving && (
-        <Confirm
-          title={words.queue.dismissAsk(subject)}
-          act={words.queue.dismissDo}
-          back={words.common.cancel}
-          onBack={() => setLeaving(false)}
-          onAct={() => {
-            setLeaving(false)
-            void calls.act('queue.dismiss', { id: row.id })
-          }}
-        />
-      )}
-    </>
-  )
+/** What a row stands under: its order, or the limit that it waits for. */
+function groupOf({ queue, words, format }: Texts, by: Sorting, { body, limitGroup }: QueueRow): string {
+  if (by === 'limit') return queue.groups[limitGroup] ?? limitGroup
+  const ids = 'orderIds' in body ? body.orderIds : 'orderId' in body ? [body.orderId] : []
+  const [id, ...others] = ids
+  return id === undefined || others.length > 0 ? queue.noOrder : words.order.order(format.orderId(id))
+}
+
+/** Those of one group together, groups in order of their newest row. */
+function grouped(rows: readonly QueueRow[], groupOfRow: (row: QueueRow) => string): readonly QueueRow[] {
+  return [...Map.groupBy(rows, groupOfRow).values()].flat()
+}
+
+function isFirst(rows: readonly QueueRow[], row: QueueRow, groupOfRow: (row: QueueRow) => string): boolean {
+  const before = rows[rows.indexOf(row) - 1]
+  return before === undefined || groupOfRow(before) !== groupOfRow(row)
 }

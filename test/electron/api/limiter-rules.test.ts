@@ -77,7 +77,10 @@ async function play(
     })
   }
   await clock.advance(untilMs)
-  expect([settled, limiter.waiting()]).toEqual([tasks.length, []])
+  expect([
+    settled,
+    limiter.levels().filter(({ urgent, background, sleepMs }) => urgent + background + sleepMs > 0)
+  ]).toEqual([tasks.length, []])
   return { arrivals, left, turnedAway }
 }
 

@@ -28,7 +28,10 @@ test('urgent goes before background, each in its own order, and groups do not mi
     })
   }
   await limiter.acquire('wide', 'background')
-  expect(limiter.waiting()).toEqual([{ group: 'orders', urgent: 2, background: 2, sleepMs: 0 }])
+  expect(limiter.levels()).toMatchObject([
+    { group: 'orders', urgent: 2, background: 2, sleepMs: 0, level: 0, burst: 5, everyMs: 200 },
+    { group: 'wide', urgent: 0, background: 0 }
+  ])
   await clock.advance(1000)
   expect(order).toEqual(['urgent one', 'urgent two', 'background one', 'background two'])
 })
@@ -60,7 +63,7 @@ test('after a 429 the group sleeps as long as it was told, then sends one', asyn
     })
   }
   await clock.advance(1000)
-  expect(limiter.waiting()).toEqual([{ group: 'orders', urgent: 2, background: 0, sleepMs: 2000 }])
+  expect(limiter.levels()).toMatchObject([{ group: 'orders', urgent: 2, background: 0, sleepMs: 2000, level: 0 }])
   await clock.advance(5000)
   expect(left).toEqual([3000, 3202])
 })
@@ -115,7 +118,7 @@ test('levels and sleep survive a restart; the time between counts as rest', asyn
   const after = createLimiter({ clock, limits, restore: state })
   expect(await atOnce(after, clock, 'orders', 5)).toBe(2)
   expect(await atOnce(after, clock, 'wide', 1)).toBe(0)
-  expect(after.waiting().find(({ group }) => group === 'wide')?.sleepMs).toBe(4600)
+  expect(after.levels().find(({ group }) => group === 'wide')?.sleepMs).toBe(4600)
 })
 
 test('a jump of the wall clock opens nothing', async () => {
@@ -126,7 +129,7 @@ test('a jump of the wall clock opens nothing', async () => {
   expect(await atOnce(limiter, clock, 'orders', 1)).toBe(0)
   clock.jump(-2 * 86_400_000)
   await clock.advance(202)
-  expect(limiter.waiting()).toEqual([])
+  expect(limiter.levels().every(({ urgent, background }) => urgent + background === 0)).toBe(true)
 })
 
 test('closing lets everybody go without a token, and no timer stays', async () => {

@@ -148,10 +148,21 @@ test('whoever gives up what nothing could settle finds its orders again', async 
   await clock.advance(0)
   const [parked] = core.outbox.all()
   expect(parked?.state.kind).toBe('parked')
-  if (parked !== undefined) sender.giveUp(parked)
+  if (parked !== undefined) sender.settle(parked, 'dropped')
   expect(core.outbox.all()).toEqual([])
   expect(core.bench.orders.get(1)).toMatchObject({ life: 'fresh', supplyId: null })
   expect([...core.bench.supplies.values()].map(({ state }) => state)).toEqual(['abandoned'])
+})
+
+test('what a person has seen to have taken place is done, and its orders go on', async () => {
+  const { clock, core, calls, sender, statuses } = await addThree()
+  calls[2]?.answer({ kind: 'blocked', why: 'baseToken', detail: '' })
+  await clock.advance(0)
+  const [parked] = core.outbox.all()
+  expect(parked).toMatchObject({ body: { kind: 'addToSupply' }, state: { kind: 'parked' } })
+  if (parked !== undefined) sender.settle(parked, 'done')
+  expect(core.outbox.all()).toEqual([])
+  expect(statuses()).toEqual(['confirm', 'confirm', 'confirm'])
 })
 
 /** A supply of three orders that the marketplace knows, and the write that puts them into it. */
