@@ -1,12 +1,17 @@
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
 import type { StationApi } from '../../shared/contract/contract.ts'
+import { parseShallow } from '../../shared/domain/shallow-json.ts'
+import { oneATurn } from '../../shared/domain/one-a-turn.ts'
 import type { StationMessage } from './wire.ts'
 
 const callSchema = z.object({ id: z.number().int(), name: z.string().max(64), input: z.unknown().optional() })
 
 /** A page that reads nothing while this much waits for it is cut off; it comes back and asks for the view anew. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024
+
+/** Calls of one page that wait for their turn; beyond this nothing more is read of it until half of them are done. */
+const MAX_CALLS = 64
 
 /**
  * Carries the contract over one page's WebSocket: calls in, answers and events out. The view is sent first, so that a page
@@ -20,14 +25,25 @@ export function servePage(socket: WebSocket, api: StationApi): void {
   }
 
   const stop = api.on((event, payload) => send({ event, payload }))
+  const row = oneATurn(setImmediate)
   socket.on('close', stop)
   // An error is always followed by `close`, and there is nothing else to do about it.
   socket.on('error', () => undefined)
   socket.on('message', (data: Buffer, isBinary: boolean) => {
-    const call = isBinary ? null : parseCall(data.toString('utf8'))
-    if (call === null) return socket.close(1008, 'not a call')
-    void api.invoke(call.name, call.input).then(result => send({ id: call.id, result }))
+    row.add(() => take(isBinary ? null : data))
+    if (row.length > MAX_CALLS) socket.pause()
   })
+
+  function take(data: Buffer | null): void {
+    if (row.length < MAX_CALLS / 2 && socket.isPaused) socket.resume()
+    const call = data === null ? null : parseCall(data.toString('utf8'))
+    if (call === null) {
+      row.clear()
+      return socket.close(1008, 'not a call')
+    }
+    void api.invoke(call.name, call.input).then(result => send({ id: call.id, result }))
+  }
+
   void greet(api, send)
 }
 
@@ -38,7 +54,7 @@ async function greet(api: StationApi, send: (message: StationMessage) => void): 
 
 function parseCall(text: string): z.output<typeof callSchema> | null {
   try {
-    return callSchema.safeParse(JSON.parse(text)).data ?? null
+    return callSchema.safeParse(parseShallow(text)).data ?? null
   } catch {
     return null
   }

@@ -12,6 +12,7 @@ import { keepPausesSmall } from '../small-pauses.ts'
 import { openChannel } from './channel.ts'
 import { createNetHttp, oneRequestAConnection } from './net-http.ts'
 import { isPage, PAGE_ADDRESS, registerPageScheme, servePage } from './protocol.ts'
+import { refusedSwitch } from './switches.ts'
 import { createSystemVault } from './vault.ts'
 import { confine, focusWindow, openWindow, refusePermissions } from './window.ts'
 
@@ -26,7 +27,11 @@ registerPageScheme()
 oneRequestAConnection(app)
 // The app's path and Chromium's own switches are among the arguments, so what isn't ours is left alone.
 const parsed = parseHostOptions(process.argv.slice(1), true)
-if (parsed.kind === 'wrong' || parsed.options.help) {
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1)) : null
+if (refused !== null) {
+  process.stdout.write(`Verstak takes no “${refused}”.\n\n${OPTIONS_HELP}\n`)
+  app.exit(2)
+} else if (parsed.kind === 'wrong' || parsed.options.help) {
   process.stdout.write(`${parsed.kind === 'wrong' ? `${parsed.message}\n\n` : ''}${OPTIONS_HELP}\n`)
   app.exit(parsed.kind === 'wrong' ? 2 : 0)
 } else {
@@ -83,7 +88,17 @@ function run(options: HostOptions, lock: InstanceLock): void {
     Menu.setApplicationMenu(null)
     refusePermissions(session.defaultSession)
     servePage(join(built, '..', 'renderer'))
-    window = openWindow({ preload: join(built, '..', 'preload', 'preload.cjs'), address: PAGE_ADDRESS })
+    window = openWindow({
+      preload: join(built, '..', 'preload', 'preload.cjs'),
+      address: PAGE_ADDRESS,
+      onBroken() {
+        dialog.showErrorBox(
+          'Verstak',
+          'Страница ломается снова и снова. Всё, что отсканировано, записано. Программа закроется: запустите её ещё раз.\n\nThe page breaks again and again. Whatever was scanned is on disk. The program ends: start it again.'
+        )
+        app.quit()
+      }
+    })
   })
   composing.catch((error: unknown) => {
     refuseStart(error, options.dataDirectory)

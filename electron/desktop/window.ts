@@ -1,9 +1,12 @@
 import { BrowserWindow } from 'electron'
 import type { Session, WebContents } from 'electron'
+import { createReloads } from './reloads.ts'
 
 export interface WindowOptions {
   readonly preload: string
   readonly address: string
+  /** The page breaks again and again: it is not loaded anew any more. */
+  readonly onBroken: () => void
 }
 
 /** Opens the station's window, maximised; it is shown with its first picture. */
@@ -35,8 +38,11 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     window.show()
   })
   // The page holds a mirror only, so a broken one is simply loaded anew.
+  const mayReload = createReloads(() => performance.now())
   window.webContents.on('render-process-gone', (_, details) => {
-    if (details.reason !== 'clean-exit') window.webContents.reload()
+    if (details.reason === 'clean-exit') return
+    if (mayReload()) window.webContents.reload()
+    else options.onBroken()
   })
   void window.loadURL(options.address)
   return window

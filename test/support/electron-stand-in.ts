@@ -72,6 +72,7 @@ export function createStandIn(): StandIn {
   let deviceHandler: Parameters<Session['setDevicePermissionHandler']>[0] = null
 
   const app = {
+    isPackaged: false,
     on: on(appEvents),
     whenReady: () => ready.promise,
     requestSingleInstanceLock: () => true,
@@ -86,7 +87,10 @@ export function createStandIn(): StandIn {
       appEvents.emit('will-quit', { preventDefault: () => (prevented = true) })
       if (!prevented) exited.resolve(0)
     }
-  } satisfies Pick<App, 'on' | 'whenReady' | 'requestSingleInstanceLock' | 'setPath' | 'commandLine' | 'exit' | 'quit'>
+  } satisfies Pick<
+    App,
+    'isPackaged' | 'on' | 'whenReady' | 'requestSingleInstanceLock' | 'setPath' | 'commandLine' | 'exit' | 'quit'
+  >
 
   const ipcMain = {
     handle: (channel, handler) => void handlers.set(channel, handler),

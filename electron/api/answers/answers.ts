@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { OddItem } from '../../station/ports/ports.ts'
 import { isForeign } from './foreign.ts'
-import { parseShallow } from './json.ts'
+import { parseShallow } from '../../../shared/domain/shallow-json.ts'
 import { JsonCutter } from './json-cutter.ts'
 import { listIn, type ListPlace } from '../schemas/list-schemas.ts'
 

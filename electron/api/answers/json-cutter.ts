@@ -1,4 +1,4 @@
-import { DEPTH_MAX, parseShallow } from './json.ts'
+import { DEPTH_MAX, parseShallow } from '../../../shared/domain/shallow-json.ts'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c

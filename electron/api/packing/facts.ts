@@ -1,6 +1,7 @@
 import type { MetaSeen, SeenOrder, SeenSupply } from '../../../shared/domain/bench.ts'
 import { META_KEYS, type MetaKey, type OrderFacts, type SupplierStatus } from '../../../shared/domain/orders/orders.ts'
 import type { PictureType } from '../../station/ports/ports.ts'
+import { isLikelyMoment } from '../schemas/common.ts'
 import type { RemoteOrder } from '../schemas/orders.ts'
 
 /**
@@ -141,10 +142,10 @@ export function pictureBytes(file: string, type: PictureType): Uint8Array | null
   return bytes.includes(type === 'svg' ? '<svg' : '\u0089PNG', 0, 'latin1') ? new Uint8Array(bytes) : null
 }
 
-/** Unix ms of a date as the marketplace prints it, `T` or a space before the time; null when there is none. */
+/** Unix ms of a date as the marketplace prints it, `T` or a space before the time; null when there is none, or none of 2015 to 2099. */
 export function momentOrNull(text: string | null): number | null {
   const at = Date.parse((text ?? '').replace(' ', 'T'))
-  return Number.isNaN(at) ? null : at
+  return isLikelyMoment(at) ? at : null
 }
 
 /** A marking code without its GS: readers of it may have lost them, and the rest tells codes apart. */

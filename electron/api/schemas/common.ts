@@ -27,10 +27,18 @@ export const bareRequest = z.object({})
 /** Writes answer 204 with no body; who sends one instead is not the marketplace, so what became of the write is unknown. */
 export const noReply = z.null()
 
-/** An ISO date with time as Unix ms. */
+/** No moment of an order lies outside of these years: a wrong one would stand first or last in every list. */
+const MOMENTS = { from: Date.UTC(2015, 0), until: Date.UTC(2100, 0) }
+
+/** Whether a moment (Unix ms) may be one of the marketplace's. */
+export function isLikelyMoment(at: number): boolean {
+  return at >= MOMENTS.from && at < MOMENTS.until
+}
+
+/** An ISO date with time, of the years 2015 to 2099, as Unix ms. */
 export const momentSchema = z.string().transform((text, context) => {
   const at = Date.parse(text)
-  if (!Number.isNaN(at)) return at
+  if (isLikelyMoment(at)) return at
   context.addIssue({ code: 'custom', message: 'not a date' })
   return z.NEVER
 })

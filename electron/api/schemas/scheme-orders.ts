@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   fitsPeriod,
+  isLikelyMoment,
   list,
   missing,
   nested,
@@ -18,12 +19,17 @@ const text = z
   .string()
   .nullish()
   .transform(value => value ?? '')
+/** The day of a delivery, `dd.mm.yyyy` or `yyyy-mm-dd`, or none; of the years 2015 to 2099. */
+const day = text.refine(value => {
+  const [year] = /\d{4}/.exec(value) ?? []
+  return year === undefined || isLikelyMoment(Date.UTC(Number(year), 0))
+}, 'not a date')
 /** A number in one sample, a text in another. */
 const digits = z.union([z.number(), z.string()]).transform(String)
 
 /** An order of the seller's own delivery or of in-store pickup; fields that one scheme lacks are null or empty. */
 export const schemeOrderSchema = orderSchema.extend({
-  ddate: text,
+  ddate: day,
   dTimeFrom: text,
   dTimeTo: text,
   groupId: missing(z.string()),
@@ -98,7 +104,7 @@ export const deliveryDateReply = z.object({
   orders: list(
     z.object({
       id: z.number().int(),
-      dDate: text,
+      dDate: day,
       dTimeFrom: text,
       dTimeTo: text,
       dDateOld: text,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { MetaSeen } from '../../../shared/domain/bench.ts'
 import { blamedCodes } from './blamed-codes.ts'
 import type { HttpHeaders } from '../../station/ports/ports.ts'
-import { parseJson } from '../answers/json.ts'
+import { parseJson } from '../../../shared/domain/shallow-json.ts'
 
 /** An error that the marketplace itself has written. */
 export interface MarketplaceError {

@@ -47,7 +47,8 @@ export class Intake {
       log,
       onFrame: (scanner, text, how) =>
         this.#accept(scanner, how === undefined ? plainReading(text) : frameReading(text, how)),
-      onState: onChange
+      onState: onChange,
+      onLost
     })
   }
 

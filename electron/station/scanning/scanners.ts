@@ -1,8 +1,14 @@
+import { oneATurn } from '../../../shared/domain/one-a-turn.ts'
+import type { Row } from '../../../shared/domain/one-a-turn.ts'
 import type { FrameFacts } from '../../../shared/domain/scanning/scanner-test/reading.ts'
 import type { DeviceState, Log, ScannerPort } from '../ports/ports.ts'
 
+/** Frames of one scanner that wait for their turn: one that gives out what it has stored gives out fewer. */
+const MAX_FRAMES = 1000
+
 interface Running {
   readonly scanner: ScannerPort
+  readonly row: Row
   readonly stop: () => Promise<void>
 }
 
@@ -10,6 +16,8 @@ interface ScanningOptions {
   readonly log: Log
   readonly onFrame: (scanner: ScannerPort, text: string, how?: FrameFacts) => void
   readonly onState: () => void
+  /** More came than can be taken. */
+  readonly onLost: () => void
 }
 
 /** The scanners in use. */
@@ -37,16 +45,23 @@ export class Scanning {
     const change = ++this.#change
     await this.#stop()
     if (change !== this.#change) return
-    this.#running = scanners.map(scanner => ({
-      scanner,
-      stop: scanner.start({
-        onFrame: (text, how) => this.#frame(scanner, text, how),
-        onState: state => {
-          this.#states.set(scanner, state)
-          this.#options.onState()
-        }
-      })
-    }))
+    this.#running = scanners.map(scanner => this.#start(scanner))
+  }
+
+  #start(scanner: ScannerPort): Running {
+    const row = oneATurn(setImmediate)
+    const stop = scanner.start({
+      onFrame: (text, how) => {
+        if (row.length < MAX_FRAMES) return row.add(() => this.#frame(scanner, text, how))
+        this.#options.log.error({ scanner: scanner.name }, 'the scanner sends more than can be taken')
+        this.#options.onLost()
+      },
+      onState: state => {
+        this.#states.set(scanner, state)
+        this.#options.onState()
+      }
+    })
+    return { scanner, row, stop }
   }
 
   async close(): Promise<void> {
@@ -58,6 +73,7 @@ export class Scanning {
   #stop(): Promise<void> {
     const running = this.#running
     this.#running = []
+    for (const { row } of running) row.clear()
     this.#states.clear()
     this.#stopping = Promise.all([this.#stopping, ...running.map(({ stop }) => stop())]).then(() => undefined)
     return this.#stopping

@@ -85,6 +85,25 @@ describe('one odd order among others', () => {
     }
   })
 
+  test.each([
+    '0001-01-01T00:00:00Z',
+    '1970-01-01T00:00:00Z',
+    '2014-12-31T23:59:59Z',
+    '2100-01-01T00:00:00Z',
+    '+275760-01-01T00:00:00Z'
+  ])('a moment that can be none of an order’s is set aside: %s', async value => {
+    expect(await ids(list(withField('createdAt', { value })))).toEqual({
+      came: [1, 3],
+      odd: [{ field: 'createdAt', id: '2' }]
+    })
+  })
+
+  test('the first and the last moment that may be one are taken in', async () => {
+    for (const value of ['2015-01-01T00:00:00Z', '2099-12-31T23:59:59Z']) {
+      expect((await ids(list(withField('createdAt', { value })))).came).toEqual([1, 2, 3])
+    }
+  })
+
   test('an id beyond 2^53, which JSON would round to another one, is set aside; the largest exact one is not', async () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n }), id => {

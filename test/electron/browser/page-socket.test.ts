@@ -94,6 +94,35 @@ test.each([
   expect(await page.closed()).toBe(1008)
 })
 
+test('a call that is nested without end is none, and takes no time', async () => {
+  const page = await connect(await start(createFakeStation()))
+  const deep = `{"id":1,"name":"view.get","input":${'['.repeat(300_000)}${']'.repeat(300_000)}}`
+  page.socket.send(deep)
+  expect(await page.closed()).toBe(1008)
+})
+
+test('a page that floods takes one turn after another, in order, and none of its calls is lost', async () => {
+  let turn = 0
+  let isOver = false
+  const count = (): void => {
+    turn += 1
+    if (!isOver) setImmediate(count)
+  }
+  const turns: number[] = []
+  const station = createFakeStation(name => (name === 'orders.get' ? turns.push(turn) : undefined))
+  const page = await connect(await start(station))
+  setImmediate(count)
+  onTestFinished(() => void (isOver = true))
+  for (let id = 1; id <= 3000; id += 1) page.socket.send(JSON.stringify({ id, name: 'orders.get', input: {} }))
+  await until('all answers', () => page.messages.length >= 3001)
+  const ids = page.messages.flatMap(message =>
+    Object.hasOwn(Object(message), 'id') ? [Object(message).id as unknown] : []
+  )
+  expect(ids).toEqual(Array.from({ length: 3000 }, (_, at) => at + 1))
+  // Between any two of them everybody else had a turn.
+  expect(new Set(turns).size).toBe(3000)
+})
+
 test('a message beyond the bound ends the socket', async () => {
   const page = await connect(await start(createFakeStation()))
   page.socket.send('x'.repeat(2 * 1024 * 1024))

@@ -24,7 +24,7 @@ function onePort() {
 }
 
 function newScanning(): Scanning {
-  return new Scanning({ log: quietLog, onFrame: () => {}, onState: () => {} })
+  return new Scanning({ log: quietLog, onFrame: () => {}, onState: () => {}, onLost: () => {} })
 }
 
 test('of changes that overtake each other the last one counts, and a port never has two readers', async () => {
@@ -42,4 +42,37 @@ test('a change that the end overtakes opens nothing', async () => {
   await scanning.use([scanner('first')])
   await Promise.all([scanning.use([scanner('second')]), scanning.close()])
   expect(events).toEqual(['first opens', 'first closes'])
+})
+
+test('a scanner that floods takes one turn after another, and what is too much is told and not taken', async () => {
+  let send: (text: string) => void = () => undefined
+  const flood: ScannerPort = {
+    name: 'wild',
+    start({ onFrame }) {
+      send = text => onFrame(text)
+      return async () => undefined
+    }
+  }
+  let turn = 0
+  const taken: { readonly text: string; readonly turn: number }[] = []
+  let lost = 0
+  const scanning = new Scanning({
+    log: quietLog,
+    onFrame: (_, text) => taken.push({ text, turn }),
+    onState: () => {},
+    onLost: () => (lost += 1)
+  })
+  await scanning.use([flood])
+  for (let at = 0; at < 1500; at += 1) send(String(at))
+  // The first of them waits for nobody.
+  expect(taken).toEqual([{ text: '0', turn: 0 }])
+  turn = 1
+  while (taken.length < 1001) {
+    await new Promise(resolve => void setImmediate(resolve))
+    turn += 1
+  }
+  expect(taken.map(({ text }) => text)).toEqual(Array.from({ length: 1001 }, (_, at) => String(at)))
+  expect(new Set(taken.map(one => one.turn)).size).toBe(1001)
+  expect(lost).toBe(499)
+  await scanning.close()
 })

@@ -1,9 +1,9 @@
-/** Far deeper than any answer of the marketplace: `JSON.parse` would take seconds over a few million levels. */
+/** Far deeper than anything that comes here of the marketplace, or call of a page: `JSON.parse` would take seconds over a few million levels. */
 export const DEPTH_MAX = 64
 
 /** The JSON in `text`; throws a `SyntaxError` when it is none, or deeper than 64 levels. */
 export function parseShallow(text: string): unknown {
-  if (isDeep(text)) throw new SyntaxError('deeper than any answer')
+  if (isDeep(text)) throw new SyntaxError('deeper than anything that comes here')
   return JSON.parse(text)
 }
 
