@@ -81,6 +81,8 @@ const message = schemaFor<Message>()(
     coded('roundPacked', { scheme: roundScheme, name: text }),
     coded('roundOpened', { scheme: roundScheme, name: text, orders: number }),
     coded('roundLeft', { scheme: roundScheme, name: text, orders: number, codes: number.exactOptional() }),
+    coded('ordersMoved', { orders: number, name: text }),
+    coded('tooManyBoxes', { maximum: number }),
     coded('labelsRenewed', { partBs: z.array(text) }),
     coded('withCourier', { orders: number }),
     coded('oldLabels', { name: text, partBs: z.array(text) }),

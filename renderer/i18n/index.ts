@@ -18,6 +18,7 @@ import { settingsWordsEn } from './en/settings-words.ts'
 import { shippingWordsEn } from './en/shipping-words.ts'
 import { shelfWordsEn } from './en/shelf-words.ts'
 import { spotWordsEn } from './en/spot-words.ts'
+import { supplyWordsEn } from './en/supply-words.ts'
 import { tablesEn } from './en/tables.ts'
 import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
@@ -40,6 +41,7 @@ import { settingsWordsRu } from './ru/settings-words.ts'
 import { shippingWordsRu } from './ru/shipping-words.ts'
 import { shelfWordsRu } from './ru/shelf-words.ts'
 import { spotWordsRu } from './ru/spot-words.ts'
+import { supplyWordsRu } from './ru/supply-words.ts'
 import { tablesRu } from './ru/tables.ts'
 import { verdictsRu } from './ru/verdicts.ts'
 import { wordsRu } from './ru/words.ts'
@@ -71,6 +73,7 @@ export function makeTexts(language: Language): Texts {
         handover: handoverWordsRu(format),
         shelf: shelfWordsRu,
         courier: courierWordsRu(format),
+        supplyDesk: supplyWordsRu(format),
         devices: devicesWordsRu(format),
         scannerTest: scannerTestWordsRu,
         dataTrouble: dataTroubleWordsRu(format)
@@ -97,6 +100,7 @@ export function makeTexts(language: Language): Texts {
         handover: handoverWordsEn(format),
         shelf: shelfWordsEn,
         courier: courierWordsEn(format),
+        supplyDesk: supplyWordsEn(format),
         devices: devicesWordsEn(format),
         scannerTest: scannerTestWordsEn,
         dataTrouble: dataTroubleWordsEn(format)

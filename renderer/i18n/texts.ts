@@ -26,6 +26,7 @@ import type { DamageWords } from './en/damage-words.ts'
 import type { HandoverWords } from './en/handover-words.ts'
 import type { CourierWords } from './en/courier-words.ts'
 import type { ShelfWords } from './en/shelf-words.ts'
+import type { SupplyWords } from './en/supply-words.ts'
 import type { SpotWords } from './en/spot-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
 
@@ -89,6 +90,8 @@ export type ShippingTexts = Pick<
   | 'cancelledInside'
   | 'emptySupply'
   | 'supplyDropped'
+  | 'ordersMoved'
+  | 'tooManyBoxes'
   | 'supplyBusy'
   | 'deliveryStuck'
 >
@@ -224,6 +227,7 @@ export interface Texts {
   readonly handover: HandoverWords
   readonly shelf: ShelfWords
   readonly courier: CourierWords
+  readonly supplyDesk: SupplyWords
   readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords
   readonly dataTrouble: DataTroubleWords

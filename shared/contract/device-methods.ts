@@ -50,6 +50,8 @@ const labelSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('supplySheet'), supplyId: z.string() }),
   /** Labels for all boxes of a supply, numbered from 1. */
   z.object({ kind: z.literal('boxes'), supplyId: z.string(), boxes: z.number().int().min(1).max(100) }),
+  /** For one box that the marketplace has named. */
+  z.object({ kind: z.literal('box'), supplyId: z.string(), boxId: z.string() }),
   /** For a place of the store's shelf. */
   z.object({ kind: z.literal('storePlace'), place: z.string().refine(isPlaceName) }),
   z.object({ kind: z.literal('scannerTest') })

@@ -125,6 +125,10 @@ export type BenchEvent =
   | { readonly kind: 'shelfReason'; readonly reason: ShelfReason }
   | { readonly kind: 'reprintReason'; readonly reason: ReprintReason }
   | { readonly kind: 'claim'; readonly orderIds: readonly number[]; readonly supply: ClaimInto }
+  | { readonly kind: 'moveOrders'; readonly orderIds: readonly number[]; readonly into: ClaimInto }
+  | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number }
+  /** One in which nothing is left. */
+  | { readonly kind: 'dropSupply'; readonly supplyId: string }
   | { readonly kind: 'openSupply'; readonly supplyId: string }
   /** `moving`: how many orders that are not packed yet the person was told will move to another supply. */
   | { readonly kind: 'closeSupply'; readonly supplyId: string; readonly moving?: number }

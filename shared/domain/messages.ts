@@ -89,6 +89,7 @@ export type Message =
       /** The article of the order that stays on the table; absent: none is. */
       readonly onTable?: string
     }
+  | { readonly code: 'ordersMoved'; readonly orders: number; readonly name: string }
   | { readonly code: 'supplyDropped'; readonly name: string }
   /** On its way to the marketplace. */
   | { readonly code: 'cancelling'; readonly orderId: number }
@@ -146,6 +147,8 @@ export type Message =
   | { readonly code: 'unknownBadge'; readonly badge: string }
   | { readonly code: 'unreadable' }
   | { readonly code: 'wrongKind'; readonly kind: 'supply' | 'box' | 'pickupCode' }
+  /** A supply has half as many boxes as orders at most. */
+  | { readonly code: 'tooManyBoxes'; readonly maximum: number }
   | { readonly code: 'nothingFresh' }
   | ({ readonly code: 'supplyEmpty' } & OfRound)
   | { readonly code: 'supplyKindDiffers'; readonly by: KindPart }

@@ -1,5 +1,6 @@
 import type { Bench } from '../domain/bench.ts'
 import { marks } from '../domain/orders/order-marks.ts'
+import { isProblem } from '../domain/orders/orders.ts'
 import type { Round } from '../domain/orders/rounds.ts'
 import { needsShipping } from '../domain/orders/shipping.ts'
 import type { Supply } from '../domain/orders/supplies.ts'
@@ -38,6 +39,8 @@ export function supplyView(bench: Bench, supply: Supply): SupplyView {
     total: all - cancelled,
     packed: packed + shipped,
     shelved,
+    dead: [...orders.marked(marks.lifeIn(id, 'cancelled'))].filter(isProblem).length,
+    unjudged: orders.count(marks.unjudgedIn(id)),
     offices: orders.officesOf(id),
     warehouseId: facts?.warehouseId ?? null,
     cargoType: facts?.cargoType ?? supply.cargoType,

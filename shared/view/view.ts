@@ -138,6 +138,10 @@ export interface SupplyView {
   readonly shelved: number
   readonly createdAt: number
   /** Where the marketplace takes its orders in. */
+  /** Parcels that were cancelled when their labels were out, and lie in the pile yet. */
+  readonly dead: number
+  /** Packed orders whose codes the marketplace has not judged yet. */
+  readonly unjudged: number
   readonly offices: readonly string[]
   /** The route of its goods; null while it holds none. */
   readonly warehouseId: number | null

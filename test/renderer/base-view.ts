@@ -80,6 +80,8 @@ export function baseView(now: number): View {
       packed: 12,
       shelved: 1,
       createdAt: now - 4 * HOUR,
+      dead: 0,
+      unjudged: 0,
       offices: [],
       warehouseId: 658_434,
       cargoType: 1,

@@ -74,6 +74,17 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       return fakeShelf(now).rows satisfies Output<'pickup.parcels'>
     case 'pickup.shelf':
       return fakeShelf(now)
+    case 'supplies.content':
+      return [
+        {
+          article: 'Футболка-оверсайз-хлопок-премиум/графит-меланж-3XL',
+          colorCode: 'RAL 3017',
+          total: 20,
+          packed: 4,
+          orderIds: [1]
+        },
+        { article: 'one-ring-7548', colorCode: '', total: 10, packed: 8, orderIds: [2] }
+      ] satisfies Output<'supplies.content'>
     case 'courier.desk':
       return fakeCourierDesk(now)
     case 'spot.book':

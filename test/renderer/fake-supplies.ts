@@ -45,6 +45,8 @@ export function fakeSupplies(now: number): Output<'supplies.list'> {
     boxes: { ids: [], queued: 0 },
     spot: null,
     hitch: null,
+    dead: 1,
+    unjudged: 2,
     offices: ['Москва']
   } as const
   return [

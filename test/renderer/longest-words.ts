@@ -113,6 +113,8 @@ const STATEMENTS: {
   roundEnded: ['waiting', { name: SUPPLY }],
   roundPacked: ['waiting', { scheme: 'dbs', name: SUPPLY }],
   roundLeft: ['done', { scheme: 'dbs', name: SUPPLY, orders: 1_280 }],
+  ordersMoved: ['done', { orders: 1_280, name: SUPPLY }],
+  tooManyBoxes: ['refused', { maximum: 128 }],
   labelsRenewed: ['goOn', { partBs: Array.from({ length: 30 }, (_, index) => String(1000 + index)) }],
   withCourier: ['done', { orders: 128 }],
   placed: ['done', { orderId: ORDER, place: 'ABCDEFGH-123' }],

@@ -82,6 +82,13 @@ export function labelsAsked(bench: Bench, asked: AskedLabel, now: number): reado
         own({ kind: 'box', boxId: null, supplyName: supply.name, number: index + 1, boxes: asked.boxes })
       ).flat()
     }
+    case 'box': {
+      const supply = bench.supplies.get(asked.supplyId)
+      const place = supply?.boxes.ids.indexOf(asked.boxId) ?? -1
+      if (supply === undefined || place < 0) return []
+      const { name: supplyName, boxes } = supply
+      return own({ kind: 'box', boxId: asked.boxId, supplyName, number: place + 1, boxes: boxes.ids.length })
+    }
     case 'storePlace':
       return own(asked)
     case 'scannerTest':

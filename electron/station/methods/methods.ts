@@ -6,6 +6,7 @@ import type { LabelCount } from '../../../shared/contract/method.ts'
 import { roundView, supplyView } from '../../../shared/view/batch-view.ts'
 import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
+import { supplyContent } from './supply-methods.ts'
 import { courierDesk } from './courier-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
@@ -56,6 +57,10 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'pickup.identity': asked => identityOf(station, asked),
     'pickup.parcels': asked => parcelsOf(core.bench, asked),
     'pickup.shelf': asked => shelfOf(core.bench, asked, station.now()),
+    'supplies.content': ({ supplyId }) => supplyContent(core.bench, supplyId),
+    'supplies.moveOrders': moved => act({ kind: 'moveOrders', ...moved }),
+    'supplies.addBoxes': added => act({ kind: 'addBoxes', ...added }),
+    'supplies.drop': ({ supplyId }) => act({ kind: 'dropSupply', supplyId }),
     'courier.desk': () => courierDesk(core.bench),
     'courier.handOut': ({ orderIds }) => act({ kind: 'handToCourier', orderIds }),
     'handovers.refused': () => refusedHandovers(core.bench),

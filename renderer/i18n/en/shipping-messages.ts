@@ -27,6 +27,14 @@ export function shippingMessagesEn(format: Format): ShippingTexts {
       title: 'Add a box?',
       remedy: `“${point}” takes boxes only. Yes: one is added and the supply handed over`
     }),
+    ordersMoved: ({ orders: count, name }) => ({
+      title: 'Moved',
+      remedy: `${format.count(count, { one: 'order is', other: 'orders are' })} in “${name}” now`
+    }),
+    tooManyBoxes: ({ maximum }) => ({
+      title: 'Too many boxes',
+      remedy: `This supply may have ${format.number(maximum)}: half as many as it has orders`
+    }),
     cancelledInside: ({ orderIds, partBs = [] }) => ({
       title: 'Are the cancelled ones out?',
       remedy: `Cancelled by the marketplace: ${format.number(orderIds.length)}. Find them by their stickers, put them aside, then Yes`,

@@ -21,7 +21,6 @@ export function shippingWordsEn(format: Format) {
       refused: 'the marketplace did not take it'
     } satisfies { readonly [S in Shipping['state']['kind']]: string },
     fulfilment: 'boxes only',
-    boxes: 'Boxes',
     change: 'Choose a point',
     keep: 'Close the search',
     city: 'City',

@@ -27,6 +27,14 @@ export function shippingMessagesRu(format: Format): ShippingTexts {
       title: 'Добавить короб?',
       remedy: `Пункт «${point}» принимает только коробами. «Да» — добавим один и передадим поставку`
     }),
+    ordersMoved: ({ orders: count, name }) => ({
+      title: 'Перенесли',
+      remedy: `${format.count(count, { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' })} теперь в «${name}»`
+    }),
+    tooManyBoxes: ({ maximum }) => ({
+      title: 'Слишком много коробов',
+      remedy: `Для этой поставки можно ${format.number(maximum)}: вдвое меньше, чем заказов`
+    }),
     cancelledInside: ({ orderIds, partBs = [] }) => ({
       title: 'Отменённые заказы вынули?',
       remedy: `Маркетплейс отменил: ${format.number(orderIds.length)}. Найдите их по стикерам и отложите, потом «Да»`,

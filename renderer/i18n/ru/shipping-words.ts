@@ -18,7 +18,6 @@ export function shippingWordsRu(format: Format): ShippingWords {
       refused: 'маркетплейс не принял'
     },
     fulfilment: 'только коробами',
-    boxes: 'Коробов',
     change: 'Выбрать пункт',
     keep: 'Закрыть поиск',
     city: 'Город',

@@ -41,11 +41,6 @@ export function ShippingPart({ supply }: { readonly supply: SupplyView }) {
         <Chosen shipping={shipping} />
       )}
       {shipping !== null && isShippingOpen && <WayAndDay shipping={shipping} today={today} onChange={choose} />}
-      {supply.boxes.ids.length > 0 && (
-        <p>
-          {words.boxes}: {supply.boxes.ids.length}
-        </p>
-      )}
       {isShippingOpen && cargoType !== null && cargoType > 0 && (
         <Button icon="supplies" aria-expanded={isSearching} onClick={() => setSearching(!isSearching)}>
           {isSearching ? words.keep : words.change}

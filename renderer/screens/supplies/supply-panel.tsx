@@ -3,14 +3,17 @@ import type { SupplyView } from '../../../shared/view/view.ts'
 import { goTo, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { BoxPart } from './box-part.tsx'
+import { ClosingList } from './closing-list.tsx'
 import { BoxLabels } from './box-labels.tsx'
 import { ShippingPart } from './shipping-part.tsx'
+import { SupplyContent } from './supply-content.tsx'
 import { SpotPart } from './spot-part.tsx'
 
 /** One supply: what is in it, where it goes, and what can be done with it. */
 export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView; readonly isCurrent: boolean }) {
   const { calls } = usePage()
-  const { words, format } = useTexts()
+  const { words, supplyDesk, format } = useTexts()
   const [isClosing, setClosing] = useState(false)
   const supplyId = supply.id
   const left = supply.total - supply.packed - supply.shelved
@@ -36,7 +39,10 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
         <dt>{words.orders.offices}</dt>
         <dd>{supply.offices.join(', ') || words.orders.noSupply}</dd>
       </dl>
+      {supply.state === 'open' && <ClosingList supply={supply} />}
+      <SupplyContent key={`content ${supplyId}`} supply={supply} />
       <ShippingPart key={supplyId} supply={supply} />
+      <BoxPart key={`boxes ${supplyId}`} supply={supply} />
       {supply.state === 'delivered' && supply.spot !== null && (
         <SpotPart key={`spot ${supplyId}`} supplyId={supplyId} spot={supply.spot} />
       )}
@@ -55,6 +61,11 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
               {words.supplies.close}
             </Button>
           </>
+        )}
+        {supply.state === 'open' && supply.total === 0 && supply.dead === 0 && (
+          <Button tone="refuse" icon="cross" onClick={() => void calls.act('supplies.drop', { supplyId })}>
+            {supplyDesk.drop}
+          </Button>
         )}
         {supply.total > 0 && (
           <Button icon="printer" onClick={() => void calls.print('labels.print', { kind: 'supplySheet', supplyId })}>

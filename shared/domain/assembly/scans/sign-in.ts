@@ -25,6 +25,9 @@ export function isPacking(event: BenchEvent): boolean {
     case 'placeOrder':
     case 'handOver':
     case 'handToCourier':
+    case 'moveOrders':
+    case 'addBoxes':
+    case 'dropSupply':
     case 'printWave':
     case 'chooseShipping':
     case 'nameCarrier':

@@ -89,6 +89,13 @@ const event: fc.Arbitrary<BenchEvent> = fc.oneof(
   fc.record({ kind: fc.constant('reshipmentSeen'), orderIds: fc.array(orderId, { maxLength: 2 }) }),
   fc.record({ kind: fc.constantFrom('takeOrder', 'unshelve', 'reopenOrder'), orderId }),
   fc.record({ kind: fc.constantFrom('cancelOrder', 'buyerIdentified'), orderId }),
+  fc.record({
+    kind: fc.constant('moveOrders'),
+    orderIds: fc.array(orderId, { maxLength: 2 }),
+    into: fc.constant({ kind: 'new', name: '' })
+  }),
+  fc.record({ kind: fc.constant('addBoxes'), supplyId, amount: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ kind: fc.constant('dropSupply'), supplyId }),
   fc.record({ kind: fc.constant('handToCourier'), orderIds: fc.array(orderId, { maxLength: 3 }) }),
   fc.record({ kind: fc.constant('shelveOrder'), orderId, reason: fc.constantFrom('damaged', 'missing') }),
   fc.record({ kind: fc.constant('pinOrder'), orderId, isPinned: fc.boolean() }),

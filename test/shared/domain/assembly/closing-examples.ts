@@ -50,6 +50,16 @@ export const CLOSING_EXAMPLES = {
     bench: { orders: [packedOrder(1), packedOrder(2, {}, { life: 'cancelled' })] },
     play: desk => desk.command('supplyDone')
   },
+  ordersMoved: {
+    face: 'done',
+    bench: { orders: [packedOrder(1), packedOrder(2)] },
+    play: desk => desk.act({ kind: 'moveOrders', orderIds: [2], into: { kind: 'new', name: '' } })
+  },
+  tooManyBoxes: {
+    face: 'refused',
+    bench: { orders: [packedOrder(1), packedOrder(2)] },
+    play: desk => desk.act({ kind: 'addBoxes', supplyId: SUPPLY, amount: 2 })
+  },
   allCancelled: { face: 'waiting', bench: { orders: [dead] }, play: desk => desk.command('next') },
   takenOut: {
     face: 'done',

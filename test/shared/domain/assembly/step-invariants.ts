@@ -184,6 +184,9 @@ function isOperators(event: BenchEvent): boolean {
     case 'placeOrder':
     case 'handOver':
     case 'handToCourier':
+    case 'moveOrders':
+    case 'addBoxes':
+    case 'dropSupply':
     case 'printOwn':
     case 'printWave':
       return true

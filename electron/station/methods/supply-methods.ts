@@ -1,0 +1,24 @@
+import type { SupplyArticle } from '../../../shared/contract/supply-methods.ts'
+import type { Bench } from '../../../shared/domain/bench.ts'
+import { isPackable } from '../../../shared/domain/orders/orders.ts'
+import type { Order } from '../../../shared/domain/orders/orders.ts'
+
+/** What is in a supply, product by product, the most to pack first. */
+export function supplyContent({ orders }: Bench, supplyId: string): readonly SupplyArticle[] {
+  const alive = [...orders.ofSupply(supplyId)].filter(({ life }) => life !== 'cancelled')
+  const piles = Map.groupBy(alive, ({ facts }) => `${facts.article}\n${facts.colorCode}`)
+  return [...piles.values()].map(pileOf).toSorted((a, b) => leftIn(b) - leftIn(a) || b.total - a.total)
+}
+
+function pileOf(pile: readonly Order[]): SupplyArticle {
+  const { article = '', colorCode = '' } = pile[0]?.facts ?? {}
+  const toPack = pile.filter(isPackable)
+  const others = pile.filter(({ life }) => life === 'packed' || life === 'shelved')
+  const packed = pile.filter(({ life }) => life === 'packed' || life === 'shipped').length
+  const orderIds = [...toPack, ...others].map(({ facts }) => facts.id)
+  return { article, colorCode, total: pile.length, packed, orderIds }
+}
+
+function leftIn({ total, packed }: SupplyArticle): number {
+  return total - packed
+}

@@ -1,0 +1,38 @@
+import type { SupplyWords } from '../en/supply-words.ts'
+import type { Format } from '../format.ts'
+
+/** Words of what is in a supply, in Russian. */
+export function supplyWordsRu(format: Format): SupplyWords {
+  const orders = (count: number) =>
+    format.count(count, { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' })
+  return {
+    content: 'В поставке',
+    packedOf: (packed, total) => `${packed} из ${total}`,
+    move: count => `Перенести ${orders(count)}`,
+    toNew: 'В новую поставку',
+    into: name => `В «${name}»`,
+    boxes: 'Короба',
+    boxesOf: (count, most) => `Короба: ${format.number(count)}, можно до ${format.number(most)}`,
+    boxesComing: count => `Ещё добавляем: ${format.number(count)}`,
+    printBox: 'Напечатать ярлык короба',
+    howMany: 'Сколько добавить?',
+    addBoxes: 'Добавить короба',
+    drop: 'Удалить пустую поставку',
+    checks: {
+      title: 'Перед передачей',
+      marks: { fine: 'В порядке', asks: 'Спросим', stops: 'Мешает' },
+      packed: count => `Упаковано: ${orders(count)}`,
+      nothing: 'Ничего не упаковано',
+      left: count => `Не упаковано: ${orders(count)}, перенесём в новую`,
+      shelved: count => `На полке проблем: ${orders(count)}, перенесём тоже`,
+      dead: count => `Отменены, но в куче: ${format.number(count)}. Выньте их`,
+      noDead: 'Отменённых в куче нет',
+      unjudged: count => `Коды ещё проверяют, ${orders(count)}: дождёмся`,
+      judged: 'Коды проверены',
+      point: name => `Едет в «${name}»`,
+      noPoint: 'Пункт отгрузки не выбран',
+      pointFree: 'Пункт отгрузки не нужен',
+      boxes: (count, most) => `Короба: ${format.number(count)}, можно до ${format.number(most)}`
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { mostBoxes } from '../../../shared/domain/orders/supplies.ts'
+import type { SupplyView } from '../../../shared/view/view.ts'
+import { usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+
+/** The boxes of a supply: each with its label, and more of them while it is open. */
+export function BoxPart({ supply }: { readonly supply: SupplyView }) {
+  const { calls } = usePage()
+  const { supplyDesk: words } = useTexts()
+  const { id: supplyId, boxes, total, state } = supply
+  const known = boxes.ids.length + boxes.queued
+  const room = mostBoxes(total) - known
+  const [amount, setAmount] = useState(1)
+  if (known === 0 && (state !== 'open' || total === 0)) return null
+  return (
+    <section aria-label={words.boxes}>
+      <h3>{words.boxesOf(known, mostBoxes(total))}</h3>
+      <ul className="supply-content">
+        {boxes.ids.map(boxId => (
+          <li key={boxId}>
+            <span className="mono">{boxId}</span>
+            <Button
+              icon="printer"
+              aria-label={`${words.printBox}: ${boxId}`}
+              onClick={() => void calls.print('labels.print', { kind: 'box', supplyId, boxId })}
+            />
+          </li>
+        ))}
+        {boxes.queued > 0 && <li className="quiet">{words.boxesComing(boxes.queued)}</li>}
+      </ul>
+      {state === 'open' && room > 0 && (
+        <form
+          className="side-acts"
+          onSubmit={event => {
+            event.preventDefault()
+            void calls.act('supplies.addBoxes', { supplyId, amount: Math.min(amount, room) })
+          }}
+        >
+          <label className="field">
+            <span>{words.howMany}</span>
+            <input
+              className="input"
+              type="number"
+              min={1}
+              max={room}
+              value={amount}
+              onChange={event => setAmount(Math.min(room, Math.max(1, Math.trunc(event.target.valueAsNumber || 1))))}
+            />
+          </label>
+          <Button type="submit" icon="supplies">
+            {words.addBoxes}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { method } from './method.ts'
+
+const supplyId = z.string()
+const orderId = z.number().int().positive()
+
+/** The orders of a supply that are of one product. */
+export interface SupplyArticle {
+  readonly article: string
+  readonly colorCode: string
+  readonly total: number
+  readonly packed: number
+  /** What can be moved into another supply: not packed first. */
+  readonly orderIds: readonly number[]
+}
+
+/** The contract's methods about what is in a supply. */
+export const supplyMethods = {
+  /** Product by product, the most to pack first. */
+  'supplies.content': method<readonly SupplyArticle[]>()(z.object({ supplyId })),
+  'supplies.moveOrders': method<void>()(
+    z.object({
+      orderIds: z.array(orderId).min(1).max(10_000),
+      into: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('new'), name: z.string().max(100) }),
+        z.object({ kind: z.literal('existing'), supplyId })
+      ])
+    })
+  ),
+  'supplies.addBoxes': method<void>()(z.object({ supplyId, amount: z.number().int().min(1).max(1000) })),
+  /** One in which nothing is left. */
+  'supplies.drop': method<void>()(z.object({ supplyId }))
+} as const

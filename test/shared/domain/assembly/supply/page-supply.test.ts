@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { newDesk, order, OTHER_SUPPLY, packedOrder, SUPPLY, supply } from '../support.ts'
+
+const two = [supply(SUPPLY), supply(OTHER_SUPPLY)]
+
+test('orders move into another open supply, packed ones as packed ones; those of another kind do not', () => {
+  const desk = newDesk({ orders: [order(1), packedOrder(2), order(3, { cargoType: 2 })], supplies: two })
+  const into = { kind: 'existing', supplyId: OTHER_SUPPLY } as const
+  desk.act({ kind: 'moveOrders', orderIds: [1, 2], into })
+  expect(desk.message).toMatchObject({ code: 'ordersMoved', orders: 2 })
+  expect([1, 2].map(id => [desk.order(id).supplyId, desk.order(id).life])).toEqual([
+    [OTHER_SUPPLY, 'claimed'],
+    [OTHER_SUPPLY, 'packed']
+  ])
+  expect(desk.queued).toMatchObject([{ kind: 'addToSupply', supplyId: OTHER_SUPPLY, orderIds: [1, 2] }])
+  desk.act({ kind: 'moveOrders', orderIds: [3], into })
+  expect(desk.message).toEqual({ code: 'supplyKindDiffers', by: 'cargoType' })
+  expect(desk.order(3).supplyId).toBe(SUPPLY)
+})
+
+test('an order on the table is finished first, and one that left moves nowhere', () => {
+  const desk = newDesk({ orders: [order(1), packedOrder(2, {}, { life: 'shipped' })], supplies: two })
+  desk.act({ kind: 'moveOrders', orderIds: [2], into: { kind: 'new', name: '' } })
+  expect(desk.said).toBe('refused notNow')
+  desk.act({ kind: 'takeOrder', orderId: 1 })
+  desk.act({ kind: 'moveOrders', orderIds: [1], into: { kind: 'new', name: '' } })
+  expect(desk.message).toEqual({ code: 'finishCurrent', orderId: 1 })
+})
+
+test('a supply has half as many boxes as orders, those that are on their way included', () => {
+  const desk = newDesk({ orders: [1, 2, 3, 4, 5].map(id => packedOrder(id)) })
+  desk.act({ kind: 'addBoxes', supplyId: SUPPLY, amount: 2 })
+  expect(desk.queued).toMatchObject([{ kind: 'addBoxes', supplyId: SUPPLY, amount: 2 }])
+  desk.act({ kind: 'addBoxes', supplyId: SUPPLY, amount: 1 })
+  expect(desk.message).toEqual({ code: 'tooManyBoxes', maximum: 2 })
+})
+
+test('a supply is deleted only when nothing lives in it and no cancelled parcel lies in the pile', () => {
+  const dead = packedOrder(1, {}, { life: 'cancelled' })
+  const desk = newDesk({ orders: [dead, order(2, {}, { supplyId: OTHER_SUPPLY })], supplies: two })
+  for (const supplyId of [SUPPLY, OTHER_SUPPLY]) {
+    desk.act({ kind: 'dropSupply', supplyId })
+    expect(desk.said).toBe('refused notNow')
+  }
+  const empty = newDesk({ orders: [], supplies: two })
+  empty.act({ kind: 'dropSupply', supplyId: OTHER_SUPPLY })
+  expect(empty.said).toBe('done supplyDropped')
+  expect(empty.queued).toMatchObject([{ kind: 'deleteSupply', supplyId: OTHER_SUPPLY }])
+})
