@@ -8,6 +8,7 @@ import { commandAtCourier, scanAtCourier } from './screens/courier/desk.ts'
 import { commandAtCounter, scanAtCounter } from './screens/handover/handover.ts'
 import { decodeScan } from '../shared/domain/scanning/scan.ts'
 import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
+import { scanProblem } from './screens/problems/scan-problem.ts'
 import { soundOf } from './sounds.ts'
 import { parseRoute, routeHash, type Screen } from './route.ts'
 import { onStage } from './screens/on-stage.ts'
@@ -20,7 +21,7 @@ const CHECKED_GAP_MS = 400
 const OWN_NEWS_MS = 1500
 
 /** Screens on which a scan is tried out rather than worked with. */
-const STAYING: readonly Screen[] = ['courier', 'handover', 'shelf', 'devices', 'settings']
+const STAYING: readonly Screen[] = ['courier', 'handover', 'shelf', 'problems', 'devices', 'settings']
 
 const SHORTCUT_COMMANDS: { readonly [key in Shortcut]?: Command } = {
   F2: 'undo',
@@ -53,6 +54,7 @@ export function followFeedback(page: Page): () => void {
     if (isNew && performance.now() - calls.lastActAt() > OWN_NEWS_MS) {
       if (state.route.screen === 'handover') void scanAtCounter(page, note.text)
       if (state.route.screen === 'courier') void scanAtCourier(page, note.text)
+      if (state.route.screen === 'problems') void scanAtProblems(page, note.text, toTable)
     }
     const isAtCounter = isNew && feedback.message.code === 'pickupWaits' && decodeScan(note.text).kind === 'pickupCode'
     // The buyer stands there already: the counter goes on with the code.
@@ -64,6 +66,15 @@ export function followFeedback(page: Page): () => void {
     const isScan = notes[0]?.id !== before.view.notes[0]?.id && performance.now() - calls.lastActAt() > OWN_NEWS_MS
     if (isScan && !STAYING.includes(state.route.screen)) location.hash = routeHash({ screen: 'pack', orderId: null })
   })
+}
+
+/** What stands on the problem shelf is shown there; any other scan is the packing table's. */
+async function scanAtProblems(page: Page, text: string, otherwise: () => void): Promise<void> {
+  if (!(await scanProblem(page, text))) otherwise()
+}
+
+function toTable(): void {
+  location.hash = routeHash({ screen: 'pack', orderId: null })
 }
 
 function sameFeedback(a: Feedback, b: Feedback): boolean {
@@ -125,7 +136,12 @@ export function followKeys(page: Page): () => void {
       const isTesting = view?.scannerTest !== null
       if (route.screen === 'handover' && !isTesting) void scanAtCounter(page, decodeKeys(keys))
       else if (route.screen === 'courier' && !isTesting) void scanAtCourier(page, decodeKeys(keys))
-      else void calls.scan(keys)
+      else if (route.screen === 'problems' && !isTesting) {
+        void scanAtProblems(page, decodeKeys(keys), () => {
+          toTable()
+          void calls.scan(keys)
+        })
+      } else void calls.scan(keys)
     },
     onShortcut: shortcut => runShortcut(page, shortcut)
   })

@@ -13,6 +13,7 @@ import { orderListWordsEn } from './en/order-list-words.ts'
 import { orderPageWordsEn } from './en/order-page-words.ts'
 import { problemsEn } from './en/problems.ts'
 import { queueWordsEn } from './en/queue-words.ts'
+import { shelfPageWordsEn } from './en/shelf-page-words.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
 import { shippingWordsEn } from './en/shipping-words.ts'
@@ -36,6 +37,7 @@ import { orderListWordsRu } from './ru/order-list-words.ts'
 import { orderPageWordsRu } from './ru/order-page-words.ts'
 import { problemsRu } from './ru/problems.ts'
 import { queueWordsRu } from './ru/queue-words.ts'
+import { shelfPageWordsRu } from './ru/shelf-page-words.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
 import { shippingWordsRu } from './ru/shipping-words.ts'
@@ -66,6 +68,7 @@ export function makeTexts(language: Language): Texts {
         orderPage: orderPageWordsRu(),
         completed: completedWordsRu(format),
         queue: queueWordsRu(format),
+        shelfPage: shelfPageWordsRu(format),
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
@@ -93,6 +96,7 @@ export function makeTexts(language: Language): Texts {
         orderPage: orderPageWordsEn(),
         completed: completedWordsEn(format),
         queue: queueWordsEn(format),
+        shelfPage: shelfPageWordsEn(format),
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,

@@ -17,6 +17,7 @@ import type { OpenTable, Phrase } from './phrase.ts'
 import type { DataTroubleWords } from './en/data-trouble-words.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { CompletedWords } from './en/completed-words.ts'
+import type { ShelfPageWords } from './en/shelf-page-words.ts'
 import type { QueueWords } from './en/queue-words.ts'
 import type { OrderListWords } from './en/order-list-words.ts'
 import type { OrderPageWords } from './en/order-page-words.ts'
@@ -220,6 +221,7 @@ export interface Texts {
   readonly orderPage: OrderPageWords
   readonly completed: CompletedWords
   readonly queue: QueueWords
+  readonly shelfPage: ShelfPageWords
   readonly settings: SettingsWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords
