@@ -1,11 +1,14 @@
 export const SCREENS = [
-  ...(['pack', 'orders', 'supplies', 'courier', 'handover', 'shelf', 'queue', 'problems'] as const),
+  ...(['pack', 'orders', 'supplies', 'passes', 'courier', 'handover', 'shelf', 'queue', 'problems'] as const),
   ...(['history', 'devices', 'settings'] as const)
 ] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Screens that share a place on the rail, which leads to the first of them. */
-export const DESKS: readonly (readonly Screen[])[] = [['handover', 'shelf']]
+export const DESKS: readonly (readonly Screen[])[] = [
+  ['supplies', 'passes'],
+  ['handover', 'shelf']
+]
 
 /** Where the page is: a screen, and the order or the device whose panel is open on it. */
 export interface Route {

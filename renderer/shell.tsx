@@ -5,6 +5,7 @@ import { PackScreen } from './screens/pack/pack-screen.tsx'
 import { HandoverScreen } from './screens/handover/handover-screen.tsx'
 import { HistoryScreen } from './screens/history/history-screen.tsx'
 import { OrdersScreen } from './screens/orders/orders-screen.tsx'
+import { PassesScreen } from './screens/passes/passes-screen.tsx'
 import { PracticeDrawer } from './screens/practice/practice-drawer.tsx'
 import { ProblemsScreen } from './screens/problems/problems-screen.tsx'
 import { QueueScreen } from './screens/queue/queue-screen.tsx'
@@ -66,6 +67,8 @@ function ChosenScreen({ screen }: { readonly screen: Screen }) {
       return <SuppliesScreen />
     case 'handover':
       return <HandoverScreen />
+    case 'passes':
+      return <PassesScreen />
     case 'courier':
       return <CourierScreen />
     case 'shelf':

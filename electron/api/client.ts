@@ -95,6 +95,7 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
     countries: fbs.countries,
     spots: fbs.spots,
     spotSticker: fbs.spotSticker,
+    passes: fbs,
     fbs,
     dbs,
     pickup,

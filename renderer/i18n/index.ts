@@ -11,6 +11,7 @@ import { notesEn } from './en/stage-notes.ts'
 import { otherSupplyEn } from './en/other-supply.ts'
 import { orderListWordsEn } from './en/order-list-words.ts'
 import { orderPageWordsEn } from './en/order-page-words.ts'
+import { passWordsEn } from './en/pass-words.ts'
 import { problemsEn } from './en/problems.ts'
 import { queueWordsEn } from './en/queue-words.ts'
 import { shelfPageWordsEn } from './en/shelf-page-words.ts'
@@ -35,6 +36,7 @@ import { notesRu } from './ru/stage-notes.ts'
 import { otherSupplyRu } from './ru/other-supply.ts'
 import { orderListWordsRu } from './ru/order-list-words.ts'
 import { orderPageWordsRu } from './ru/order-page-words.ts'
+import { passWordsRu } from './ru/pass-words.ts'
 import { problemsRu } from './ru/problems.ts'
 import { queueWordsRu } from './ru/queue-words.ts'
 import { shelfPageWordsRu } from './ru/shelf-page-words.ts'
@@ -76,6 +78,7 @@ export function makeTexts(language: Language): Texts {
         handover: handoverWordsRu(format),
         shelf: shelfWordsRu,
         courier: courierWordsRu(format),
+        passes: passWordsRu,
         supplyDesk: supplyWordsRu(format),
         devices: devicesWordsRu(format),
         scannerTest: scannerTestWordsRu,
@@ -104,6 +107,7 @@ export function makeTexts(language: Language): Texts {
         handover: handoverWordsEn(format),
         shelf: shelfWordsEn,
         courier: courierWordsEn(format),
+        passes: passWordsEn,
         supplyDesk: supplyWordsEn(format),
         devices: devicesWordsEn(format),
         scannerTest: scannerTestWordsEn,

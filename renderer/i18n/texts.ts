@@ -25,6 +25,7 @@ import type { Words } from './en/words.ts'
 import type { ShippingWords } from './en/shipping-words.ts'
 import type { DamageWords } from './en/damage-words.ts'
 import type { HandoverWords } from './en/handover-words.ts'
+import type { PassWords } from './en/pass-words.ts'
 import type { CourierWords } from './en/courier-words.ts'
 import type { ShelfWords } from './en/shelf-words.ts'
 import type { SupplyWords } from './en/supply-words.ts'
@@ -229,6 +230,7 @@ export interface Texts {
   readonly handover: HandoverWords
   readonly shelf: ShelfWords
   readonly courier: CourierWords
+  readonly passes: PassWords
   readonly supplyDesk: SupplyWords
   readonly devices: DevicesWords
   readonly scannerTest: ScannerTestWords

@@ -14,6 +14,7 @@ import { completedMethods } from './completed-methods.ts'
 import { orderMethods } from './order-methods.ts'
 import type { HistoryRow, QueueRow } from './order-methods.ts'
 import { schemeMethods } from './scheme-methods.ts'
+import { passMethods } from './pass-methods.ts'
 import { supplyMethods } from './supply-methods.ts'
 import { courierMethods } from './courier-methods.ts'
 import { pickupMethods } from './pickup-methods.ts'
@@ -139,6 +140,7 @@ export const methods = {
   ...completedMethods,
   ...courierMethods,
   ...supplyMethods,
+  ...passMethods,
   /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
   'scannerTest.start': method<void>()(nothing),
   'scannerTest.stop': method<void>()(nothing),

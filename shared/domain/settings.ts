@@ -39,6 +39,17 @@ const fields = {
   labelsExpireMinutes: z.number().int().min(5).max(1440),
   /** How long a parcel waits for its buyer in the store before the marketplace calls it off (days). */
   storeDays: z.number().int().min(1).max(60),
+  /** Who drove to the marketplace's warehouses last, and in what. */
+  drivers: z
+    .array(
+      z.object({
+        firstName: z.string().max(100),
+        lastName: z.string().max(100),
+        carModel: z.string().max(100),
+        carNumber: z.string().max(9)
+      })
+    )
+    .max(20),
   /** Whether supplies need point, type and day of shipping; `auto`: as far as the marketplace lets know. */
   shippingDemanded: z.enum(['auto', 'always', 'never']),
   /** Supplies may go by a carrier with an electronic waybill. */
@@ -79,6 +90,7 @@ const DEFAULTS: Settings = {
   routes: {},
   labelsExpireMinutes: 120,
   storeDays: 7,
+  drivers: [],
   shippingDemanded: 'auto',
   waybill: false,
   edition: 'auto',

@@ -6,6 +6,7 @@ import { SCHEMES } from '../../shared/domain/schemes/scheme.ts'
 import type { OrderLife } from '../../shared/domain/orders/orders.ts'
 import { history, HOUR, NAMES, ORDER_COUNT, orderPage, orderRow, REFUSED, REFUSED_WORDS } from './fake-orders.ts'
 import { fakeCourierDesk } from './fake-courier.ts'
+import { fakePasses } from './fake-passes.ts'
 import { fakeShelf } from './fake-pickup.ts'
 import { FAKE_REFUSALS, fakeRounds, fakeSupplies } from './fake-supplies.ts'
 
@@ -85,6 +86,10 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         },
         { article: 'one-ring-7548', colorCode: '', total: 10, packed: 8, orderIds: [2] }
       ] satisfies Output<'supplies.content'>
+    case 'passes.desk':
+      return fakePasses(now)
+    case 'passes.wanted':
+      return [{ officeId: 15, name: 'Склад Коледино', address: '' }] satisfies Output<'passes.wanted'>
     case 'courier.desk':
       return fakeCourierDesk(now)
     case 'spot.book':

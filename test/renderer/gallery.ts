@@ -28,6 +28,7 @@ const SCREENS = [
   'handover',
   'shelf',
   'courier',
+  'passes',
   'courier/13833033',
   'queue',
   'problems',

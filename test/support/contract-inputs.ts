@@ -69,6 +69,17 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'supplies.moveOrders': { orderIds: [1], into: { kind: 'new', name: '' } },
   'supplies.addBoxes': { supplyId: 'none', amount: 1 },
   'supplies.drop': { supplyId: 'none' },
+  'passes.desk': undefined,
+  'passes.save': {
+    passId: null,
+    officeId: 1,
+    firstName: 'Водитель',
+    lastName: 'Учебный',
+    carModel: 'ГАЗель',
+    carNumber: 'A123BC'
+  },
+  'passes.delete': { passId: 1 },
+  'passes.wanted': { supplyId: 'none' },
   'courier.desk': undefined,
   'courier.handOut': { orderIds: [1] },
   'spot.book': undefined,

@@ -22,7 +22,7 @@ type OfFbs =
 
 export type Reads = Omit<
   MarketplacePort,
-  'send' | 'readBack' | 'close' | 'limits' | 'onRead' | 'dbs' | 'pickup' | OfFbs
+  'send' | 'readBack' | 'close' | 'limits' | 'onRead' | 'dbs' | 'pickup' | 'passes' | OfFbs
 >
 
 /** Most orders of one request for metadata (API documents). */

@@ -7,6 +7,7 @@ import { roundView, supplyView } from '../../../shared/view/batch-view.ts'
 import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { supplyContent } from './supply-methods.ts'
+import { officesOfSupply, savePass } from './pass-methods.ts'
 import { courierDesk } from './courier-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
@@ -15,6 +16,7 @@ import { borderHistory, mayCancel } from './order-questions.ts'
 import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
 import { historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
+import { PassKeeper } from '../marketplace/pass-keeper.ts'
 import type { Station } from '../station.ts'
 
 /** Methods that belong to an account or to practice; the composition answers them. */
@@ -28,6 +30,7 @@ export type Handlers<N extends MethodName> = {
 /** The contract's methods over a station: commands enter the single file of decisions, queries read the bench or disk. */
 export function createHandlers(station: Station): Handlers<StationMethod> {
   const { core, store, labels, devices, intake } = station
+  const passes = new PassKeeper({ marketplace: station.marketplace, clock: station.clock })
   const act = (event: BenchEvent) => station.act(event)
   const print = (sources: readonly PrintSource[], printerId?: string): LabelCount => {
     for (const source of sources) act({ kind: 'printOwn', source, ...(printerId === undefined ? {} : { printerId }) })
@@ -61,6 +64,10 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'supplies.moveOrders': moved => act({ kind: 'moveOrders', ...moved }),
     'supplies.addBoxes': added => act({ kind: 'addBoxes', ...added }),
     'supplies.drop': ({ supplyId }) => act({ kind: 'dropSupply', supplyId }),
+    'passes.desk': () => passes.desk(),
+    'passes.save': asked => savePass(station, passes, asked),
+    'passes.delete': ({ passId }) => passes.delete(passId),
+    'passes.wanted': ({ supplyId }) => passes.wanted(officesOfSupply(station, supplyId)),
     'courier.desk': () => courierDesk(core.bench),
     'courier.handOut': ({ orderIds }) => act({ kind: 'handToCourier', orderIds }),
     'handovers.refused': () => refusedHandovers(core.bench),

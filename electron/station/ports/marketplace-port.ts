@@ -88,6 +88,8 @@ export interface MarketplacePort {
   reshipment: FbsClient['reshipment']
   /** One supply as the marketplace lists it, and its way by road from the EAEU into Russia. */
   supply: FbsClient['supply']
+  /** Passes to the marketplace's warehouses. */
+  readonly passes: Pick<FbsClient, 'passes' | 'passOffices' | 'createPass' | 'updatePass' | 'deletePass' | 'readBack'>
   countries: FbsClient['countries']
   spots: FbsClient['spots']
   spotSticker: FbsClient['spotSticker']

@@ -14,6 +14,7 @@ export function wordsEn(format: Format) {
       supplies: 'Supplies',
       handover: 'Hand-over',
       courier: 'Delivery',
+      passes: 'Passes',
       shelf: 'Shelf',
       queue: 'Queue',
       problems: 'Problems',

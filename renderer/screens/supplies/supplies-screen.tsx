@@ -4,6 +4,7 @@ import type { BatchView } from '../../../shared/view/view.ts'
 import { useAsk, useTexts, useView } from '../../page.ts'
 import { RowList } from '../../ui/row-list.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
+import { DeskTabs } from '../desk-tabs.tsx'
 import '../list-screen.css'
 import { RoundPanel } from './round-panel.tsx'
 import { isSpotStuck } from './spot-part.tsx'
@@ -23,6 +24,7 @@ export function SuppliesScreen() {
   return (
     <main className="list-screen">
       <div className="list-main">
+        <DeskTabs />
         <RowList
           label={words.supplies.title}
           rows={rows}

@@ -7,6 +7,7 @@ import { BoxPart } from './box-part.tsx'
 import { ClosingList } from './closing-list.tsx'
 import { BoxLabels } from './box-labels.tsx'
 import { ShippingPart } from './shipping-part.tsx'
+import { PassWanted } from './pass-wanted.tsx'
 import { SupplyContent } from './supply-content.tsx'
 import { SpotPart } from './spot-part.tsx'
 
@@ -40,6 +41,7 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
         <dd>{supply.offices.join(', ') || words.orders.noSupply}</dd>
       </dl>
       {supply.state === 'open' && <ClosingList supply={supply} />}
+      <PassWanted supply={supply} />
       <SupplyContent key={`content ${supplyId}`} supply={supply} />
       <ShippingPart key={supplyId} supply={supply} />
       <BoxPart key={`boxes ${supplyId}`} supply={supply} />
