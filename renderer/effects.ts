@@ -64,7 +64,8 @@ export function followFeedback(page: Page): () => void {
       return
     }
     const isScan = notes[0]?.id !== before.view.notes[0]?.id && performance.now() - calls.lastActAt() > OWN_NEWS_MS
-    if (isScan && !STAYING.includes(state.route.screen)) location.hash = routeHash({ screen: 'pack', orderId: null })
+    if (isScan && state.route.isBoard !== true && !STAYING.includes(state.route.screen))
+      location.hash = routeHash({ screen: 'pack', orderId: null })
   })
 }
 

@@ -14,12 +14,15 @@ export const DESKS: readonly (readonly Screen[])[] = [
 export interface Route {
   readonly screen: Screen
   readonly orderId: number | null
+  /** The board for a spare monitor stands in place of everything; absent: it does not. */
+  readonly isBoard?: true
   /** On the devices screen alone, in its own words; absent: nothing is chosen. */
   readonly thing?: string
 }
 
 /** `#/orders/13833711` → the route; anything unknown is the packing screen. */
 export function parseRoute(hash: string): Route {
+  if (hash === '#board') return { screen: 'pack', orderId: null, isBoard: true }
   const [, name, part] = /^#\/([a-z]+)(?:\/([^/]+))?$/.exec(hash) ?? []
   const screen = SCREENS.find(known => known === name)
   if (screen === 'devices' && part !== undefined) return { screen, orderId: null, thing: decoded(part) }
@@ -28,7 +31,8 @@ export function parseRoute(hash: string): Route {
 }
 
 /** The hash of a route; `parseRoute` reads it back. */
-export function routeHash({ screen, orderId, thing }: Route): string {
+export function routeHash({ screen, orderId, thing, isBoard }: Route): string {
+  if (isBoard === true) return '#board'
   const part = thing === undefined ? orderId : encodeURIComponent(thing)
   return `#/${screen}${part === null ? '' : `/${part}`}`
 }

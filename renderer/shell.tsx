@@ -1,6 +1,7 @@
 import { usePart, useTexts } from './page.ts'
 import { CourierScreen } from './screens/courier/courier-screen.tsx'
 import { DevicesScreen } from './screens/devices/devices-screen.tsx'
+import { Board } from './screens/board/board.tsx'
 import { PackScreen } from './screens/pack/pack-screen.tsx'
 import { HandoverScreen } from './screens/handover/handover-screen.tsx'
 import { HistoryScreen } from './screens/history/history-screen.tsx'
@@ -24,6 +25,7 @@ import './shell.css'
 export function Shell() {
   const mode = usePart(state => state.view?.mode ?? null)
   const screen = usePart(state => state.route.screen)
+  const isBoard = usePart(state => state.route.isBoard === true)
   const { words } = useTexts()
   if (mode === null) {
     return (
@@ -41,6 +43,7 @@ export function Shell() {
       </div>
     )
   }
+  if (isBoard) return <Board />
   return (
     <div className="shell">
       <Rail />

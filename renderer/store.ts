@@ -98,6 +98,9 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'sets.all': ['setup'],
   'shipping.routes': ['setup'],
   'spot.book': ['setup'],
+  'shift.stats': ['history', 'setup'],
+  'shift.whoPacked': ['orders', 'setup'],
+  'shift.board': ['orders'],
   'completed.state': ['completed'],
   'completed.rows': ['completed']
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LogEntry, StorePort } from '../station/ports/ports.ts'
+import type { Deed, LogEntry, StorePort } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 import { schemaFor } from './schema-for.ts'
 
@@ -14,11 +14,25 @@ const entrySchema = schemaFor<LogEntry>()(
   })
 )
 
+const deedSchema = schemaFor<Deed>()(
+  z.object({
+    seq: z.number(),
+    at: z.number(),
+    packerId: z.string().nullable(),
+    kind: z.string(),
+    orderId: z.number().nullable(),
+    face: z.string().nullable(),
+    answer: z.string().nullable()
+  })
+)
+
 export interface LogTable {
   /** An id that is there already breaks the whole transaction. */
   readonly append: (entry: LogEntry) => void
   /** The number of the newest line; 0: there is none. */
   readonly end: () => number
+  /** What was done in a period, oldest first, at most so many after the line `after`. */
+  readonly deeds: StorePort['deeds']
   /** Newest first. */
   readonly page: StorePort['history']
 }
@@ -32,7 +46,13 @@ export function openLog(database: Database): LogTable {
   const all = database.prepare(`SELECT ${columns} FROM log ORDER BY seq DESC LIMIT ? OFFSET ?`)
   const ofOrder = database.prepare(`SELECT ${columns} FROM log WHERE order_id = ? ORDER BY seq DESC LIMIT ? OFFSET ?`)
   const end = database.prepare('SELECT coalesce(max(seq), 0) FROM log').pluck()
+  // The text of the answer is JSON of the station's own; what it holds is read by SQLite, so that nothing else of it is.
+  const deeds = database.prepare(`
+    SELECT seq, at, packer_id AS packerId, kind, order_id AS orderId, facts ->> '$.face' AS face,
+      facts ->> '$.answer.code' AS answer
+    FROM log WHERE at >= ? AND at < ? AND seq > ? ORDER BY seq LIMIT ?`)
   return {
+    deeds: ({ from, to, after, limit }) => z.array(deedSchema).parse(deeds.all(from, to, after, limit)),
     end: () => Number(end.get()),
     append({ id, at, packerId, kind, orderId, facts }) {
       append.run(id, at, packerId, kind, orderId, facts)

@@ -112,6 +112,7 @@ export function createStore(options: StoreOptions): StorePort {
       progress: () => guarded('notRead', () => tables.cards.progress()),
       keep: page => guarded('notWritten', () => tables.cards.keep(page))
     },
+    deeds: query => guarded('notRead', () => tables.log.deeds(query)),
     history: query => guarded('notRead', () => tables.log.page(query)),
     intents: query => guarded('notRead', () => tables.intents.page(query)),
     jobs: query => guarded('notRead', () => tables.jobs.page(query)),

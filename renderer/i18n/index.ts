@@ -14,6 +14,7 @@ import { orderPageWordsEn } from './en/order-page-words.ts'
 import { passWordsEn } from './en/pass-words.ts'
 import { problemsEn } from './en/problems.ts'
 import { queueWordsEn } from './en/queue-words.ts'
+import { shiftWordsEn } from './en/shift-words.ts'
 import { shelfPageWordsEn } from './en/shelf-page-words.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
@@ -39,6 +40,7 @@ import { orderPageWordsRu } from './ru/order-page-words.ts'
 import { passWordsRu } from './ru/pass-words.ts'
 import { problemsRu } from './ru/problems.ts'
 import { queueWordsRu } from './ru/queue-words.ts'
+import { shiftWordsRu } from './ru/shift-words.ts'
 import { shelfPageWordsRu } from './ru/shelf-page-words.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
@@ -70,6 +72,7 @@ export function makeTexts(language: Language): Texts {
         orderPage: orderPageWordsRu(),
         completed: completedWordsRu(format),
         queue: queueWordsRu(format),
+        shift: shiftWordsRu(format),
         shelfPage: shelfPageWordsRu(format),
         settings: settingsWordsRu(format),
         shipping: shippingWordsRu(format),
@@ -99,6 +102,7 @@ export function makeTexts(language: Language): Texts {
         orderPage: orderPageWordsEn(),
         completed: completedWordsEn(format),
         queue: queueWordsEn(format),
+        shift: shiftWordsEn(format),
         shelfPage: shelfPageWordsEn(format),
         settings: settingsWordsEn(format),
         shipping: shippingWordsEn(format),

@@ -18,6 +18,7 @@ import type { DataTroubleWords } from './en/data-trouble-words.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { CompletedWords } from './en/completed-words.ts'
 import type { ShelfPageWords } from './en/shelf-page-words.ts'
+import type { ShiftWords } from './en/shift-words.ts'
 import type { QueueWords } from './en/queue-words.ts'
 import type { OrderListWords } from './en/order-list-words.ts'
 import type { OrderPageWords } from './en/order-page-words.ts'
@@ -222,6 +223,7 @@ export interface Texts {
   readonly orderPage: OrderPageWords
   readonly completed: CompletedWords
   readonly queue: QueueWords
+  readonly shift: ShiftWords
   readonly shelfPage: ShelfPageWords
   readonly settings: SettingsWords
   readonly shipping: ShippingWords

@@ -11,6 +11,7 @@ import { method, type LabelCount } from './method.ts'
 import { practiceMethods } from './practice-methods.ts'
 import { shippingMethods } from './shipping-methods.ts'
 import { completedMethods } from './completed-methods.ts'
+import { shiftMethods } from './shift-methods.ts'
 import { orderMethods } from './order-methods.ts'
 import type { HistoryRow, QueueRow } from './order-methods.ts'
 import { schemeMethods } from './scheme-methods.ts'
@@ -138,6 +139,7 @@ export const methods = {
   ...schemeMethods,
   ...pickupMethods,
   ...completedMethods,
+  ...shiftMethods,
   ...courierMethods,
   ...supplyMethods,
   ...passMethods,

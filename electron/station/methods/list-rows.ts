@@ -110,7 +110,8 @@ function turnOf({ core, clock }: QueueParts, { id, body }: Intent) {
   return { nextAt, isBehind: core.outbox.isBehind(id), limitGroup: limitGroupOf(body) }
 }
 
-function packerName(bench: Bench, packerId: string | null): string | null {
+/** What a packer is called, by number where the name is gone; null: nobody. */
+export function packerName(bench: Bench, packerId: string | null): string | null {
   return packerId === null ? null : (bench.packers.get(packerId)?.name ?? packerId)
 }
 

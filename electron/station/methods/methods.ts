@@ -13,6 +13,7 @@ import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
 import { identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
 import { borderHistory, mayCancel } from './order-questions.ts'
+import { board, shiftStats, whoPacked } from './shift-methods.ts'
 import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
 import { historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
@@ -131,6 +132,9 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'completed.read': asked => station.completed.read(asked),
     'completed.stop': () => station.completed.stop(),
     'completed.rows': ({ offset, limit }) => station.completed.page(offset, limit),
+    'shift.stats': period => shiftStats(station, period),
+    'shift.whoPacked': ({ search }) => whoPacked(station, search),
+    'shift.board': () => board(station),
     'scannerTest.start': () => intake.test.start(),
     'scannerTest.stop': () => intake.test.stop(),
     'scannerTest.show': ({ code }) => intake.test.show(code),

@@ -20,6 +20,19 @@ export interface LogEntry {
   readonly facts: string
 }
 
+/** A line of the log as it is counted: what was done, and how the stage answered. */
+export interface Deed {
+  /** Grows. */
+  readonly seq: number
+  readonly at: number
+  readonly packerId: string | null
+  readonly kind: string
+  readonly orderId: number | null
+  /** Null: it had no answer. */
+  readonly face: string | null
+  readonly answer: string | null
+}
+
 /** An order's two statuses at the marketplace, since then (Unix ms, when this PC came to know). */
 export interface StatusChange {
   readonly orderId: number
@@ -123,6 +136,13 @@ export interface StorePort {
     readonly offset: number
     readonly limit: number
   }): readonly LogEntry[]
+  /** What was done in a period (Unix ms, `to` not included), oldest first, after the line `after`. */
+  deeds(query: {
+    readonly from: number
+    readonly to: number
+    readonly after: number
+    readonly limit: number
+  }): readonly Deed[]
   /** Newest first; `pending`: the open ones only; `orderId`: those that name this order. */
   intents(query: {
     readonly pending: boolean

@@ -13,6 +13,7 @@ import { sql as orderKinds } from './013-order-kinds.ts'
 import { sql as kindsAndSums } from './014-kinds-and-sums.ts'
 import { sql as orderTrail } from './015-order-trail.ts'
 import { sql as healedRows } from './016-healed-rows.ts'
+import { sql as logTimes } from './017-log-times.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -30,5 +31,6 @@ export const migrations: readonly string[] = [
   orderKinds,
   kindsAndSums,
   orderTrail,
-  healedRows
+  healedRows,
+  logTimes
 ]
