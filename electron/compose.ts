@@ -2,6 +2,7 @@ import { methods } from '../shared/contract/contract.ts'
 import type { CallResult, MethodName } from '../shared/contract/contract.ts'
 import { createAccounts } from './composition/accounts.ts'
 import { createClock } from './composition/clock.ts'
+import { createToldClock } from './composition/told-clock.ts'
 import { createLog } from './composition/log.ts'
 import { USUAL_HEAP } from './host-options.ts'
 import type { Composition, Host, PracticeHeap } from './host.ts'
@@ -20,7 +21,8 @@ export async function compose(options: {
   /** The machine's own unless told otherwise. */
   readonly clock?: Clock
 }): Promise<Composition> {
-  const { host, clock = createClock(), heap = USUAL_HEAP } = options
+  const { host, heap = USUAL_HEAP } = options
+  const clock = createToldClock(options.clock ?? createClock())
   const { log, close: closeLog } = createLog(host.dataDirectory)
   let revision = 0
   const accounts = createAccounts({ host, clock, log, nextRevision: () => ++revision }, heap)

@@ -73,14 +73,15 @@ export function useAnswer<N extends MethodName>(
   return answer?.key === key ? answer : null
 }
 
-/** The wall clock (Unix ms), renewed every `everyMs`. */
+/** The time as the station has it (Unix ms), renewed every `everyMs`: the PC's clock may be wrong. */
 export function useNow(everyMs: number): number {
+  const offMs = usePart(state => state.view?.clockOffMs ?? 0)
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), everyMs)
     return () => clearInterval(timer)
   }, [everyMs])
-  return now
+  return now - offMs
 }
 
 /** Goes to another screen, as the rail does. */

@@ -22,7 +22,7 @@ export interface CardsClient extends CardsPort {
 export function createCardsClient(options: Omit<MarketplaceOptions, 'edition'>): CardsClient | null {
   const { url, clock, log } = options
   const token = options.token.trim()
-  const facts = readToken(token, clock.now())
+  const facts = readToken(token)
   if (facts.kind === 'bad' || !facts.scopes.includes(CONTENT_BIT)) return null
   const limiter = options.limiter ?? createLimiter({ clock })
   const transport = createTransport(url, headerOf(token, options.authorization), options.bounds, options.http)

@@ -45,6 +45,8 @@ export interface MarketplaceOptions {
   readonly bounds?: HttpBounds
   /** Worker thread that reads long answers (`answers/answer-worker`), as source or as built; this thread reads all when absent. */
   readonly answerWorker?: URL | undefined
+  /** Hears the time (Unix ms) that each of the marketplace's own answers bears. */
+  readonly onTime?: ((at: number) => void) | undefined
   /** The host's own way to the web; Node's when absent. */
   readonly http?: HttpPort | undefined
 }
@@ -72,7 +74,9 @@ export function createMarketplaceClient(options: MarketplaceOptions): Marketplac
   const onRead = (news: ReadNews): void => listeners.forEach(listener => listener(news))
   const reader =
     options.answerWorker === undefined ? readHere : createAnswerReader({ workerUrl: options.answerWorker, log })
-  const call = tokenFailure(token) ?? createCaller({ transport, limiter, clock, log, oneGroup, reader, onRead })
+  const call =
+    tokenFailure(token) ??
+    createCaller({ transport, limiter, clock, log, oneGroup, reader, onRead, onTime: options.onTime })
   const reads = createReads({ call, clock, log, edition, onRead })
   const lookUps = createReads({ call: strictly(call), clock, log, edition })
   const fbs = createFbsClient({ call, clock, edition, choices }, lookUps)

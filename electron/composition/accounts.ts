@@ -98,7 +98,7 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
   }
 
   function pathOf(token: string): string {
-    const facts = readToken(token, clock.now())
+    const facts = readToken(token)
     return databaseOf(around, facts.kind === 'ok' ? facts.sellerId : '')
   }
 
@@ -161,7 +161,7 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
         handlers = setupHandlers()
         if (practice) return startPractice()
         const token = await host.vault.read()
-        if (token === null || !isUsable(token)) return
+        if (token === null || !(await isUsable(token))) return
         await attempt({ token, keep: 'asItIs', tried: null })
       }),
     async call(name, input) {
@@ -193,10 +193,14 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
   }
 
   /** A kept token that is no good any more leads to the first-run screen, which says why when it is entered again. */
-  function isUsable(token: string): boolean {
-    const facts = readToken(token, clock.now())
-    if (facts.kind === 'bad') log.warn({ why: facts.why }, 'the kept token is no good')
-    return facts.kind === 'ok'
+  async function isUsable(token: string): Promise<boolean> {
+    const facts = readToken(token)
+    if (facts.kind === 'ok' && facts.expiresAt > clock.now()) return true
+    // Run out by this PC's clock, which may be wrong: the marketplace knows.
+    const why = facts.kind === 'bad' ? facts.why : (await refuseToken(around, token, setupSettings.authorization))?.why
+    const isOver = facts.kind === 'bad' || why === 'expired'
+    if (isOver) log.warn({ why }, 'the kept token is no good')
+    return !isOver
   }
 }
 

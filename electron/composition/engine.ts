@@ -7,7 +7,6 @@ import type { Host } from '../host.ts'
 import { createLabels } from '../labels/labels.ts'
 import type {
   CardsPort,
-  Clock,
   Loaded,
   Log,
   MarketplacePort,
@@ -18,12 +17,13 @@ import type {
 import { Station } from '../station/station.ts'
 import { createStore, type StoreOptions } from '../store/store.ts'
 import { dayOf } from './clock.ts'
+import type { ToldClock } from './told-clock.ts'
 import type { PracticePanel } from './practice-panel.ts'
 
 /** What stays the same while accounts come and go. */
 export interface Surroundings {
   readonly host: Host
-  readonly clock: Clock
+  readonly clock: ToldClock
   readonly log: Log
   /** Numbers the views of all stations of this run, upwards. */
   readonly nextRevision: () => number
@@ -78,6 +78,7 @@ export function assembleStation(
     isSandbox: parts.isSandbox,
     nextRevision,
     clock,
+    clockOffMs: () => clock.offMs(),
     log,
     store,
     loaded,

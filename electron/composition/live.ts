@@ -34,10 +34,10 @@ export async function refuseToken(
   authorization: Authorization
 ): Promise<TokenRefusal | null> {
   const { clock, log, host } = around
-  const facts = readToken(token, clock.now())
+  const facts = readToken(token)
   if (facts.kind === 'bad') return facts
   const url = urlFor(around, facts.sandbox)
-  const ways = { authorization: () => authorization, http: host.http }
+  const ways = { authorization: () => authorization, http: host.http, onTime: (at: number) => clock.hear(at) }
   const client = createMarketplaceClient({ url, token, clock, log, edition: 'auto', ...ways })
   try {
     const reply = await client.ping()
@@ -74,7 +74,7 @@ export interface Entry {
 /** The station of a seller's account; the files, and so the queue, belong to the seller and to nobody else's token. */
 export async function startLive(around: Surroundings, { token, former, tried }: Entry): Promise<Engine> {
   const { host, clock, log } = around
-  const facts = readToken(token, clock.now())
+  const facts = readToken(token)
   if (facts.kind === 'bad') throw new Error(`token can't be used: ${facts.why}`)
   const databasePath = databaseOf(around, facts.sellerId)
   const folder = dirname(databasePath)
@@ -85,7 +85,7 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
   const limiter = createLimiter({ clock, ...(restore && { restore }) })
   // A change holds from the next request on: who is locked out need not start anew.
   const authorization = (): Authorization => station.core.bench.settings.authorization
-  const ways = { token, clock, log, authorization, http: host.http }
+  const ways = { token, clock, log, authorization, http: host.http, onTime: (at: number) => clock.hear(at) }
   const { answerWorker } = host
   const cards = createCardsClient({ url: cardsUrlFor(around, facts.sandbox), ...ways })
   const station: Station = assembleStation(around, {

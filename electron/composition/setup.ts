@@ -19,6 +19,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     notes: [],
     network: { kind: 'offline', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 },
     damagedRows: 0,
+    clockOffMs: 0,
     news: { isKnown: false, oddOrders: 0, oddOthers: 0, odd: [], unread: [] },
     printers: [],
     scanners: [],

@@ -1,5 +1,4 @@
 import type { BenchEvent } from '../../shared/domain/bench.ts'
-import type { BenchContext } from '../../shared/domain/step.ts'
 import { isSame } from '../../shared/domain/same.ts'
 import { withPatch, type SettingsPatch } from '../../shared/domain/settings.ts'
 import type { Events, EventName } from '../../shared/contract/contract.ts'
@@ -15,44 +14,14 @@ import { Intake } from './scanning/intake.ts'
 import { settleByHand } from './marketplace/settle.ts'
 import { CompletedOrders } from './marketplace/completed.ts'
 import { Network } from './marketplace/network.ts'
-import type {
-  CardsPort,
-  Clock,
-  DevicesPort,
-  KeptBuyer,
-  LabelsPort,
-  Loaded,
-  Log,
-  MarketplacePort,
-  StorePort
-} from './ports/ports.ts'
+import type { Clock, DevicesPort, KeptBuyer, LabelsPort, MarketplacePort, StorePort } from './ports/ports.ts'
+import type { StationOptions } from './station-options.ts'
 import { Printing } from './printing/printing.ts'
 import { Readings } from './core/readings.ts'
 import { Sender } from './marketplace/sender.ts'
 import { StatusCheck } from './marketplace/status-check.ts'
 import { Sync } from './marketplace/news.ts'
 import type { PointsWish } from './marketplace/lacking.ts'
-
-export interface StationOptions {
-  readonly mode: 'practice' | 'live'
-  /** When the token ends (Unix ms); null: it does not matter. */
-  readonly tokenExpiresAt: number | null
-  readonly isSandbox: boolean
-  readonly clock: Clock
-  readonly log: Log
-  readonly store: StorePort
-  /** What `store` held when it was opened. */
-  readonly loaded: Loaded
-  readonly marketplace: MarketplacePort
-  /** Null: the token does not read them. */
-  readonly cards: CardsPort | null
-  readonly devices: DevicesPort
-  readonly labels: LabelsPort
-  readonly newId: () => string
-  readonly dayOf: (at: number) => BenchContext['today']
-  /** Numbers the views; a page that stays open over a change of station must not see them go back. */
-  readonly nextRevision: () => number
-}
 
 /** A packing station at work: the core with its outbox, printer, scanners and news; started once, closed once. */
 export class Station {
@@ -269,6 +238,7 @@ export class Station {
       },
       news: this.readings.view,
       damagedRows: this.#damagedRows,
+      clockOffMs: this.#options.clockOffMs(),
       printers: this.#printing.devices,
       scanners: this.intake.devices.map(deviceView),
       scannerTest: this.intake.test.view(),

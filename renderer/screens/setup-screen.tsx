@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { AccountView, ConnectResult } from '../../shared/contract/account-methods.ts'
 import { readToken } from '../../shared/domain/account/token.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
-import { useAsk, useNow, usePage, useTexts, useView } from '../page.ts'
+import { useAsk, usePage, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { DataTrouble } from './data-trouble.tsx'
@@ -55,14 +55,13 @@ function Connect(props: {
   const { account, isTrouble, result, onResult } = props
   const { calls } = usePage()
   const { words, tables, settings, format } = useTexts()
-  const now = useNow(60_000)
   const vault = account?.vault ?? 'none'
   const [token, setToken] = useState('')
   const [keep, setKeep] = useState<'always' | 'thisRun' | null>(null)
   const [isBusy, setBusy] = useState(false)
   const chosen = vault === 'none' ? 'thisRun' : (keep ?? (vault === 'safe' ? 'always' : 'thisRun'))
 
-  const facts = token.trim() === '' ? null : readToken(token, now)
+  const facts = token.trim() === '' ? null : readToken(token)
   const lack = facts?.kind === 'ok' && (facts.type === 'base' || facts.type === 'test') ? facts.type : null
 
   const { meanings } = words.setup

@@ -21,6 +21,7 @@ export function StatusLine() {
   const ownScanners = useView(view => view.settings.scanners)
   const packedToday = useView(view => view.packedToday)
   const tokenExpiresAt = useView(view => view.tokenExpiresAt)
+  const clockOffMs = useView(view => view.clockOffMs)
   const now = useNow(30_000)
   const devices = [...printerItems(texts, printers), ...scannerItems(texts, scanners, ownScanners)]
   const { status } = texts.words
@@ -30,6 +31,9 @@ export function StatusLine() {
         <Item item={networkItem(texts, network, news, now)} />
         {network.attention > 0 && <Trouble words={status.attention(network.attention)} />}
         <OddItems texts={texts} news={news} />
+        {clockOffMs !== 0 && (
+          <Trouble words={status.clockOff(texts.format.roughly(Math.abs(clockOffMs)), clockOffMs > 0)} />
+        )}
         <Token texts={texts} endsAt={tokenExpiresAt} now={now} />
         {devices
           .filter(({ mood }) => mood !== 'fine')

@@ -29,6 +29,7 @@ export interface BesideBench {
   readonly network: NetworkView
   readonly news: NewsView
   readonly damagedRows: number
+  readonly clockOffMs: number
   readonly printers: readonly PrinterView[]
   readonly scanners: readonly DeviceView[]
   readonly scannerTest: ScannerTestView | null

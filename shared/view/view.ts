@@ -213,6 +213,8 @@ export interface View {
   readonly notes: readonly ScanNoteView[]
   readonly network: NetworkView
   readonly news: NewsView
+  /** How far this PC's clock is ahead of the marketplace's (ms), whose time all here is; 0: it is right, or nobody said. */
+  readonly clockOffMs: number
   /** Rows of this PC's own memory that could not be read, and that nobody was told of. */
   readonly damagedRows: number
   readonly printers: readonly PrinterView[]

@@ -3,6 +3,7 @@ import { createMarketplaceClient } from '../../electron/api/client.ts'
 import { createLimiter } from '../../electron/api/limits/limiter.ts'
 import { limits } from '../../electron/api/limits/limits.ts'
 import { createClock } from '../../electron/composition/clock.ts'
+import { createToldClock } from '../../electron/composition/told-clock.ts'
 import { assembleStation } from '../../electron/composition/engine.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { quietLog } from '../support/quiet-log.ts'
@@ -24,7 +25,7 @@ export async function startStation(parts: {
   readonly pace: Pace
 }): Promise<Station> {
   const { dataDirectory, url, token, scanner, pace } = parts
-  const clock = createClock()
+  const clock = createToldClock(createClock())
   const host = hostFor({ dataDirectory, marketplaceUrl: url, vault: { token } })
   const limiter = createLimiter({ clock, ...(pace === 'unlimited' && { limits: UNLIMITED, start: 'full' }) })
   let revision = 0

@@ -98,6 +98,7 @@ export function baseView(now: number): View {
     notes: notes(now),
     network: { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 },
     damagedRows: 0,
+    clockOffMs: 0,
     news: { isKnown: true, oddOrders: 0, oddOthers: 0, odd: [], unread: [] },
     printers: [{ id: '1', name: 'ZD421', state: 'ready', fault: null, waiting: 0 }],
     scanners: [{ name: '', state: 'ready', fault: null }],

@@ -92,6 +92,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
   onTestFinished(() => rm(dataDirectory, { recursive: true, force: true }))
   let skew = 0
   let skipped = 0
+  const { clock = realClock } = options
   const marketplace = await startMarketplace({
     seed: 11,
     orders: options.orders ?? 30,
@@ -99,6 +100,8 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
     seller: 'abroad',
     now: () => Date.now() + skew,
     monotonic: () => performance.now(),
+    // Here its clock and the station's are moved apart.
+    tellsTime: false,
     ...options.marketplace
   })
   onTestFinished(() => marketplace.close())
@@ -129,7 +132,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
       practice: false,
       // Whoever practises beside it.
       heap: { fbs: 30, dbs: 0, pickup: 0 },
-      clock: { ...(options.clock ?? realClock), now: () => Date.now() + skipped }
+      clock: { ...clock, now: () => clock.now() + skipped }
     })
     composition.api.on((name, payload) => {
       if (name !== 'view') return

@@ -29,6 +29,8 @@ export function createCaller(parts: {
   readonly oneGroup: string | null
   /** Reads long answers elsewhere; this thread reads them all when absent. */
   readonly reader?: AnswerReader
+  /** Hears the time (Unix ms) that each of the marketplace's own answers bears. */
+  readonly onTime?: ((at: number) => void) | undefined
   /** Hears of every read that was answered. */
   readonly onRead?: (news: ReadNews) => void
 }): Call {
@@ -88,7 +90,13 @@ export function createCaller(parts: {
     learn(operation, reply, startedAt)
     note(operation, outcome, ms, reply)
     tell(operation, reply)
+    if (outcome.kind === 'answer' && isOwn(reply)) hearTime(outcome)
     return reply
+  }
+
+  function hearTime({ headers }: Extract<Outcome, { readonly kind: 'answer' }>): void {
+    const at = Date.parse(String(headers.date ?? ''))
+    if (!Number.isNaN(at)) parts.onTime?.(at)
   }
 
   function note(
@@ -117,6 +125,11 @@ export function createCaller(parts: {
     if (first !== undefined) log.warn({ operation: name, count: odd.length, ...first }, 'items not as documented')
     if (effect === 'read' && (reply.kind === 'ok' || broken !== null)) parts.onRead?.({ operation: name, odd, broken })
   }
+}
+
+/** Whether the marketplace itself has answered: nobody on the way can say so much. */
+function isOwn(reply: Answered<unknown>): boolean {
+  return reply.kind === 'ok' || reply.kind === 'refused'
 }
 
 /** Failures in a row, those of one outage counted once however many calls meet it; `at`: the last (monotonic ms). */

@@ -28,6 +28,8 @@ export interface MarketplaceOptions {
   readonly pickupOrders?: number
   /** Unix ms: dates, ages, editions, checks that take a while. */
   readonly now: () => number
+  /** Whether its answers bear its time, as the real one's do; a test that moves clocks apart may do without. True unless told otherwise. */
+  readonly tellsTime?: boolean
   /** Ms, for the limits alone. */
   readonly monotonic: () => number
   /** 0, the default, takes a free one. */
@@ -69,6 +71,7 @@ export function startMarketplace(options: MarketplaceOptions): Promise<Marketpla
     log,
     token,
     now,
+    tellsTime: options.tellsTime ?? true,
     edition: options.edition ?? 'by-date'
   })
 

@@ -59,6 +59,7 @@ export function wordsEn(format: Format) {
       scanner: 'Scanner',
       noScanner: 'wedge scanner',
       tokenEnds: (left: string) => `the token ends in ${left}`,
+      clockOff: (by: string, isAhead: boolean) => `this PC’s clock is ${by} ${isAhead ? 'fast' : 'slow'}: set it`,
       tokenEnded: 'the token has ended: paste a new one',
       labelsWait: (count: number) => `${format.number(count)} to print`,
       packedToday: (count: number) => `packed today: ${format.number(count)}`

@@ -59,6 +59,7 @@ export function wordsRu(format: Format): Words {
       scanner: 'Сканер',
       noScanner: 'сканер-клавиатура',
       tokenEnds: left => `токен кончается через ${left}`,
+      clockOff: (by, isAhead) => `часы компьютера ${isAhead ? 'спешат' : 'отстают'} на ${by}: поправьте`,
       tokenEnded: 'токен кончился: вставьте новый',
       labelsWait: count => `${format.plural(count, { one: 'ждёт', other: 'ждут' })} ${format.number(count)}`,
       packedToday: count => `сегодня упаковано: ${format.number(count)}`

@@ -67,6 +67,7 @@ function start(count: number) {
     mode: 'live',
     tokenExpiresAt: null,
     isSandbox: false,
+    clockOffMs: () => 0,
     nextRevision: () => ++made,
     clock,
     log,

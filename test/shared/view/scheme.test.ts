@@ -7,6 +7,7 @@ const AROUND: BesideBench = {
   mode: 'live',
   network: { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 0 },
   damagedRows: 0,
+  clockOffMs: 0,
   news: { isKnown: true, oddOrders: 0, oddOthers: 0, odd: [], unread: [] },
   printers: [],
   scanners: [],

@@ -23,6 +23,7 @@ const BESIDE: BesideBench = {
   mode: 'live',
   network: { kind: 'online', block: null, status: null, waiting: 0, oldestAt: null, attention: 3 },
   damagedRows: 0,
+  clockOffMs: 0,
   news: { isKnown: true, oddOrders: 0, oddOthers: 0, odd: [], unread: [] },
   printers: [],
   scanners: [],

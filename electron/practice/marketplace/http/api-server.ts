@@ -27,6 +27,8 @@ export interface ApiParts {
   /** Accepted whatever it looks like, beside the tokens that the practice marketplace signs. */
   readonly token: string
   readonly now: () => number
+  /** Whether answers bear the time of `now`. */
+  readonly tellsTime: boolean
 }
 
 /** What the gateway made of a request: a reply, or a connection destroyed. */
@@ -122,6 +124,7 @@ export function createApiServer(
       request.socket.destroy()
       return
     }
+    response.sendDate = false
     const text = await readText(request)
     const url = new URL(path, 'http://practice')
     const stranger = strangers.answer(url.pathname)
@@ -140,7 +143,10 @@ export function createApiServer(
       sendForeign(response, stranger)
     } else {
       record(result.reply.status, 'answered', parseJson(text))
-      send(response, result.reply, result.headers)
+      send(response, result.reply, {
+        ...result.headers,
+        ...(parts.tellsTime && { Date: new Date(now()).toUTCString() })
+      })
     }
   }
 }

@@ -1,0 +1,35 @@
+import type { BenchContext } from '../../shared/domain/step.ts'
+import type {
+  CardsPort,
+  Clock,
+  DevicesPort,
+  LabelsPort,
+  Loaded,
+  Log,
+  MarketplacePort,
+  StorePort
+} from './ports/ports.ts'
+
+/** What a station is made of. */
+export interface StationOptions {
+  readonly mode: 'practice' | 'live'
+  /** When the token ends (Unix ms); null: it does not matter. */
+  readonly tokenExpiresAt: number | null
+  readonly isSandbox: boolean
+  readonly clock: Clock
+  /** How far the PC's own clock is ahead of the marketplace's (ms), which then is believed; 0: it is right. */
+  readonly clockOffMs: () => number
+  readonly log: Log
+  readonly store: StorePort
+  /** What `store` held when it was opened. */
+  readonly loaded: Loaded
+  readonly marketplace: MarketplacePort
+  /** Null: the token does not read them. */
+  readonly cards: CardsPort | null
+  readonly devices: DevicesPort
+  readonly labels: LabelsPort
+  readonly newId: () => string
+  readonly dayOf: (at: number) => BenchContext['today']
+  /** Numbers the views; a page that stays open over a change of station must not see them go back. */
+  readonly nextRevision: () => number
+}
