@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
 import { commandBarcode } from '../../shared/domain/scanning/commands.ts'
 import type { DiskWhy } from '../../shared/domain/disk.ts'
 import type { View } from '../../shared/view/view.ts'
@@ -100,6 +101,29 @@ describe.skipIf(noMounting !== null)(`on a disk of its own${noMounting === null 
     expect(await scansOnRecord(table)).toBe(taken + 1)
     expect(readFileSync(join(disk.folder, 'logs', 'verstak.log'), 'utf8')).toContain('the disk takes writes again')
     expect(await program.stop()).toBe(0)
+  })
+
+  test('a seller’s account on a full disk is told why it can’t be opened, and is opened when there is room', async () => {
+    const disk = mountDisk(8)
+    const now = () => Date.now()
+    const marketplace = await startMarketplace({ seed: 1, orders: 3, now, monotonic: () => performance.now() })
+    onTestFinished(() => marketplace.close())
+    vi.stubEnv('VERSTAK_MARKETPLACE_URL', marketplace.url)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const program = await startProgram(disk.folder)
+    onTestFinished(() => program.kill())
+    const page = await openPage(program.address)
+    disk.fill()
+    const refused = await page.call('account.connect', { token: marketplace.token, keep: 'thisRun' })
+    expect(refused).toMatchObject({ kind: 'trouble', trouble: { why: 'full', backup: null } })
+    expect(await page.call('account.mend', { how: 'again' })).toMatchObject({
+      kind: 'trouble',
+      trouble: { why: 'full' }
+    })
+    expect(page.view().mode).toBe('setup')
+    disk.free()
+    expect(await page.call('account.mend', { how: 'again' })).toMatchObject({ kind: 'ok', account: { trouble: null } })
+    await page.when('the orders', ({ counts }) => counts.fresh === 3)
   })
 
   test('a program on a full disk ends when it is asked to', async () => {
