@@ -12,9 +12,14 @@ function field(text: string): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** A file of lines as `csvLines` gives them. */
+export function csvFile(parts: readonly string[]): Blob {
+  return new Blob([MARK, ...parts], { type: 'text/csv;charset=utf-8' })
+}
+
 /** Offers a file to the person under this name. */
-export function saveCsv(name: string, parts: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([MARK, ...parts], { type: 'text/csv;charset=utf-8' }))
+export function saveFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -36,6 +36,10 @@ test.each(['ru', 'en'] as const)(
     expect(lines[0]).toContain(completed.columns.article)
     for (const order of [sold, called]) expect(lines.join('\n')).toContain(`${order?.id};${names.schemes.dbs};`)
 
+    const [sheet] = await Promise.all([page.waitForEvent('download'), button(completed.xlsx).click()])
+    expect(sheet.suggestedFilename()).toMatch(/\.xlsx$/)
+    expect((await readFile(await sheet.path())).subarray(0, 2).toString()).toBe('PK')
+
     await page.getByRole('group', { name: words.orders.columns.scheme }).getByRole('button', { name: 'FBS' }).click()
     await button(completed.read).click()
     await page.getByText(completed.states.here(1), { exact: true }).waitFor()

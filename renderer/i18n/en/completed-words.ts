@@ -15,6 +15,7 @@ export interface CompletedWords {
   readonly states: { readonly [K in Exclude<CompletedState['kind'], 'idle' | 'reading'>]: (found: number) => string }
   readonly archived: string
   readonly csv: string
+  readonly xlsx: string
   readonly writing: (done: number, of: number) => string
   readonly columns: {
     readonly [
@@ -58,6 +59,7 @@ export function completedWordsEn(format: Format): CompletedWords {
     },
     archived: 'archive',
     csv: 'Save as CSV',
+    xlsx: 'Save as XLSX',
     writing: (done, of) => `Writing ${format.number(done)} of ${format.number(of)}`,
     columns: {
       id: 'Order',
@@ -72,7 +74,7 @@ export function completedWordsEn(format: Format): CompletedWords {
       wb: 'Wildberries’ status',
       supply: 'Supply'
     },
-    file: (scheme, from, to) => `orders ${scheme} ${from} ${to}.csv`,
+    file: (scheme, from, to) => `orders ${scheme} ${from} ${to}`,
     badPeriod: 'The period ends before it begins'
   }
 }

@@ -22,6 +22,7 @@ export function completedWordsRu(format: Format): CompletedWords {
     },
     archived: 'архив',
     csv: 'Сохранить CSV',
+    xlsx: 'Сохранить XLSX',
     writing: (done, of) => `Пишем ${format.number(done)} из ${format.number(of)}`,
     columns: {
       id: 'Заказ',
@@ -36,7 +37,7 @@ export function completedWordsRu(format: Format): CompletedWords {
       wb: 'Статус Wildberries',
       supply: 'Поставка'
     },
-    file: (scheme, from, to) => `заказы ${scheme} ${from} ${to}.csv`,
+    file: (scheme, from, to) => `заказы ${scheme} ${from} ${to}`,
     badPeriod: 'Конец периода раньше начала'
   }
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
+import type { Cell } from '../../xlsx.ts'
 import { delayWords } from '../queue/intent-words.ts'
 import { Why } from '../why.tsx'
 import { dayEnd, dayStart, isoDay } from './days.ts'
@@ -145,12 +146,15 @@ function SaveAs({ asked }: { readonly asked: CompletedAsked }) {
       const page = await calls.ask('completed.rows', { offset, limit })
       return page && { lines: page.rows.map(row => fieldsOf(texts, row)), total: page.total }
     },
-    () => completed.file(names.schemes[asked.scheme], isoDay(asked.from), isoDay(asked.to))
+    format => `${completed.file(names.schemes[asked.scheme], isoDay(asked.from), isoDay(asked.to))}.${format}`
   )
   return (
     <>
       {table.progress === null ? (
-        <Button onClick={table.start}>{completed.csv}</Button>
+        <>
+          <Button onClick={() => table.start('csv')}>{completed.csv}</Button>
+          <Button onClick={() => table.start('xlsx')}>{completed.xlsx}</Button>
+        </>
       ) : (
         <>
           <span role="status">{completed.writing(table.progress.done, table.progress.of)}</span>
@@ -162,16 +166,16 @@ function SaveAs({ asked }: { readonly asked: CompletedAsked }) {
 }
 
 /** In the order of the columns' names. */
-function fieldsOf({ names }: Texts, row: CompletedRow): readonly string[] {
+function fieldsOf({ names }: Texts, row: CompletedRow): readonly Cell[] {
   return [
-    String(row.id),
+    row.id,
     names.schemes[row.scheme],
     row.createdAt === null ? '' : new Date(row.createdAt).toISOString(),
     row.article,
     row.barcode,
-    row.nmId === null ? '' : String(row.nmId),
-    (row.price / 100).toFixed(2),
-    String(row.currencyCode),
+    row.nmId ?? '',
+    row.price / 100,
+    row.currencyCode,
     row.supplierStatus,
     row.wbStatus,
     row.supply ?? ''

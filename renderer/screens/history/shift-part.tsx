@@ -3,7 +3,7 @@ import type { PackerShift, ShiftView } from '../../../shared/contract/shift-meth
 import { say } from '../../i18n/say.ts'
 import type { Message } from '../../../shared/domain/messages.ts'
 import type { Texts } from '../../i18n/texts.ts'
-import { csvLines, saveCsv } from '../../csv.ts'
+import { csvFile, csvLines, saveFile } from '../../csv.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { dayEnd, dayStart, isoDay } from './days.ts'
@@ -55,7 +55,9 @@ function Day({ from, to, day }: { readonly from: number; readonly to: number; re
       </table>
       <div className="list-tools">
         <span>{shift.printed(stats.printed, stats.notPrinted)}</span>
-        <Button onClick={() => saveCsv(shift.file(day), [csvLines(tableOf(texts, stats))])}>{completed.csv}</Button>
+        <Button onClick={() => saveFile(shift.file(day), csvFile([csvLines(tableOf(texts, stats))]))}>
+          {completed.csv}
+        </Button>
       </div>
     </div>
   )

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import { csvLines, saveCsv } from '../../csv.ts'
+import { csvFile, csvLines, saveFile } from '../../csv.ts'
+import { sheetRows, workbook } from '../../xlsx.ts'
+import type { Cell } from '../../xlsx.ts'
 
 /** Rows of a table that are asked for at once. */
 const PAGE = 1000
 
+export type TableFormat = 'csv' | 'xlsx'
+
 export interface Export {
   /** Null: nothing is being written. */
   readonly progress: { readonly done: number; readonly of: number } | null
-  readonly start: () => void
+  readonly start: (format: TableFormat) => void
   readonly stop: () => void
 }
 
@@ -20,8 +24,8 @@ export function useExport(
   page: (
     offset: number,
     limit: number
-  ) => Promise<{ readonly lines: readonly (readonly string[])[]; readonly total: number } | null>,
-  name: () => string
+  ) => Promise<{ readonly lines: readonly (readonly Cell[])[]; readonly total: number } | null>,
+  name: (format: TableFormat) => string
 ): Export {
   const [progress, setProgress] = useState<Export['progress']>(null)
   const run = useRef(0)
@@ -31,29 +35,36 @@ export function useExport(
     }
   }, [])
 
-  async function write(): Promise<void> {
+  async function write(format: TableFormat): Promise<void> {
     const mine = ++run.current
-    const parts = [csvLines([head])]
+    const part = format === 'csv' ? textLines : sheetRows
+    const parts = [part([head])]
     setProgress({ done: 0, of: 0 })
     for (let done = 0; ;) {
       const next = await page(done, PAGE)
       if (mine !== run.current) return
       if (next === null) return setProgress(null)
-      parts.push(csvLines(next.lines))
+      parts.push(part(next.lines))
       done += next.lines.length
       setProgress({ done, of: next.total })
       if (next.lines.length === 0 || done >= next.total) break
     }
-    saveCsv(name(), parts)
+    const file = format === 'csv' ? csvFile(parts) : await workbook(parts)
+    if (mine !== run.current) return
+    saveFile(name(format), file)
     setProgress(null)
   }
 
   return {
     progress,
-    start: () => void write(),
+    start: format => void write(format),
     stop: () => {
       run.current += 1
       setProgress(null)
     }
   }
+}
+
+function textLines(lines: readonly (readonly Cell[])[]): string {
+  return csvLines(lines.map(line => line.map(cell => (typeof cell === 'string' ? cell : String(cell)))))
 }
