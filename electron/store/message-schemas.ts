@@ -82,6 +82,7 @@ const message = schemaFor<Message>()(
     coded('roundOpened', { scheme: roundScheme, name: text, orders: number }),
     coded('roundLeft', { scheme: roundScheme, name: text, orders: number, codes: number.exactOptional() }),
     coded('ordersMoved', { orders: number, name: text }),
+    coded('noBoxesHere', { name: text, vendorCode: text }),
     coded('tooManyBoxes', { maximum: number }),
     coded('labelsRenewed', { partBs: z.array(text) }),
     coded('withCourier', { orders: number }),

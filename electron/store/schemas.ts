@@ -70,6 +70,7 @@ export const intentSchema = schemaFor<Intent>()(
         key
       }),
       z.object({ kind: z.literal('setShipping'), supplyId: z.string(), method: methodSchema }),
+      z.object({ kind: z.literal('deleteBoxes'), supplyId: z.string(), boxIds: z.array(z.string()) }),
       z.object({ kind: z.literal('addBoxes'), supplyId: z.string(), amount: z.number() }),
       z.object({ kind: z.literal('deliverSupply'), supplyId: z.string(), orderIds }),
       z.object({ kind: z.literal('setSpot'), supplyId: z.string(), carrier: carrierOnDisk }),

@@ -95,6 +95,7 @@ export type ShippingTexts = Pick<
   | 'supplyDropped'
   | 'ordersMoved'
   | 'tooManyBoxes'
+  | 'noBoxesHere'
   | 'supplyBusy'
   | 'deliveryStuck'
 >

@@ -28,6 +28,7 @@ export const supplyMethods = {
     })
   ),
   'supplies.addBoxes': method<void>()(z.object({ supplyId, amount: z.number().int().min(1).max(1000) })),
+  'supplies.deleteBox': method<void>()(z.object({ supplyId, boxId: z.string() })),
   /** One in which nothing is left. */
   'supplies.drop': method<void>()(z.object({ supplyId }))
 } as const

@@ -127,6 +127,7 @@ export type BenchEvent =
   | { readonly kind: 'claim'; readonly orderIds: readonly number[]; readonly supply: ClaimInto }
   | { readonly kind: 'moveOrders'; readonly orderIds: readonly number[]; readonly into: ClaimInto }
   | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number }
+  | { readonly kind: 'deleteBox'; readonly supplyId: string; readonly boxId: string }
   /** One in which nothing is left. */
   | { readonly kind: 'dropSupply'; readonly supplyId: string }
   | { readonly kind: 'openSupply'; readonly supplyId: string }

@@ -19,6 +19,7 @@ export type IntentBody =
   | { readonly kind: 'deleteMeta'; readonly scheme?: RoundScheme; readonly orderId: number; readonly key: MetaKey }
   | { readonly kind: 'setShipping'; readonly supplyId: string; readonly method: ShippingMethod }
   | { readonly kind: 'addBoxes'; readonly supplyId: string; readonly amount: number }
+  | { readonly kind: 'deleteBoxes'; readonly supplyId: string; readonly boxIds: readonly string[] }
   | { readonly kind: 'deliverSupply'; readonly supplyId: string; readonly orderIds: readonly number[] }
   | { readonly kind: 'setSpot'; readonly supplyId: string; readonly carrier: SpotCarrier }
   /** One without an order that lives; the marketplace may keep it all the same. */
@@ -69,6 +70,7 @@ export function lanesOf(body: IntentBody): readonly string[] {
     case 'createSupply':
     case 'setShipping':
     case 'addBoxes':
+    case 'deleteBoxes':
     case 'setSpot':
     case 'deleteSupply':
       return [`supply:${body.supplyId}`]

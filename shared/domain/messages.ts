@@ -147,6 +147,8 @@ export type Message =
   | { readonly code: 'unknownBadge'; readonly badge: string }
   | { readonly code: 'unreadable' }
   | { readonly code: 'wrongKind'; readonly kind: 'supply' | 'box' | 'pickupCode' }
+  /** The marketplace makes no boxes for the supply. */
+  | { readonly code: 'noBoxesHere'; readonly name: string; readonly vendorCode: string }
   /** A supply has half as many boxes as orders at most. */
   | { readonly code: 'tooManyBoxes'; readonly maximum: number }
   | { readonly code: 'nothingFresh' }

@@ -114,6 +114,7 @@ const STATEMENTS: {
   roundPacked: ['waiting', { scheme: 'dbs', name: SUPPLY }],
   roundLeft: ['done', { scheme: 'dbs', name: SUPPLY, orders: 1_280 }],
   ordersMoved: ['done', { orders: 1_280, name: SUPPLY }],
+  noBoxesHere: ['refused', { name: SUPPLY, vendorCode: 'IncorrectRequest' }],
   tooManyBoxes: ['refused', { maximum: 128 }],
   labelsRenewed: ['goOn', { partBs: Array.from({ length: 30 }, (_, index) => String(1000 + index)) }],
   withCourier: ['done', { orders: 128 }],

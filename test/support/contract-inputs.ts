@@ -71,6 +71,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'supplies.content': { supplyId: 'none' },
   'supplies.moveOrders': { orderIds: [1], into: { kind: 'new', name: '' } },
   'supplies.addBoxes': { supplyId: 'none', amount: 1 },
+  'supplies.deleteBox': { supplyId: 'none', boxId: 'WB-TRBX-1' },
   'supplies.drop': { supplyId: 'none' },
   'passes.desk': undefined,
   'passes.save': {

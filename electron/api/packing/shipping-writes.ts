@@ -8,7 +8,7 @@ import { found, whole, WRITTEN, type WireOf, type Write, type WriteParts } from 
 
 /** How a supply travels: point and day, boxes, the carrier who brings it over a border. */
 export function createShippingWrites({ call, lookUp, edition }: WriteParts): {
-  readonly [K in 'setShipping' | 'addBoxes' | 'setSpot']: Write<K>
+  readonly [K in 'setShipping' | 'addBoxes' | 'deleteBoxes' | 'setSpot']: Write<K>
 } {
   const spot = createSpot(call, edition)
 
@@ -49,6 +49,15 @@ export function createShippingWrites({ call, lookUp, edition }: WriteParts): {
             trbxes.map(({ id }) => id),
             intent
           )
+        )
+    },
+    deleteBoxes: {
+      send: ({ remoteId: supplyId, boxIds }) =>
+        whole(call(operations.deleteBoxes, { path: { supplyId }, body: { trbxIds: [...boxIds] } }, 'urgent')),
+      landed: ({ remoteId: supplyId, boxIds }) =>
+        found(
+          lookUp(operations.boxes, { path: { supplyId } }, 'urgent'),
+          ({ trbxes }) => !trbxes.some(({ id }) => boxIds.includes(id))
         )
     },
     setSpot: {

@@ -12,6 +12,7 @@ export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>):
     case 'addToSupply':
     case 'setShipping':
     case 'addBoxes':
+    case 'deleteBoxes':
     case 'deliverSupply':
     case 'setSpot':
     case 'deleteSupply':
@@ -42,7 +43,11 @@ export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>):
 function ofSupply(
   body: Extract<
     IntentBody,
-    { readonly kind: 'addToSupply' | 'setShipping' | 'addBoxes' | 'deliverSupply' | 'setSpot' | 'deleteSupply' }
+    {
+      readonly kind:
+        | ('addToSupply' | 'setShipping' | 'addBoxes' | 'deleteBoxes')
+        | ('deliverSupply' | 'setSpot' | 'deleteSupply')
+    }
   >,
   supplies: Bench['supplies']
 ): WireIntent | null {
@@ -56,6 +61,8 @@ function ofSupply(
       return { kind: body.kind, remoteId, method: body.method }
     case 'addBoxes':
       return { kind: body.kind, remoteId, amount: body.amount, before: supply.boxes.ids }
+    case 'deleteBoxes':
+      return { kind: body.kind, remoteId, boxIds: body.boxIds }
     case 'deliverSupply':
     case 'deleteSupply':
       return { kind: body.kind, remoteId }

@@ -7,6 +7,7 @@ export function limitGroupOf(body: IntentBody): string {
     case 'addToSupply':
     case 'setShipping':
     case 'addBoxes':
+    case 'deleteBoxes':
     case 'deliverSupply':
     case 'setSpot':
     case 'deleteSupply':

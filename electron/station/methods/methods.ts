@@ -64,6 +64,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'supplies.content': ({ supplyId }) => supplyContent(core.bench, supplyId),
     'supplies.moveOrders': moved => act({ kind: 'moveOrders', ...moved }),
     'supplies.addBoxes': added => act({ kind: 'addBoxes', ...added }),
+    'supplies.deleteBox': deleted => act({ kind: 'deleteBox', ...deleted }),
     'supplies.drop': ({ supplyId }) => act({ kind: 'dropSupply', supplyId }),
     'passes.desk': () => passes.desk(),
     'passes.save': asked => savePass(station, passes, asked),

@@ -45,6 +45,7 @@ export type WireIntent =
       readonly amount: number
       readonly before: readonly string[]
     }
+  | { readonly kind: 'deleteBoxes'; readonly remoteId: string; readonly boxIds: readonly string[] }
   | { readonly kind: 'deliverSupply'; readonly remoteId: string }
   | { readonly kind: 'setSpot'; readonly remoteId: string; readonly carrier: SpotCarrier }
   | { readonly kind: 'deleteSupply'; readonly remoteId: string }

@@ -31,6 +31,11 @@ export function shippingMessagesEn(format: Format): ShippingTexts {
       title: 'Moved',
       remedy: `${format.count(count, { one: 'order is', other: 'orders are' })} in “${name}” now`
     }),
+    noBoxesHere: ({ name, vendorCode }) => ({
+      title: 'No boxes for this supply',
+      remedy: `“${name}”: boxes are for pickup points. Hand it over without them`,
+      details: vendorCode
+    }),
     tooManyBoxes: ({ maximum }) => ({
       title: 'Too many boxes',
       remedy: `This supply may have ${format.number(maximum)}: half as many as it has orders`

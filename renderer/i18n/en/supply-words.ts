@@ -13,6 +13,7 @@ export function supplyWordsEn(format: Format) {
     boxesOf: (count: number, most: number) => `Boxes: ${format.number(count)} of ${format.number(most)} at most`,
     boxesComing: (count: number) => `${format.number(count)} more on the way`,
     printBox: 'Print the box’s label',
+    deleteBox: 'Delete the box',
     howMany: 'How many more?',
     addBoxes: 'Add boxes',
     drop: 'Delete the empty supply',

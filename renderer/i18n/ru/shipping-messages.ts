@@ -31,6 +31,11 @@ export function shippingMessagesRu(format: Format): ShippingTexts {
       title: 'Перенесли',
       remedy: `${format.count(count, { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' })} теперь в «${name}»`
     }),
+    noBoxesHere: ({ name, vendorCode }) => ({
+      title: 'Этой поставке короба не нужны',
+      remedy: `«${name}»: короба бывают для пунктов выдачи. Передавайте без них`,
+      details: vendorCode
+    }),
     tooManyBoxes: ({ maximum }) => ({
       title: 'Слишком много коробов',
       remedy: `Для этой поставки можно ${format.number(maximum)}: вдвое меньше, чем заказов`

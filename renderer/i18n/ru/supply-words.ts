@@ -15,6 +15,7 @@ export function supplyWordsRu(format: Format): SupplyWords {
     boxesOf: (count, most) => `Короба: ${format.number(count)}, можно до ${format.number(most)}`,
     boxesComing: count => `Ещё добавляем: ${format.number(count)}`,
     printBox: 'Напечатать ярлык короба',
+    deleteBox: 'Удалить короб',
     howMany: 'Сколько добавить?',
     addBoxes: 'Добавить короба',
     drop: 'Удалить пустую поставку',

@@ -26,6 +26,7 @@ export function PassForm({ pass, officeId, offices, nextAt, onDone }: Props) {
   const [driver, setDriver] = useState<PassDriver>(pass ?? known[0] ?? NOBODY)
   const [office, setOffice] = useState(pass?.officeId ?? officeId ?? offices[0]?.officeId ?? 0)
   const [result, setResult] = useState<PassResult | 'saving' | null>(null)
+  const [isTouched, setTouched] = useState(pass !== null)
   const now = useNow(1000)
   const isChange = pass !== null
   const wait = isChange ? 0 : Math.max(0, Math.ceil((nextAt - now) / 1000))
@@ -60,22 +61,25 @@ export function PassForm({ pass, officeId, offices, nextAt, onDone }: Props) {
           ))}
         </select>
       </label>
-      {FIELDS.map(field => (
-        <label key={field} className="field">
-          <span>{words.fields[field]}</span>
-          <input
-            className="input"
-            type="text"
-            autoComplete="off"
-            maxLength={field === 'carNumber' ? 9 : 100}
-            value={driver[field]}
-            onChange={event => {
-              setResult(null)
-              setDriver({ ...driver, [field]: event.target.value })
-            }}
-          />
-        </label>
-      ))}
+      <div className="pass-fields">
+        {FIELDS.map(field => (
+          <label key={field} className="field">
+            <span>{words.fields[field]}</span>
+            <input
+              className="input"
+              type="text"
+              autoComplete="off"
+              maxLength={field === 'carNumber' ? 9 : 100}
+              value={driver[field]}
+              onChange={event => {
+                setResult(null)
+                setTouched(true)
+                setDriver({ ...driver, [field]: event.target.value })
+              }}
+            />
+          </label>
+        ))}
+      </div>
       {known.length > 0 && (
         <div className="side-acts" role="group" aria-label={words.known}>
           {known.slice(0, 4).map(one => (
@@ -85,7 +89,7 @@ export function PassForm({ pass, officeId, offices, nextAt, onDone }: Props) {
           ))}
         </div>
       )}
-      {problems.length > 0 && (
+      {isTouched && problems.length > 0 && (
         <ul className="quiet">
           {problems.map(problem => (
             <li key={problem}>{words.problems[problem]}</li>

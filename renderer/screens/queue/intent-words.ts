@@ -11,6 +11,7 @@ export function intentSubject({ names, words, format }: Texts, { body }: QueueRo
       return `${name}: ${body.name}`
     case 'setShipping':
     case 'addBoxes':
+    case 'deleteBoxes':
     case 'setSpot':
     case 'deleteSupply':
       return name

@@ -25,6 +25,13 @@ export function BoxPart({ supply }: { readonly supply: SupplyView }) {
               aria-label={`${words.printBox}: ${boxId}`}
               onClick={() => void calls.print('labels.print', { kind: 'box', supplyId, boxId })}
             />
+            {state === 'open' && (
+              <Button
+                icon="cross"
+                aria-label={`${words.deleteBox}: ${boxId}`}
+                onClick={() => void calls.act('supplies.deleteBox', { supplyId, boxId })}
+              />
+            )}
           </li>
         ))}
         {boxes.queued > 0 && <li className="quiet">{words.boxesComing(boxes.queued)}</li>}

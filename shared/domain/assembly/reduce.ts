@@ -10,7 +10,7 @@ import { forgetSet } from './codes/sets.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './prints/jobs.ts'
 import { handToCourier } from './round/courier.ts'
 import { mendLost } from './lost-rows.ts'
-import { addBoxes, dropEmpty, moveOrders } from './supply/page-supply.ts'
+import { addBoxes, deleteBox, dropEmpty, moveOrders } from './supply/page-supply.ts'
 import { deliveryMoved } from './round/delivery-moved.ts'
 import { metaSeen, ordersSeen, statusesSeen, stickersLacking, stickersSeen, suppliesSeen } from './news.ts'
 import { onOrder, printOwn, setSettings } from './page-acts.ts'
@@ -69,6 +69,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return moveOrders(draft, event.orderIds, event.into)
     case 'addBoxes':
       return addBoxes(draft, event.supplyId, event.amount)
+    case 'deleteBox':
+      return deleteBox(draft, event.supplyId, event.boxId)
     case 'dropSupply':
       return dropEmpty(draft, event.supplyId)
     case 'printOwn':

@@ -14,7 +14,14 @@ import { shelve } from './shelf.ts'
 import { choicesOf, shipAsUsual, today } from './supply/shipping.ts'
 import { settleProcessing } from './supply/processing.ts'
 import { carrierRefused, carrierTaken } from './supply/spot.ts'
-import { boxesAdded, boxesRefused, learnDemand, shippingRefused, shippingTaken } from './supply/shipping-replies.ts'
+import {
+  boxesAdded,
+  boxesKept,
+  boxesRefused,
+  learnDemand,
+  shippingRefused,
+  shippingTaken
+} from './supply/shipping-replies.ts'
 
 /** The marketplace carried an intent out. */
 export function intentDone(
@@ -47,6 +54,8 @@ export function intentDone(
       return shippingTaken(draft, body)
     case 'addBoxes':
       return boxesAdded(draft, body, boxIds)
+    case 'deleteBoxes':
+      return
     case 'setSpot':
       return carrierTaken(draft, body)
     case 'deleteSupply':
@@ -134,6 +143,8 @@ export function intentRefused(
       return shippingRefused(draft, body, refusal)
     case 'addBoxes':
       return boxesRefused(draft, body, refusal)
+    case 'deleteBoxes':
+      return boxesKept(draft, body)
     case 'setSpot':
       return carrierRefused(draft, body, code)
     case 'deleteSupply':

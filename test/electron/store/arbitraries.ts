@@ -219,6 +219,7 @@ const intentBody: fc.Arbitrary<IntentBody> = fc.oneof(
     method: fc.record({ pointId: id, type: shippingType, day: text })
   }),
   fc.record({ kind: kind('addBoxes'), supplyId: name, amount: number }),
+  fc.record({ kind: kind('deleteBoxes'), supplyId: name, boxIds: fc.array(name) }),
   fc.record({ kind: kind('deliverSupply'), supplyId: name, orderIds }),
   fc.record({ kind: kind('setSpot'), supplyId: name, carrier }),
   fc.record({ kind: kind('deleteSupply'), supplyId: name }),

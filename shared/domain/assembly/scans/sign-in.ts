@@ -27,6 +27,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'handToCourier':
     case 'moveOrders':
     case 'addBoxes':
+    case 'deleteBox':
     case 'dropSupply':
     case 'printWave':
     case 'chooseShipping':

@@ -43,6 +43,16 @@ export function addBoxes(draft: Draft, supplyId: string, amount: number): void {
   back(draft)
 }
 
+/** Deletes a box of an open supply; it is gone here at once, and comes back if the marketplace keeps it. */
+export function deleteBox(draft: Draft, supplyId: string, boxId: string): void {
+  const supply = draft.bench.supplies.get(supplyId)
+  if (supply?.state !== 'open' || !supply.boxes.ids.includes(boxId)) return draft.say('refused', { code: 'notNow' })
+  const ids = supply.boxes.ids.filter(id => id !== boxId)
+  draft.putSupply({ ...supply, boxes: { ...supply.boxes, ids } })
+  draft.queue({ kind: 'deleteBoxes', supplyId, boxIds: [boxId] })
+  back(draft)
+}
+
 /** Deletes an open supply in which nothing lives and whose cancelled parcels are out of the pile. */
 export function dropEmpty(draft: Draft, supplyId: string): void {
   const supply = draft.bench.supplies.get(supplyId)

@@ -61,11 +61,21 @@ export function boxesAdded(draft: Draft, body: Of<'addBoxes'>, boxIds: readonly 
   }
 }
 
+/** They stay: the marketplace did not delete them. */
+export function boxesKept(draft: Draft, { supplyId, boxIds }: Of<'deleteBoxes'>): void {
+  const supply = draft.bench.supplies.get(supplyId)
+  if (supply === undefined) return
+  const ids = [...supply.boxes.ids, ...boxIds.filter(id => !supply.boxes.ids.includes(id))]
+  draft.putSupply({ ...supply, boxes: { ...supply.boxes, ids } })
+}
+
 export function boxesRefused(draft: Draft, body: Of<'addBoxes'>, { code, message }: Refusal): void {
   const supply = draft.bench.supplies.get(body.supplyId)
   if (supply === undefined) return
   draft.putSupply({ ...supply, boxes: { ...supply.boxes, queued: Math.max(0, supply.boxes.queued - body.amount) } })
   if (supply.state === 'closing') getStuck(draft, supply.id, { kind: 'other', code, message })
+  // Asked for at its panel, where only a supply to a pickup point has them.
+  else if (draft.isQuiet) draft.say('refused', { code: 'noBoxesHere', name: supply.name, vendorCode: code })
 }
 
 /** The 409 taught it: this supply, and the account's to come, need point, type and day. */

@@ -55,6 +55,14 @@ export const CLOSING_EXAMPLES = {
     bench: { orders: [packedOrder(1), packedOrder(2)] },
     play: desk => desk.act({ kind: 'moveOrders', orderIds: [2], into: { kind: 'new', name: '' } })
   },
+  noBoxesHere: {
+    face: 'refused',
+    bench: { orders: [packedOrder(1), packedOrder(2)] },
+    play: desk => {
+      desk.act({ kind: 'addBoxes', supplyId: SUPPLY, amount: 1 })
+      desk.refuse('addBoxes', 'IncorrectRequest')
+    }
+  },
   tooManyBoxes: {
     face: 'refused',
     bench: { orders: [packedOrder(1), packedOrder(2)] },

@@ -186,6 +186,7 @@ function isOperators(event: BenchEvent): boolean {
     case 'handToCourier':
     case 'moveOrders':
     case 'addBoxes':
+    case 'deleteBox':
     case 'dropSupply':
     case 'printOwn':
     case 'printWave':

@@ -47,3 +47,15 @@ test('a supply is deleted only when nothing lives in it and no cancelled parcel 
   expect(empty.said).toBe('done supplyDropped')
   expect(empty.queued).toMatchObject([{ kind: 'deleteSupply', supplyId: OTHER_SUPPLY }])
 })
+
+test('a box is gone at once, and comes back if the marketplace keeps it', () => {
+  const desk = newDesk({
+    orders: [packedOrder(1), packedOrder(2)],
+    supplies: [supply(SUPPLY, { boxes: { ids: ['WB-TRBX-1'], queued: 0 } })]
+  })
+  desk.act({ kind: 'deleteBox', supplyId: SUPPLY, boxId: 'WB-TRBX-1' })
+  expect(desk.bench.supplies.get(SUPPLY)?.boxes.ids).toEqual([])
+  expect(desk.queued).toMatchObject([{ kind: 'deleteBoxes', boxIds: ['WB-TRBX-1'] }])
+  desk.refuse('deleteBoxes', 'NotFound')
+  expect(desk.bench.supplies.get(SUPPLY)?.boxes.ids).toEqual(['WB-TRBX-1'])
+})
