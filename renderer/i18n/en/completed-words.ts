@@ -15,6 +15,7 @@ export interface CompletedWords {
   readonly states: { readonly [K in Exclude<CompletedState['kind'], 'idle' | 'reading'>]: (found: number) => string }
   readonly archived: string
   readonly csv: string
+  readonly journalFile: string
   readonly xlsx: string
   readonly writing: (done: number, of: number) => string
   readonly columns: {
@@ -59,6 +60,7 @@ export function completedWordsEn(format: Format): CompletedWords {
     },
     archived: 'archive',
     csv: 'Save as CSV',
+    journalFile: 'journal.csv',
     xlsx: 'Save as XLSX',
     writing: (done, of) => `Writing ${format.number(done)} of ${format.number(of)}`,
     columns: {

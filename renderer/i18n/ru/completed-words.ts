@@ -22,6 +22,7 @@ export function completedWordsRu(format: Format): CompletedWords {
     },
     archived: 'архив',
     csv: 'Сохранить CSV',
+    journalFile: 'журнал.csv',
     xlsx: 'Сохранить XLSX',
     writing: (done, of) => `Пишем ${format.number(done)} из ${format.number(of)}`,
     columns: {

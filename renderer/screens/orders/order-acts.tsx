@@ -151,18 +151,20 @@ function ReasonAct<Reason extends string>(props: {
         {props.name}
       </Act>
       {isOpen && (
-        <li className="order-acts-reasons" role="group" aria-label={props.ask}>
-          {props.reasons.map(reason => (
-            <Button
-              key={reason}
-              onClick={() => {
-                setOpen(false)
-                props.onReason(reason)
-              }}
-            >
-              {props.nameOf(reason)}
-            </Button>
-          ))}
+        <li className="order-acts-whole">
+          <div className="order-acts-reasons" role="group" aria-label={props.ask}>
+            {props.reasons.map(reason => (
+              <Button
+                key={reason}
+                onClick={() => {
+                  setOpen(false)
+                  props.onReason(reason)
+                }}
+              >
+                {props.nameOf(reason)}
+              </Button>
+            ))}
+          </div>
         </li>
       )}
     </>
