@@ -87,6 +87,7 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'supplies.list': ['orders', 'supplies', 'setup'],
   'pickup.parcels': ['orders', 'setup'],
   'pickup.shelf': ['orders', 'setup'],
+  'supplies.boxes': ['orders', 'supplies'],
   'supplies.content': ['orders', 'supplies'],
   'courier.desk': ['orders', 'supplies'],
   'rounds.list': ['orders', 'supplies', 'setup'],

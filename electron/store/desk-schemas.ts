@@ -36,7 +36,8 @@ export const tableSchema = schemaFor<Bench['table']>()(
       .nullable(),
     lastOrderId: z.number().nullable(),
     skipped: z.array(z.number()),
-    isPassing: z.boolean().exactOptional()
+    isPassing: z.boolean().exactOptional(),
+    boxId: z.string().exactOptional()
   })
 )
 

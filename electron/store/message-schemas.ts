@@ -83,6 +83,8 @@ const message = schemaFor<Message>()(
     coded('roundLeft', { scheme: roundScheme, name: text, orders: number, codes: number.exactOptional() }),
     coded('ordersMoved', { orders: number, name: text }),
     coded('noBoxesHere', { name: text, vendorCode: text }),
+    z.object({ code: z.enum(['boxOpen', 'boxClosed']), name: text, orders: number }),
+    coded('boxed', { name: text, orders: number, partB: text }),
     coded('tooManyBoxes', { maximum: number }),
     coded('labelsRenewed', { partBs: z.array(text) }),
     coded('withCourier', { orders: number }),

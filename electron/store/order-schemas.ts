@@ -104,6 +104,7 @@ export const orderKindSchema = schemaFor<OrderKind>()(
     takenOut: z.literal(true).exactOptional(),
     packedBy: maybeText,
     travelsAgain: z.literal(true).exactOptional(),
+    boxId: z.string().exactOptional(),
     hasOldLabel: z.literal(true).exactOptional(),
     isPinned: z.literal(true).exactOptional(),
     isIdentified: z.literal(true).exactOptional(),

@@ -18,6 +18,8 @@ export interface SupplyArticle {
 export const supplyMethods = {
   /** Product by product, the most to pack first. */
   'supplies.content': method<readonly SupplyArticle[]>()(z.object({ supplyId })),
+  /** How many parcels were put into each of its boxes here. */
+  'supplies.boxes': method<readonly { readonly boxId: string; readonly orders: number }[]>()(z.object({ supplyId })),
   'supplies.moveOrders': method<void>()(
     z.object({
       orderIds: z.array(orderId).min(1).max(10_000),

@@ -70,6 +70,8 @@ export interface Table {
   readonly skipped: readonly number[]
   /** Its batch was opened by an item, and gives way to another scheme's by an item; absent: it does not. */
   readonly isPassing?: boolean
+  /** The box that packed parcels go into; absent: none was scanned. */
+  readonly boxId?: string
 }
 
 export interface ScanNote {

@@ -90,6 +90,10 @@ export type Message =
       readonly onTable?: string
     }
   | { readonly code: 'ordersMoved'; readonly orders: number; readonly name: string }
+  /** Parcels go into this box until it is scanned again, and it holds so many. */
+  | { readonly code: 'boxOpen'; readonly name: string; readonly orders: number }
+  | { readonly code: 'boxClosed'; readonly name: string; readonly orders: number }
+  | { readonly code: 'boxed'; readonly name: string; readonly orders: number; readonly partB: string }
   | { readonly code: 'supplyDropped'; readonly name: string }
   /** On its way to the marketplace. */
   | { readonly code: 'cancelling'; readonly orderId: number }

@@ -69,6 +69,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'completed.stop': undefined,
   'completed.rows': { offset: 0, limit: 10 },
   'supplies.content': { supplyId: 'none' },
+  'supplies.boxes': { supplyId: 'none' },
   'supplies.moveOrders': { orderIds: [1], into: { kind: 'new', name: '' } },
   'supplies.addBoxes': { supplyId: 'none', amount: 1 },
   'supplies.deleteBox': { supplyId: 'none', boxId: 'WB-TRBX-1' },

@@ -1,3 +1,4 @@
+import type { Output } from '../../../shared/contract/contract.ts'
 import type { SupplyArticle } from '../../../shared/contract/supply-methods.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import { isPackable } from '../../../shared/domain/orders/orders.ts'
@@ -8,6 +9,14 @@ export function supplyContent({ orders }: Bench, supplyId: string): readonly Sup
   const alive = [...orders.ofSupply(supplyId)].filter(({ life }) => life !== 'cancelled')
   const piles = Map.groupBy(alive, ({ facts }) => `${facts.article}\n${facts.colorCode}`)
   return [...piles.values()].map(pileOf).toSorted((a, b) => leftIn(b) - leftIn(a) || b.total - a.total)
+}
+
+/** How many parcels were put into each box of a supply. */
+export function boxContents({ orders, supplies }: Bench, supplyId: string): Output<'supplies.boxes'> {
+  const inBoxes = [...orders.ofSupply(supplyId)].filter(({ life }) => life !== 'cancelled')
+  const counts = Map.groupBy(inBoxes, ({ boxId }) => boxId)
+  const ids = supplies.get(supplyId)?.boxes.ids ?? []
+  return ids.map(boxId => ({ boxId, orders: counts.get(boxId)?.length ?? 0 }))
 }
 
 function pileOf(pile: readonly Order[]): SupplyArticle {

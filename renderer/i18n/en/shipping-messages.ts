@@ -36,6 +36,18 @@ export function shippingMessagesEn(format: Format): ShippingTexts {
       remedy: `“${name}”: boxes are for pickup points. Hand it over without them`,
       details: vendorCode
     }),
+    boxOpen: ({ name, orders: count }) => ({
+      title: 'Put parcels into the box',
+      remedy: `${name}: ${format.number(count)} in it. Pack on, or scan labels; scan the box again to close it`
+    }),
+    boxClosed: ({ name, orders: count }) => ({
+      title: 'The box is closed',
+      remedy: `${name}: ${format.number(count)} in it. Scan the next box, or pack on`
+    }),
+    boxed: ({ name, orders: count, partB }) => ({
+      title: `${partB} is in the box`,
+      remedy: `${name}: ${format.number(count)} in it. Scan the next label`
+    }),
     tooManyBoxes: ({ maximum }) => ({
       title: 'Too many boxes',
       remedy: `This supply may have ${format.number(maximum)}: half as many as it has orders`

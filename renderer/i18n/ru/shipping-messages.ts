@@ -36,6 +36,18 @@ export function shippingMessagesRu(format: Format): ShippingTexts {
       remedy: `«${name}»: короба бывают для пунктов выдачи. Передавайте без них`,
       details: vendorCode
     }),
+    boxOpen: ({ name, orders: count }) => ({
+      title: 'Кладите посылки в короб',
+      remedy: `${name}: в нём ${format.number(count)}. Собирайте дальше или сканируйте стикеры; короб ещё раз — закрыть`
+    }),
+    boxClosed: ({ name, orders: count }) => ({
+      title: 'Короб закрыт',
+      remedy: `${name}: в нём ${format.number(count)}. Отсканируйте следующий или собирайте дальше`
+    }),
+    boxed: ({ name, orders: count, partB }) => ({
+      title: `${partB} в коробе`,
+      remedy: `${name}: в нём ${format.number(count)}. Отсканируйте следующий стикер`
+    }),
     tooManyBoxes: ({ maximum }) => ({
       title: 'Слишком много коробов',
       remedy: `Для этой поставки можно ${format.number(maximum)}: вдвое меньше, чем заказов`

@@ -16,6 +16,8 @@ export function supplyWordsRu(format: Format): SupplyWords {
     boxesComing: count => `Ещё добавляем: ${format.number(count)}`,
     printBox: 'Напечатать ярлык короба',
     deleteBox: 'Удалить короб',
+    inBox: count => `в нём ${format.number(count)}`,
+    boxHint: 'Отсканируйте короб, потом посылки: они в нём, пока не отсканируете его ещё раз',
     howMany: 'Сколько добавить?',
     addBoxes: 'Добавить короба',
     drop: 'Удалить пустую поставку',

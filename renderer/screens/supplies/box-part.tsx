@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { mostBoxes } from '../../../shared/domain/orders/supplies.ts'
 import type { SupplyView } from '../../../shared/view/view.ts'
-import { usePage, useTexts } from '../../page.ts'
+import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** The boxes of a supply: each with its label, and more of them while it is open. */
@@ -11,15 +11,18 @@ export function BoxPart({ supply }: { readonly supply: SupplyView }) {
   const { id: supplyId, boxes, total, state } = supply
   const known = boxes.ids.length + boxes.queued
   const room = mostBoxes(total) - known
+  const held = useAsk('supplies.boxes', { supplyId }) ?? []
   const [amount, setAmount] = useState(1)
   if (known === 0 && (state !== 'open' || total === 0)) return null
   return (
     <section aria-label={words.boxes}>
       <h3>{words.boxesOf(known, mostBoxes(total))}</h3>
+      {state === 'open' && boxes.ids.length > 0 && <p className="quiet">{words.boxHint}</p>}
       <ul className="supply-content">
         {boxes.ids.map(boxId => (
           <li key={boxId}>
             <span className="mono">{boxId}</span>
+            <span>{words.inBox(held.find(box => box.boxId === boxId)?.orders ?? 0)}</span>
             <Button
               icon="printer"
               aria-label={`${words.printBox}: ${boxId}`}

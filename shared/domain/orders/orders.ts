@@ -162,6 +162,8 @@ export interface Order {
   readonly travelsAgain?: true
   /** Its label came out before the delivery was moved: the paper shows the former time. */
   readonly hasOldLabel?: true
+  /** The box of its supply that its parcel lies in. */
+  readonly boxId?: string
   /** Somebody put it before all others. */
   readonly isPinned?: true
   /** The buyer at the counter named the right code. */

@@ -1,3 +1,4 @@
+import { boxInUse } from '../supply/in-box.ts'
 import { isPackable, META_KEYS, missingMeta } from '../../orders/orders.ts'
 import type { LabelState, MetaKey, Order, OrderLife } from '../../orders/orders.ts'
 import { roundScheme, schemeOf } from '../../orders/rounds.ts'
@@ -107,7 +108,9 @@ export function pack(draft: Draft): void {
   const order = draft.current
   if (order === undefined) return
   const { now, today } = draft.context
-  const packed = draft.put({ ...order, life: 'packed', packedAt: now, packedBy: draft.bench.packerId })
+  const boxId = boxInUse(draft)
+  const done = { life: 'packed', packedAt: now, packedBy: draft.bench.packerId } as const
+  const packed = draft.put({ ...order, ...done, ...(boxId !== undefined && { boxId }) })
   if (rulesFor(order).packed(order.facts.id).length > 0) depart(draft, packed)
   const day = `${today.year}-${String(today.month).padStart(2, '0')}-${String(today.day).padStart(2, '0')}`
   const { shift } = draft.bench

@@ -119,7 +119,9 @@ export function addTo(draft: Draft, supply: Supply, orders: readonly Order[]): v
 
 function place(draft: Draft, batch: Batch, orders: readonly Order[]): void {
   for (const order of orders) {
-    const placed = { ...order, supplyId: batch.id }
+    // A box belongs to its supply.
+    const { boxId: _, ...rest } = order
+    const placed: Order = { ...rest, supplyId: batch.id }
     shelveUnknown(draft, draft.put({ ...placed, life: order.life === 'fresh' ? workingLife(placed) : order.life }))
   }
 }

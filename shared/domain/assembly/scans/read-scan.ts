@@ -13,6 +13,7 @@ import { offerReopening } from '../reopen.ts'
 import { back } from '../stage.ts'
 import { isParcelOfCancelled } from '../supply/cancelled.ts'
 import { scanStorePlace } from './store-place.ts'
+import { putInBox, scanBox } from '../supply/in-box.ts'
 import { putAway, takeOut, takeOutOf } from '../supply/dropping.ts'
 import { scanOnTable } from './table-scan.ts'
 import { scanPickupCode } from './pickup-code.ts'
@@ -39,7 +40,7 @@ export function scan(draft: Draft, read: Scan): void {
     case 'pickupCode':
       return scanPickupCode(draft, read.orderCode)
     case 'box':
-      return draft.say('refused', { code: 'wrongKind', kind: read.kind })
+      return scanBox(draft, read.boxId)
     default:
       scanThing(draft, read)
       if (read.isCaseInDoubt === true && doesCaseMatter(draft, read)) draft.note({ code: 'capsLock' })
@@ -80,6 +81,7 @@ function scanThing(draft: Draft, read: Scan): void {
   const sticker = orderOfSticker(draft, read)
   if (sticker === undefined) pick(draft, read)
   else if (isParcelOfCancelled(sticker)) takeOut(draft, sticker)
+  else if (putInBox(draft, sticker)) return
   else if (isJustPacked(draft, sticker)) sayReady(draft, sticker)
   else {
     pick(draft, read)

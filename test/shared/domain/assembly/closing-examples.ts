@@ -2,6 +2,11 @@ import type { FaceKind } from '../../../../shared/domain/messages.ts'
 import { newOrder, NOW, order, packedOrder, point, russianBook, stickerOf, SUPPLY, supply } from './support.ts'
 import type { BenchParts, Desk } from './support.ts'
 
+const boxed: BenchParts = {
+  orders: [packedOrder(1), order(2)],
+  supplies: [supply(SUPPLY, { boxes: { ids: ['WB-TRBX-7'], queued: 0 } })]
+}
+
 /** One way to make the rules say a thing: the orders and the rest of the bench, and what happens. */
 export interface Example {
   readonly face: FaceKind
@@ -63,6 +68,9 @@ export const CLOSING_EXAMPLES = {
       desk.refuse('addBoxes', 'IncorrectRequest')
     }
   },
+  boxOpen: { face: 'goOn', bench: boxed, play: desk => desk.scan('WB-TRBX-7') },
+  boxClosed: { face: 'done', bench: boxed, play: desk => desk.scan('WB-TRBX-7', 'WB-TRBX-7') },
+  boxed: { face: 'done', bench: boxed, play: desk => desk.scan('WB-TRBX-7', stickerOf(1).barcode) },
   tooManyBoxes: {
     face: 'refused',
     bench: { orders: [packedOrder(1), packedOrder(2)] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newDesk, order, OTHER_SUPPLY, packedOrder, SUPPLY, supply } from '../support.ts'
+import { MUG, newDesk, order, OTHER_SUPPLY, packedOrder, stickerOf, SUPPLY, supply } from '../support.ts'
 
 const two = [supply(SUPPLY), supply(OTHER_SUPPLY)]
 
@@ -58,4 +58,26 @@ test('a box is gone at once, and comes back if the marketplace keeps it', () => 
   expect(desk.queued).toMatchObject([{ kind: 'deleteBoxes', boxIds: ['WB-TRBX-1'] }])
   desk.refuse('deleteBoxes', 'NotFound')
   expect(desk.bench.supplies.get(SUPPLY)?.boxes.ids).toEqual(['WB-TRBX-1'])
+})
+
+test('a scanned box takes what is packed and whose label is scanned, until it is scanned again', () => {
+  const desk = newDesk({
+    orders: [packedOrder(1), order(2), packedOrder(3)],
+    supplies: [supply(SUPPLY, { boxes: { ids: ['WB-TRBX-7'], queued: 0 } })]
+  })
+  desk.scan('$WBMP:1:123:7')
+  expect(desk.message).toEqual({ code: 'boxOpen', name: 'WB-TRBX-7', orders: 0 })
+  desk.scan(stickerOf(1).barcode, MUG)
+  desk.printAll()
+  desk.scan(stickerOf(2).barcode)
+  expect(desk.said).toBe('done packed')
+  desk.scan('WB-TRBX-7')
+  expect(desk.message).toEqual({ code: 'boxClosed', name: 'WB-TRBX-7', orders: 2 })
+  desk.scan(stickerOf(3).barcode)
+  expect([1, 2, 3].map(id => desk.order(id).boxId)).toEqual(['WB-TRBX-7', 'WB-TRBX-7', undefined])
+  // In another supply it lies in none.
+  desk.act({ kind: 'moveOrders', orderIds: [1], into: { kind: 'new', name: '' } })
+  expect(desk.order(1).boxId).toBeUndefined()
+  desk.scan('WB-TRBX-8')
+  expect(desk.said).toBe('refused wrongKind')
 })
