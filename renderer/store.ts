@@ -88,6 +88,7 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'pickup.parcels': ['orders', 'setup'],
   'pickup.shelf': ['orders', 'setup'],
   'supplies.boxes': ['orders', 'supplies'],
+  'supplies.reshipment': ['orders', 'supplies'],
   'supplies.content': ['orders', 'supplies'],
   'courier.desk': ['orders', 'supplies'],
   'rounds.list': ['orders', 'supplies', 'setup'],

@@ -20,6 +20,8 @@ export const supplyMethods = {
   'supplies.content': method<readonly SupplyArticle[]>()(z.object({ supplyId })),
   /** How many parcels were put into each of its boxes here. */
   'supplies.boxes': method<readonly { readonly boxId: string; readonly orders: number }[]>()(z.object({ supplyId })),
+  /** Orders that left once, have to travel again, and may share this supply. */
+  'supplies.reshipment': method<readonly number[]>()(z.object({ supplyId })),
   'supplies.moveOrders': method<void>()(
     z.object({
       orderIds: z.array(orderId).min(1).max(10_000),

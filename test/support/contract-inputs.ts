@@ -70,6 +70,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'completed.rows': { offset: 0, limit: 10 },
   'supplies.content': { supplyId: 'none' },
   'supplies.boxes': { supplyId: 'none' },
+  'supplies.reshipment': { supplyId: 'none' },
   'supplies.moveOrders': { orderIds: [1], into: { kind: 'new', name: '' } },
   'supplies.addBoxes': { supplyId: 'none', amount: 1 },
   'supplies.deleteBox': { supplyId: 'none', boxId: 'WB-TRBX-1' },

@@ -6,7 +6,7 @@ import type { LabelCount } from '../../../shared/contract/method.ts'
 import { roundView, supplyView } from '../../../shared/view/batch-view.ts'
 import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
-import { boxContents, supplyContent } from './supply-methods.ts'
+import { boxContents, reshipmentFor, supplyContent } from './supply-methods.ts'
 import { officesOfSupply, savePass } from './pass-methods.ts'
 import { courierDesk } from './courier-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
@@ -63,6 +63,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'pickup.shelf': asked => shelfOf(core.bench, asked, station.now()),
     'supplies.content': ({ supplyId }) => supplyContent(core.bench, supplyId),
     'supplies.boxes': ({ supplyId }) => boxContents(core.bench, supplyId),
+    'supplies.reshipment': ({ supplyId }) => reshipmentFor(core.bench, supplyId),
     'supplies.moveOrders': moved => act({ kind: 'moveOrders', ...moved }),
     'supplies.addBoxes': added => act({ kind: 'addBoxes', ...added }),
     'supplies.deleteBox': deleted => act({ kind: 'deleteBox', ...deleted }),

@@ -1,8 +1,10 @@
 import type { Output } from '../../../shared/contract/contract.ts'
 import type { SupplyArticle } from '../../../shared/contract/supply-methods.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
+import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { isPackable } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
+import { kindClash } from '../../../shared/domain/orders/supplies.ts'
 
 /** What is in a supply, product by product, the most to pack first. */
 export function supplyContent({ orders }: Bench, supplyId: string): readonly SupplyArticle[] {
@@ -17,6 +19,16 @@ export function boxContents({ orders, supplies }: Bench, supplyId: string): Outp
   const counts = Map.groupBy(inBoxes, ({ boxId }) => boxId)
   const ids = supplies.get(supplyId)?.boxes.ids ?? []
   return ids.map(boxId => ({ boxId, orders: counts.get(boxId)?.length ?? 0 }))
+}
+
+/** Orders that left once, have to travel again, and may share an open supply. */
+export function reshipmentFor({ orders, supplies }: Bench, supplyId: string): readonly number[] {
+  const supply = supplies.get(supplyId)
+  if (supply?.state !== 'open') return []
+  const inside = orders.ofSupply(supplyId).first
+  return [...orders.marked(marks.travelsAgain)]
+    .filter(order => order.life === 'fresh' && kindClash([order], inside, supply) === null)
+    .map(({ facts }) => facts.id)
 }
 
 function pileOf(pile: readonly Order[]): SupplyArticle {

@@ -18,6 +18,7 @@ export function supplyWordsEn(format: Format) {
     boxHint: 'Scan a box, then parcels: they lie in it until it is scanned again',
     howMany: 'How many more?',
     addBoxes: 'Add boxes',
+    takeAgain: (count: number) => `Take ${orders(count)} that travel again`,
     drop: 'Delete the empty supply',
     checks: {
       title: 'Before it is handed over',

@@ -20,6 +20,7 @@ export function supplyWordsRu(format: Format): SupplyWords {
     boxHint: 'Отсканируйте короб, потом посылки: они в нём, пока не отсканируете его ещё раз',
     howMany: 'Сколько добавить?',
     addBoxes: 'Добавить короба',
+    takeAgain: count => `Взять повторно отправляемые: ${format.number(count)}`,
     drop: 'Удалить пустую поставку',
     checks: {
       title: 'Перед передачей',

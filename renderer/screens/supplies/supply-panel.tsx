@@ -3,6 +3,7 @@ import type { SupplyView } from '../../../shared/view/view.ts'
 import { goTo, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { AgainPart } from './again-part.tsx'
 import { BoxPart } from './box-part.tsx'
 import { ClosingList } from './closing-list.tsx'
 import { BoxLabels } from './box-labels.tsx'
@@ -64,6 +65,7 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
             </Button>
           </>
         )}
+        {supply.state === 'open' && <AgainPart supplyId={supplyId} />}
         {supply.state === 'open' && supply.total === 0 && supply.dead === 0 && (
           <Button tone="refuse" icon="cross" onClick={() => void calls.act('supplies.drop', { supplyId })}>
             {supplyDesk.drop}
