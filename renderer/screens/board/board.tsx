@@ -14,7 +14,9 @@ export function Board() {
     <main className="board" aria-label={shift.board.title}>
       <Figure name={shift.board.left}>{format.number(left)}</Figure>
       <Figure name={shift.board.hour}>{format.number(packedLastHour)}</Figure>
-      <Figure name={shift.board.oldest}>{oldestAt === null ? shift.board.none : format.roughly(now - oldestAt)}</Figure>
+      <Figure name={shift.board.oldest} isWide>
+        {oldestAt === null ? shift.board.none : format.roughly(now - oldestAt)}
+      </Figure>
       <Figure name={shift.board.problems} isBad={problems > 0}>
         {format.number(problems)}
       </Figure>
@@ -26,9 +28,14 @@ export function Board() {
   )
 }
 
-function Figure(props: { readonly name: string; readonly isBad?: boolean; readonly children: ReactNode }) {
+function Figure(props: {
+  readonly name: string
+  readonly isBad?: boolean
+  readonly isWide?: boolean
+  readonly children: ReactNode
+}) {
   return (
-    <section data-bad={props.isBad === true}>
+    <section data-bad={props.isBad === true} data-wide={props.isWide === true}>
       <b>{props.children}</b>
       <span>{props.name}</span>
     </section>
