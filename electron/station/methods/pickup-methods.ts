@@ -59,7 +59,5 @@ function* inStore({ orders }: Bench): IterableIterator<PickupOrder> {
 }
 
 function* ofCode({ orders }: Bench, orderCode: string): IterableIterator<PickupOrder> {
-  for (const order of orders.marked(marks.scheme('pickup'))) {
-    if (isPickup(order) && order.scheme.orderCode === orderCode) yield order
-  }
+  for (const order of orders.marked(marks.pickupCode(orderCode))) if (isPickup(order)) yield order
 }

@@ -15,10 +15,8 @@ export function supplyContent({ orders }: Bench, supplyId: string): readonly Sup
 
 /** How many parcels were put into each box of a supply. */
 export function boxContents({ orders, supplies }: Bench, supplyId: string): Output<'supplies.boxes'> {
-  const inBoxes = [...orders.ofSupply(supplyId)].filter(({ life }) => life !== 'cancelled')
-  const counts = Map.groupBy(inBoxes, ({ boxId }) => boxId)
   const ids = supplies.get(supplyId)?.boxes.ids ?? []
-  return ids.map(boxId => ({ boxId, orders: counts.get(boxId)?.length ?? 0 }))
+  return ids.map(boxId => ({ boxId, orders: orders.count(marks.inBox(supplyId, boxId)) }))
 }
 
 /** Orders that left once, have to travel again, and may share an open supply. */

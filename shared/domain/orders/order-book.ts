@@ -94,9 +94,9 @@ export class OrderBook {
     return this.#book.marked(mark)
   }
 
-  /** The pickup order that a buyer names by this code. */
+  /** The newest pickup order that a buyer names by this code. */
   byPickupCode(orderCode: string): Order | undefined {
-    return this.bySticker(pickupKey(orderCode))
+    return this.marked(marks.pickupCode(orderCode)).last
   }
 
   /** How many orders of a buyer's basket are not over. */
@@ -184,16 +184,10 @@ export class OrderBook {
 
   #stickers(changed: readonly Order[]): ReadonlyMap<string, number> {
     const ids = new Map<string, number>()
-    for (const { facts, sticker, scheme } of changed) {
-      if (scheme.kind === 'pickup' && scheme.orderCode !== '') ids.set(pickupKey(scheme.orderCode), facts.id)
+    for (const { facts, sticker } of changed) {
       if (sticker === null || sticker.barcode === '') continue
       if (this.get(facts.id)?.sticker?.barcode !== sticker.barcode) ids.set(sticker.barcode, facts.id)
     }
     return ids
   }
-}
-
-/** A buyer's code among the texts of stickers; none of those begins so. */
-function pickupKey(orderCode: string): string {
-  return `pickup ${orderCode}`
 }

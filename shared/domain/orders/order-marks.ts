@@ -44,6 +44,10 @@ export const marks = {
   sticker: (make: StickerMake | null) => `sticker ${makeText(make)}`,
   stickerIn: (supplyId: string, make: StickerMake | null) => `sticker ${makeText(make)} in ${supplyId}`,
   in: (supplyId: string) => `in ${supplyId}`,
+  /** Not cancelled, and in this box of the supply. */
+  inBox: (supplyId: string, boxId: string) => `box ${boxId} in ${supplyId}`,
+  /** The parcels that a buyer collects by this code. */
+  pickupCode: (orderCode: string) => `code ${orderCode}`,
   lifeIn: (supplyId: string, life: OrderLife) => `life ${life} in ${supplyId}`,
   /** Packed, and the marketplace has not taken all its codes yet, or has no verdict on one that lets it travel. */
   unjudgedIn: (supplyId: string) => `unjudged in ${supplyId}`,
@@ -79,6 +83,9 @@ export function marksOf(order: Order): readonly string[] {
   if (isMetaUnknown(order)) found.push(marks.metaUnknown)
   if (order.handover?.state.kind === 'refused') found.push(marks.handoverRefused)
   if (order.travelsAgain === true) found.push(marks.travelsAgain)
+  if (order.scheme.kind === 'pickup' && order.scheme.orderCode !== '') {
+    found.push(marks.pickupCode(order.scheme.orderCode))
+  }
   const fate = fateOf(life)
   for (const sku of new Set(facts.skus)) {
     found.push(marks.thing(sku, fate))
@@ -90,8 +97,9 @@ export function marksOf(order: Order): readonly string[] {
 }
 
 function* marksIn(supplyId: string, order: Order): IterableIterator<string> {
-  const { facts, life } = order
+  const { facts, life, boxId } = order
   yield marks.in(supplyId)
+  if (boxId !== undefined && life !== 'cancelled') yield marks.inBox(supplyId, boxId)
   yield marks.lifeIn(supplyId, life)
   if (order.isPinned === true && isPackable(order)) yield marks.pinnedIn(supplyId)
   const make = stickerWanted(order)

@@ -1,3 +1,4 @@
+import { marks } from '../../orders/order-marks.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Draft } from '../draft.ts'
 
@@ -38,6 +39,5 @@ export function putInBox(draft: Draft, order: Order): boolean {
 }
 
 function ordersIn({ batch, orders }: Draft, boxId: string): number {
-  if (batch === undefined) return 0
-  return [...orders.ofSupply(batch.id)].filter(order => order.boxId === boxId && order.life !== 'cancelled').length
+  return batch === undefined ? 0 : orders.count(marks.inBox(batch.id, boxId))
 }

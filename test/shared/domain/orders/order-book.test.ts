@@ -17,6 +17,8 @@ const change = fc.record({
   life: fc.constantFrom('fresh', 'claimed', 'packed', 'shipped', 'handed', 'shelved', 'cancelled'),
   supplierStatus: fc.constantFrom('new', 'confirm', 'complete', 'cancel'),
   supplyId: fc.constantFrom(null, 's1', 's2'),
+  boxId: fc.constantFrom(undefined, 'b1', 'b2'),
+  orderCode: fc.constantFrom('', 'code-1', 'code-2'),
   label: fc.constantFrom('none', 'printed'),
   sticker: fc.constantFrom(null, '', '*'),
   offices: fc.constantFrom([], ['Тула'], ['Тула', 'Калуга']),
@@ -30,20 +32,21 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 function orderOf(change: Change): Order {
   const { id, orderUid, skus, createdAt, metaKnown, offices, code, decision, isPinned, ...rest } = change
   const codes = code === null ? {} : { sgtin: entry('code', { state: code, decision }) }
-  const { scheme, life, supplierStatus, supplyId, label } = rest
+  const { scheme, life, supplierStatus, supplyId, label, boxId, orderCode } = rest
   const barcode = rest.sticker === '*' ? `*${id}` : rest.sticker
   return newOrder(
     id,
     { orderUid, skus, createdAt, metaKnown, offices },
     {
-      scheme: scheme.kind === 'pickup' ? { ...scheme, orderCode: `code-${id}` } : scheme,
+      scheme: scheme.kind === 'pickup' ? { ...scheme, orderCode } : scheme,
       life,
       supplierStatus,
       supplyId,
       label,
       codes,
       sticker: barcode === null ? null : { partA: '1', partB: '2', barcode },
-      ...(isPinned && { isPinned })
+      ...(isPinned && { isPinned }),
+      ...(boxId !== undefined && { boxId })
     }
   )
 }
@@ -102,15 +105,24 @@ test('what a book keeps is what counting anew gives, however its orders came to 
         const offices = inside.filter(({ life }) => life !== 'cancelled').flatMap(({ facts }) => facts.offices)
         expect(new Set(book.officesOf(supplyId))).toEqual(new Set(offices))
         expect(ids(book.ofSupply(supplyId))).toEqual(ids(all.filter(order => order.supplyId === supplyId)))
+        for (const boxId of ['b1', 'b2']) {
+          const boxed = inside.filter(order => order.boxId === boxId && order.life !== 'cancelled')
+          expect(book.count(marks.inBox(supplyId, boxId))).toBe(boxed.length)
+        }
       }
       for (const orderUid of ['basket-1', 'basket-2']) {
         const inBasket = all.filter(({ facts, life }) => facts.orderUid === orderUid && !isOver(life))
         expect(book.inBasket(orderUid)).toBe(inBasket.length)
       }
+      for (const orderCode of ['', 'code-1', 'code-2']) {
+        const isOf = ({ scheme }: Order) => scheme.kind === 'pickup' && scheme.orderCode === orderCode
+        const parcels = orderCode === '' ? [] : all.filter(isOf).toSorted(byAge)
+        expect([...book.marked(marks.pickupCode(orderCode))]).toEqual(parcels)
+        expect(book.byPickupCode(orderCode)).toBe(parcels.at(-1))
+      }
       for (const order of all) {
-        const { sticker, scheme } = order
+        const { sticker } = order
         if (sticker !== null && sticker.barcode !== '') expect(book.bySticker(sticker.barcode)).toBe(order)
-        if (scheme.kind === 'pickup') expect(book.byPickupCode(scheme.orderCode)).toBe(order)
       }
       for (const sku of ['111', '222', '333']) {
         const fates = ['packable', 'fresh', 'left', 'over', 'shelved', 'cancelled'] as const
