@@ -9,6 +9,7 @@ import { ENTRANCE } from './launch-file.ts'
 import { servePage } from './page-socket.ts'
 import { createPages } from './pages.ts'
 import { createSession, newSecret, sameSecret } from './session.ts'
+import type { StationMessage } from './wire.ts'
 
 export interface StationServer {
   readonly port: number
@@ -65,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<StationServer
     if (key !== null && isLook(request)) return reply(response, 204, '')
     const redeemed = key === null ? 'unknown' : session.redeem(key)
     if (redeemed === 'fine') return reply(response, 303, '', { Location: '/', 'Set-Cookie': session.setCookie })
-    if (!session.admits(request.headers.cookie)) return reply(response, 403, refusalText(WHY_NOT[redeemed]))
+    if (!session.admits(request.headers.cookie)) return turnAway(response, redeemed)
     // A used-up address in a browser that is in already: no secret stays in the address bar.
     if (key !== null) return reply(response, 303, '', { Location: '/' })
     const page = await pages(url.pathname)
@@ -73,12 +74,19 @@ export async function startServer(options: ServerOptions): Promise<StationServer
     reply(response, 200, page.body, { 'Content-Type': page.type, 'Cache-Control': page.caching })
   }
 
+  /** Whoever is in hears of one who came with a key that was used: one of the two is not its owner. */
+  function turnAway(response: ServerResponse, redeemed: keyof typeof WHY_NOT): void {
+    const message: StationMessage = { notice: 'keyTwice' }
+    if (redeemed === 'used') for (const page of sockets.clients) page.send(JSON.stringify(message))
+    reply(response, 403, refusalText(WHY_NOT[redeemed]))
+  }
+
   /** The file that a browser was started with brings its key in a form: it stands in no address, and on nobody's command line. */
   async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request.headers, ownHost, 'launchFile')
     if (refusal !== null) return reply(response, 403, refusalText(refusal))
     const redeemed = session.redeem(new URLSearchParams(await bodyOf(request)).get('key') ?? '')
-    if (redeemed !== 'fine') return reply(response, 403, refusalText(WHY_NOT[redeemed]))
+    if (redeemed !== 'fine') return turnAway(response, redeemed)
     // The page must be asked for by a page of our own: the cookie goes with no request that a foreign one led to.
     reply(response, 200, '<!doctype html><meta http-equiv="refresh" content="0;url=/"><title>Verstak</title>', {
       'Content-Type': 'text/html; charset=utf-8',

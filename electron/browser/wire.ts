@@ -7,7 +7,11 @@ export interface CallMessage {
   readonly input?: unknown
 }
 
-/** To the page: the answer to a call, or an announcement. */
+/** What this host alone has to tell: `keyTwice`: somebody who was not let in came with the key that let a browser in. */
+export type HostNotice = 'keyTwice'
+
+/** To the page: the answer to a call, an announcement, or a word of the host's own. */
 export type StationMessage =
   | { readonly id: number; readonly result: CallResult<MethodName> }
   | { readonly event: EventName; readonly payload: unknown }
+  | { readonly notice: HostNotice }

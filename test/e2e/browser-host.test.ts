@@ -57,6 +57,11 @@ test('the cookie is out of reach of scripts, and a second browser is not let in'
   expect(await page.evaluate(() => document.cookie)).toBe('')
   const other = await open(program.address)
   expect(await other.page.textContent('body')).toContain('already')
+  // Whoever is in hears of it, and can put it away.
+  const notice = page.locator('[data-notice]')
+  expect(await notice.textContent()).toContain('Его не впустили')
+  await notice.getByRole('button').click()
+  expect(await notice.count()).toBe(0)
   const bare = await open(new URL(program.address).origin)
   expect(await bare.page.textContent('body')).toContain('has not been let in')
 })

@@ -7,7 +7,7 @@ import type {
   MethodName,
   StationBridge
 } from '../../../shared/contract/contract.ts'
-import type { CallMessage, StationMessage } from '../wire.ts'
+import type { CallMessage, HostNotice, StationMessage } from '../wire.ts'
 
 /** What happens to one connection; `onClose` comes at the end of every one, also if it never opened. */
 export interface SocketEvents {
@@ -23,6 +23,8 @@ export interface SocketBridgeOptions {
   after(ms: number, job: () => void): void
   /** Told whenever the connection comes or goes. */
   onConnection(connected: boolean): void
+  /** The host itself has something to say. */
+  onNotice(notice: HostNotice): void
 }
 
 /** A call made while the connection is away waits this long for it, ms; one that was already sent is never sent again. */
@@ -71,6 +73,7 @@ export function createSocketBridge(options: SocketBridgeOptions): StationBridge 
       calls.delete(message.id)
       return
     }
+    if ('notice' in message) return options.onNotice(message.notice)
     announce(message.event, message.payload)
     // Lists may have changed while the page was away; nobody would announce it again.
     if (returning && message.event === 'view') {

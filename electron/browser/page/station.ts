@@ -1,3 +1,4 @@
+import { createHostNotice } from './host-notice.ts'
 import { createLostNotice } from './lost-notice.ts'
 import { createSocketBridge } from './socket-bridge.ts'
 
@@ -13,6 +14,7 @@ const bridge = createSocketBridge({
   after: (ms, job) => {
     setTimeout(job, ms)
   },
-  onConnection: createLostNotice(document.documentElement)
+  onConnection: createLostNotice(document.documentElement),
+  onNotice: createHostNotice(document.documentElement)
 })
 Object.defineProperty(window, 'station', { value: bridge, enumerable: true })

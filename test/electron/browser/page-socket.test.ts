@@ -71,6 +71,17 @@ test('a page is greeted with the view, and hears every event until it leaves', a
   await until('the page is forgotten', () => station.listeners() === 0)
 })
 
+test('a page hears of whoever comes with a key that was used, and of no other stranger', async () => {
+  const server = await start(createFakeStation())
+  const page = await connect(server)
+  const address = server.mintAddress()
+  await fetch(address, { redirect: 'manual' })
+  await fetch(`${new URL(address).origin}/?key=guess`, { redirect: 'manual' })
+  expect((await fetch(address, { redirect: 'manual' })).status).toBe(403)
+  await until('the notice', () => page.messages.some(message => Object.hasOwn(Object(message), 'notice')))
+  expect(page.messages.filter(message => Object.hasOwn(Object(message), 'notice'))).toEqual([{ notice: 'keyTwice' }])
+})
+
 test.each([
   ['another page', { origin: 'http://evil.example' }],
   ['a rebound name', { host: 'evil.example' }],

@@ -8,6 +8,7 @@ function setUp() {
   const clock = createVirtualClock()
   const connections: { readonly events: SocketEvents; readonly sent: { id: number; name: string }[] }[] = []
   const heard: boolean[] = []
+  const notices: string[] = []
   const bridge = createSocketBridge({
     open(events) {
       const sent: { id: number; name: string }[] = []
@@ -17,9 +18,10 @@ function setUp() {
     after: (ms, job) => {
       clock.after(ms, job)
     },
-    onConnection: connected => heard.push(connected)
+    onConnection: connected => heard.push(connected),
+    onNotice: notice => notices.push(notice)
   })
-  return { clock, connections, heard, bridge }
+  return { clock, connections, heard, notices, bridge }
 }
 
 type Parts = ReturnType<typeof setUp>
@@ -136,4 +138,11 @@ test('after a return, lists count as changed once, with the greeting', async () 
   receive(parts, { event: 'view', payload: { revision: 9 } })
   receive(parts, { event: 'view', payload: { revision: 10 } })
   expect(revisions).toEqual([9])
+})
+
+test('a word of the host’s own is no event of the station', () => {
+  const parts = setUp()
+  open(parts)
+  receive(parts, { notice: 'keyTwice' })
+  expect(parts.notices).toEqual(['keyTwice'])
 })
