@@ -2,6 +2,7 @@ import type { Round } from '../../shared/domain/orders/rounds.ts'
 import type { Database } from './database.ts'
 import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'
+import type { Salvage } from './salvage.ts'
 import { roundSchema } from './schemas.ts'
 import { sumOf } from './sums.ts'
 
@@ -13,7 +14,7 @@ export interface RoundTable {
 }
 
 /** Rounds; a row that says what it said before costs no write. */
-export function openRounds(database: Database, rows: RowReader): RoundTable {
+export function openRounds(database: Database, rows: RowReader, salvage: Salvage): RoundTable {
   const write = database.prepare(`
     INSERT INTO rounds (id, state, created_at, left_at, body, sum) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET state = excluded.state, created_at = excluded.created_at, body = excluded.body,
@@ -24,11 +25,17 @@ export function openRounds(database: Database, rows: RowReader): RoundTable {
     SELECT id AS key, body, sum FROM rounds
     WHERE state = 'open' OR left_at >= ? OR id IN (SELECT supply_id FROM orders WHERE ${IN_MEMORY})
     ORDER BY created_at, id`)
+  function writeRound(round: Round, at: number): void {
+    const body = JSON.stringify(round)
+    write.run(round.id, round.state, round.createdAt, round.state === 'left' ? at : null, body, sumOf(body))
+  }
+
   return {
-    write(round, at) {
-      const body = JSON.stringify(round)
-      write.run(round.id, round.state, round.createdAt, round.state === 'left' ? at : null, body, sumOf(body))
-    },
-    load: since => rows.all('rounds', load.all(since, since), roundSchema)
+    write: writeRound,
+    load: since =>
+      rows.all('rounds', load.all(since, since), roundSchema, {
+        salvage: ({ key }) => salvage.round(String(key)),
+        write: round => writeRound(round, round.createdAt)
+      })
   }
 }

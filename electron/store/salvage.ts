@@ -3,6 +3,10 @@ import { freshOrder, META_KEYS, NO_CODES, ORDER_LIVES } from '../../shared/domai
 import type { CodeEntry, LabelState, MetaKey, Order, OrderFacts, OrderLife } from '../../shared/domain/orders/orders.ts'
 import { newSupply, SUPPLY_STATES } from '../../shared/domain/orders/supplies.ts'
 import type { Supply } from '../../shared/domain/orders/supplies.ts'
+import { ownSticker } from '../../shared/domain/schemes/own-sticker.ts'
+import { FBS, ROUND_SCHEMES } from '../../shared/domain/schemes/scheme.ts'
+import type { OrderScheme, RoundScheme } from '../../shared/domain/schemes/scheme.ts'
+import type { Round } from '../../shared/domain/orders/rounds.ts'
 import type { Database } from './database.ts'
 import type { OrderKind } from './order-schemas.ts'
 
@@ -21,11 +25,15 @@ const supplySchema = z.object({
   createdAt: z.number()
 })
 
+const roundSchema = z.object({ state: z.enum(['open', 'left']).catch('open'), createdAt: z.number() })
+const schemeSchema = z.object({ scheme: z.string().nullable() })
+
 /** What is known of a row whose text can't be read: its other columns, and what other tables say. */
 export interface Salvage {
   /** `kind`: what its order may have alike with others, if that can be read. */
   readonly order: (id: number, kind: OrderKind | null) => Order | undefined
   readonly supply: (id: string) => Supply | undefined
+  readonly round: (id: string) => Round | undefined
 }
 
 export function openSalvage(database: Database): Salvage {
@@ -40,6 +48,20 @@ export function openSalvage(database: Database): Salvage {
   const supply = database.prepare(
     'SELECT remote_id AS remoteId, state, created_at AS createdAt FROM supplies WHERE id = ?'
   )
+
+  const round = database.prepare('SELECT state, created_at AS createdAt FROM rounds WHERE id = ?')
+  const ofRound = database.prepare(
+    "SELECT CASE WHEN json_valid(body) THEN body ->> '$.scheme' END AS scheme FROM rounds WHERE id = ?"
+  )
+  const inRound = database.prepare(`
+    SELECT DISTINCT CASE WHEN json_valid(order_kinds.body) THEN order_kinds.body ->> '$.scheme.kind' END AS scheme
+    FROM orders JOIN order_kinds ON order_kinds.id = orders.kind WHERE orders.supply_id = ?`)
+
+  /** Whose orders a batch holds, by its own row or by what lies in it; undefined: no round's. */
+  function schemeIn(id: string): RoundScheme | undefined {
+    const found = schemeSchema.array().parse([...ofRound.all(id), ...inRound.all(id)])
+    return ROUND_SCHEMES.find(scheme => found.some(row => row.scheme === scheme))
+  }
 
   function codesOf(id: number, life: OrderLife): Order['codes'] {
     const found = codeSchema.array().parse(codes.all(id))
@@ -66,7 +88,8 @@ export function openSalvage(database: Database): Salvage {
       const kind = found?.facts.article === article && found.life === life ? found : null
       const own = { id, orderUid: '', price: 0, comment: '', createdAt }
       const facts = { ...(kind?.facts ?? unknownFacts(article)), ...own }
-      const base = kind === null ? freshOrder(facts, statusOf(life), 'waiting') : { ...kind, facts }
+      const scheme = kind?.scheme ?? unknownScheme(supplyId === null ? undefined : schemeIn(supplyId))
+      const base = kind === null ? freshOrder(facts, statusOf(life), 'waiting', scheme) : { ...kind, facts }
       const { at } = momentSchema.parse(lastAt.get(id))
       return {
         ...base,
@@ -75,7 +98,7 @@ export function openSalvage(database: Database): Salvage {
         supplyId,
         itemChecked: life !== 'fresh' && life !== 'claimed',
         codes,
-        sticker: stickerSchema.optional().parse(sticker.get(id)) ?? null,
+        sticker: stickerSchema.optional().parse(sticker.get(id)) ?? ownSticker(id, scheme),
         label: kind?.label ?? labelOf(life),
         packedAt: hasLeft(life) || life === 'packed' ? (at ?? createdAt) : null,
         packedBy: kind?.packedBy ?? null,
@@ -87,7 +110,24 @@ export function openSalvage(database: Database): Salvage {
       if (!row.success) return undefined
       const { remoteId, state, createdAt } = row.data
       return { ...newSupply({ id, remoteId, name: remoteId ?? id, createdAt, cargoType: null }), state }
+    },
+    round(id) {
+      const row = roundSchema.safeParse(round.get(id))
+      const scheme = schemeIn(id)
+      if (!row.success || scheme === undefined) return undefined
+      return { kind: 'round', id, scheme, name: id.slice(-6), ...row.data }
     }
+  }
+}
+
+function unknownScheme(scheme: RoundScheme | undefined): OrderScheme {
+  switch (scheme) {
+    case undefined:
+      return FBS
+    case 'dbs':
+      return { kind: 'dbs', slot: { date: '', from: '', to: '' }, deliveryType: '', groupId: null }
+    case 'pickup':
+      return { kind: 'pickup', date: '', orderCode: '', payMode: 'unknown', tireService: false, place: null }
   }
 }
 

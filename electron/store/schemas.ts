@@ -149,6 +149,7 @@ export const jobSchema = schemaFor<PrintJob>()(
     printerId: maybeText.default(null),
     printedOn: maybeText.default(null),
     isUnwanted: z.literal(true).exactOptional(),
+    showsFormerTime: z.literal(true).exactOptional(),
     state: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('intended') }),
       z.object({ kind: z.literal('sending') }),

@@ -139,7 +139,7 @@ function openTables(database: Database, options: StoreOptions) {
     orders: openOrders(database, rows, salvage),
     statuses: openStatuses(database),
     supplies: openSupplies(database, rows, salvage),
-    rounds: openRounds(database, rows),
+    rounds: openRounds(database, rows, salvage),
     intents: openIntents(database, rows, buyerCodes),
     jobs: openJobs(database, rows),
     desk: openDesk(database, rows),

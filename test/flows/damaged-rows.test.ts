@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../electron/store/database.ts'
 import { codeOf } from '../support/packer.ts'
+import { claimRound, lifeOf as lifeAt, statusesOf } from '../support/scheme-rig.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'
 import { repeatedWrites, writesOf } from '../support/write-log.ts'
@@ -116,4 +117,28 @@ test('a supply that can’t be read keeps its orders and its number at the marke
   expect(await rig.pack(unit)).toBe(id)
   await rig.drained()
   expect(rig.marketplace.control.state().supplies).toHaveLength(1)
+})
+
+test.each([
+  ['the orders’ own', ORDERS],
+  ['what they have alike', KINDS],
+  ['the round', 'UPDATE rounds SET body = replace(body, \'"createdAt":\', \'"createdAs":\')']
+])('a round goes on and leaves though %s can’t be read', async (_, sql) => {
+  const { rig, ids } = await claimRound('successor', 'dbs', 'mug-enamel-350', 'lamp-clip-01')
+  const [packed = 0, other = 0] = ids
+  expect(await rig.pack(rig.thing(packed))).toBe(packed)
+  expect(await rig.pack(rig.thing(other))).toBe(other)
+  await rig.drained()
+  await flip(rig, sql)
+  expect((await rig.call('damage.list')).length).toBeGreaterThan(0)
+  for (const id of ids) {
+    expect(await lifeAt(rig, id)).toBe('packed')
+    expect((await rig.call('orders.get', { orderId: id }))?.order.scheme.kind).toBe('dbs')
+    expect((await rig.call('orders.get', { orderId: id }))?.sticker?.barcode).not.toBe('')
+  }
+  await rig.scan('VRSTK-SUPPLY-DONE')
+  if (rig.view().feedback.face === 'ask') await rig.scan('VRSTK-YES')
+  await rig.drained()
+  expect(statusesOf(rig, ids)).toEqual(['deliver', 'deliver'])
+  expect(repeatedWrites(writesOf(rig.marketplace.control))).toEqual([])
 })

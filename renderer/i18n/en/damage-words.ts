@@ -18,7 +18,7 @@ export function damageWordsEn(format: Format) {
         what: 'Supply',
         means: 'Its orders are kept. Choose its shipping point and day again, and count its boxes.'
       },
-      rounds: { what: 'Round', means: 'Its orders are kept. Take those that are not packed into a new round.' },
+      rounds: { what: 'Round', means: 'Its orders are kept, go on. It has another name now.' },
       intents: {
         what: 'A change for the marketplace',
         means:

@@ -165,6 +165,8 @@ export interface PrintJob {
   readonly printerId: string | null
   /** It had left for the printer when its order was put aside: the printer need not take it. */
   readonly isUnwanted?: true
+  /** It was drawn before its order's delivery was moved: it shows the former time. */
+  readonly showsFormerTime?: true
   /** Name of the printer that it was handed to last; null: to none yet. */
   readonly printedOn: string | null
   readonly state: PrintState

@@ -149,10 +149,10 @@ export function withLabel(order: Order, label: LabelState): Order {
   return relived({ ...order, label })
 }
 
-/** The order with a label on its way that shows it as it is now. */
+/** The order with a label that is out and shows it as it is now. */
 export function withNewLabel(order: Order): Order {
   const { hasOldLabel: _, ...rest } = order
-  return withLabel(rest, 'queued')
+  return withLabel(rest, 'printed')
 }
 
 function relived(order: Order): Order {

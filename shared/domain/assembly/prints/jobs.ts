@@ -157,7 +157,8 @@ function setLabel(draft: Draft, job: PrintJob, label: LabelState): void {
   const orderId = orderOf(job)
   const order = orderId === null ? undefined : draft.order(orderId)
   if (order === undefined || (label !== 'queued' && isReplaced(draft, job))) return
-  draft.put(label === 'queued' ? withNewLabel(order) : withLabel(order, label))
+  const isNew = label === 'printed' && job.showsFormerTime !== true
+  draft.put(isNew ? withNewLabel(order) : withLabel(order, label))
 }
 
 /** Whether a newer label of the same order is out or under way. */

@@ -1,7 +1,7 @@
 import type { ReprintReason } from '../../scanning/commands.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Draft } from '../draft.ts'
-import { withNewLabel } from '../codes/need.ts'
+import { withLabel } from '../codes/need.ts'
 
 /** Whether a label of the order is out, was lost or failed, so that another one makes sense. */
 export function canReprint(order: Order): boolean {
@@ -17,6 +17,6 @@ export function reprint(draft: Draft, order: Order, reason: ReprintReason): void
     if (isOpen) draft.failJob(job, 'reprinted')
   }
   draft.print({ kind: 'sticker', orderId: order.facts.id }, reason)
-  draft.put(withNewLabel(order))
+  draft.put(withLabel(order, 'queued'))
   draft.say('goOn', { code: 'printing' })
 }

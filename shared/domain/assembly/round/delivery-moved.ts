@@ -13,7 +13,12 @@ export function deliveryMoved(
   const order = draft.order(orderId)
   if (order?.scheme.kind !== 'dbs' || isSettled(order) || isSame(order.scheme.slot, slot)) return
   const before = order.scheme.slot
-  const isPrinted = order.label !== 'none' && order.label !== 'queued'
+  // What waits for its printer is drawn as it leaves, so with the new time.
+  const drawn = [...draft.bench.jobs.ofOrder(orderId)].filter(
+    ({ state }) => state.kind === 'sending' || state.kind === 'sent' || state.kind === 'uncertain'
+  )
+  for (const job of drawn) draft.putJob({ ...job, showsFormerTime: true })
+  const isPrinted = drawn.length > 0 || (order.label !== 'none' && order.label !== 'queued')
   const moved: Order = { ...order, scheme: { ...order.scheme, slot, movedFrom: before } }
   draft.put(isPrinted ? { ...moved, hasOldLabel: true } : moved)
   if (draft.isQuiet) draft.say('waiting', { code: 'deliveryMoved', orderId, before, slot, isPrinted })

@@ -30,15 +30,33 @@ test('a label with a former time is asked about before its round leaves: â€œyesâ
   expect(table.message).toMatchObject({ code: 'oldLabels', partBs: [table.order(1).sticker?.partB] })
   table.command('yes')
   expect(table.said).toBe('goOn labelsRenewed')
-  expect(table.order(1)).toMatchObject({ label: 'queued' })
-  expect(table.order(1).hasOldLabel).toBeUndefined()
+  expect(table.order(1)).toMatchObject({ label: 'queued', hasOldLabel: true })
   expect(table.queued).toEqual([])
+
+  // The printer has no paper: the parcel still bears the former time, and one label of it is enough.
+  table.command('supplyDone')
+  expect(table.message).toMatchObject({ code: 'oldLabels' })
+  table.command('yes')
+  expect(table.prints).toHaveLength(1)
+  table.printAll()
+  expect(table.order(1)).toMatchObject({ label: 'printed' })
+  expect(table.order(1).hasOldLabel).toBeUndefined()
 
   table.act({ kind: 'deliveryMoved', orderId: 2, before: DBS.slot, slot: later })
   table.command('supplyDone')
   table.command('no')
   expect(table.said).toBe('done roundLeft')
   expect(table.queued).toMatchObject([{ kind: 'deliver', orderIds: [1, 2] }])
+})
+
+test('a label that was on its way to the printer as the delivery moved shows the former time', () => {
+  const table = newDesk({ rounds: [round('dbs')], supplyId: 'round-dbs', orders: [inRound(1, DBS)] })
+  table.scan(table.order(1).facts.skus[0] ?? '')
+  const [job] = table.prints
+  table.act({ kind: 'jobSending', jobId: job?.id ?? '', printer: 'Zebra' })
+  table.act({ kind: 'deliveryMoved', orderId: 1, before: DBS.slot, slot: later })
+  table.act({ kind: 'jobConfirmed', jobId: job?.id ?? '', by: 'printer' })
+  expect(table.order(1)).toMatchObject({ label: 'printed', hasOldLabel: true })
 })
 
 test('a move before the label came out asks for no other label', () => {
