@@ -29,15 +29,16 @@ export class ShiftCount {
   add({ at, packerId, kind, orderId, face, answer }: Deed): void {
     if (kind === 'jobConfirmed' || kind === 'jobSent') this.#printed += 1
     if (kind === 'jobFailed') this.#notPrinted += 1
+    // Whatever ended it: where stickers are not scanned back, the printer's word does.
+    if (answer === 'packed' && orderId !== null) this.#pack(this.#tallyOf(packerId), orderId, at)
     if (kind !== 'scan' && kind !== 'command' && kind !== 'takeOrder') return
     const tally = this.#tallyOf(packerId)
     if (kind === 'scan') tally.scans += 1
     if (face === 'refused' && answer !== null) tally.errors.set(answer, (tally.errors.get(answer) ?? 0) + 1)
-    if (orderId === null) return
-    if (answer !== 'packed') {
-      if (!this.#begun.has(orderId)) this.#begun.set(orderId, at)
-      return
-    }
+    if (orderId !== null && answer !== 'packed' && !this.#begun.has(orderId)) this.#begun.set(orderId, at)
+  }
+
+  #pack(tally: Tally, orderId: number, at: number): void {
     tally.packed += 1
     const hour = this.#hourOf(at)
     this.#hours[hour] = (this.#hours[hour] ?? 0) + 1

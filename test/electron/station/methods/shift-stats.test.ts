@@ -29,8 +29,6 @@ test('a shift is counted packer by packer: orders, pace, refusals; the hours and
   count.add(deed(11 * HOUR + 2, { face: 'refused', answer: 'wrongProduct', packerId: null }))
   count.add(deed(11 * HOUR + 3, { kind: 'jobConfirmed', face: null, answer: null }))
   count.add(deed(11 * HOUR + 4, { kind: 'jobFailed', face: null, answer: null }))
-  // News that a packed order is spoken of are nobody's work.
-  count.add(packed(11 * HOUR + 5, 5, { kind: 'statusesSeen' }))
   const { packers, hours, printed, notPrinted } = count.result(id => (id === null ? null : `packer ${id}`))
   expect(packers).toEqual([
     { packer: 'packer 7', packed: 5, scans: 15, p50: 30, p90: 40, errors: [{ code: 'wrongProduct', count: 1 }] },
@@ -38,4 +36,15 @@ test('a shift is counted packer by packer: orders, pace, refusals; the hours and
   ])
   expect([hours[9], hours[11], hours.length]).toEqual([4, 1, 24])
   expect([printed, notPrinted]).toEqual([1, 1])
+})
+
+test.each(['jobConfirmed', 'jobSent'])('an order that ends with its label (%s), as without scanning back, is packed', kind => {
+  const count = new ShiftCount(at => Math.floor(at / HOUR))
+  count.add(deed(9 * HOUR, { orderId: 1 }))
+  count.add(packed(9 * HOUR + 12_000, 1, { kind }))
+  // A label of its own ends nothing.
+  count.add(deed(9 * HOUR + 13_000, { kind, packerId: null, face: null, answer: null }))
+  const { packers, hours, printed } = count.result(id => id)
+  expect(packers).toEqual([{ packer: '7', packed: 1, scans: 1, p50: 12, p90: 12, errors: [] }])
+  expect([hours[9], printed]).toEqual([1, 2])
 })
