@@ -1,41 +1,54 @@
 import type { BorderHistory, CancelAnswer } from '../../../shared/contract/order-methods.ts'
-import type { Order } from '../../../shared/domain/orders/orders.ts'
-import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
+import { isCancelled } from '../../../shared/domain/orders/orders.ts'
+import { SCHEMES } from '../../../shared/domain/schemes/scheme.ts'
+import type { Scheme } from '../../../shared/domain/schemes/scheme.ts'
+import { rulesOf } from '../../../shared/domain/schemes/schemes.ts'
 import type { MarketplacePort, Reply } from '../ports/ports.ts'
 import type { Station } from '../station.ts'
 
-/** Whether the marketplace lets the seller call the order off, asked now; where it does not say so itself, its status tells. */
-export async function mayCancel({ core, marketplace, network }: Station, orderId: number): Promise<CancelAnswer> {
-  const order = core.bench.orders.get(orderId)
-  if (order === undefined) return { kind: 'mayNot' }
-  const reply = await statusOf(marketplace, order)
-  if (reply.kind !== 'ok') {
-    network.failed(reply)
-    return { kind: 'unasked' }
+/** Whether the marketplace lets the seller call the order off, asked now; where it does not say so itself, its statuses tell. */
+export async function mayCancel(station: Station, orderId: number): Promise<CancelAnswer> {
+  const [kind = 'mayNot'] = (await cancelAnswers(station, [orderId])).values()
+  return { kind }
+}
+
+/** The same of many, asked in as few requests as can be; an order that is not here has no answer. */
+export async function cancelAnswers(
+  { core, marketplace, network }: Station,
+  orderIds: readonly number[]
+): Promise<ReadonlyMap<number, CancelAnswer['kind']>> {
+  const orders = orderIds.flatMap(id => core.bench.orders.get(id) ?? [])
+  const answers = new Map<number, CancelAnswer['kind']>(orders.map(({ facts }) => [facts.id, 'unasked']))
+  for (const scheme of SCHEMES) {
+    const ids = orders.filter(order => order.scheme.kind === scheme).map(({ facts }) => facts.id)
+    if (ids.length === 0) continue
+    const reply = await statusesOf(marketplace, scheme, ids)
+    if (reply.kind !== 'ok') {
+      network.failed(reply)
+      continue
+    }
+    const { cancellable } = rulesOf(scheme)
+    for (const { orderId, supplierStatus, wbStatus, isCancellable } of reply.value) {
+      const isAlive = cancellable.some(from => from === supplierStatus && !isCancelled(from, wbStatus))
+      answers.set(orderId, (isCancellable ?? isAlive) ? 'may' : 'mayNot')
+    }
   }
-  const [status] = reply.value
-  if (status === undefined) return { kind: 'unasked' }
-  const isSo = status.isCancellable ?? cancellableFrom(order).includes(status.supplierStatus)
-  return { kind: isSo ? 'may' : 'mayNot' }
+  return answers
 }
 
 interface Told {
+  readonly orderId: number
   readonly supplierStatus: string
+  readonly wbStatus: string
   readonly isCancellable?: boolean
 }
 
-function cancellableFrom(order: Order): readonly string[] {
-  return rulesFor(order).cancellable
-}
-
-function statusOf(marketplace: MarketplacePort, { scheme, facts }: Order): Promise<Reply<readonly Told[]>> {
-  switch (scheme.kind) {
-    case 'fbs':
-      return marketplace.statuses([facts.id], 'urgent')
-    case 'dbs':
-    case 'pickup':
-      return marketplace[scheme.kind].statuses([facts.id])
-  }
+function statusesOf(
+  marketplace: MarketplacePort,
+  scheme: Scheme,
+  orderIds: readonly number[]
+): Promise<Reply<readonly Told[]>> {
+  return scheme === 'fbs' ? marketplace.statuses(orderIds, 'urgent') : marketplace[scheme].statuses(orderIds)
 }
 
 /** The way of an order that crosses a border, as the marketplace tells it; null: it does not. */

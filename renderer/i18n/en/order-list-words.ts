@@ -108,6 +108,8 @@ export function orderListWordsEn(format: Format): OrderListWords {
     cancelDo: count => `Cancel ${orders(count)} at the marketplace`,
     working: 'Doing it…',
     took: (done, of) =>
-      done === of ? `Done: ${orders(done)}` : `Done: ${format.number(done)} of ${format.number(of)}; the rest can’t now`
+      done === of
+        ? `Done: ${orders(done)}`
+        : `Done: ${format.number(done)} of ${format.number(of)}; ${format.number(of - done)} can’t now`
   }
 }

@@ -69,6 +69,6 @@ export function orderListWordsRu(format: Format): OrderListWords {
     took: (done, of) =>
       done === of
         ? `Сделано: ${orders(done)}`
-        : `Сделано: ${format.number(done)} из ${format.number(of)}; остальные сейчас нельзя`
+        : `Сделано: ${format.number(done)} из ${format.number(of)}; ещё ${format.number(of - done)} сейчас нельзя`
   }
 }

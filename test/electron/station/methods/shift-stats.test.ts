@@ -38,13 +38,16 @@ test('a shift is counted packer by packer: orders, pace, refusals; the hours and
   expect([printed, notPrinted]).toEqual([1, 1])
 })
 
-test.each(['jobConfirmed', 'jobSent'])('an order that ends with its label (%s), as without scanning back, is packed', kind => {
-  const count = new ShiftCount(at => Math.floor(at / HOUR))
-  count.add(deed(9 * HOUR, { orderId: 1 }))
-  count.add(packed(9 * HOUR + 12_000, 1, { kind }))
-  // A label of its own ends nothing.
-  count.add(deed(9 * HOUR + 13_000, { kind, packerId: null, face: null, answer: null }))
-  const { packers, hours, printed } = count.result(id => id)
-  expect(packers).toEqual([{ packer: '7', packed: 1, scans: 1, p50: 12, p90: 12, errors: [] }])
-  expect([hours[9], printed]).toEqual([1, 2])
-})
+test.each(['jobConfirmed', 'jobSent'])(
+  'an order that ends with its label (%s), as without scanning back, is packed',
+  kind => {
+    const count = new ShiftCount(at => Math.floor(at / HOUR))
+    count.add(deed(9 * HOUR, { orderId: 1 }))
+    count.add(packed(9 * HOUR + 12_000, 1, { kind }))
+    // A label of its own ends nothing.
+    count.add(deed(9 * HOUR + 13_000, { kind, packerId: null, face: null, answer: null }))
+    const { packers, hours, printed } = count.result(id => id)
+    expect(packers).toEqual([{ packer: '7', packed: 1, scans: 1, p50: 12, p90: 12, errors: [] }])
+    expect([hours[9], printed]).toEqual([1, 2])
+  }
+)
