@@ -27,7 +27,7 @@ registerPageScheme()
 oneRequestAConnection(app)
 // The app's path and Chromium's own switches are among the arguments, so what isn't ours is left alone.
 const parsed = parseHostOptions(process.argv.slice(1), true)
-const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1)) : null
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
 if (refused !== null) {
   process.stdout.write(`Verstak takes no “${refused}”.\n\n${OPTIONS_HELP}\n`)
   app.exit(2)
