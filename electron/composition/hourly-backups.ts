@@ -6,7 +6,7 @@ const HOUR_MS = 60 * 60 * 1000
 /** The start has better things to do (ms). */
 const FIRST_AFTER_MS = 60 * 1000
 
-/** Copies the database at `path` every hour in a thread of its own, and soon after the start if the last copy is older; the result stops it. */
+/** Copies the database at `path` every hour in a thread of its own, and soon after the start if the last copy is older; the result stops it. Never throws. */
 export function startBackups(options: {
   readonly path: string
   readonly worker: URL
@@ -18,8 +18,17 @@ export function startBackups(options: {
   let cancelTimer: () => void = () => undefined
 
   function plan(): void {
-    const age = clock.now() - (backupsOf(path)[0]?.at ?? -Infinity)
+    const age = clock.now() - lastAt()
     cancelTimer = clock.after(Math.min(Math.max(FIRST_AFTER_MS, HOUR_MS - age), HOUR_MS), backUp)
+  }
+
+  function lastAt(): number {
+    try {
+      return backupsOf(path)[0]?.at ?? -Infinity
+    } catch (error) {
+      log.error({ error }, 'the backups can’t be looked at')
+      return -Infinity
+    }
   }
 
   function backUp(): void {

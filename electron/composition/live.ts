@@ -104,23 +104,24 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
     const { settings } = station.core.bench
     if (tried !== null) station.act({ kind: 'settings', settings: { ...settings, authorization: tried } })
     await station.start()
+    const stopBackups = startBackups({ path: databasePath, worker: host.backupWorker, clock, log })
+    const { sellerId, expiresAt, sandbox, type } = facts
+    return {
+      station,
+      account: { kind: 'live', sellerId, expiresAt, sandbox, tokenType: type },
+      practice: null,
+      async close() {
+        await stopBackups()
+        await station.close()
+        await cards?.close()
+        keepLimits(limitsFile, limiter.snapshot(), log)
+        limiter.close()
+      }
+    }
   } catch (error) {
+    // Whoever tries again must not have two over one database: both would send.
     await station.close()
     throw error
-  }
-  const stopBackups = startBackups({ path: databasePath, worker: host.backupWorker, clock, log })
-  const { sellerId, expiresAt, sandbox, type } = facts
-  return {
-    station,
-    account: { kind: 'live', sellerId, expiresAt, sandbox, tokenType: type },
-    practice: null,
-    async close() {
-      await stopBackups()
-      await station.close()
-      await cards?.close()
-      keepLimits(limitsFile, limiter.snapshot(), log)
-      limiter.close()
-    }
   }
 }
 

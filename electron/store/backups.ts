@@ -39,13 +39,23 @@ export function backUpNow(path: string, now: number, migrations: number): boolea
   return true
 }
 
-/** All copies of the database at `path`, newest first; those made before a migration too. */
+/** All copies of the database at `path` that can be looked at, newest first; those made before a migration too. */
 export function backupsOf(path: string): readonly Backup[] {
   const found = besides(path).flatMap(file => {
     if (/\.at-\d+\.backup$/.test(file)) return { path: file, at: Number(/\.at-(\d+)\.backup$/.exec(file)?.[1]) }
-    return /\.v\d+\.backup$/.test(file) ? { path: file, at: Math.round(statSync(file).mtimeMs) } : []
+    const at = /\.v\d+\.backup$/.test(file) ? madeAt(file) : null
+    return at === null ? [] : { path: file, at }
   })
   return found.toSorted((a, b) => b.at - a.at)
+}
+
+/** Unix ms; null: it is not there any more, or the disk does not answer. */
+function madeAt(file: string): number | null {
+  try {
+    return Math.round(statSync(file).mtimeMs)
+  } catch {
+    return null
+  }
 }
 
 /** The newest copy that is whole and of a version that is known here, with the end of its log; null: there is none. */

@@ -95,6 +95,8 @@ const SYSTEM_WHYS: { readonly [code: string]: DiskWhy } = {
   EPERM: 'readOnly',
   EIO: 'failing',
   ENXIO: 'gone',
+  ENODEV: 'gone',
+  ESTALE: 'gone',
   ENOENT: 'gone',
   ENOTDIR: 'gone'
 }

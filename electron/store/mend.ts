@@ -17,7 +17,7 @@ export function troubleOf(error: unknown, path: string): DataTrouble | null {
     case 'missing':
       return { why: 'missing', folder, lines: fault.lines, backup: offer(path) }
     case 'behind':
-      return { why: 'behind', folder, lines: fault.lines, backup: offer(path, logEnd(path)) }
+      return { why: 'behind', folder, lines: fault.lines, backup: offer(path, orNull(() => logEnd(path)) ?? -1) }
     case 'corrupt':
       return { why: 'damaged', folder, lines: null, backup: offer(path) }
     default: {
@@ -29,9 +29,9 @@ export function troubleOf(error: unknown, path: string): DataTrouble | null {
 
 /** The newest good copy, if it has come further than `beyond`, the end of a log that can still be used. */
 function offer(path: string, beyond = -1): DataTrouble['backup'] {
-  const backup = newestGood(path, migrations.length)
+  const backup = orNull(() => newestGood(path, migrations.length))
   if (backup === null || backup.seq <= beyond) return null
-  const end = readSeen(path)?.seq ?? endOf(path)
+  const end = readSeen(path)?.seq ?? orNull(() => logEnd(path))
   return {
     at: backup.at,
     lines: end === null ? null : Math.max(0, end - backup.seq),
@@ -39,9 +39,10 @@ function offer(path: string, beyond = -1): DataTrouble['backup'] {
   }
 }
 
-function endOf(path: string): number | null {
+/** What can't be read now offers nothing, and must not hide what is wrong. */
+function orNull<T>(read: () => T): T | null {
   try {
-    return logEnd(path)
+    return read()
   } catch {
     return null
   }
