@@ -28,7 +28,8 @@ export function FeedbackStrip() {
     <div className="strip" data-face={face} role="status">
       <FaceIcon face={face} />
       <p>
-        <b>{phrase.title}.</b> {hint === null ? phrase.remedy : hint.title}
+        <b>{phrase.title.endsWith('?') ? phrase.title : `${phrase.title}.`}</b>{' '}
+        {hint === null ? phrase.remedy : hint.title}
       </p>
       <Button onClick={() => goTo({ screen: 'pack', orderId: null })}>{texts.words.common.toPack}</Button>
     </div>

@@ -69,6 +69,7 @@ export function queueWordsEn(format: Format): QueueWords {
       pickupMeta: 'Pickup: reading codes',
       cards: 'Product cards',
       ping: 'Check of the token',
+      passCreate: 'A new pass',
       sandbox: 'Sandbox: everything'
     },
     next: time => `next try at ${time}`,

@@ -43,6 +43,7 @@ export function queueWordsRu(format: Format): QueueWords {
       pickupMeta: 'Самовывоз: чтение кодов',
       cards: 'Карточки товаров',
       ping: 'Проверка токена',
+      passCreate: 'Новый пропуск',
       sandbox: 'Песочница: всё'
     },
     next: time => `следующая попытка в ${time}`,
