@@ -6,39 +6,41 @@ import type { PracticeThing } from '../shared/contract/practice-methods.ts'
 import { commandBarcode } from '../shared/domain/scanning/commands.ts'
 import { testCode } from '../shared/domain/scanning/scanner-test/codes.ts'
 import { launchChromium } from './support/chromium.ts'
-import { keepPicture } from './support/keep-picture.ts'
+import { takeDesks } from './support/desk-pictures.ts'
+import { pictureTaker, LOOKS, SIZES } from './support/picture-taker.ts'
 import { awaitView, call, openSupply } from './support/practice-page.ts'
 import { startProgram } from './support/program.ts'
 import { createWedgeScanner } from './support/wedge-scanner.ts'
 
 /**
- * `npm run screenshots [-- FOLDER]`: the packing screen's main states, from a real practice run, into `docs/screens`. A picture that
+ * `npm run screenshots [-- FOLDER]`: the packing screen's main states and the other screens, from real practice runs, into
+ * `docs/screens`. A picture that
  * differs from the one there by nothing the eye sees is left alone.
  */
 const OUT = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'screens')
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 }
-] as const
-const LOOKS = [
-  { language: 'ru', theme: 'light' },
-  { language: 'en', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-  { language: 'en', theme: 'dark' }
-] as const
-
-const folder = mkdtempSync(join(tmpdir(), 'verstak-screens-'))
 mkdirSync(OUT, { recursive: true })
-const program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
+const take = pictureTaker(OUT)
 const browser = await launchChromium()
 try {
-  const page = await browser.newPage({ viewport: SIZES[0] })
-  await page.goto(program.address)
-  await takeAll(page)
+  await onPractice('30,0,0', takeAll)
+  await onPractice('12,3,2', (page, folder) => takeDesks(page, folder, take))
 } finally {
   await browser.close()
-  await program.stop()
-  rmSync(folder, { recursive: true, force: true })
+}
+
+/** A new practice with such a heap, and a page of it. */
+async function onPractice(heap: string, show: (page: Page, folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'verstak-screens-'))
+  const program = await startProgram(folder, ['--practice', '--heap', heap])
+  const page = await browser.newPage({ viewport: SIZES[0] })
+  try {
+    await page.goto(program.address)
+    await show(page, folder)
+  } finally {
+    await page.close()
+    await program.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function takeAll(page: Page): Promise<void> {
@@ -87,7 +89,7 @@ async function takeAll(page: Page): Promise<void> {
 async function showDevices(page: Page): Promise<void> {
   await page.evaluate(() => (location.hash = '#/devices'))
   await page.locator('.device-picture img').waitFor()
-  await take(page, 'devices', LOOKS.slice(0, 3))
+  await take(page, 'devices', { looks: LOOKS.slice(0, 3) })
 }
 
 /** The check of a scanner that puts a prefix before each code and replaces GS. */
@@ -105,40 +107,6 @@ async function checkScanner(page: Page, scan: (text: string) => Promise<void>): 
 async function step(page: Page, scan: (text: string) => Promise<void>, text: string, code: string): Promise<void> {
   await scan(text)
   await awaitView(page, code, view => view.feedback.message.code === code)
-}
-
-async function take(page: Page, name: string, looks: readonly (typeof LOOKS)[number][] = LOOKS): Promise<void> {
-  for (const { language, theme } of looks) {
-    await call(page, 'settings.set', { language, theme })
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      await page.evaluate(async () => {
-        await document.fonts.ready
-        await Promise.all([...document.images].map(image => image.decode()))
-        await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-      })
-      await page.locator('.status').first().waitFor()
-      await page.waitForFunction(() => !document.body.innerText.match(/Рисуем этикетку|Drawing the label/))
-      const file = `${name}-${language}-${theme}${size.width === 1366 ? '' : `-${size.width}`}.png`
-      // The large size is for judging the layout: two looks are enough.
-      if (size.width === 1366 || (language === 'ru' && theme === 'light')) {
-        await page.evaluate(steady)
-        keepPicture(join(OUT, file), await page.screenshot())
-      }
-    }
-  }
-}
-
-/** Runs in the page: what is different at every run (the hour, minutes left, a new supply's name) reads as it did in the last. */
-function steady(): void {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  while (texts.nextNode()) {
-    const { currentNode } = texts
-    currentNode.nodeValue = (currentNode.nodeValue ?? '')
-      .replace(/\b\d\d:\d\d\b/, '14:05')
-      .replace(/\d+(\s(?:мин|min))/, '11$1')
-      .replace(/Verstak \d{4}-\d\d-\d\d · [0-9a-f]+/, 'Verstak 2026-08-04 · 3f9a1c')
-  }
 }
 
 function find(things: readonly PracticeThing[], test: (thing: PracticeThing) => boolean): PracticeThing {

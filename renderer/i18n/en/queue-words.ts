@@ -70,6 +70,13 @@ export function queueWordsEn(format: Format): QueueWords {
       cards: 'Product cards',
       ping: 'Check of the token',
       passCreate: 'A new pass',
+      dbsStatusSeed: 'DBS: marking steps',
+      dbsSetMetaSeed: 'DBS: sending codes',
+      dbsDeleteMetaSeed: 'DBS: deleting codes',
+      pickupStatusSeed: 'Pickup: marking steps',
+      pickupSetMetaSeed: 'Pickup: sending codes',
+      dbw: 'DBW: reading',
+      dbwSetMeta: 'DBW: sending codes',
       sandbox: 'Sandbox: everything'
     },
     next: time => `next try at ${time}`,

@@ -44,6 +44,13 @@ export function queueWordsRu(format: Format): QueueWords {
       cards: 'Карточки товаров',
       ping: 'Проверка токена',
       passCreate: 'Новый пропуск',
+      dbsStatusSeed: 'DBS: отметки',
+      dbsSetMetaSeed: 'DBS: передача кодов',
+      dbsDeleteMetaSeed: 'DBS: стирание кодов',
+      pickupStatusSeed: 'Самовывоз: отметки',
+      pickupSetMetaSeed: 'Самовывоз: передача кодов',
+      dbw: 'DBW: чтение',
+      dbwSetMeta: 'DBW: передача кодов',
       sandbox: 'Песочница: всё'
     },
     next: time => `следующая попытка в ${time}`,
