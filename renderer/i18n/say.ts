@@ -36,8 +36,12 @@ export function printRemedy({ known }: OpenTable, why: string): string | undefin
 }
 
 /** The words of one of the answers to a question on the stage; its barcode tells reasons of one name apart. */
-export function answerName(texts: Texts, { code, barcode, name, scheme }: Answer, among: readonly Answer[]): string {
-  const { more, back, later, open } = texts.words.stage
+export function answerName(
+  texts: Texts,
+  { code, barcode, name, scheme, isReopening }: Answer,
+  among: readonly Answer[]
+): string {
+  const { more, back, later, open, stop, reopen } = texts.words.stage
   // "Yes" with a name opens what is called so.
   if (name !== undefined) return code === 'yes' ? open(name) : name
   if (scheme !== undefined && (code === 'newSupply' || code === 'supplyDone'))
@@ -46,7 +50,7 @@ export function answerName(texts: Texts, { code, barcode, name, scheme }: Answer
   const inChoice: { readonly [code: string]: string } = { next: more, undo: back, no: later }
   const meant = asksWhere ? inChoice[code] : undefined
   if (meant !== undefined) return meant
-  if (code === 'undo') return texts.words.stage.stop
+  if (code === 'undo') return isReopening === true ? reopen : stop
   const asksReason = among.some(other => !COMMANDS.some(command => command === other.code))
   return code === 'no' && asksReason ? texts.words.stage.neverMind : codeName(texts, barcode)
 }

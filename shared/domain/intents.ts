@@ -97,10 +97,12 @@ export function ordersOf(body: IntentBody): readonly number[] {
 
 /**
  * Whether a person may end it so: what was refused is only seen, what is parked took place or did not. What makes something
- * at the marketplace took place only if its id is known here.
+ * at the marketplace took place only if its id is known here. How an order ends is also told on the portal: a refused end may
+ * have taken place there.
  */
 export function maySettle({ body, state }: Pick<Intent, 'body' | 'state'>, as: 'done' | 'dropped'): boolean {
   if (as === 'dropped') return state.kind === 'parked' || state.kind === 'refused'
+  if (state.kind === 'refused') return body.kind === 'handOver' || body.kind === 'cancel'
   return state.kind === 'parked' && body.kind !== 'createSupply' && body.kind !== 'addBoxes'
 }
 

@@ -58,7 +58,9 @@ export function answersBeside(message: Message): readonly Answer[] {
   if (message.code === 'scanPrintCommand') return commands('print')
   if (message.code === 'scanOptionalCode') return commands('next')
   if (message.code === 'scanCode' && message.key === SET_KEY && (message.place ?? 1) > 1) return commands('next')
-  if (message.code === 'alreadyPacked' && message.canReopen === true) return commands('undo')
+  if (message.code === 'alreadyPacked' && message.canReopen === true) {
+    return [{ code: 'undo', barcode: commandBarcode('undo'), isReopening: true }]
+  }
   if (message.code === 'wavePrinting') return commands('undo')
   return []
 }

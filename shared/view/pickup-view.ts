@@ -1,6 +1,6 @@
 import type { Bench } from '../domain/bench.ts'
 import type { Order } from '../domain/orders/orders.ts'
-import type { OrderScheme } from '../domain/schemes/scheme.ts'
+import type { HandoverOutcome, OrderScheme } from '../domain/schemes/scheme.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -23,6 +23,8 @@ export interface PickupParcel {
    * `cancelled`: nobody comes for it.
    */
   readonly state: 'packing' | 'ready' | 'telling' | 'handed' | 'returned' | 'cancelled'
+  /** What its buyer did with it, told or on its way to the marketplace; null: nothing yet. */
+  readonly outcome: HandoverOutcome | null
   /** Packed here (Unix ms); null: not here, or not yet. */
   readonly readyAt: number | null
   /** Until when the store keeps it, by the settings (Unix ms). */
@@ -53,6 +55,7 @@ export function pickupParcel({ settings }: Bench, order: PickupOrder): PickupPar
     payMode,
     tireService,
     state: stateOf(order),
+    outcome: outcomeOf(order),
     readyAt: packedAt,
     keptUntil
   }
@@ -69,6 +72,12 @@ function stateOf({ life, handover }: Order): PickupParcel['state'] {
     default:
       return 'packing'
   }
+}
+
+function outcomeOf({ life, handover }: Order): HandoverOutcome | null {
+  if (life === 'handed') return 'receive'
+  if (life === 'returned') return 'reject'
+  return handover?.state.kind === 'queued' ? handover.outcome : null
 }
 
 /** Whether the store keeps the parcel for less than a day more, or no longer; `now`: Unix ms. */

@@ -22,6 +22,8 @@ export interface Answer {
   readonly name?: string
   /** What it does to a round of this scheme, not to a supply. */
   readonly scheme?: RoundScheme
+  /** It takes nothing back that is under way: a packed order comes to the table again. */
+  readonly isReopening?: true
 }
 
 export type StepKind = 'item' | 'product' | MetaKey | 'sticker' | 'scanBack'

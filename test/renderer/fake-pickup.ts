@@ -15,6 +15,7 @@ function parcel(id: number, now: number, part: Partial<PickupParcel> = {}): Pick
     payMode: 'prepaid',
     tireService: false,
     state: 'ready',
+    outcome: null,
     readyAt: now - 100 * HOUR,
     keptUntil: now + 68 * HOUR,
     ...part

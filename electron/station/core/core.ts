@@ -120,7 +120,11 @@ export class Core {
       note === null ? step.bench : { ...step.bench, notes: [note, ...step.bench.notes].slice(0, SCAN_NOTES) }
     const born = { bornAt: now, packerId: bench.packerId }
     const wishes = step.effects.filter(effect => effect.kind === 'queue')
-    const intents = [...(riders.intents ?? []), ...this.outbox.plan(wishes, born, newId)]
+    const intents = [
+      ...(riders.intents ?? []),
+      ...this.outbox.pointless(riders.intents ?? [], step.changed, now),
+      ...this.outbox.plan(wishes, born, newId)
+    ]
     const change: Change = {
       ...differences(before, bench),
       ...journalEntry(event, step.feedback, now, bench.packerId, newId, before.table.orderId ?? bench.table.orderId),

@@ -2,6 +2,8 @@ import { Book } from '../../../shared/domain/books/book.ts'
 import type { Filing } from '../../../shared/domain/books/book.ts'
 import { isOpen, isPending, lanesOf } from '../../../shared/domain/intents.ts'
 import type { Intent, IntentBody } from '../../../shared/domain/intents.ts'
+import { isSettled } from '../../../shared/domain/orders/orders.ts'
+import type { Order } from '../../../shared/domain/orders/orders.ts'
 
 /** Gap between two positions, so that a bulk intent can be split in place (its parts sit between). */
 const SEQ_STEP = 1000
@@ -65,6 +67,24 @@ export class Outbox {
       rows.set(id, { id, seq: this.#lastSeq, body, ...born, state })
     }
     return [...rows.values()]
+  }
+
+  /**
+   * Refused ones that nobody need look at any more, ended: `settled` has one that was carried out in its place, or the parcel
+   * that it was about has met its end, as `changed` has it. `at`: Unix ms.
+   */
+  pointless(settled: readonly Intent[], changed: readonly Order[], at: number): readonly Intent[] {
+    if (this.#refused.size === 0) return []
+    const ids = new Set(settled.map(({ id }) => id))
+    const done = settled.filter(({ state }) => state.kind === 'done')
+    const ended = new Set(changed.filter(isSettled).map(({ facts }) => facts.id))
+    return [...this.#refused.values()]
+      .filter(({ id }) => !ids.has(id))
+      .filter(
+        ({ body }) =>
+          (body.kind === 'handOver' && ended.has(body.orderId)) || done.some(one => isReplacedBy(body, one.body))
+      )
+      .map(intent => ({ ...intent, state: { kind: 'withdrawn', at } }))
   }
 
   /** Takes rows over that are on disk now; settled ones leave. */

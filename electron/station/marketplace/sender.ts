@@ -207,8 +207,8 @@ export class Sender {
   /** A person ends what nothing could settle: it took place after all, or whatever waits for it goes on as after a refusal. */
   settle(intent: Intent, as: 'done' | 'dropped'): void {
     const { state } = intent
-    if (state.kind !== 'parked') return
     if (as === 'done') return this.#done(intent, {})
+    if (state.kind !== 'parked') return
     const withdrawn: Intent = { ...intent, state: { kind: 'withdrawn', at: this.#options.clock.now() } }
     this.#fail(withdrawn, { code: state.why, message: '', culprits: [] })
   }

@@ -16,7 +16,8 @@ export function settleByHand(
   const [orderId = null, ...others] = ordersOf(intent.body)
   const facts = { intent: withoutBuyer(intent.body), settled: as, reason }
   core.note('queueSettled', others.length === 0 ? orderId : null, facts)
-  if (intent.state.kind === 'refused') core.saveIntents([{ ...intent, state: { kind: 'withdrawn', at: now } }])
+  if (intent.state.kind === 'refused' && as === 'dropped')
+    core.saveIntents([{ ...intent, state: { kind: 'withdrawn', at: now } }])
   else sender.settle(intent, as)
   return true
 }

@@ -1,4 +1,3 @@
-import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'
 import type { Format } from '../format.ts'
 
 /** Words of the counter where buyers collect their orders, in English; their shape is what the other languages have to fill. */
@@ -36,12 +35,12 @@ export function handoverWordsEn(format: Format) {
       title: `Yes, it is order ${orderCode}`,
       remedy: 'The passcode is right, but nothing of it was packed here. Note its end on the portal'
     }),
-    told: (outcome: HandoverOutcome, done: number, all: number) => ({
-      title: `${outcome === 'receive' ? 'Given out' : 'Turned down'}: ${format.number(done)} of ${format.number(all)}`,
-      remedy:
-        done < all
-          ? `${parcels(all - done)} left. Scan the next label`
-          : 'That is all. Scan the next buyer’s order code'
+    told: (given: number, turnedDown: number, left: number) => ({
+      title: [
+        ...(given > 0 ? [`Given out ${format.number(given)}`] : []),
+        ...(turnedDown > 0 ? [`${given > 0 ? 'turned down' : 'Turned down'} ${format.number(turnedDown)}`] : [])
+      ].join(', '),
+      remedy: left > 0 ? `${parcels(left)} left. Scan the next label` : 'That is all. Scan the next buyer’s order code'
     }),
     notParcel: {
       title: 'That is no parcel',

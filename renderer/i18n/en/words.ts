@@ -92,6 +92,7 @@ export function wordsEn(format: Format) {
       deadRemedy: (labels: string) => `${labels}. Find them and scan their labels`,
       answers: 'Scan an answer, or press it',
       stop: 'Stop',
+      reopen: 'Back to the table',
       neverMind: 'Never mind',
       more: 'More',
       back: 'Back',

@@ -37,11 +37,14 @@ export function handoverWordsRu(format: Format): HandoverWords {
       title: `Да, это заказ ${orderCode}`,
       remedy: 'Код верный, но здесь его не собирали. Отметьте выдачу на портале'
     }),
-    told: (outcome, done, all) => ({
-      title: `${outcome === 'receive' ? 'Выдано' : 'Отказ'}: ${format.number(done)} из ${format.number(all)}`,
+    told: (given, turnedDown, left) => ({
+      title: [
+        ...(given > 0 ? [`Выдано ${format.number(given)}`] : []),
+        ...(turnedDown > 0 ? [`${given > 0 ? 'отказ' : 'Отказ'} ${format.number(turnedDown)}`] : [])
+      ].join(', '),
       remedy:
-        done < all
-          ? `Осталось отдать ${parcels(all - done)}. Отсканируйте следующую этикетку`
+        left > 0
+          ? `Осталось отдать ${parcels(left)}. Отсканируйте следующую этикетку`
           : 'Это всё. Отсканируйте код заказа следующего покупателя'
     }),
     notParcel: {

@@ -93,6 +93,7 @@ export function wordsRu(format: Format): Words {
       answers: 'Отсканируйте ответ или нажмите на него',
       neverMind: 'Не надо',
       stop: 'Остановить',
+      reopen: 'Вернуть на стол',
       more: 'Ещё',
       back: 'Назад',
       later: 'Позже',

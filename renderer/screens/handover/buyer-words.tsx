@@ -10,7 +10,7 @@ import type { Buyer } from './counter.ts'
 export function BuyerWords(props: { readonly buyer: Buyer; readonly parcels: readonly PickupParcel[] | null }) {
   const texts = useTexts()
   const digits = useView(view => view.settings.api.passcodeDigits)
-  const [face, phrase] = wordsFor(texts, props.buyer, props.parcels ?? [], digits)
+  const [face, phrase] = buyerPhrase(texts, props.buyer, props.parcels ?? [], digits)
   return (
     <div className="handover-words" data-face={face} role="status">
       <FaceIcon face={face} />
@@ -23,14 +23,16 @@ export function BuyerWords(props: { readonly buyer: Buyer; readonly parcels: rea
   )
 }
 
-function wordsFor(
-  { handover: words, format }: Texts,
-  { said, orderCode }: Buyer,
+/** What is said of a buyer with these parcels; a passcode has from `least` to `most` digits. */
+export function buyerPhrase(
+  { handover: words, format }: Pick<Texts, 'handover' | 'format'>,
+  { said, orderCode }: Pick<Buyer, 'said' | 'orderCode'>,
   parcels: readonly PickupParcel[],
   { least, most }: { readonly least: number; readonly most: number }
 ): readonly [FaceKind, Phrase] {
   const left = parcels.filter(({ state }) => state === 'ready').length
-  const all = parcels.filter(({ state }) => state !== 'cancelled' && state !== 'packing').length
+  const given = parcels.filter(({ outcome }) => outcome === 'receive').length
+  const turnedDown = parcels.filter(({ outcome }) => outcome === 'reject').length
   switch (said?.kind) {
     case undefined:
       if (parcels.length > 0) return ['goOn', words.same(orderCode, left)]
@@ -40,7 +42,9 @@ function wordsFor(
     case 'same':
       return ['done', parcels.length === 0 ? words.sameElsewhere(orderCode) : words.same(orderCode, left)]
     case 'told':
-      return ['done', words.told(said.outcome, all - left, all)]
+      // The marketplace has refused it meanwhile, or the list is not new yet.
+      if (given + turnedDown === 0) return ['goOn', words.same(orderCode, left)]
+      return ['done', words.told(given, turnedDown, left)]
     case 'noSuchOrder':
       return ['refused', words.noSuchOrder(orderCode)]
     case 'wrongPasscode':

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { makeTexts } from '../../../renderer/i18n/index.ts'
 import { answerName, codeName } from '../../../renderer/i18n/say.ts'
 import { commandBarcode, reprintReasonBarcode, shelfReasonBarcode } from '../../../shared/domain/scanning/commands.ts'
+import { answersBeside } from '../../../shared/view/answers.ts'
 
 const texts = makeTexts('en')
 const { reprintReasons, shelfReasons, commands } = texts.names
@@ -21,6 +22,16 @@ test('“no” among reasons is a way out, beside “yes” an answer', () => {
   const reason = { code: 'lost', barcode: reprintReasonBarcode('lost') } as const
   expect(answerName(texts, no, [reason, no])).toBe(texts.words.stage.neverMind)
   expect(answerName(texts, no, [yes, no])).toBe(commands.no)
+})
+
+test('the code that takes a packed order back says so, the one that stops a print run stops it', () => {
+  const ru = makeTexts('ru')
+  const reopen = answersBeside({ code: 'alreadyPacked', orderId: 1, at: null, canReopen: true })
+  const stop = answersBeside({ code: 'wavePrinting', labels: 2, missing: 0 })
+  expect([...reopen, ...stop].map(answer => answerName(ru, answer, [answer]))).toEqual([
+    'Вернуть на стол',
+    'Остановить'
+  ])
 })
 
 test('a text that is no code of ours stays as it is', () => {
