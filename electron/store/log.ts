@@ -44,6 +44,8 @@ export function openLog(database: Database): LogTable {
     'INSERT INTO log (id, at, packer_id, kind, order_id, facts) VALUES (?, ?, ?, ?, ?, ?)'
   )
   const all = database.prepare(`SELECT ${columns} FROM log ORDER BY seq DESC LIMIT ? OFFSET ?`)
+  const older = database.prepare(`
+    SELECT ${columns} FROM log WHERE seq < (SELECT seq FROM log WHERE id = ?) ORDER BY seq DESC LIMIT ? OFFSET ?`)
   const ofOrder = database.prepare(`SELECT ${columns} FROM log WHERE order_id = ? ORDER BY seq DESC LIMIT ? OFFSET ?`)
   const end = database.prepare('SELECT coalesce(max(seq), 0) FROM log').pluck()
   // The text of the answer is JSON of the station's own; what it holds is read by SQLite, so that nothing else of it is.
@@ -57,9 +59,12 @@ export function openLog(database: Database): LogTable {
     append({ id, at, packerId, kind, orderId, facts }) {
       append.run(id, at, packerId, kind, orderId, facts)
     },
-    page({ orderId, offset, limit }) {
-      const rows = orderId === null ? all.all(limit, offset) : ofOrder.all(orderId, limit, offset)
-      return z.array(entrySchema).parse(rows)
+    page({ orderId, before = null, offset, limit }) {
+      const rows = () => {
+        if (orderId !== null) return ofOrder.all(orderId, limit, offset)
+        return before === null ? all.all(limit, offset) : older.all(before, limit, offset)
+      }
+      return z.array(entrySchema).parse(rows())
     }
   }
 }

@@ -111,7 +111,10 @@ export const methods = {
     z.object({ id: z.string(), as: z.enum(['done', 'dropped']), reason: z.string().trim().min(3).max(200) })
   ),
   'jobs.list': method<readonly PrintJob[]>()(z.object(page)),
-  'history.list': method<readonly HistoryRow[]>()(z.object(page)),
+  /** Newest first, `before`: from the line that comes after that one on; null: from the newest. */
+  'history.list': method<readonly HistoryRow[]>()(
+    z.object({ ...page, before: z.string().max(64).nullable().default(null) })
+  ),
   /** PNG of an order's sticker as it will print, base64; null while there is none. */
   'label.preview': method<string | null>()(z.object({ orderId })),
   /** The command sheet as the printer that it goes to will print it. */

@@ -72,10 +72,12 @@ function pickupReceipt(receipt: Extract<Receipt, { kind: 'pickupReceipt' }>): Pa
 
 /** By time; of each parcel what the courier needs at the door, and room for the buyer's code. */
 function routeSheet({ stops, at }: Extract<Receipt, { kind: 'routeSheet' }>): Part[] {
+  const lost = stops.filter(({ address }) => address === '').length
   const times = Map.groupBy(stops, ({ when, isExpress }) => (isExpress ? `ЭКСПРЕСС ${when}` : when || 'Срок не назван'))
   return [
     { kind: 'title', text: 'Маршрутный лист' },
     { kind: 'text', text: `${dayAndTime(at)}, посылок: ${stops.length}` },
+    ...(lost === 0 ? [] : [{ kind: 'text', text: `БЕЗ АДРЕСА: ${lost}` } as const]),
     ...[...times].flatMap(([when, parcels]): Part[] => [
       { kind: 'rule' },
       { kind: 'sides', left: oneLine(when), right: String(parcels.length), isBold: true },
@@ -87,9 +89,9 @@ function routeSheet({ stops, at }: Extract<Receipt, { kind: 'routeSheet' }>): Pa
 function stopParts({ told, address, name, phone, comment }: RouteStop): Part[] {
   return [
     { kind: 'number', text: oneLine(told) },
-    ...field('Адрес', address),
-    ...field('Покупатель', name),
-    ...field('Телефон', phone),
+    ...field('Адрес', address || 'нет, посмотрите на портале'),
+    ...field('Покупатель', name || 'не назван'),
+    ...field('Телефон', phone || 'ещё не пришёл'),
     ...field('Комментарий', comment),
     { kind: 'blank', label: 'Код покупателя:' }
   ]

@@ -131,8 +131,10 @@ export interface StorePort {
   /** PDF, of an order that crosses a border. */
   borderLabel(orderId: number): Uint8Array | null
   readonly cards: CardsStore
+  /** Newest first; `before`: the lines that are older than this one. */
   history(query: {
     readonly orderId: number | null
+    readonly before?: string | null
     readonly offset: number
     readonly limit: number
   }): readonly LogEntry[]

@@ -16,8 +16,9 @@ export interface CompletedWords {
   readonly archived: string
   readonly csv: string
   readonly journalFile: string
+  readonly journalColumns: { readonly [C in 'at' | 'what' | 'order' | 'packer' | 'facts']: string }
   readonly xlsx: string
-  readonly writing: (done: number, of: number) => string
+  readonly writing: (done: number, of: number | null) => string
   readonly columns: {
     readonly [
       C in
@@ -61,8 +62,16 @@ export function completedWordsEn(format: Format): CompletedWords {
     archived: 'archive',
     csv: 'Save as CSV',
     journalFile: 'journal.csv',
+    journalColumns: {
+      at: 'When',
+      what: 'What',
+      order: 'Order',
+      packer: 'Packer',
+      facts: 'Details'
+    },
     xlsx: 'Save as XLSX',
-    writing: (done, of) => `Writing ${format.number(done)} of ${format.number(of)}`,
+    writing: (done, of) =>
+      of === null ? `Writing ${format.number(done)}` : `Writing ${format.number(done)} of ${format.number(of)}`,
     columns: {
       id: 'Order',
       scheme: 'Scheme',

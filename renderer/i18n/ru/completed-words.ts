@@ -23,8 +23,16 @@ export function completedWordsRu(format: Format): CompletedWords {
     archived: 'архив',
     csv: 'Сохранить CSV',
     journalFile: 'журнал.csv',
+    journalColumns: {
+      at: 'Когда',
+      what: 'Что',
+      order: 'Заказ',
+      packer: 'Сборщик',
+      facts: 'Подробности'
+    },
     xlsx: 'Сохранить XLSX',
-    writing: (done, of) => `Пишем ${format.number(done)} из ${format.number(of)}`,
+    writing: (done, of) =>
+      of === null ? `Пишем ${format.number(done)}` : `Пишем ${format.number(done)} из ${format.number(of)}`,
     columns: {
       id: 'Заказ',
       scheme: 'Схема',

@@ -10,6 +10,7 @@ import { RowList } from '../../ui/row-list.tsx'
 import { RefusedHandovers } from '../handover/handover-ends.tsx'
 import { CourierPanel } from './courier-panel.tsx'
 import { CourierPiles } from './courier-piles.tsx'
+import { printRoute } from './desk.ts'
 import '../handover/handover.css'
 import '../list-screen.css'
 import './courier.css'
@@ -46,7 +47,7 @@ export function CourierScreen() {
             icon="printer"
             disabled={!hasReceipts || onRoute.length === 0}
             title={hasReceipts ? undefined : words.noReceipts}
-            onClick={() => void calls.print('labels.print', { kind: 'routeSheet', orderIds: onRoute.slice(0, 200) })}
+            onClick={() => void printRoute(calls, onRoute)}
           >
             {words.routeSheet(onRoute.length)}
           </Button>

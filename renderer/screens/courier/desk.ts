@@ -2,6 +2,7 @@ import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
 import { parseParcel, type Command } from '../../../shared/domain/scanning/commands.ts'
 import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
 import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'
+import type { Calls } from '../../calls.ts'
 import type { Page } from '../../page.ts'
 import type { PageStore } from '../../store.ts'
 import type { CourierDesk, Returned } from './courier.ts'
@@ -73,6 +74,16 @@ export async function tellEnds(page: Page): Promise<void> {
     if (await page.calls.act('orders.handOver', { orderId, outcome, code: code.trim() })) {
       leaveParcel(page.store, orderId)
     }
+  }
+}
+
+/** Parcels that the station takes on one route sheet. */
+const SHEET = 200
+
+/** All of these parcels, on as many route sheets as it takes. */
+export async function printRoute(calls: Pick<Calls, 'print'>, orderIds: readonly number[]): Promise<void> {
+  for (let from = 0; from < orderIds.length; from += SHEET) {
+    await calls.print('labels.print', { kind: 'routeSheet', orderIds: orderIds.slice(from, from + SHEET) })
   }
 }
 

@@ -12,6 +12,7 @@ import type { Cell } from '../../xlsx.ts'
 import { delayWords } from '../queue/intent-words.ts'
 import { Why } from '../why.tsx'
 import { dayEnd, dayStart, isoDay } from './days.ts'
+import { ExportButtons } from './export-buttons.tsx'
 import { useExport } from './use-export.ts'
 
 const STEP = 50
@@ -144,25 +145,11 @@ function SaveAs({ asked }: { readonly asked: CompletedAsked }) {
     Object.values(completed.columns),
     async (offset, limit) => {
       const page = await calls.ask('completed.rows', { offset, limit })
-      return page && { lines: page.rows.map(row => fieldsOf(texts, row)), total: page.total }
+      return page && { lines: page.rows.map(row => fieldsOf(texts, row)), read: page.rows.length, total: page.total }
     },
     format => `${completed.file(names.schemes[asked.scheme], isoDay(asked.from), isoDay(asked.to))}.${format}`
   )
-  return (
-    <>
-      {table.progress === null ? (
-        <>
-          <Button onClick={() => table.start('csv')}>{completed.csv}</Button>
-          <Button onClick={() => table.start('xlsx')}>{completed.xlsx}</Button>
-        </>
-      ) : (
-        <>
-          <span role="status">{completed.writing(table.progress.done, table.progress.of)}</span>
-          <Button onClick={table.stop}>{completed.stop}</Button>
-        </>
-      )}
-    </>
-  )
+  return <ExportButtons table={table} formats={['csv', 'xlsx']} />
 }
 
 /** In the order of the columns' names. */

@@ -2,25 +2,31 @@ import { useEffect, useState } from 'react'
 import type { HistoryRow } from '../../../shared/contract/contract.ts'
 import { usePage, usePart, useTexts } from '../../page.ts'
 import { askedAgainAt } from '../../store.ts'
-import { csvFile, csvLines, saveFile } from '../../csv.ts'
-import type { Texts } from '../../i18n/texts.ts'
-import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { factWords } from '../fact-words.ts'
+import { ExportButtons } from './export-buttons.tsx'
+import { isOf, journalPages, PAGE, PARTS } from './journal-table.ts'
+import type { Part } from './journal-table.ts'
+import { useExport } from './use-export.ts'
 
-const PAGE = 200
-/** Pages read at once; what is older is in the database (diagnostics). */
+/** Pages that are shown; all of it stands in the saved file. */
 const PAGES = 5
 
 /** What happened here, the newest on top. */
 export function Journal() {
   const texts = useTexts()
   const { words, names, format, orderPage, completed } = texts
+  const { calls } = usePage()
   const all = useHistory()
   const [part, setPart] = useState<Part>('all')
   const rows = all?.filter(row => isOf(part, row)) ?? null
+  const table = useExport(
+    Object.values(completed.journalColumns),
+    journalPages(query => calls.ask('history.list', query), texts, part),
+    () => completed.journalFile
+  )
   const events: { readonly [kind: string]: string } = names.events
   return (
     <>
@@ -31,11 +37,7 @@ export function Journal() {
           choices={PARTS.map(value => ({ value, name: orderPage.trail[value] }))}
           onChoose={setPart}
         />
-        {rows !== null && rows.length > 0 && (
-          <Button onClick={() => saveFile(completed.journalFile, csvFile([csvLines(tableOf(texts, rows))]))}>
-            {completed.csv}
-          </Button>
-        )}
+        {rows !== null && rows.length > 0 && <ExportButtons table={table} formats={['csv']} />}
       </div>
       <RowList
         label={words.history.title}
@@ -57,33 +59,6 @@ export function Journal() {
       </RowList>
     </>
   )
-}
-
-const PARTS = ['all', 'scans', 'prints', 'requests'] as const
-type Part = (typeof PARTS)[number]
-
-function isOf(part: Part, { kind }: HistoryRow): boolean {
-  switch (part) {
-    case 'all':
-      return true
-    case 'scans':
-      return kind === 'scan'
-    case 'prints':
-      return kind.startsWith('job') || kind.startsWith('print') || kind.startsWith('reprint')
-    case 'requests':
-      return kind.startsWith('intent') || kind === 'queueSettled'
-  }
-}
-
-function tableOf(texts: Texts, rows: readonly HistoryRow[]): readonly (readonly string[])[] {
-  const events: { readonly [kind: string]: string } = texts.names.events
-  return rows.map(({ at, kind, orderId, packer, facts }) => [
-    new Date(at).toISOString(),
-    events[kind] ?? kind,
-    orderId === null ? '' : String(orderId),
-    packer ?? '',
-    factWords(texts, facts, at)
-  ])
 }
 
 function useHistory(): readonly HistoryRow[] | null {

@@ -5,6 +5,7 @@ import type { Message } from '../../../shared/domain/messages.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { csvFile, csvLines, saveFile } from '../../csv.ts'
 import { useAsk, useTexts } from '../../page.ts'
+import type { Cell } from '../../xlsx.ts'
 import { Button } from '../../ui/button.tsx'
 import { dayEnd, dayStart, isoDay } from './days.ts'
 
@@ -55,7 +56,9 @@ function Day({ from, to, day }: { readonly from: number; readonly to: number; re
       </table>
       <div className="list-tools">
         <span>{shift.printed(stats.printed, stats.notPrinted)}</span>
-        <Button onClick={() => saveFile(shift.file(day), csvFile([csvLines(tableOf(texts, stats))]))}>
+        <Button
+          onClick={() => saveFile(shift.file(day), csvFile([csvLines(tableOf(texts, stats), texts.format.language)]))}
+        >
           {completed.csv}
         </Button>
       </div>
@@ -123,15 +126,19 @@ function errorName(texts: Texts, code: string): string {
   }
 }
 
-function tableOf({ shift }: Texts, { packers }: ShiftView): readonly (readonly string[])[] {
+function tableOf({ shift }: Texts, { packers }: ShiftView): readonly (readonly Cell[])[] {
   const rows = packers.map(({ packer, packed, scans, p50, p90, errors }) => [
     packer ?? shift.nobody,
-    String(packed),
-    String(scans),
-    p50 === null ? '' : p50.toFixed(1),
-    p90 === null ? '' : p90.toFixed(1),
-    String(errors.reduce((sum, { count }) => sum + count, 0)),
+    packed,
+    scans,
+    tenths(p50),
+    tenths(p90),
+    errors.reduce((sum, { count }) => sum + count, 0),
     errors.map(({ code, count }) => `${code} ${count}`).join(', ')
   ])
   return [[...Object.values(shift.columns), shift.errors], ...rows]
+}
+
+function tenths(seconds: number | null): Cell {
+  return seconds === null ? '' : Math.round(seconds * 10) / 10
 }

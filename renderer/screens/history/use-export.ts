@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { csvFile, csvLines, saveFile } from '../../csv.ts'
 import { sheetRows, workbook } from '../../xlsx.ts'
 import type { Cell } from '../../xlsx.ts'
+import { useTexts } from '../../page.ts'
 
 /** Rows of a table that are asked for at once. */
 const PAGE = 1000
@@ -10,9 +11,17 @@ export type TableFormat = 'csv' | 'xlsx'
 
 export interface Export {
   /** Null: nothing is being written. */
-  readonly progress: { readonly done: number; readonly of: number } | null
+  readonly progress: { readonly done: number; readonly of: number | null } | null
   readonly start: (format: TableFormat) => void
   readonly stop: () => void
+}
+
+export interface ExportPage {
+  readonly lines: readonly (readonly Cell[])[]
+  /** Rows that were looked at for them. */
+  readonly read: number
+  /** Null: nobody knows; it ends with the first page for which nothing was read. */
+  readonly total: number | null
 }
 
 /**
@@ -21,12 +30,10 @@ export interface Export {
  */
 export function useExport(
   head: readonly string[],
-  page: (
-    offset: number,
-    limit: number
-  ) => Promise<{ readonly lines: readonly (readonly Cell[])[]; readonly total: number } | null>,
+  page: (offset: number, limit: number) => Promise<ExportPage | null>,
   name: (format: TableFormat) => string
 ): Export {
+  const { language } = useTexts().format
   const [progress, setProgress] = useState<Export['progress']>(null)
   const run = useRef(0)
   useEffect(() => {
@@ -37,17 +44,17 @@ export function useExport(
 
   async function write(format: TableFormat): Promise<void> {
     const mine = ++run.current
-    const part = format === 'csv' ? textLines : sheetRows
+    const part = (rows: ExportPage['lines']) => (format === 'csv' ? csvLines(rows, language) : sheetRows(rows))
     const parts = [part([head])]
-    setProgress({ done: 0, of: 0 })
+    setProgress({ done: 0, of: null })
     for (let done = 0; ;) {
       const next = await page(done, PAGE)
       if (mine !== run.current) return
       if (next === null) return setProgress(null)
       parts.push(part(next.lines))
-      done += next.lines.length
+      done += next.read
       setProgress({ done, of: next.total })
-      if (next.lines.length === 0 || done >= next.total) break
+      if (next.read === 0 || (next.total !== null && done >= next.total)) break
     }
     const file = format === 'csv' ? csvFile(parts) : await workbook(parts)
     if (mine !== run.current) return
@@ -63,8 +70,4 @@ export function useExport(
       setProgress(null)
     }
   }
-}
-
-function textLines(lines: readonly (readonly Cell[])[]): string {
-  return csvLines(lines.map(line => line.map(cell => (typeof cell === 'string' ? cell : String(cell)))))
 }

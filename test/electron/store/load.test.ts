@@ -108,6 +108,8 @@ test('the history of an order and of the station, newest first', () => {
     store.commit({ entry: entry(id, orderId) })
   expect(store.history({ orderId: 1, offset: 0, limit: 9 }).map(one => one.id)).toEqual(['d', 'a'])
   expect(store.history({ orderId: null, offset: 1, limit: 2 }).map(one => one.id)).toEqual(['c', 'b'])
+  expect(store.history({ orderId: null, before: 'c', offset: 0, limit: 9 }).map(one => one.id)).toEqual(['b', 'a'])
+  expect(store.history({ orderId: null, before: 'a', offset: 0, limit: 9 })).toEqual([])
   expect(store.history({ orderId: 2, offset: 0, limit: 1 })).toEqual([entry('c', 2)])
 })
 

@@ -90,5 +90,9 @@ test('a route sheet goes by time, and tells of each parcel what the courier need
   const text = paperLines(print(ROUTE, 80)).join('\n')
   expect(text).toMatch(/ЭКСПРЕСС 26\.11, 15:00-16:00 +1\n/)
   expect(text).toMatch(/3711\nАдрес: г\. Образцово.*кв\. 12\nПокупатель: Покупатель 12\nТелефон: \+7 900 000-00-12/)
-  expect(text).toMatch(/26\.11, 15:00-18:00 +1\n3712\nКод покупателя:/)
+  // What is not known is said, so that nobody drives off without it.
+  expect(text).toMatch(/посылок: 2\nБЕЗ АДРЕСА: 1\n/)
+  expect(text).toMatch(
+    /26\.11, 15:00-18:00 +1\n3712\nАдрес: нет, посмотрите на портале\nПокупатель: не назван\nТелефон: ещё не пришёл\nКод покупателя:/
+  )
 })
