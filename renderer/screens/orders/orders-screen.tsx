@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import type { OrderRow } from '../../../shared/contract/contract.ts'
 import type { OrderFilter } from '../../../shared/domain/orders/order-filter.ts'
 import { ORDER_LIVES } from '../../../shared/domain/orders/orders.ts'
@@ -28,7 +28,8 @@ export function OrdersScreen() {
   const [chosen, setChosen] = useState<Chosen>(new Map())
   const [[first, last], setSight] = useState([0, 0])
   const onSight = useCallback((from: number, to: number) => setSight([from, to]), [])
-  const asked = { ...filter, search: filter.search.trim() }
+  // The next key goes before the list: a scanner types into this field as fast as it can.
+  const asked = { ...filter, search: useDeferredValue(filter.search.trim()) }
   const list = useOrdersInSight(asked, first, last)
   const { rows, from, total } = list ?? NOTHING_YET
   const life = filter.lives?.[0] ?? 'all'
