@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { OrderRow } from '../../../shared/contract/contract.ts'
 import type { OrderFilter } from '../../../shared/domain/orders/order-filter.ts'
 import { ORDER_LIVES } from '../../../shared/domain/orders/orders.ts'
@@ -29,18 +29,18 @@ export function OrdersScreen() {
   const [[first, last], setSight] = useState([0, 0])
   const onSight = useCallback((from: number, to: number) => setSight([from, to]), [])
   // The next key goes before the list: a scanner types into this field as fast as it can.
-  const asked = { ...filter, search: useDeferredValue(filter.search.trim()) }
+  const search = useDeferredValue(filter.search.trim())
+  const key = JSON.stringify({ ...filter, search })
+  // `key` stands for the filter, which is a new object at every key that is typed.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const asked = useMemo(() => ({ ...filter, search }), [key])
   const list = useOrdersInSight(asked, first, last)
-  const { rows, from, total } = list ?? NOTHING_YET
+  const { total } = list ?? NOTHING_YET
   const life = filter.lives?.[0] ?? 'all'
-  const change = (part: Partial<OrderFilter>) => store.setState({ orderFilter: { ...filter, ...part } })
-
-  function choose(row: OrderRow, isChosen: boolean): void {
-    const next = new Map(chosen)
-    if (isChosen) next.set(row.id, row)
-    else next.delete(row.id)
-    setChosen(next)
-  }
+  const change = useCallback(
+    (part: Partial<OrderFilter>) => store.setState(state => ({ orderFilter: { ...state.orderFilter, ...part } })),
+    [store]
+  )
 
   return (
     <main className="list-screen">
@@ -90,31 +90,65 @@ export function OrdersScreen() {
         {list !== null && total > 0 && (chosen.size > 0 || (!isOpen && orderId === null)) && (
           <ManyBar filter={asked} list={list} chosen={chosen} onChoose={setChosen} />
         )}
-        <RowList
-          label={words.orders.title}
-          rows={rows}
-          from={from}
-          total={total}
+        <OrderRows
+          list={list}
+          asked={asked}
+          chosen={chosen}
+          orderId={orderId}
           onSight={onSight}
-          head={<OrderHead />}
-          keyOf={row => row.id}
-          isChosen={row => row.id === orderId}
-          empty={<NoOrders isAsked={list !== null} filter={asked} onClear={() => change(NOTHING_ASKED)} />}
-        >
-          {row => (
-            <OrderLine
-              row={row}
-              isChosen={chosen.has(row.id)}
-              onChoose={isChosen => choose(row, isChosen)}
-              onOpen={() => goTo({ screen: 'orders', orderId: row.id })}
-            />
-          )}
-        </RowList>
+          onChoose={setChosen}
+          onChange={change}
+        />
       </div>
       {orderId !== null && <OrderPanel key={orderId} orderId={orderId} screen="orders" />}
     </main>
   )
 }
+
+/** The list itself: it is drawn anew when it has changed, not at every key that is typed above it. */
+const OrderRows = memo(function OrderRows(props: {
+  readonly list: OrdersInSight | null
+  readonly asked: OrderFilter
+  readonly chosen: Chosen
+  readonly orderId: number | null
+  readonly onSight: (from: number, to: number) => void
+  readonly onChoose: (chosen: Chosen) => void
+  readonly onChange: (part: Partial<OrderFilter>) => void
+}) {
+  const { list, asked, chosen, orderId } = props
+  const { words } = useTexts()
+  const { rows, from, total } = list ?? NOTHING_YET
+
+  function choose(row: OrderRow, isChosen: boolean): void {
+    const next = new Map(chosen)
+    if (isChosen) next.set(row.id, row)
+    else next.delete(row.id)
+    props.onChoose(next)
+  }
+
+  return (
+    <RowList
+      label={words.orders.title}
+      rows={rows}
+      from={from}
+      total={total}
+      onSight={props.onSight}
+      head={<OrderHead />}
+      keyOf={row => row.id}
+      isChosen={row => row.id === orderId}
+      empty={<NoOrders isAsked={list !== null} filter={asked} onClear={() => props.onChange(NOTHING_ASKED)} />}
+    >
+      {row => (
+        <OrderLine
+          row={row}
+          isChosen={chosen.has(row.id)}
+          onChoose={isChosen => choose(row, isChosen)}
+          onOpen={() => goTo({ screen: 'orders', orderId: row.id })}
+        />
+      )}
+    </RowList>
+  )
+})
 
 const NOTHING_ASKED = { ...NO_NARROWING, lives: null, scheme: null, search: '' } as const
 
