@@ -8,14 +8,18 @@ export type PrintMethod = { [N in MethodName]: Output<N> extends LabelCount ? N 
 
 /** The page's calls: a failed one shows itself on the page, so that callers need not. */
 export interface Calls {
-  /** Runs a command; true if the station took it. */
+  /** Runs a command; true if it reached the station, whatever the rules say of it. */
   act<N extends MethodName>(name: N, input: Input<N>): Promise<boolean>
+  /** Runs a command that answers what became of it; null if it did not reach the station. */
+  tell<N extends MethodName>(name: N, input: Input<N>): Promise<Output<N> | null>
   /** Has labels printed, and has the page say at once how many. */
   print<N extends PrintMethod>(name: N, input: Input<N>): Promise<void>
   /** Reads; null if the station refused. */
   ask<N extends MethodName>(name: N, input: Input<N>): Promise<Output<N> | null>
   /** Sends a keyboard-wedge scan under an id of its own: the same delivery twice counts once. */
   scan(keys: readonly KeyStroke[]): Promise<boolean>
+  /** Hands a scan that a desk has no use for to the station, under an id of its own. */
+  scanText(text: string, id?: string): Promise<boolean>
   /** Shows a text to the practice scanner: news of it is a scanner's too. */
   show(text: string): Promise<boolean>
   /** When the page last asked for something itself (ms of the page's monotonic clock); news after that came from a scanner. */
@@ -37,6 +41,11 @@ export function createCalls(station: StationBridge, store: PageStore): Calls {
       lastAct = performance.now()
       return (await run(name, input)).ok
     },
+    async tell(name, input) {
+      lastAct = performance.now()
+      const result = await run(name, input)
+      return result.ok ? result.value : null
+    },
     async print(name, input) {
       lastAct = performance.now()
       const result = await run<PrintMethod>(name, input)
@@ -48,6 +57,7 @@ export function createCalls(station: StationBridge, store: PageStore): Calls {
     },
     // A scan is news from a scanner, not an act of the page.
     scan: async keys => (await run('scan.keys', { id: crypto.randomUUID(), keys: [...keys] })).ok,
+    scanText: async (text, id = crypto.randomUUID()) => (await run('scan.typed', { id, text: text.slice(0, 400) })).ok,
     show: async text => (await run('practice.show', { text })).ok,
     lastActAt: () => lastAct
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Message } from '../domain/messages.ts'
 import type { Handover, OrderScheme } from '../domain/schemes/scheme.ts'
 import { method } from './method.ts'
 
@@ -23,10 +24,16 @@ export interface CourierParcel {
   readonly hasOldLabel: boolean
 }
 
+/** What became of a pile; `staying`: those of it that do not leave; `why`: what was said if none does, else null. */
+export interface HandedOut {
+  readonly staying: readonly number[]
+  readonly why: Message | null
+}
+
 /** The contract's methods about parcels that the seller's own courier brings to their buyers. */
 export const courierMethods = {
   /** Those in assembly and on their way: express first, then by the time that they are awaited at. */
   'courier.desk': method<readonly CourierParcel[]>()(z.undefined()),
-  /** Packed parcels leave with the courier, others of their rounds stay. */
-  'courier.handOut': method<void>()(z.object({ orderIds: z.array(orderId).min(1).max(1000) }))
+  /** Packed parcels leave with the courier, others of their rounds stay; what is not packed any more, or was cancelled, does not leave. */
+  'courier.handOut': method<HandedOut>()(z.object({ orderIds: z.array(orderId).min(1).max(1000) }))
 } as const

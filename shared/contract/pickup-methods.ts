@@ -30,6 +30,8 @@ export const pickupMethods = {
   'pickup.identity': method<IdentityAnswer>()(
     z.object({ orderCode: z.string().trim().min(1).max(40), passcode: z.string().trim().max(20) })
   ),
+  /** The buyer with this code has left the counter: for their parcels a passcode is asked anew. */
+  'pickup.leave': method<void>()(z.object({ orderCode: z.string().trim().min(1).max(40) })),
   /** All parcels of one order code, whatever became of them, oldest first. */
   'pickup.parcels': method<readonly PickupParcel[]>()(z.object({ orderCode: z.string().trim().min(1).max(40) })),
   /** What lies in the store, most urgent first. */

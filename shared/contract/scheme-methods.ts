@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Message } from '../domain/messages.ts'
 import type { HandoverOutcome, RoundScheme } from '../domain/schemes/scheme.ts'
 import { method } from './method.ts'
 
@@ -29,6 +30,9 @@ export interface RefusedHandover {
   readonly message: string
 }
 
+/** Whether the rules took an act; `why`: what was said instead, and nothing has changed. */
+export type Taken = { readonly kind: 'taken' } | { readonly kind: 'refused'; readonly why: Message }
+
 /** The contract's methods about orders that the seller delivers and ones that their buyers collect. */
 export const schemeMethods = {
   /** Each look is on record, without what was seen. Null: nothing is known of this order's buyer. */
@@ -36,7 +40,7 @@ export const schemeMethods = {
   /** Asks whether the code that a buyer named at the counter is the order's. */
   'orders.identify': method<IdentityView>()(z.object({ orderId, passcode: z.string().max(20) })),
   /** `code`: what a DBS buyer said or showed; null for pickup. */
-  'orders.handOver': method<void>()(
+  'orders.handOver': method<Taken>()(
     z.object({ orderId, outcome: z.enum(['receive', 'reject']), code: z.string().max(40).nullable() })
   ),
   'handovers.refused': method<readonly RefusedHandover[]>()(z.undefined()),

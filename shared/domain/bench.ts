@@ -151,6 +151,8 @@ export type BenchEvent =
   | { readonly kind: 'placeOrder'; readonly orderId: number; readonly place: string }
   /** The marketplace says that who stands at the counter may have this pickup order. */
   | { readonly kind: 'buyerIdentified'; readonly orderId: number }
+  /** The buyer is not at the counter any more: the next one has to say a code again. */
+  | { readonly kind: 'buyerLeft'; readonly orderId: number }
   /** `code`: what a DBS buyer said or showed; null for pickup. */
   | {
       readonly kind: 'handOver'

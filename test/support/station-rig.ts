@@ -8,7 +8,7 @@ import type { Composition } from '../../electron/host.ts'
 import type { Clock } from '../../electron/station/ports/ports.ts'
 import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
 import type { Marketplace, MarketplaceOptions, Thing } from '../../electron/practice/marketplace/marketplace.ts'
-import type { Input, MethodName, OrderRow, Output } from '../../shared/contract/contract.ts'
+import type { Input, MethodName, OrderRow, Output, StationBridge } from '../../shared/contract/contract.ts'
 import { usualPrinter, type PrinterSetting } from '../../shared/domain/printing/printers.ts'
 import type { View } from '../../shared/view/view.ts'
 import { createNetworkCable } from './network-cable.ts'
@@ -50,6 +50,8 @@ export interface StationRig {
   call<N extends MethodName>(name: N, ...input: undefined extends Input<N> ? [] : [Input<N>]): Promise<Output<N>>
   /** Runs a method with whatever input, as a page that was tampered with could. */
   invoke(name: string, input: unknown): ReturnType<Composition['api']['invoke']>
+  /** The station as a page's bridge: what a page does is done by its own code. */
+  readonly bridge: StationBridge
   /** Settles when a view, the last one included, is as wanted; fails after `withinMs`. */
   when(what: string, test: (view: View) => boolean, withinMs?: number): Promise<View>
   /** A scan by the page; the view after it. */
@@ -180,6 +182,13 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
     view,
     call,
     invoke: (name, input) => running().api.invoke(name, input),
+    bridge: {
+      invoke: (name, input) => running().api.invoke(name, input) as never,
+      on: (name, listener) =>
+        running().api.on((said: string, payload) => {
+          if (said === name) listener(payload as never)
+        })
+    },
     when,
     scan,
     async ordersOf(supplyId) {

@@ -1,9 +1,10 @@
-import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
+import type { CourierParcel, HandedOut } from '../../../shared/contract/courier-methods.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { isPackable } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
+import type { Station } from '../station.ts'
 
 /** Orders that the seller delivers, in assembly and on their way: express first, then by the time that they are awaited at. */
 export function courierDesk(bench: Bench): readonly CourierParcel[] {
@@ -11,6 +12,15 @@ export function courierDesk(bench: Bench): readonly CourierParcel[] {
     .filter(({ life }) => life !== 'fresh')
     .toSorted((a, b) => rank(a) - rank(b) || deadlineOf(a) - deadlineOf(b) || a.facts.id - b.facts.id)
     .flatMap(order => courierParcel(bench, order))
+}
+
+/** These leave with the courier; which of them do not is told, since somebody carries them all. */
+export function handOut(station: Station, orderIds: readonly number[]): HandedOut {
+  const { core } = station
+  const before = core.bench.orders
+  station.act({ kind: 'handToCourier', orderIds })
+  const staying = orderIds.filter(id => core.bench.orders.get(id) === before.get(id))
+  return { staying, why: staying.length === orderIds.length ? core.bench.feedback.message : null }
 }
 
 function rank(order: Order): number {

@@ -8,10 +8,10 @@ import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { boxContents, reshipmentFor, supplyContent } from './supply-methods.ts'
 import { officesOfSupply, savePass } from './pass-methods.ts'
-import { courierDesk } from './courier-methods.ts'
+import { courierDesk, handOut } from './courier-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
-import { identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
-import { identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
+import { buyerLeaves, identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
+import { handOver, identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
 import { borderHistory, mayCancel } from './order-questions.ts'
 import { board, shiftStats, whoPacked } from './shift-methods.ts'
 import { actOnMany } from './many-orders.ts'
@@ -59,6 +59,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'orders.buyer': ({ orderId }) => showBuyer(station, orderId),
     'orders.identify': asked => identify(station, asked),
     'pickup.identity': asked => identityOf(station, asked),
+    'pickup.leave': asked => buyerLeaves(station, asked),
     'pickup.parcels': asked => parcelsOf(core.bench, asked),
     'pickup.shelf': asked => shelfOf(core.bench, asked, station.now()),
     'supplies.content': ({ supplyId }) => supplyContent(core.bench, supplyId),
@@ -73,9 +74,9 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'passes.delete': ({ passId }) => passes.delete(passId),
     'passes.wanted': ({ supplyId }) => passes.wanted(officesOfSupply(station, supplyId)),
     'courier.desk': () => courierDesk(core.bench),
-    'courier.handOut': ({ orderIds }) => act({ kind: 'handToCourier', orderIds }),
+    'courier.handOut': ({ orderIds }) => handOut(station, orderIds),
     'handovers.refused': () => refusedHandovers(core.bench),
-    'orders.handOver': handed => act({ kind: 'handOver', ...handed }),
+    'orders.handOver': handed => handOver(station, handed),
     'orders.cancel': ({ orderId }) => act({ kind: 'cancelOrder', orderId }),
     'orders.pin': ({ orderId, isPinned }) => act({ kind: 'pinOrder', orderId, isPinned }),
     'orders.place': ({ orderId, place }) => act({ kind: 'placeOrder', orderId, place }),

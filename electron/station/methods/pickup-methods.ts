@@ -20,6 +20,12 @@ export async function identityOf(station: Station, asked: Parsed<'pickup.identit
   return reply.value
 }
 
+/** The buyer has gone: what lies here for the code is nobody's until the passcode is said again. */
+export function buyerLeaves(station: Station, { orderCode }: Parsed<'pickup.leave'>): void {
+  const known = [...ofCode(station.core.bench, orderCode)].filter(({ isIdentified }) => isIdentified === true)
+  for (const { facts } of known) station.act({ kind: 'buyerLeft', orderId: facts.id })
+}
+
 /** All parcels of one order code, oldest first. */
 export function parcelsOf(bench: Bench, { orderCode }: Parsed<'pickup.parcels'>): readonly PickupParcel[] {
   return [...ofCode(bench, orderCode)].map(order => pickupParcel(bench, order))

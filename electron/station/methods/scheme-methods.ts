@@ -1,4 +1,4 @@
-import type { BuyerView, IdentityView, RefusedHandover } from '../../../shared/contract/scheme-methods.ts'
+import type { BuyerView, IdentityView, RefusedHandover, Taken } from '../../../shared/contract/scheme-methods.ts'
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
@@ -37,6 +37,15 @@ export async function askIdentity(
   // What is no passcode asks nobody.
   else if (reply.value.kind !== 'malformed') network.answered()
   return reply
+}
+
+/** The parcel's way ends; whether the rules took that. */
+export function handOver(station: Station, handed: Parsed<'orders.handOver'>): Taken {
+  const { core } = station
+  const before = core.bench.orders.get(handed.orderId)?.handover
+  station.act({ kind: 'handOver', ...handed })
+  const isTaken = core.bench.orders.get(handed.orderId)?.handover !== before
+  return isTaken ? { kind: 'taken' } : { kind: 'refused', why: core.bench.feedback.message }
 }
 
 /** Parcels whose end the marketplace did not take, oldest first. */

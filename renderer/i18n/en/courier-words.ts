@@ -29,6 +29,9 @@ export function courierWordsEn(format: Format) {
     piles: 'What the courier takes and brings back',
     scanHint: 'Scan a parcel: a packed one goes to the courier, one that was out is back',
     notParcel: 'That is no parcel of the courier’s. Scan the label on a parcel',
+    notCode: 'That is no buyer’s code: those are digits alone. The one noted before stays',
+    stay: (orders: readonly string[]) =>
+      `Take back from the courier: ${orders.join(', ')}. Cancelled, or not packed any more; the others have left`,
     notNow: (order: string, state: CourierParcel['state'] | null) =>
       `Order ${order}: ${state === null ? 'no delivery of ours' : states[state]}. It stays where it is`,
     takes: (loaded: number, packed: number) =>

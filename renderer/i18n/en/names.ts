@@ -139,6 +139,7 @@ export const namesEn: Names = {
     handToCourier: 'Handed to the courier',
     placeOrder: 'Place in the store noted',
     buyerIdentified: 'The buyer named the right code',
+    buyerLeft: 'The buyer left the counter',
     handOver: 'Handed over to the buyer',
     deliveryMoved: 'Delivery moved',
     deleteCode: 'Code deleted',

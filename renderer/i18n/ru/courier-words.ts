@@ -30,6 +30,8 @@ export function courierWordsRu(format: Format): CourierWords {
     piles: 'Что курьер берёт и с чем вернулся',
     scanHint: 'Отсканируйте посылку: упакованная уедет, бывшая у курьера — вернулась',
     notParcel: 'Это не посылка курьера. Отсканируйте этикетку на посылке',
+    notCode: 'Это не код покупателя: в нём только цифры. Записанный раньше остаётся',
+    stay: orders => `Заберите у курьера: ${orders.join(', ')}. Заказ отменён или уже не упакован; остальные уехали`,
     notNow: (order, state) =>
       `Заказ ${order}: ${state === null ? 'не наша доставка' : states[state]}. Остаётся на месте`,
     takes: (loaded, packed) => `Курьер берёт ${format.number(loaded)} из ${format.number(Math.max(loaded, packed))}`,

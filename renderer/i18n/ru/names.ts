@@ -139,6 +139,7 @@ export const namesRu: Names = {
     handToCourier: 'Отдано курьеру',
     placeOrder: 'Место в магазине записано',
     buyerIdentified: 'Покупатель назвал верный код',
+    buyerLeft: 'Покупатель отошёл от стойки',
     handOver: 'Выдача покупателю',
     deliveryMoved: 'Доставку перенесли',
     deleteCode: 'Код стёрт',

@@ -1,33 +1,32 @@
 import { useEffect, useRef } from 'react'
 import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
+import { say } from '../../i18n/say.ts'
+import type { Texts } from '../../i18n/texts.ts'
 import { usePage, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
-import type { Returned } from './courier.ts'
+import type { CourierDesk, Returned } from './courier.ts'
 import { handOut, leaveParcel, OUTCOMES, setReturned, tellEnds } from './desk.ts'
 
 /** What the courier takes, and what he is back with: both piles are laid by scanning the parcels. */
-export function CourierPiles({ rows }: { readonly rows: readonly CourierParcel[] }) {
+export function CourierPiles({ rows }: { readonly rows: readonly CourierParcel[] | null }) {
   const page = usePage()
-  const { courier: words, words: common, format } = useTexts()
+  const texts = useTexts()
+  const { courier: words, words: common, format } = texts
   const { loading, back, said } = usePart(state => state.courier)
-  const find = (orderId: number) => rows.find(({ id }) => id === orderId)
-  const packed = rows.filter(({ state }) => state === 'packed').length
+  const find = (orderId: number) => rows?.find(({ id }) => id === orderId)
+  const packed = (rows ?? []).filter(({ state }) => state === 'packed').length
   const coded = back.filter(({ code }) => code.trim() !== '').length
   return (
     <aside className="side" aria-label={words.piles}>
       <p className="courier-said" role="status" data-bad={said !== null}>
-        {said === null
-          ? words.scanHint
-          : said.kind === 'notParcel'
-            ? words.notParcel
-            : words.notNow(format.orderId(said.orderId), said.state)}
+        {said === null ? words.scanHint : saidWords(texts, said)}
       </p>
       <section>
         <h2>{words.takes(loading.length, packed)}</h2>
         <ul className="courier-pile">
           {loading.map(orderId => (
-            <li key={orderId}>
+            <li key={orderId} className={rows === null || find(orderId)?.state === 'packed' ? '' : 'row-bad'}>
               <b>{find(orderId)?.told ?? format.orderId(orderId)}</b>
               <span>{find(orderId)?.article}</span>
               <Button
@@ -64,6 +63,24 @@ export function CourierPiles({ rows }: { readonly rows: readonly CourierParcel[]
       </form>
     </aside>
   )
+}
+
+function saidWords(texts: Texts, said: NonNullable<CourierDesk['said']>): string {
+  const { courier: words, format } = texts
+  switch (said.kind) {
+    case 'notParcel':
+      return words.notParcel
+    case 'notCode':
+      return words.notCode
+    case 'notNow':
+      return words.notNow(format.orderId(said.orderId), said.state)
+    case 'stay':
+      return words.stay(said.orderIds.map(format.orderId))
+    case 'notTaken': {
+      const { title, remedy } = say(texts, said.why, 0)
+      return `${title}. ${remedy}`
+    }
+  }
 }
 
 function ReturnedLine(props: { readonly returned: Returned; readonly parcel: CourierParcel | undefined }) {

@@ -65,7 +65,7 @@ export function CourierScreen() {
         </RowList>
         <RefusedHandovers />
       </div>
-      {chosen === undefined ? <CourierPiles rows={rows ?? []} /> : <CourierPanel key={chosen.id} parcel={chosen} />}
+      {chosen === undefined ? <CourierPiles rows={rows} /> : <CourierPanel key={chosen.id} parcel={chosen} />}
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
+import type { Message } from '../../../shared/domain/messages.ts'
 import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'
 
 /** A parcel with which the courier is back, or of which he brought word. */
@@ -18,7 +19,11 @@ export interface CourierDesk {
   readonly atId: number | null
   /** Why the last scan did nothing; null: it did. */
   readonly said:
-    | { readonly kind: 'notParcel' }
+    | { readonly kind: 'notParcel' | 'notCode' }
+    /** The station does not take it, and why; the piles are as they were. */
+    | { readonly kind: 'notTaken'; readonly why: Message }
+    /** The others have left; these lie on the pile still, and must not go. */
+    | { readonly kind: 'stay'; readonly orderIds: readonly number[] }
     /** `state`: null: no such order is here. */
     | { readonly kind: 'notNow'; readonly orderId: number; readonly state: CourierParcel['state'] | null }
     | null

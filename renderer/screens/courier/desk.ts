@@ -1,11 +1,16 @@
 import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
+import type { Message } from '../../../shared/domain/messages.ts'
 import { parseParcel, type Command } from '../../../shared/domain/scanning/commands.ts'
 import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
 import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'
 import type { Calls } from '../../calls.ts'
+import { saidCode } from '../said-code.ts'
 import type { Page } from '../../page.ts'
 import type { PageStore } from '../../store.ts'
 import type { CourierDesk, Returned } from './courier.ts'
+
+/** A buyer at the door says six digits; others are left room. */
+const CODE_DIGITS = { least: 4, most: 8 } as const
 
 function change(store: PageStore, part: (desk: CourierDesk) => Partial<CourierDesk>): void {
   store.setState(({ courier }) => ({ courier: { ...courier, said: null, ...part(courier) } }))
@@ -15,11 +20,14 @@ function change(store: PageStore, part: (desk: CourierDesk) => Partial<CourierDe
 export async function scanAtCourier(page: Page, text: string): Promise<void> {
   const scan = decodeScan(text)
   if (scan.kind === 'command') return commandAtCourier(page, scan.command)
+  if (scan.kind === 'operator') return void page.calls.scanText(text)
   const orderId = parseParcel(scan.symbol)
   if (orderId !== null) return takeParcel(page, orderId)
   const { back, atId } = page.store.getState().courier
   if (!back.some(one => one.orderId === atId)) return refuse(page, { kind: 'notParcel' })
-  setReturned(page.store, atId ?? 0, { code: scan.raw.slice(0, 40) })
+  const code = saidCode(scan, CODE_DIGITS)
+  if (code === null) return refuse(page, { kind: 'notCode' })
+  setReturned(page.store, atId ?? 0, { code })
 }
 
 /** What the keys and the command barcodes mean there. */
@@ -60,21 +68,28 @@ export function setReturned(store: PageStore, orderId: number, part: Partial<Ret
   }))
 }
 
-/** All that is loaded leaves with the courier. */
+/** All that is loaded leaves with the courier; what may not leave stays on the pile, and is named. */
 export async function handOut(page: Page): Promise<void> {
   const { loading } = page.store.getState().courier
   if (loading.length === 0) return refuse(page, { kind: 'notParcel' })
-  if (await page.calls.act('courier.handOut', { orderIds: [...loading] })) change(page.store, () => ({ loading: [] }))
+  const handed = await page.calls.tell('courier.handOut', { orderIds: [...loading] })
+  if (handed === null) return
+  const { staying, why } = handed
+  change(page.store, desk => ({ loading: desk.loading.filter(id => !loading.includes(id) || staying.includes(id)) }))
+  if (why !== null) return refuse(page, { kind: 'notTaken', why })
+  if (staying.length > 0) refuse(page, { kind: 'stay', orderIds: staying })
 }
 
 /** Tells how the way of each parcel that has its buyer's code ended; the others wait for theirs. */
 export async function tellEnds(page: Page): Promise<void> {
+  let why: Message | null = null
   for (const { orderId, code, outcome } of page.store.getState().courier.back) {
     if (code.trim() === '') continue
-    if (await page.calls.act('orders.handOver', { orderId, outcome, code: code.trim() })) {
-      leaveParcel(page.store, orderId)
-    }
+    const told = await page.calls.tell('orders.handOver', { orderId, outcome, code: code.trim() })
+    if (told?.kind === 'taken') leaveParcel(page.store, orderId)
+    if (told?.kind === 'refused') why = told.why
   }
+  if (why !== null) refuse(page, { kind: 'notTaken', why })
 }
 
 /** Parcels that the station takes on one route sheet. */

@@ -47,7 +47,7 @@ export function BuyerPlace(props: { readonly buyer: Buyer; readonly isCurrent: b
       className="button"
       data-size="big"
       data-tone={isDone ? 'go' : 'plain'}
-      onClick={() => leaveBuyer(store, id)}
+      onClick={() => leaveBuyer(page, id)}
     >
       {words.nextBuyer}
     </button>

@@ -1,5 +1,6 @@
 import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
 import type { FaceKind } from '../../../shared/domain/messages.ts'
+import { say } from '../../i18n/say.ts'
 import type { Phrase } from '../../i18n/phrase.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { useTexts, useView } from '../../page.ts'
@@ -25,11 +26,12 @@ export function BuyerWords(props: { readonly buyer: Buyer; readonly parcels: rea
 
 /** What is said of a buyer with these parcels; a passcode has from `least` to `most` digits. */
 export function buyerPhrase(
-  { handover: words, format }: Pick<Texts, 'handover' | 'format'>,
+  texts: Texts,
   { said, orderCode }: Pick<Buyer, 'said' | 'orderCode'>,
   parcels: readonly PickupParcel[],
   { least, most }: { readonly least: number; readonly most: number }
 ): readonly [FaceKind, Phrase] {
+  const { handover: words, format } = texts
   const left = parcels.filter(({ state }) => state === 'ready').length
   const given = parcels.filter(({ outcome }) => outcome === 'receive').length
   const turnedDown = parcels.filter(({ outcome }) => outcome === 'reject').length
@@ -65,6 +67,8 @@ export function buyerPhrase(
       return ['refused', words.alreadyTold(format.orderId(said.orderId))]
     case 'notReady':
       return ['refused', words.notReady(format.orderId(said.orderId))]
+    case 'notTaken':
+      return ['refused', say(texts, said.why, 0)]
     case 'refused':
       return ['refused', words.refused(said.code)]
     case 'noAnswer':

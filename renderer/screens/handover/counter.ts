@@ -1,4 +1,5 @@
 import type { IdentityAnswer } from '../../../shared/contract/pickup-methods.ts'
+import type { Message } from '../../../shared/domain/messages.ts'
 import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'
 
 /** What is said to whoever stands at the counter, of the last thing that was done there. */
@@ -8,6 +9,8 @@ export type Said =
   | { readonly kind: 'asking' | 'notScanned' | 'passcodeFirst' | 'whichParcel' | 'bothBusy' }
   /** A parcel that can't be given out: another buyer's, one that is told already, one that is not ready. */
   | { readonly kind: 'otherParcel' | 'alreadyTold' | 'notReady'; readonly orderId: number }
+  /** The station does not take it, and why. */
+  | { readonly kind: 'notTaken'; readonly why: Message }
   | { readonly kind: 'told'; readonly outcome: HandoverOutcome }
 
 /** One buyer at the counter. */

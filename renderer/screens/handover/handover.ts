@@ -4,7 +4,11 @@ import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
 import type { HandoverOutcome } from '../../../shared/domain/schemes/scheme.ts'
 import type { Page } from '../../page.ts'
 import type { PageStore } from '../../store.ts'
+import { saidCode } from '../said-code.ts'
 import { currentOf, withAnother, withBuyer, withoutBuyer, type Buyer, type Counter, type Said } from './counter.ts'
+
+/** How many digits of a passcode the marketplace takes stands in the settings, and is told when it is asked for. */
+const PASSCODE_DIGITS = { least: 1, most: 12 } as const
 
 function change(store: PageStore, to: (counter: Counter) => Counter): void {
   store.setState(({ handover }) => ({ handover: to(handover) }))
@@ -21,8 +25,15 @@ export function turnTo(store: PageStore, id: number): void {
 }
 
 /** The buyer has gone; the place is free. */
-export function leaveBuyer(store: PageStore, id: number): void {
-  change(store, counter => withoutBuyer(counter, id))
+export function leaveBuyer(page: Page, id: number): void {
+  const buyer = page.store.getState().handover.buyers.find(one => one.id === id)
+  if (buyer !== undefined) forget(page, buyer)
+  change(page.store, counter => withoutBuyer(counter, id))
+}
+
+/** The station takes whoever said the right passcode for the buyer until it is told that they left. */
+function forget({ calls }: Page, { isKnown, orderCode }: Pick<Buyer, 'isKnown' | 'orderCode'>): void {
+  if (isKnown) void calls.act('pickup.leave', { orderCode: orderCode.trim() })
 }
 
 /** The one who stands beside, or a place for the next one. */
@@ -35,19 +46,19 @@ export function turnToOther(store: PageStore): void {
 
 /** A scan at the counter: an order's code begins with a buyer, digits are a passcode, a parcel's own label gives it out. */
 export async function scanAtCounter(page: Page, text: string): Promise<void> {
-  const { store } = page
+  const { store, calls } = page
   const scan = decodeScan(text)
   if (scan.kind === 'command') return commandAtCounter(page, scan.command)
+  if (scan.kind === 'operator') return void calls.scanText(text)
   if (scan.kind === 'pickupCode') return takeCode(page, scan.orderCode)
   const buyer = currentOf(store.getState().handover)
   if (buyer.said?.kind === 'asking') return
   const orderId = parseParcel(scan.symbol)
   if (orderId !== null) return scanParcel(page, buyer, orderId)
   const scans = buyer.scans + 1
-  if (!/^\d{1,12}$/.test(scan.raw) || buyer.isKnown) {
-    return refuse(page, buyer.id, { kind: 'notScanned' }, { scans })
-  }
-  setBuyer(store, buyer.id, { passcode: scan.raw, scans })
+  const passcode = saidCode(scan, PASSCODE_DIGITS)
+  if (passcode === null || buyer.isKnown) return refuse(page, buyer.id, { kind: 'notScanned' }, { scans })
+  setBuyer(store, buyer.id, { passcode, scans })
   if (buyer.orderCode !== '') await ask(page, buyer.id)
 }
 
@@ -60,7 +71,7 @@ export function commandAtCounter(page: Page, command: Command): void {
       return turnToOther(store)
     case 'acknowledge':
     case 'next':
-      return leaveBuyer(store, buyer.id)
+      return leaveBuyer(page, buyer.id)
     case 'problem':
       return void turnDown(page, buyer)
     default:
@@ -69,7 +80,8 @@ export function commandAtCounter(page: Page, command: Command): void {
 }
 
 /** Asks the marketplace, unless it may not be asked yet. */
-export async function ask({ store, calls, sounds }: Page, id: number): Promise<void> {
+export async function ask(page: Page, id: number): Promise<void> {
+  const { store, calls, sounds } = page
   const { handover, view } = store.getState()
   const buyer = handover.buyers.find(one => one.id === id)
   if (buyer === undefined || buyer.isKnown) return
@@ -82,16 +94,26 @@ export async function ask({ store, calls, sounds }: Page, id: number): Promise<v
   if (said !== null && 'nextTryMs' in said) {
     change(store, counter => ({ ...counter, freeAt: performance.now() + said.nextTryMs }))
   }
+  const asked = store.getState().handover.buyers.find(one => one.id === id)
+  if (asked === undefined || asked.orderCode.trim() !== orderCode) {
+    // Another code stands there now, or nobody: the answer is not about that one.
+    return forget(page, { isKnown: said?.kind === 'same', orderCode })
+  }
   // A passcode that was wrong is typed anew, and one that was right is not needed any more.
   const isUsed = said?.kind === 'wrongPasscode' || said?.kind === 'malformed' || said?.kind === 'same'
-  setBuyer(store, id, { said, isKnown: said?.kind === 'same', ...(isUsed && { passcode: '' }) })
+  setBuyer(store, id, {
+    said,
+    isKnown: said?.kind === 'same',
+    ...(isUsed && asked.passcode.trim() === passcode && { passcode: '' })
+  })
   sounds.play(said?.kind === 'same' ? 'done' : 'refused', view?.settings.volume ?? 0)
 }
 
 /** The parcel's way ends here: its buyer takes it, or does not. */
 export async function tellEnd(page: Page, buyerId: number, orderId: number, outcome: HandoverOutcome): Promise<void> {
-  const isTold = await page.calls.act('orders.handOver', { orderId, outcome, code: null })
-  if (isTold) setBuyer(page.store, buyerId, { said: { kind: 'told', outcome } })
+  const told = await page.calls.tell('orders.handOver', { orderId, outcome, code: null })
+  if (told?.kind === 'taken') setBuyer(page.store, buyerId, { said: { kind: 'told', outcome } })
+  if (told?.kind === 'refused') refuse(page, buyerId, { kind: 'notTaken', why: told.why })
 }
 
 function refuse({ store, sounds }: Page, id: number, said: Said, part: Partial<Buyer> = {}): void {
@@ -108,6 +130,7 @@ async function takeCode(page: Page, orderCode: string): Promise<void> {
   const buyer = currentOf(handover)
   const isBusy = buyer.isKnown && (await parcelsOf(page, buyer)).some(({ state }) => state === 'ready')
   if (!isBusy && buyer.said?.kind !== 'asking') {
+    forget(page, buyer)
     return setBuyer(store, buyer.id, { orderCode, passcode: '', isKnown: false, scans: buyer.scans + 1 })
   }
   const wider = withAnother(store.getState().handover)

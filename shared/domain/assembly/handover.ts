@@ -27,6 +27,12 @@ export function buyerIdentified(draft: Draft, order: Order): void {
   tell(draft, { code: 'buyerIdentified', orderId: order.facts.id })
 }
 
+/** Whoever stood at the counter has gone: the parcel is given to nobody without a code. */
+export function buyerLeft(draft: Draft, order: Order): void {
+  const { isIdentified, ...rest } = order
+  if (isIdentified === true) draft.put(rest)
+}
+
 /** The parcel's way ends: its buyer took it or did not. A wrong code costs dearly, so none leaves without one. */
 export function handOver(draft: Draft, order: Order, { outcome, code }: EventOf<'handOver'>): void {
   const { scheme, handover, facts } = order
@@ -36,7 +42,8 @@ export function handOver(draft: Draft, order: Order, { outcome, code }: EventOf<
   }
   const said = code?.trim() ?? ''
   if (scheme.kind === 'dbs' && said === '') return draft.say('refused', { code: 'buyerCodeFirst', orderId })
-  if (scheme.kind === 'pickup' && order.isIdentified !== true) {
+  // What the marketplace did not take is told it again when the buyer has long gone: the code was right when it was given out.
+  if (scheme.kind === 'pickup' && order.isIdentified !== true && handover?.state.kind !== 'refused') {
     return draft.say('refused', { code: 'identityFirst', orderId })
   }
   draft.put({

@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts'
 import { dropCode } from './codes/codes.ts'
 import type { Draft } from './draft.ts'
 import { advance, unchecked, workingLife } from './codes/need.ts'
-import { buyerIdentified, cancelOrder, handOver } from './handover.ts'
+import { buyerIdentified, buyerLeft, cancelOrder, handOver } from './handover.ts'
 import { mayReopen, reopen } from './reopen.ts'
 import { pickOrder } from './scans/pick.ts'
 import { putAt } from './scans/store-place.ts'
@@ -53,6 +53,7 @@ type OrderEvent = Extract<
       | 'pinOrder'
       | 'placeOrder'
       | 'buyerIdentified'
+      | 'buyerLeft'
       | 'handOver'
   }
 >
@@ -95,6 +96,8 @@ export function onOrder(draft: Draft, event: OrderEvent): void {
       return putAt(draft, order, event.place) ? undefined : draft.say('refused', { code: 'notNow' })
     case 'buyerIdentified':
       return buyerIdentified(draft, order)
+    case 'buyerLeft':
+      return buyerLeft(draft, order)
     case 'handOver':
       return handOver(draft, order, event)
   }

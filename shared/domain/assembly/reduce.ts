@@ -107,6 +107,7 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'shelveOrder':
     case 'placeOrder':
     case 'buyerIdentified':
+    case 'buyerLeft':
     case 'handOver':
       return onOrder(draft, event)
     case 'handToCourier':

@@ -35,6 +35,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'reprintSpot':
       return true
     case 'buyerIdentified':
+    case 'buyerLeft':
     case 'printOwn':
     case 'usualShipping':
     case 'savePacker':

@@ -88,7 +88,7 @@ const event: fc.Arbitrary<BenchEvent> = fc.oneof(
   fc.record({ kind: fc.constant('reprintOrder'), orderId, reason: reprintReason }),
   fc.record({ kind: fc.constant('reshipmentSeen'), orderIds: fc.array(orderId, { maxLength: 2 }) }),
   fc.record({ kind: fc.constantFrom('takeOrder', 'unshelve', 'reopenOrder'), orderId }),
-  fc.record({ kind: fc.constantFrom('cancelOrder', 'buyerIdentified'), orderId }),
+  fc.record({ kind: fc.constantFrom('cancelOrder', 'buyerIdentified', 'buyerLeft'), orderId }),
   fc.record({
     kind: fc.constant('moveOrders'),
     orderIds: fc.array(orderId, { maxLength: 2 }),
