@@ -3,6 +3,7 @@ import type { CallResult, MethodName } from '../shared/contract/contract.ts'
 import { createAccounts } from './composition/accounts.ts'
 import { createClock } from './composition/clock.ts'
 import { createToldClock } from './composition/told-clock.ts'
+import { createDesks } from './composition/desks.ts'
 import { createLog } from './composition/log.ts'
 import { USUAL_HEAP } from './host-options.ts'
 import type { Composition, Host, PracticeHeap } from './host.ts'
@@ -25,10 +26,11 @@ export async function compose(options: {
   const clock = createToldClock(options.clock ?? createClock())
   const { log, close: closeLog } = createLog(host.dataDirectory)
   let revision = 0
-  const accounts = createAccounts({ host, clock, log, nextRevision: () => ++revision }, heap)
+  const desks = createDesks()
+  const accounts = createAccounts({ host, clock, log, nextRevision: () => ++revision, desks }, heap)
   await accounts.start(options.practice)
 
-  async function invoke(name: string, input: unknown): Promise<CallResult<MethodName>> {
+  async function invoke(name: string, input: unknown, page = ''): Promise<CallResult<MethodName>> {
     if (!isMethod(name)) return { ok: false, error: { kind: 'unknownMethod', message: name.slice(0, 60) } }
     const parsed = methods[name].input.safeParse(input)
     if (!parsed.success) {
@@ -36,7 +38,7 @@ export async function compose(options: {
       return { ok: false, error: { kind: 'badInput', message: places.join('; ') } }
     }
     try {
-      return { ok: true, value: await accounts.call(name, parsed.data) }
+      return { ok: true, value: await accounts.call(name, parsed.data, page) }
     } catch (error) {
       log.error({ method: name, error }, 'call failed')
       if (error instanceof StoreError) return { ok: false, error: { kind: 'notWritten', message: error.fault.kind } }
@@ -46,7 +48,7 @@ export async function compose(options: {
   }
 
   return {
-    api: { invoke, on: listener => accounts.on(listener) },
+    api: { invoke, left: page => desks.left(page), on: listener => accounts.on(listener) },
     async close() {
       await accounts.close()
       closeLog()

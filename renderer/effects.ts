@@ -1,3 +1,5 @@
+import type { StationBridge } from '../shared/contract/contract.ts'
+import { DESKS, type Desk } from '../shared/contract/desk-methods.ts'
 import type { Command } from '../shared/domain/scanning/commands.ts'
 import type { Feedback } from '../shared/domain/messages.ts'
 import type { View } from '../shared/view/view.ts'
@@ -10,7 +12,7 @@ import { decodeScan } from '../shared/domain/scanning/scan.ts'
 import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
 import { scanProblem } from './screens/problems/scan-problem.ts'
 import { soundOf } from './sounds.ts'
-import { parseRoute, routeHash, type Screen } from './route.ts'
+import { parseRoute, routeHash, type Route, type Screen } from './route.ts'
 import { onStage } from './screens/on-stage.ts'
 
 /** Keys closer than `wedgeGapMs` and at least this many are a scan. */
@@ -50,12 +52,6 @@ export function followFeedback(page: Page): () => void {
     }
     const [note] = notes
     const isNew = note !== undefined && note.id !== before.view.notes[0]?.id
-    // A scanner that the page does not hear itself has read something at the counter.
-    if (isNew && performance.now() - calls.lastActAt() > OWN_NEWS_MS) {
-      if (state.route.screen === 'handover') void scanAtCounter(page, note.text)
-      if (state.route.screen === 'courier') void scanAtCourier(page, note.text)
-      if (state.route.screen === 'problems') void scanAtProblems(page, note.text, toTable)
-    }
     const isAtCounter = isNew && feedback.message.code === 'pickupWaits' && decodeScan(note.text).kind === 'pickupCode'
     // The buyer stands there already: the counter goes on with the code.
     if (isAtCounter && !STAYING.includes(state.route.screen)) {
@@ -69,9 +65,53 @@ export function followFeedback(page: Page): () => void {
   })
 }
 
-/** What stands on the problem shelf is shown there; any other scan is the packing table's. */
-async function scanAtProblems(page: Page, text: string, otherwise: () => void): Promise<void> {
-  if (!(await scanProblem(page, text))) otherwise()
+/** A scan is the open desk's; false: none is open, or it is not about that one, and it is the packing table's. */
+async function scanAtDesk(page: Page, text: string): Promise<boolean> {
+  switch (page.store.getState().route.screen) {
+    case 'handover':
+      await scanAtCounter(page, text)
+      return true
+    case 'courier':
+      await scanAtCourier(page, text)
+      return true
+    case 'problems': {
+      // What stands on the problem shelf is shown there; any other scan is the packing table's.
+      const isThere = await scanProblem(page, text)
+      if (!isThere) toTable()
+      return isThere
+    }
+    default:
+      return false
+  }
+}
+
+/** Which desk this screen is; null: none. */
+function deskOf({ screen }: Route): Desk | null {
+  return DESKS.find(desk => desk === screen) ?? null
+}
+
+/**
+ * Tells the station which desk is open here, and takes to it what the program's own scanners read meanwhile; one that comes when
+ * the desk was left already is the packing table's. Whoever comes back to this window, or the station to this page, finds it so.
+ */
+export function followDesk(page: Page, station: Pick<StationBridge, 'on'>, window: EventTarget): () => void {
+  const { store, calls } = page
+  const tell = () => void calls.ask('desk.open', { desk: deskOf(store.getState().route) })
+  const retell = () => deskOf(store.getState().route) !== null && tell()
+  retell()
+  window.addEventListener('focus', tell)
+  const stops = [
+    store.subscribe((state, before) => deskOf(state.route) !== deskOf(before.route) && tell()),
+    // All lists may have changed: the way to the station was gone, and with it what was told.
+    station.on('lists', ({ topics }) => topics === null && retell()),
+    station.on('deskScan', ({ id, text }) => {
+      void scanAtDesk(page, text).then(isTaken => isTaken || calls.scanText(text, id))
+    }),
+    () => window.removeEventListener('focus', tell)
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 function toTable(): void {
@@ -135,14 +175,8 @@ export function followKeys(page: Page): () => void {
       // Before there is an account nothing takes scans, and the screen says what is to be done.
       if (view?.mode === 'setup') return
       const isTesting = view?.scannerTest !== null
-      if (route.screen === 'handover' && !isTesting) void scanAtCounter(page, decodeKeys(keys))
-      else if (route.screen === 'courier' && !isTesting) void scanAtCourier(page, decodeKeys(keys))
-      else if (route.screen === 'problems' && !isTesting) {
-        void scanAtProblems(page, decodeKeys(keys), () => {
-          toTable()
-          void calls.scan(keys)
-        })
-      } else void calls.scan(keys)
+      if (isTesting || deskOf(route) === null) void calls.scan(keys)
+      else void scanAtDesk(page, decodeKeys(keys)).then(isTaken => isTaken || calls.scan(keys))
     },
     onShortcut: shortcut => runShortcut(page, shortcut)
   })

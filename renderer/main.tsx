@@ -6,7 +6,7 @@ import './ui/controls.css'
 import { createRoot } from 'react-dom/client'
 import { createStation, findStation } from './bridge.ts'
 import { createCalls } from './calls.ts'
-import { followAddress, followFeedback, followKeys, followScannerTest, followSettings } from './effects.ts'
+import { followAddress, followDesk, followFeedback, followKeys, followScannerTest, followSettings } from './effects.ts'
 import { makeTexts } from './i18n/index.ts'
 import { PageContext, type Page } from './page.ts'
 import { Shell } from './shell.tsx'
@@ -41,6 +41,7 @@ function start(): void {
   followSettings(page)
   followFeedback(page)
   followKeys(page)
+  followDesk(page, station, window)
   followScannerTest(page)
   void page.calls.ask('view.get', undefined).then(view => view !== null && acceptView(store, view))
   root.render(

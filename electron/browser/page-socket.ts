@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
 import type { StationApi } from '../../shared/contract/contract.ts'
@@ -24,9 +25,15 @@ export function servePage(socket: WebSocket, api: StationApi): void {
     else socket.send(JSON.stringify(message))
   }
 
-  const stop = api.on((event, payload) => send({ event, payload }))
+  const page = randomUUID()
+  const stop = api.on((event, payload) => {
+    if (!('page' in payload) || payload.page === page) send({ event, payload })
+  })
   const row = oneATurn(setImmediate)
-  socket.on('close', stop)
+  socket.on('close', () => {
+    stop()
+    api.left(page)
+  })
   // An error is always followed by `close`, and there is nothing else to do about it.
   socket.on('error', () => undefined)
   socket.on('message', (data: Buffer, isBinary: boolean) => {
@@ -41,7 +48,7 @@ export function servePage(socket: WebSocket, api: StationApi): void {
       row.clear()
       return socket.close(1008, 'not a call')
     }
-    void api.invoke(call.name, call.input).then(result => send({ id: call.id, result }))
+    void api.invoke(call.name, call.input, page).then(result => send({ id: call.id, result }))
   }
 
   void greet(api, send)

@@ -16,7 +16,7 @@ const NO_ACCOUNT = { kind: 'none', sellerId: null, expiresAt: null, sandbox: fal
 export interface Accounts {
   start(practice: boolean): Promise<void>
   /** Runs a method with an input that the contract has parsed; throws what the method throws. */
-  call(name: MethodName, input: unknown): Promise<Output<MethodName>>
+  call(name: MethodName, input: unknown, page: string): Promise<Output<MethodName>>
   on(listener: Listener): () => void
   close(): Promise<void>
 }
@@ -34,7 +34,7 @@ type SomeHandlers = Partial<Handlers<MethodName>>
 
 /** Which station is at work: none before the first account, practice, or a seller's; the page keeps one address for all. */
 export function createAccounts(around: Surroundings, heap: PracticeHeap): Accounts {
-  const { host, clock, log, nextRevision } = around
+  const { host, clock, log, nextRevision, desks } = around
   const listeners = new Set<Listener>()
   let engine: Engine | null = null
   /** Of the account that is at work, or was last in this run. */
@@ -164,8 +164,9 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
         if (token === null || !(await isUsable(token))) return
         await attempt({ token, keep: 'asItIs', tried: null })
       }),
-    async call(name, input) {
-      const all: SomeHandlers = { ...handlers, ...accountHandlers }
+    async call(name, input, page) {
+      const deskHandlers: SomeHandlers = { 'desk.open': ({ desk }) => desks.tell(page, desk !== null) }
+      const all: SomeHandlers = { ...handlers, ...accountHandlers, ...deskHandlers }
       const handler = all[name]
       if (handler === undefined) throw new Error(`${name} is not to be had now`)
       // The contract parsed the input with the schema of this very name; the union of all handlers can't say so.

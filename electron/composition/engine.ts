@@ -17,6 +17,7 @@ import type {
 import { Station } from '../station/station.ts'
 import { createStore, type StoreOptions } from '../store/store.ts'
 import { dayOf } from './clock.ts'
+import type { Desks } from './desks.ts'
 import type { ToldClock } from './told-clock.ts'
 import type { PracticePanel } from './practice-panel.ts'
 
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly log: Log
   /** Numbers the views of all stations of this run, upwards. */
   readonly nextRevision: () => number
+  readonly desks: Pick<Desks, 'page' | 'tell'>
 }
 
 /** A station with all its parts, for one account or for practice. */
@@ -40,7 +42,7 @@ export interface Engine {
 
 /** The station over these parts; what it opens it closes, the parts handed in included. */
 export function assembleStation(
-  { host, clock, log, nextRevision }: Surroundings,
+  { host, clock, log, nextRevision, desks }: Surroundings,
   parts: {
     readonly mode: 'practice' | 'live'
     readonly tokenExpiresAt: number | null
@@ -77,6 +79,7 @@ export function assembleStation(
     tokenExpiresAt: parts.tokenExpiresAt,
     isSandbox: parts.isSandbox,
     nextRevision,
+    deskPage: () => desks.page(),
     clock,
     clockOffMs: () => clock.offMs(),
     log,

@@ -5,6 +5,8 @@ import type { CallChannel, EventChannel } from './channel-names.ts'
 
 const CALL: CallChannel = 'station'
 const EVENT: EventChannel = 'station-event'
+/** There is one window, with one page in it. */
+export const THE_PAGE = 'window'
 
 export interface ChannelOptions {
   /** May still be starting: calls wait for it. */
@@ -23,7 +25,7 @@ export function openChannel(options: ChannelOptions): () => void {
     if (!isOwn(event, options.isPage)) throw new Error('not from the page')
     if (typeof name !== 'string') return { ok: false, error: { kind: 'unknownMethod', message: 'no method was named' } }
     const station = await options.station
-    return station.invoke(name, input)
+    return station.invoke(name, input, THE_PAGE)
   })
   options.station.then(
     station => {

@@ -9,7 +9,7 @@ import { takeInstanceLock } from '../instance-lock.ts'
 import type { InstanceLock } from '../instance-lock.ts'
 import { startTrouble } from '../start-trouble.ts'
 import { keepPausesSmall } from '../small-pauses.ts'
-import { openChannel } from './channel.ts'
+import { openChannel, THE_PAGE } from './channel.ts'
 import { createNetHttp, oneRequestAConnection } from './net-http.ts'
 import { isPage, PAGE_ADDRESS, registerPageScheme, servePage } from './protocol.ts'
 import { refusedSwitch } from './switches.ts'
@@ -91,6 +91,12 @@ function run(options: HostOptions, lock: InstanceLock): void {
     window = openWindow({
       preload: join(built, '..', 'preload', 'preload.cjs'),
       address: PAGE_ADDRESS,
+      onLeft: () =>
+        void station.then(
+          api => api.left(THE_PAGE),
+          // Whoever started the station reports that there is none.
+          () => undefined
+        ),
       onBroken() {
         dialog.showErrorBox(
           'Verstak',

@@ -8,7 +8,11 @@ const EVENT: EventChannel = 'station-event'
 
 type Listener = (payload: Events[EventName]) => void
 
-const listeners: Readonly<Record<EventName, Set<Listener>>> = { view: new Set(), lists: new Set() }
+const listeners: Readonly<Record<EventName, Set<Listener>>> = {
+  view: new Set(),
+  lists: new Set(),
+  deskScan: new Set()
+}
 
 ipcRenderer.on(EVENT, (_, name: EventName, payload: Events[EventName]) => {
   for (const listener of listeners[name]) listener(payload)

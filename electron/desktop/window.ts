@@ -5,6 +5,8 @@ import { createReloads } from './reloads.ts'
 export interface WindowOptions {
   readonly preload: string
   readonly address: string
+  /** The page that was there is gone: another begins, or it broke. */
+  readonly onLeft: () => void
   /** The page breaks again and again: it is not loaded anew any more. */
   readonly onBroken: () => void
 }
@@ -37,9 +39,13 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     window.maximize()
     window.show()
   })
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) options.onLeft()
+  })
   // The page holds a mirror only, so a broken one is simply loaded anew.
   const mayReload = createReloads(() => performance.now())
   window.webContents.on('render-process-gone', (_, details) => {
+    options.onLeft()
     if (details.reason === 'clean-exit') return
     if (mayReload()) window.webContents.reload()
     else options.onBroken()

@@ -93,6 +93,7 @@ export class Station {
         this.changeSettings(patch).catch((error: unknown) => log.error({ error }, 'devices could not be changed'))
       },
       onChange: () => this.#emit(),
+      toDesk: text => this.#toDesk(text),
       onLost: () => this.#disk.lost()
     })
     this.completed = new CompletedOrders({ marketplace, clock, onChange: () => this.#emit(['completed']) })
@@ -106,6 +107,14 @@ export class Station {
       }
       this.#goOn()
     })
+  }
+
+  /** To the page that has a desk open; false: no page has. */
+  #toDesk(text: string): boolean {
+    const page = this.#options.deskPage()
+    if (page === null) return false
+    for (const listener of this.#listeners) listener('deskScan', { page, id: this.#options.newId(), text })
+    return true
   }
 
   #goOn(): void {

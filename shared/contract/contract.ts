@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountMethods } from './account-methods.ts'
+import { deskMethods } from './desk-methods.ts'
 import { deviceMethods } from './device-methods.ts'
 import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
 import type { ProductSet } from '../domain/bench.ts'
@@ -137,6 +138,7 @@ export const methods = {
   'gtins.forget': method<void>()(z.object({ chrtId: z.number().int(), gtin: z.string().regex(/^\d{14}$/) })),
   'settings.set': method<void>()(settingsPatchSchema),
   ...deviceMethods,
+  ...deskMethods,
   ...shippingMethods,
   ...spotMethods,
   ...schemeMethods,
@@ -171,9 +173,11 @@ export interface Events {
   readonly view: View
   /** Lists about these changed (null: any may have): a screen that shows one asks again. */
   readonly lists: { readonly revision: number; readonly topics: readonly ListTopic[] | null }
+  /** A scanner has read this while this page has a desk open: it was neither decided on nor written down. `id`: the delivery's. */
+  readonly deskScan: { readonly page: string; readonly id: string; readonly text: string }
 }
 export type EventName = keyof Events
-export const EVENT_NAMES = ['view', 'lists'] as const satisfies readonly EventName[]
+export const EVENT_NAMES = ['view', 'lists', 'deskScan'] as const satisfies readonly EventName[]
 
 /** How a call fails; `message` is for the log of the page's maker, never for a packer. */
 export type CallError =
@@ -196,7 +200,9 @@ export interface StationBridge {
 
 /** What a host calls; `compose` makes it. */
 export interface StationApi {
-  /** Parses the input by the contract and runs the method; never throws. */
-  invoke(name: string, input: unknown): Promise<CallResult<MethodName>>
+  /** Parses the input by the contract and runs the method; never throws. `page`: the host's own name for the page that calls. */
+  invoke(name: string, input: unknown, page?: string): Promise<CallResult<MethodName>>
+  /** This page is gone, or begins anew. */
+  left(page: string): void
   on(listener: <E extends EventName>(name: E, payload: Events[E]) => void): () => void
 }

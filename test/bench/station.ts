@@ -3,6 +3,7 @@ import { createMarketplaceClient } from '../../electron/api/client.ts'
 import { createLimiter } from '../../electron/api/limits/limiter.ts'
 import { limits } from '../../electron/api/limits/limits.ts'
 import { createClock } from '../../electron/composition/clock.ts'
+import { createDesks } from '../../electron/composition/desks.ts'
 import { createToldClock } from '../../electron/composition/told-clock.ts'
 import { assembleStation } from '../../electron/composition/engine.ts'
 import type { Station } from '../../electron/station/station.ts'
@@ -30,7 +31,7 @@ export async function startStation(parts: {
   const limiter = createLimiter({ clock, ...(pace === 'unlimited' && { limits: UNLIMITED, start: 'full' }) })
   let revision = 0
   const station = assembleStation(
-    { host, clock, log: quietLog, nextRevision: () => ++revision },
+    { host, clock, log: quietLog, nextRevision: () => ++revision, desks: createDesks() },
     {
       mode: 'live',
       databasePath: `${dataDirectory}/verstak.sqlite`,

@@ -49,6 +49,8 @@ export function createFakeStation(scene: string, settings: Partial<View['setting
         onLists.add(listen)
         return () => onLists.delete(listen)
       }
+      // Nobody scans in a scene.
+      if (name === 'deskScan') return () => undefined
       const listen = listener as (view: View) => void
       listeners.add(listen)
       return () => listeners.delete(listen)

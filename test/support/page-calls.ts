@@ -22,7 +22,9 @@ export function hearOn(page: Page, name: EventName): Promise<{ readonly while: n
       heard += 1
       first.resolve()
     })
+    await station.invoke('desk.open', { desk: 'courier' })
     await station.invoke('practice.addOrders', { count: 1 })
+    await station.invoke('practice.show', { text: 'nothing' })
     await first.promise
     stop()
     // Whatever was under way has come by the time that a call has gone there and back.

@@ -50,6 +50,8 @@ export interface StationRig {
   call<N extends MethodName>(name: N, ...input: undefined extends Input<N> ? [] : [Input<N>]): Promise<Output<N>>
   /** Runs a method with whatever input, as a page that was tampered with could. */
   invoke(name: string, input: unknown): ReturnType<Composition['api']['invoke']>
+  /** The page at the bridge is gone. */
+  leavePage(): void
   /** The station as a page's bridge: what a page does is done by its own code. */
   readonly bridge: StationBridge
   /** Settles when a view, the last one included, is as wanted; fails after `withinMs`. */
@@ -79,6 +81,9 @@ export interface StationRig {
   /** Lines of the station's log at level `error`. */
   errors(): readonly string[]
 }
+
+/** The page at the other end of the rig's bridge. */
+const PAGE = 'page'
 
 /** No echo filter, no polls but those asked for, no late stickers: tests say themselves when they want them. */
 const QUIET = { repeatMs: 0, pollSeconds: 600 } as const
@@ -182,8 +187,9 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
     view,
     call,
     invoke: (name, input) => running().api.invoke(name, input),
+    leavePage: () => running().api.left(PAGE),
     bridge: {
-      invoke: (name, input) => running().api.invoke(name, input) as never,
+      invoke: (name, input) => running().api.invoke(name, input, PAGE) as never,
       on: (name, listener) =>
         running().api.on((said: string, payload) => {
           if (said === name) listener(payload as never)

@@ -41,7 +41,11 @@ interface Waiting {
 /** The contract over a WebSocket that comes back by itself; after each return the station sends its view unasked. */
 export function createSocketBridge(options: SocketBridgeOptions): StationBridge {
   const calls = new Map<number, Waiting>()
-  const listeners = { view: new Set<(payload: never) => void>(), lists: new Set<(payload: never) => void>() }
+  const listeners = {
+    view: new Set<(payload: never) => void>(),
+    lists: new Set<(payload: never) => void>(),
+    deskScan: new Set<(payload: never) => void>()
+  }
   let send: ((text: string) => void) | null = null
   let pause = FIRST_PAUSE
   let lastId = 0

@@ -20,8 +20,8 @@ import { historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './li
 import { PassKeeper } from '../marketplace/pass-keeper.ts'
 import type { Station } from '../station.ts'
 
-/** Methods that belong to an account or to practice; the composition answers them. */
-export type OuterMethod = Extract<MethodName, `account.${string}` | `practice.${string}`>
+/** Methods that belong to an account, to practice or to a page; the composition answers them. */
+export type OuterMethod = Extract<MethodName, `account.${string}` | `practice.${string}` | `desk.${string}`>
 export type StationMethod = Exclude<MethodName, OuterMethod>
 
 export type Handlers<N extends MethodName> = {

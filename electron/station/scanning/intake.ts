@@ -24,23 +24,27 @@ interface IntakeOptions {
   readonly changeSettings: (patch: SettingsPatch) => void
   /** A device's state or the check of a scanner changed. */
   readonly onChange: () => void
+  /** Takes a scanner's scan to the desk that a page has open, unseen by rules and log; false: none is, it is the table's. */
+  readonly toDesk: (text: string) => boolean
   /** A scan for the packing table could not be taken. */
   readonly onLost: () => void
 }
 
-/** The one way in for scans of all kinds: cleaned, counted once, then to the packing table or to the check of a scanner. */
+/** The one way in for scans of all kinds: cleaned, counted once, then to the check of a scanner, an open desk or the packing table. */
 export class Intake {
   readonly test: ScannerTest
   readonly #core: Core
   readonly #clock: Clock
   readonly #scanning: Scanning
   readonly #onLost: () => void
+  readonly #toDesk: (text: string) => boolean
   /** The last text of each source. */
   readonly #last = new Map<ScanSource, { readonly text: string; readonly at: number }>()
 
-  constructor({ core, clock, log, changeSettings, onChange, onLost }: IntakeOptions) {
+  constructor({ core, clock, log, changeSettings, onChange, toDesk, onLost }: IntakeOptions) {
     this.#core = core
     this.#onLost = onLost
+    this.#toDesk = toDesk
     this.#clock = clock
     this.test = new ScannerTest({ clock, settings: () => core.bench.settings, changeSettings, onChange })
     this.#scanning = new Scanning({
@@ -89,7 +93,8 @@ export class Intake {
       const ownSetting = settingAt === undefined ? null : ({ kind: 'setting', index: settingAt } as const)
       const name = source === 'page' ? '' : (setting?.name ?? source.name)
       this.test.take({ reading, name, scanner: isTyped ? { kind: 'keys' } : ownSetting })
-    } else {
+    } else if (source === 'page' || !this.#toDesk(reading.text)) {
+      // A page that sends a scan has no desk for it.
       this.#decide(source, reading)
     }
     if (deliveryId !== undefined) this.#core.remember(deliveryId)

@@ -69,6 +69,7 @@ function start(count: number) {
     isSandbox: false,
     clockOffMs: () => 0,
     nextRevision: () => ++made,
+    deskPage: () => null,
     clock,
     log,
     store,

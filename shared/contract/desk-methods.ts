@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { method } from './method.ts'
+
+/** Screens where a scan is about what they show, whichever scanner read it. */
+export const DESKS = ['courier', 'handover', 'problems'] as const
+export type Desk = (typeof DESKS)[number]
+
+/** The contract's methods about the page's own desks. */
+export const deskMethods = {
+  /**
+   * From here on what the program's own scanners read goes to this page as `deskScan`; null: to the packing table again. Of several
+   * pages the last word counts; a page that is gone has no desk.
+   */
+  'desk.open': method<void>()(z.object({ desk: z.enum(DESKS).nullable() }))
+} as const
