@@ -7,7 +7,7 @@ import type { PracticeHeap } from '../host.ts'
 import { createHandlers } from '../station/methods/methods.ts'
 import type { Handlers } from '../station/methods/methods.ts'
 import type { Engine, Surroundings } from './engine.ts'
-import { keepAsItIs, restoreBackup, setAside, troubleOf } from '../store/mend.ts'
+import { beginAnew, keepAsItIs, restoreBackup, troubleOf } from '../store/mend.ts'
 import { databaseOf, keepsWork, refuseToken, startLive } from './live.ts'
 import { setupView } from './setup.ts'
 
@@ -189,7 +189,7 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
       case 'keep':
         return keepAsItIs(path, clock.now())
       case 'empty':
-        return setAside(path, clock.now())
+        return beginAnew(path, clock.now())
     }
   }
 

@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { inspect, logEnd, syncFile } from './inspect.ts'
+import { inspect, logEnd } from './inspect.ts'
+import { syncFile } from './sync-file.ts'
 
 /** Newest copies that are kept, and the newest of so many days. */
 const KEPT = 4

@@ -1,9 +1,10 @@
 import type Sqlite from 'better-sqlite3'
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { StoreError } from './errors.ts'
-import { expectWhole, inspect, open, syncFile, versionOf } from './inspect.ts'
+import { expectWhole } from './expect-whole.ts'
+import { inspect, open, versionOf } from './inspect.ts'
 import { migrations as allMigrations } from './migrations/all.ts'
+import { syncFile, syncName } from './sync-file.ts'
 
 export type Database = Sqlite.Database
 
@@ -82,6 +83,5 @@ function backUp(database: Database, version: number): void {
   database.prepare('VACUUM INTO ?').run(draft)
   syncFile(draft)
   renameSync(draft, target)
-  // Windows opens no folders, and needs no sync of them.
-  if (process.platform !== 'win32') syncFile(dirname(target))
+  syncName(target)
 }

@@ -1,7 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { saysCorrupt, sqliteCode, StoreError } from './errors.ts'
-import { readSeen } from './seen-file.ts'
 
 type Database = Sqlite.Database
 
@@ -29,18 +28,6 @@ export function inspect(path: string, known: number): void {
     const verdict = String(database.pragma('quick_check(1)', { simple: true }))
     if (verdict !== 'ok') throw new StoreError({ kind: 'corrupt', detail: verdict })
   })
-}
-
-/** Throws for a database that is not there, or ends before what was seen of it: work would be forgotten in silence. */
-export function expectWhole(path: string): void {
-  const seen = readSeen(path)
-  const isEmpty = sizeOf(path) === 0
-  if (isEmpty && ((seen?.seq ?? 0) > 0 || sizeOf(`${path}-wal`) > 0)) {
-    throw new StoreError({ kind: 'missing', lines: seen?.seq ?? null })
-  }
-  if (isEmpty || seen === null) return
-  const end = logEnd(path)
-  if (end < seen.seq) throw new StoreError({ kind: 'behind', lines: seen.seq - end })
 }
 
 /** The number of the newest line of a database's log; 0: it has none. */
@@ -83,16 +70,6 @@ function looking<T>(path: string, work: (database: Database) => T): T {
 }
 
 /** Bytes; 0: there is none. */
-function sizeOf(path: string): number {
+export function sizeOf(path: string): number {
   return existsSync(path) ? statSync(path).size : 0
-}
-
-/** Waits until a file is on the disk; of a folder on Windows there is no such thing. */
-export function syncFile(path: string): void {
-  const handle = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

@@ -3,9 +3,10 @@ import { dirname } from 'node:path'
 import type { DataTrouble } from '../../shared/contract/account-methods.ts'
 import { newestGood } from './backups.ts'
 import { diskWhyOf, StoreError } from './errors.ts'
-import { logEnd, packedSince, syncFile } from './inspect.ts'
+import { logEnd, packedSince } from './inspect.ts'
 import { migrations } from './migrations/all.ts'
-import { forgetSeen, readSeen, writeSeen } from './seen-file.ts'
+import { readSeen, writeSeen } from './seen-file.ts'
+import { syncFile, syncName } from './sync-file.ts'
 
 /** What is wrong with the database at `path`, by the error that opening it threw, and what could be restored at what cost; null: it is none of its. */
 export function troubleOf(error: unknown, path: string): DataTrouble | null {
@@ -48,26 +49,35 @@ function orNull<T>(read: () => T): T | null {
   }
 }
 
-/** Puts the newest good copy in place of the database, which stays beside it; what the copy did not live through is settled at its start. */
+/**
+ * Puts the newest good copy in place of the database, which stays beside it; what the copy did not live through is settled at its start.
+ * Cut off or failing anywhere, it leaves a database that is still in trouble, never one that passes for fresh or for the truth.
+ */
 export function restoreBackup(path: string, now: number): void {
   const backup = newestGood(path, migrations.length)
   if (backup === null) throw new Error('no backup is whole')
   const draft = `${path}.restored`
   copyFileSync(backup.path, draft)
   syncFile(draft)
-  setAside(path, now)
-  // First, so that no start takes the copy for the truth.
   writeSeen(path, { seq: backup.seq, at: backup.at, isRestored: true })
+  setAside(path, now)
   renameSync(draft, path)
+  syncName(path)
+}
+
+/** Begins anew; the database stays beside. */
+export function beginAnew(path: string, now: number): void {
+  setAside(path, now)
+  // Last: until then it is missing.
+  writeSeen(path, { seq: 0, at: now, isRestored: false })
 }
 
 /** Moves the database out of the way, for whoever may still read it: nothing is deleted. */
-export function setAside(path: string, now: number): void {
+function setAside(path: string, now: number): void {
   for (const end of ['', '-wal', '-shm']) {
     if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${path}.damaged-${now}${end}`)
   }
   rmSync(`${path}-journal`, { force: true })
-  forgetSeen(path)
 }
 
 /** Goes on with a database that has lost its end; what it forgot is settled at its start as for a copy. */

@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { syncFile, syncName } from './sync-file.ts'
 
 const seenSchema = z.object({
   /** Of the newest line of the log. */
@@ -22,13 +23,12 @@ export function readSeen(path: string): Seen | null {
   }
 }
 
-/** Not waited for on the disk: it only ever tells of what is there already. */
+/** Waited for on the disk only where nothing else tells the same: of a copy, and of a database that has no line yet. */
 export function writeSeen(path: string, seen: Seen): void {
+  const isAlone = seen.isRestored || seen.seq === 0
   const draft = `${path}.seen.draft`
   writeFileSync(draft, JSON.stringify(seen), { mode: 0o600 })
+  if (isAlone) syncFile(draft)
   renameSync(draft, `${path}.seen`)
-}
-
-export function forgetSeen(path: string): void {
-  rmSync(`${path}.seen`, { force: true })
+  if (isAlone) syncName(path)
 }
