@@ -163,6 +163,11 @@ export class Outbox {
     return [...this.#pending.marked(PENDING)]
   }
 
+  /** What is still to be sent or settled in the lanes of a wish, in order of birth. */
+  beside(body: IntentBody): readonly Intent[] {
+    return [...new Set(lanesOf(body).flatMap(lane => [...this.#pending.marked(laneMark(lane))]))]
+  }
+
   /**
    * The intents that may go now: first in each of their lanes, not under way, and due; no more than make `most` with
    * those under way.

@@ -51,7 +51,7 @@ export class Sender {
     const { core, clock } = this.#options
     const { intents, nextDue } = core.outbox.ready(clock.monotonic(), IN_FLIGHT, this.#inFlight)
     for (const intent of intents) {
-      const wire = wireOf(intent.body, core.bench)
+      const wire = wireOf(intent.body, core)
       if (wire !== null) void this.#run(intent, wire)
     }
     this.#cancelTimer?.()

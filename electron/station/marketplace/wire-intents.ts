@@ -1,11 +1,11 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
-import type { Bench } from '../../../shared/domain/bench.ts'
 import type { IntentBody } from '../../../shared/domain/intents.ts'
 import type { MetaKey } from '../../../shared/domain/orders/orders.ts'
+import type { Core } from '../core/core.ts'
 import type { SchemeMetaKey, SchemeWrite, SetDeclaration, WireIntent } from '../ports/ports.ts'
 
 /** An intent as the marketplace is to hear it, local ids of supplies become its own; null while one is not known yet. */
-export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>): WireIntent | null {
+export function wireOf(body: IntentBody, core: Pick<Core, 'bench' | 'outbox'>): WireIntent | null {
   switch (body.kind) {
     case 'createSupply':
       return { kind: body.kind, name: body.name }
@@ -16,7 +16,7 @@ export function wireOf(body: IntentBody, { supplies }: Pick<Bench, 'supplies'>):
     case 'deliverSupply':
     case 'setSpot':
     case 'deleteSupply':
-      return ofSupply(body, supplies)
+      return ofSupply(body, core)
     case 'setMeta':
     case 'deleteMeta':
       return ofMeta(body)
@@ -49,9 +49,9 @@ function ofSupply(
         | ('deliverSupply' | 'setSpot' | 'deleteSupply')
     }
   >,
-  supplies: Bench['supplies']
+  { bench, outbox }: Pick<Core, 'bench' | 'outbox'>
 ): WireIntent | null {
-  const supply = supplies.get(body.supplyId)
+  const supply = bench.supplies.get(body.supplyId)
   if (supply === undefined || supply.remoteId === null) return null
   const { remoteId } = supply
   switch (body.kind) {
@@ -60,7 +60,7 @@ function ofSupply(
     case 'setShipping':
       return { kind: body.kind, remoteId, method: body.method }
     case 'addBoxes':
-      return { kind: body.kind, remoteId, amount: body.amount, before: supply.boxes.ids }
+      return { kind: body.kind, remoteId, amount: body.amount, before: [...supply.boxes.ids, ...leaving(body, outbox)] }
     case 'deleteBoxes':
       return { kind: body.kind, remoteId, boxIds: body.boxIds }
     case 'deliverSupply':
@@ -71,6 +71,11 @@ function ofSupply(
     default:
       return assertNever(body)
   }
+}
+
+/** Boxes that are gone here and still stand at the marketplace: their deletion is behind in the same lane. */
+function leaving(body: IntentBody, outbox: Core['outbox']): readonly string[] {
+  return outbox.beside(body).flatMap(other => (other.body.kind === 'deleteBoxes' ? other.body.boxIds : []))
 }
 
 function ofMeta(body: Extract<IntentBody, { readonly kind: 'setMeta' | 'deleteMeta' }>): WireIntent {

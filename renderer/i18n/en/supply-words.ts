@@ -14,6 +14,8 @@ export function supplyWordsEn(format: Format) {
     boxesComing: (count: number) => `${format.number(count)} more on the way`,
     printBox: 'Print the box’s label',
     deleteBox: 'Delete the box',
+    deleteBoxAsk: (name: string) => `Delete the box ${name}?`,
+    deleteBoxWhat: (count: number) => `${orders(count)} in it. They stay in the supply: put them into other boxes`,
     inBox: (count: number) => `${format.number(count)} in it`,
     boxHint: 'Scan a box, then parcels: they lie in it until it is scanned again',
     howMany: 'How many more?',

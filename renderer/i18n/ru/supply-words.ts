@@ -16,6 +16,8 @@ export function supplyWordsRu(format: Format): SupplyWords {
     boxesComing: count => `Ещё добавляем: ${format.number(count)}`,
     printBox: 'Напечатать ярлык короба',
     deleteBox: 'Удалить короб',
+    deleteBoxAsk: name => `Удалить короб ${name}?`,
+    deleteBoxWhat: count => `В нём ${orders(count)}. Они останутся в поставке: разложите их по другим коробам`,
     inBox: count => `в нём ${format.number(count)}`,
     boxHint: 'Отсканируйте короб, потом посылки: они в нём, пока не отсканируете его ещё раз',
     howMany: 'Сколько добавить?',

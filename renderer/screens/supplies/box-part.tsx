@@ -3,16 +3,25 @@ import { mostBoxes } from '../../../shared/domain/orders/supplies.ts'
 import type { SupplyView } from '../../../shared/view/view.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 
 /** The boxes of a supply: each with its label, and more of them while it is open. */
 export function BoxPart({ supply }: { readonly supply: SupplyView }) {
   const { calls } = usePage()
-  const { supplyDesk: words } = useTexts()
+  const { supplyDesk: words, words: common } = useTexts()
   const { id: supplyId, boxes, total, state } = supply
   const known = boxes.ids.length + boxes.queued
   const room = mostBoxes(total) - known
   const held = useAsk('supplies.boxes', { supplyId }) ?? []
   const [amount, setAmount] = useState(1)
+  const [deleting, setDeleting] = useState<string | null>(null)
+  const heldIn = (boxId: string) => held.find(box => box.boxId === boxId)?.orders ?? 0
+
+  function remove(boxId: string): void {
+    setDeleting(null)
+    void calls.act('supplies.deleteBox', { supplyId, boxId })
+  }
+
   if (known === 0 && (state !== 'open' || total === 0)) return null
   return (
     <section aria-label={words.boxes}>
@@ -22,7 +31,7 @@ export function BoxPart({ supply }: { readonly supply: SupplyView }) {
         {boxes.ids.map(boxId => (
           <li key={boxId}>
             <span className="mono">{boxId}</span>
-            <span>{words.inBox(held.find(box => box.boxId === boxId)?.orders ?? 0)}</span>
+            <span>{words.inBox(heldIn(boxId))}</span>
             <Button
               icon="printer"
               aria-label={`${words.printBox}: ${boxId}`}
@@ -32,7 +41,7 @@ export function BoxPart({ supply }: { readonly supply: SupplyView }) {
               <Button
                 icon="cross"
                 aria-label={`${words.deleteBox}: ${boxId}`}
-                onClick={() => void calls.act('supplies.deleteBox', { supplyId, boxId })}
+                onClick={() => (heldIn(boxId) > 0 ? setDeleting(boxId) : remove(boxId))}
               />
             )}
           </li>
@@ -62,6 +71,16 @@ export function BoxPart({ supply }: { readonly supply: SupplyView }) {
             {words.addBoxes}
           </Button>
         </form>
+      )}
+      {deleting !== null && (
+        <Confirm
+          title={words.deleteBoxAsk(deleting)}
+          detail={words.deleteBoxWhat(heldIn(deleting))}
+          act={words.deleteBox}
+          back={common.common.cancel}
+          onBack={() => setDeleting(null)}
+          onAct={() => remove(deleting)}
+        />
       )}
     </section>
   )

@@ -16,6 +16,7 @@ import { settleProcessing } from './supply/processing.ts'
 import { carrierRefused, carrierTaken } from './supply/spot.ts'
 import {
   boxesAdded,
+  boxesGone,
   boxesKept,
   boxesRefused,
   learnDemand,
@@ -55,7 +56,7 @@ export function intentDone(
     case 'addBoxes':
       return boxesAdded(draft, body, boxIds)
     case 'deleteBoxes':
-      return
+      return boxesGone(draft, body)
     case 'setSpot':
       return carrierTaken(draft, body)
     case 'deleteSupply':

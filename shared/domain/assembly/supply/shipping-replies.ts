@@ -1,6 +1,7 @@
 import type { IntentBody } from '../../intents.ts'
 import { hitchOfShipping } from '../../orders/supplies.ts'
 import type { Supply } from '../../orders/supplies.ts'
+import { marks } from '../../orders/order-marks.ts'
 import { getStuck } from './closing.ts'
 import type { Draft } from '../draft.ts'
 import { routeOf, today } from './shipping.ts'
@@ -58,6 +59,13 @@ export function boxesAdded(draft: Draft, body: Of<'addBoxes'>, boxIds: readonly 
     if (!boxIds.includes(boxId)) continue
     const label = { kind: 'box', boxId, supplyName: supply.name, number: place + 1, boxes: ids.length } as const
     draft.print({ kind: 'own', label }, null)
+  }
+}
+
+/** The marketplace has deleted them: nothing lies in them any more. */
+export function boxesGone(draft: Draft, { supplyId, boxIds }: Of<'deleteBoxes'>): void {
+  for (const box of boxIds) {
+    for (const { boxId: _, ...order } of draft.orders.marked(marks.inBox(supplyId, box))) draft.put(order)
   }
 }
 

@@ -60,6 +60,21 @@ test('a box is gone at once, and comes back if the marketplace keeps it', () => 
   expect(desk.bench.supplies.get(SUPPLY)?.boxes.ids).toEqual(['WB-TRBX-1'])
 })
 
+test('what lay in a box that the marketplace has deleted lies in none', () => {
+  const desk = newDesk({
+    orders: [
+      packedOrder(1, {}, { boxId: 'WB-TRBX-1' }),
+      packedOrder(2, {}, { boxId: 'WB-TRBX-2' }),
+      packedOrder(3, {}, { boxId: 'WB-TRBX-1' })
+    ],
+    supplies: [supply(SUPPLY, { boxes: { ids: ['WB-TRBX-1', 'WB-TRBX-2'], queued: 0 } })]
+  })
+  desk.act({ kind: 'deleteBox', supplyId: SUPPLY, boxId: 'WB-TRBX-1' })
+  expect(desk.order(1).boxId).toBe('WB-TRBX-1')
+  desk.sendAll()
+  expect([1, 2, 3].map(id => desk.order(id).boxId)).toEqual([undefined, 'WB-TRBX-2', undefined])
+})
+
 test('a scanned box takes what is packed and whose label is scanned, until it is scanned again', () => {
   const desk = newDesk({
     orders: [packedOrder(1), order(2), packedOrder(3)],
