@@ -6,6 +6,7 @@ import type { View } from '../shared/view/view.ts'
 import type { Page } from './page.ts'
 import { makeTexts } from './i18n/index.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
+import { isBoardWindow } from './screens/board/board-window.ts'
 import { commandAtCourier, scanAtCourier } from './screens/courier/desk.ts'
 import { commandAtCounter, scanAtCounter } from './screens/handover/handover.ts'
 import { decodeScan } from '../shared/domain/scanning/scan.ts'
@@ -44,7 +45,7 @@ export function followFeedback(page: Page): () => void {
   return store.subscribe((state, before) => {
     if (state.view === null || before.view === null || state.view === before.view) return
     const { feedback, settings, notes } = state.view
-    if (sameFeedback(feedback, before.view.feedback)) return
+    if (sameFeedback(feedback, before.view.feedback) || isBoardWindow()) return
     sounds.play(soundOf(feedback), settings.volume)
     if (settings.voice) {
       const { title } = onStage(makeTexts(settings.language), feedback, null, feedback.at).phrase

@@ -31,8 +31,8 @@ export interface LogTable {
   readonly append: (entry: LogEntry) => void
   /** The number of the newest line; 0: there is none. */
   readonly end: () => number
-  /** What was done in a period, oldest first, at most so many after the line `after`. */
   readonly deeds: StorePort['deeds']
+  readonly newDeeds: StorePort['newDeeds']
   /** Newest first. */
   readonly page: StorePort['history']
 }
@@ -49,12 +49,17 @@ export function openLog(database: Database): LogTable {
   const ofOrder = database.prepare(`SELECT ${columns} FROM log WHERE order_id = ? ORDER BY seq DESC LIMIT ? OFFSET ?`)
   const end = database.prepare('SELECT coalesce(max(seq), 0) FROM log').pluck()
   // The text of the answer is JSON of the station's own; what it holds is read by SQLite, so that nothing else of it is.
+  const deed = `seq, at, packer_id AS packerId, kind, order_id AS orderId, facts ->> '$.face' AS face,
+    facts ->> '$.answer.code' AS answer`
+  // In the index's own order, so that a page costs what it holds: the plus keeps other ways of finding the lines from being taken.
   const deeds = database.prepare(`
-    SELECT seq, at, packer_id AS packerId, kind, order_id AS orderId, facts ->> '$.face' AS face,
-      facts ->> '$.answer.code' AS answer
-    FROM log WHERE at >= ? AND at < ? AND seq > ? ORDER BY seq LIMIT ?`)
+    SELECT ${deed} FROM log INDEXED BY log_by_time
+    WHERE at >= ? AND at < ? AND +seq <= ? AND (+at > ? OR +seq > ?) ORDER BY at, seq LIMIT ?`)
+  const newDeeds = database.prepare(`SELECT ${deed} FROM log WHERE seq > ? ORDER BY seq LIMIT ?`)
   return {
-    deeds: ({ from, to, after, limit }) => z.array(deedSchema).parse(deeds.all(from, to, after, limit)),
+    deeds: ({ to, upTo, after: { at, seq }, limit }) =>
+      z.array(deedSchema).parse(deeds.all(at, to, upTo, at, seq, limit)),
+    newDeeds: ({ after, limit }) => z.array(deedSchema).parse(newDeeds.all(after, limit)),
     end: () => Number(end.get()),
     append({ id, at, packerId, kind, orderId, facts }) {
       append.run(id, at, packerId, kind, orderId, facts)

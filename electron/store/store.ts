@@ -112,6 +112,8 @@ export function createStore(options: StoreOptions): StorePort {
       progress: () => guarded('notRead', () => tables.cards.progress()),
       keep: page => guarded('notWritten', () => tables.cards.keep(page))
     },
+    logEnd: () => guarded('notRead', () => tables.log.end()),
+    newDeeds: query => guarded('notRead', () => tables.log.newDeeds(query)),
     deeds: query => guarded('notRead', () => tables.log.deeds(query)),
     history: query => guarded('notRead', () => tables.log.page(query)),
     intents: query => guarded('notRead', () => tables.intents.page(query)),

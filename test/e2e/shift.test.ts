@@ -41,16 +41,32 @@ test.each(['ru', 'en'] as const)(
     const [file] = await Promise.all([page.waitForEvent('download'), button(completed.csv).click()])
     expect(file.suggestedFilename()).toMatch(/\d{4}-\d\d-\d\d\.csv$/)
 
-    await button(shift.openBoard).click()
-    const figure = (name: string) => page.locator('.board section', { hasText: name }).locator('b')
+    const [board] = await Promise.all([page.waitForEvent('popup'), button(shift.openBoard).click()])
+    const figure = (name: string) => board.locator('.board section', { hasText: name }).locator('b')
     await expect.poll(() => figure(shift.board.hour).textContent(), PATIENCE).toBe('1')
     expect(await figure(shift.board.left).textContent()).toBe(format.number(5))
+    await board.setViewportSize({ width: 1366, height: 657 })
     const height = await figure(shift.board.left).evaluate(box => Number.parseFloat(getComputedStyle(box).fontSize))
     expect(height).toBeGreaterThan(120)
-    // A scan at the table leaves the board where it is.
+    // A scan at the table leads the page there, and leaves the board where it is.
     await call(page, 'scan.typed', { text: '4600000000008' })
     await awaitView(page, 'the scan', view => view.notes[0]?.text === '4600000000008')
-    expect(await page.evaluate(() => location.hash)).toBe('#board')
+    await expect.poll(() => page.evaluate(() => location.hash), PATIENCE).toBe('#/pack')
+    expect(await board.evaluate(() => location.hash)).toBe('#board')
+    const closed = board.waitForEvent('close')
+    await board.getByRole('button', { name: shift.board.close, exact: true }).click()
+    await closed
+
+    // The desktop program opens no second window.
+    await page.evaluate(() => {
+      window.open = () => null
+    })
+    await show('#/history')
+    await page.getByRole('group', { name: words.history.title }).getByRole('button', { name: shift.title }).click()
+    await button(shift.openBoard).click()
+    await page.getByText(shift.oneWindow).waitFor()
+    await button(shift.boardHere).click()
+    await page.locator('.board').waitFor()
     await button(shift.board.back).click()
     await page.locator('.rail').waitFor()
   }

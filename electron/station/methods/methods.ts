@@ -13,6 +13,7 @@ import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { buyerLeaves, identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
 import { handOver, identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
 import { borderHistory, mayCancel } from './order-questions.ts'
+import { ShiftBook } from './shift-book.ts'
 import { board, shiftStats, whoPacked } from './shift-methods.ts'
 import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
@@ -37,6 +38,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     for (const source of sources) act({ kind: 'printOwn', source, ...(printerId === undefined ? {} : { printerId }) })
     return { labels: sources.length }
   }
+  const shift = new ShiftBook(store)
   return {
     'view.get': () => station.view(),
     'scan.keys': ({ id, keys }) => intake.keys(keys, id),
@@ -136,9 +138,9 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'completed.read': asked => station.completed.read(asked),
     'completed.stop': () => station.completed.stop(),
     'completed.rows': ({ offset, limit }) => station.completed.page(offset, limit),
-    'shift.stats': period => shiftStats(station, period),
+    'shift.stats': period => shiftStats(station, shift, period),
     'shift.whoPacked': ({ search }) => whoPacked(station, search),
-    'shift.board': () => board(station),
+    'shift.board': () => board(station, shift),
     'scannerTest.start': () => intake.test.start(),
     'scannerTest.stop': () => intake.test.stop(),
     'scannerTest.show': ({ code }) => intake.test.show(code),

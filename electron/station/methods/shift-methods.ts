@@ -3,39 +3,22 @@ import type { Parsed } from '../../../shared/contract/contract.ts'
 import type { BoardView, PackedBy, ShiftView } from '../../../shared/contract/shift-methods.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
-import type { Deed } from '../ports/ports.ts'
 import type { Station } from '../station.ts'
-import { Stretch } from '../stretches.ts'
 import { findOrders } from './find-orders.ts'
 import { packerName } from './list-rows.ts'
-import { ShiftCount } from './shift-stats.ts'
+import type { ShiftBook } from './shift-book.ts'
 
-/** Lines of the log that are read at a stretch: some milliseconds. */
-const LINES = 500
-const HOUR_MS = 3_600_000
 /** Orders that one search for a packer shows. */
 const MOST_FOUND = 20
 
-/** What was done in a period, counted from the log in stretches. */
-export async function shiftStats(station: Station, period: Parsed<'shift.stats'>): Promise<ShiftView> {
-  const count = new ShiftCount(at => new Date(at).getHours())
-  await eachDeed(station, period, deed => count.add(deed))
-  return count.result(id => packerName(station.core.bench, id))
-}
-
-async function eachDeed(
-  { store }: Station,
-  { from, to }: { readonly from: number; readonly to: number },
-  take: (deed: Deed) => void
-): Promise<void> {
-  const stretch = new Stretch()
-  for (let after = 0; ;) {
-    const deeds = store.deeds({ from, to, after, limit: LINES })
-    for (const deed of deeds) take(deed)
-    after = deeds.at(-1)?.seq ?? after
-    if (deeds.length < LINES) return
-    await stretch.rest()
-  }
+/** What was done in a period, so far. */
+export async function shiftStats(
+  { core }: Station,
+  book: ShiftBook,
+  period: Parsed<'shift.stats'>
+): Promise<ShiftView> {
+  const count = await book.stats(period)
+  return count.result(id => packerName(core.bench, id))
 }
 
 /** Who packed the orders that a text means; those that memory has forgotten are found by their whole number or a code. */
@@ -59,19 +42,14 @@ function packedBy({ core }: Station, { facts, sticker, life, packedAt, packedBy:
 }
 
 /** What a spare monitor shows. */
-export async function board(station: Station): Promise<BoardView> {
+export async function board(station: Station, book: ShiftBook): Promise<BoardView> {
   const { orders } = station.core.bench
   const lives = (['claimed', 'coded', 'stickered'] as const).map(marks.life)
   const open = [marks.isNew, ...lives]
   const oldest = open.flatMap(mark => orders.marked(mark).first?.facts.createdAt ?? [])
-  const now = station.now()
-  let packedLastHour = 0
-  await eachDeed(station, { from: now - HOUR_MS, to: now + 1 }, ({ answer, orderId }) => {
-    if (answer === 'packed' && orderId !== null) packedLastHour += 1
-  })
   return {
     left: open.reduce((sum, mark) => sum + orders.count(mark), 0),
-    packedLastHour,
+    packedLastHour: await book.packedLately(station.now()),
     oldestAt: oldest.length === 0 ? null : Math.min(...oldest),
     problems: orders.tally.problems
   }

@@ -138,13 +138,17 @@ export interface StorePort {
     readonly offset: number
     readonly limit: number
   }): readonly LogEntry[]
-  /** What was done in a period (Unix ms, `to` not included), oldest first, after the line `after`. */
+  /** The number of the newest line of the log; 0: there is none. */
+  logEnd(): number
+  /** What was done by the line `upTo`, by time (Unix ms, `to` not included), after `after`. */
   deeds(query: {
-    readonly from: number
     readonly to: number
-    readonly after: number
+    readonly upTo: number
+    readonly after: Pick<Deed, 'at' | 'seq'>
     readonly limit: number
   }): readonly Deed[]
+  /** What was done after the line `after`, line by line. */
+  newDeeds(query: { readonly after: number; readonly limit: number }): readonly Deed[]
   /** Newest first; `pending`: the open ones only; `orderId`: those that name this order. */
   intents(query: {
     readonly pending: boolean

@@ -19,7 +19,11 @@ export interface ShiftWords {
   readonly empty: string
   readonly file: (day: string) => string
   readonly openBoard: string
-  readonly board: { readonly [B in 'title' | 'left' | 'hour' | 'oldest' | 'problems' | 'back' | 'none']: string }
+  readonly oneWindow: string
+  readonly boardHere: string
+  readonly board: {
+    readonly [B in 'title' | 'left' | 'hour' | 'oldest' | 'problems' | 'back' | 'close' | 'none']: string
+  }
 }
 
 /** Words of the shift in English. */
@@ -49,12 +53,15 @@ export function shiftWordsEn(format: Format): ShiftWords {
     empty: 'Nothing was done on this day',
     file: day => `shift ${day}.csv`,
     openBoard: 'Board for a spare monitor',
+    oneWindow: 'No second window can be opened here. In this one the board hides the packing table.',
+    boardHere: 'Open it in this window',
     board: {
       title: 'Packing',
       left: 'left',
       hour: 'packed in the last hour',
       oldest: 'oldest order waits',
       problems: 'problems',
+      close: 'Close the window',
       back: 'Back to Verstak',
       none: 'nothing'
     }

@@ -29,12 +29,15 @@ export function shiftWordsRu(format: Format): ShiftWords {
     empty: 'В этот день ничего не делали',
     file: day => `смена ${day}.csv`,
     openBoard: 'Табло для второго монитора',
+    oneWindow: 'Второе окно здесь не открыть. В этом табло закроет стол сборки.',
+    boardHere: 'Открыть в этом окне',
     board: {
       title: 'Сборка',
       left: 'осталось',
       hour: 'упаковано за час',
       oldest: 'самый старый ждёт',
       problems: 'проблемы',
+      close: 'Закрыть окно',
       back: 'Назад в Verstak',
       none: 'ничего'
     }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { goTo, useAsk, useNow, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { isBoardWindow } from './board-window.ts'
 import './board.css'
 
 /** For a spare monitor: what is left, the pace, the oldest and the problems, readable from five metres. */
@@ -22,7 +23,11 @@ export function Board() {
       </Figure>
       <footer>
         <b>{format.time(now)}</b>
-        <Button onClick={() => goTo({ screen: 'history', orderId: null })}>{shift.board.back}</Button>
+        {isBoardWindow() ? (
+          <Button onClick={() => window.close()}>{shift.board.close}</Button>
+        ) : (
+          <Button onClick={() => goTo({ screen: 'history', orderId: null })}>{shift.board.back}</Button>
+        )}
       </footer>
     </main>
   )

@@ -7,12 +7,14 @@ import { csvFile, csvLines, saveFile } from '../../csv.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import type { Cell } from '../../xlsx.ts'
 import { Button } from '../../ui/button.tsx'
+import { openBoardWindow } from '../board/board-window.ts'
 import { dayEnd, dayStart, isoDay } from './days.ts'
 
 /** What packers did on a day: orders, pace, errors, and the hours of it. */
 export function ShiftPart() {
   const { shift } = useTexts()
   const [day, setDay] = useState(() => isoDay(Date.now()))
+  const [hasOneWindow, setOneWindow] = useState(false)
   const from = dayStart(day)
   const to = dayEnd(day)
   return (
@@ -22,7 +24,13 @@ export function ShiftPart() {
           {shift.day}
           <input className="input" type="date" value={day} onChange={event => setDay(event.target.value)} />
         </label>
-        <Button onClick={() => (location.hash = '#board')}>{shift.openBoard}</Button>
+        <Button onClick={() => setOneWindow(!openBoardWindow())}>{shift.openBoard}</Button>
+        {hasOneWindow && (
+          <>
+            <span role="status">{shift.oneWindow}</span>
+            <Button onClick={() => (location.hash = '#board')}>{shift.boardHere}</Button>
+          </>
+        )}
       </div>
       {from !== null && to !== null && <Day from={from} to={to} day={day} />}
     </>
