@@ -81,7 +81,8 @@ function outdated(backups: readonly Backup[]): readonly Backup[] {
   return hourly.filter((backup, place) => place >= KEPT && !newest.has(backup))
 }
 
-function besides(path: string): readonly string[] {
+/** The paths of what lies beside the database and is named after it. */
+export function besides(path: string): readonly string[] {
   const folder = dirname(path)
   return readdirSync(folder)
     .filter(name => name.startsWith(`${basename(path)}.`))

@@ -1,0 +1,72 @@
+import type Sqlite from 'better-sqlite3'
+import { copyFileSync, renameSync, statSync, utimesSync } from 'node:fs'
+import { besides } from './backups.ts'
+import { saysCorrupt } from './errors.ts'
+import { open } from './inspect.ts'
+import { syncFile } from './sync-file.ts'
+
+const TABLES = ['buyers', 'buyer_codes'] as const
+
+/**
+ * Erases from every copy of the database at `path`, and from what was moved aside, what it does not keep of buyers any more.
+ * A copy is replaced whole, with its time, so that a crash leaves the old one. Call it in a thread of its own; throws what the disk says.
+ */
+export function eraseBuyersInCopies(path: string): void {
+  const now = open(path, true)
+  const kept = TABLES.map(table => ({ table, keys: now.prepare(`SELECT order_id FROM ${table}`).pluck().all() }))
+  now.close()
+  for (const file of besides(path)) {
+    if (/\.damaged-\d+$/.test(file)) erase(file, kept)
+    if (!/\.(?:at-|v)\d+\.backup$/.test(file) || !holdsMore(file, kept)) continue
+    const draft = `${path}.draft.backup`
+    const { atime, mtime } = statSync(file)
+    copyFileSync(file, draft)
+    erase(draft, kept)
+    utimesSync(draft, atime, mtime)
+    syncFile(draft)
+    renameSync(draft, file)
+  }
+}
+
+type Kept = readonly { readonly table: (typeof TABLES)[number]; readonly keys: readonly unknown[] }[]
+
+const GONE = 'WHERE order_id NOT IN (SELECT value FROM json_each(?))'
+
+function holdsMore(file: string, kept: Kept): boolean {
+  return (
+    working(file, true, database =>
+      kept.some(
+        ({ table, keys }) =>
+          hasTable(database, table) &&
+          database.prepare(`SELECT 1 FROM ${table} ${GONE} LIMIT 1`).get(JSON.stringify(keys)) !== undefined
+      )
+    ) === true
+  )
+}
+
+function erase(file: string, kept: Kept): void {
+  working(file, false, database => {
+    database.pragma('secure_delete = ON')
+    for (const { table, keys } of kept) {
+      if (hasTable(database, table)) database.prepare(`DELETE FROM ${table} ${GONE}`).run(JSON.stringify(keys))
+    }
+  })
+}
+
+/** Null: it is so broken that nobody can tell what is in it. */
+function working<T>(file: string, readonly: boolean, work: (database: Sqlite.Database) => T): T | null {
+  const database = open(file, readonly)
+  try {
+    return work(database)
+  } catch (error) {
+    if (saysCorrupt(error)) return null
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
+/** A copy may be of a version that kept none. */
+function hasTable(database: Sqlite.Database, table: string): boolean {
+  return database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined
+}
