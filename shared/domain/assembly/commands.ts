@@ -1,6 +1,7 @@
 import type { Command } from '../scanning/commands.ts'
 import { assertNever } from '../assert.ts'
 import { missingMeta } from '../orders/orders.ts'
+import type { Order } from '../orders/orders.ts'
 import { acceptOffer, isOffered } from './scans/accept-offer.ts'
 import { claimOldestKind } from './scans/claim.ts'
 import type { Message } from '../messages.ts'
@@ -18,6 +19,8 @@ import { answerNo, answerYes } from './scans/questions.ts'
 import { noteSticker, recallLabels } from './prints/recall.ts'
 import { reopen, reopenable, toldReady } from './reopen.ts'
 import { canReprint, reprint } from './prints/reprint.ts'
+import { pickOrder } from './scans/pick.ts'
+import { unshelve } from './shelf.ts'
 import { back } from './stage.ts'
 import { requestWave, stopPrinting } from './prints/wave.ts'
 
@@ -81,6 +84,8 @@ function undo(draft: Draft): void {
   if (stops && stopPrinting(draft)) return
   const packed = reopenable(draft)
   if (packed !== undefined) return reopen(draft, packed)
+  const shelved = justShelved(draft)
+  if (shelved !== undefined) return takeBack(draft, shelved)
   const step = draft.table.undo.at(-1)
   if (order === undefined || step === undefined) {
     const ready = toldReady(draft)
@@ -110,6 +115,21 @@ function undo(draft: Draft): void {
       clearTable(draft)
       return draft.say('waiting', { code: 'undone', what: 'item' })
   }
+}
+
+/** The order that a packer put on the problem shelf by the last word of the stage, while its batch is packed. */
+function justShelved(draft: Draft): Order | undefined {
+  const { message } = draft.bench.feedback
+  if (!draft.isQuiet || message.code !== 'shelved') return undefined
+  const order = draft.order(message.orderId)
+  const isHere = order?.supplyId === draft.bench.supplyId && draft.batch?.state === 'open'
+  return isHere && order?.life === 'shelved' && order.shelf?.why.kind === 'packer' ? order : undefined
+}
+
+/** It lies on the table again with its codes; the item is scanned once more, for it may have gone back to the shelf. */
+function takeBack(draft: Draft, shelved: Order): void {
+  unshelve(draft, shelved)
+  pickOrder(draft, draft.order(shelved.facts.id) ?? shelved, 'chosen')
 }
 
 /** Without the step the order may be done at once: that is said then. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeFor, entry, GOOD_DATE, markingCode, MUG, newDesk, order, packedOrder } from './support.ts'
+import { shelfReasonBarcode } from '../../../../shared/domain/scanning/commands.ts'
 import { SCARF, stickerOf, STRANGER, SUPPLY } from './support.ts'
 
 const needsCode = { requiredMeta: ['sgtin'] } as const
@@ -21,6 +22,34 @@ describe('undo', () => {
     desk.command('undo')
     expect(desk.said).toBe('refused nothingToUndo')
     expect(desk.queued).toEqual([])
+  })
+
+  test('right after an order went to the problem shelf takes it back onto the table, with its codes', () => {
+    const desk = newDesk({ orders: [order(1, needsTwo)] })
+    desk.scan(MUG, markingCode(1))
+    desk.command('problem')
+    desk.scan(shelfReasonBarcode('damaged'))
+    expect(desk.said).toBe('done shelved')
+    const { codes } = desk.order(1)
+    desk.command('undo')
+    expect(desk.bench.table.orderId).toBe(1)
+    expect(desk.order(1)).toMatchObject({ shelf: null, codes })
+    expect(desk.said).toBe('goOn scanProduct')
+    desk.scan(MUG)
+    expect(desk.message).toMatchObject({ code: 'scanCode', key: 'imei' })
+    // It is an order like any other again.
+    desk.command('undo')
+    expect(desk.message).toEqual({ code: 'undone', what: 'product' })
+  })
+
+  test('of a shelf that something else was said after leaves it there', () => {
+    const desk = newDesk({ orders: [order(1), order(2, { skus: [SCARF] })] })
+    desk.scan(MUG)
+    desk.command('problem')
+    desk.scan(shelfReasonBarcode('damaged'), SCARF)
+    desk.command('undo')
+    desk.command('undo')
+    expect(desk.order(1).life).toBe('shelved')
   })
 
   test('of a code that was already sent deletes it at the marketplace; the next one is sent again', () => {
