@@ -89,8 +89,10 @@ export function codeWords(words: VerdictWords, key: MetaKey, said: string): Phra
  */
 export function refusedWrite(texts: ReasonTexts, what: string, code: string, message: string): Phrase {
   const { words, names, verdicts } = texts
-  const details = [what, code, message].filter(part => part !== '').join(' · ')
   const key = META_KEYS.find(known => known === what)
+  const kinds: { readonly [kind: string]: string } = names.intents
+  const kind = Object.hasOwn(kinds, what) ? kinds[what] : what
+  const details = [key ?? kind, code, message].filter(part => part !== '' && part !== undefined).join(' · ')
   if (key === undefined) return { title: words.shelf.refused, remedy: words.shelf.refusedRemedy, details }
   const { title, remedy } = codeWords(verdicts, key, code)
   return { title: `${names.meta[key]}: ${title}`, remedy, details }

@@ -11,6 +11,9 @@ export interface CompletedWords {
   readonly stop: string
   readonly first: string
   readonly none: string
+  /** The reading ended before its first answer. */
+  readonly notRead: string
+  readonly readAgain: string
   readonly progress: (found: number, done: number, of: number) => string
   readonly states: { readonly [K in Exclude<CompletedState['kind'], 'idle' | 'reading'>]: (found: number) => string }
   readonly archived: string
@@ -52,6 +55,8 @@ export function completedWordsEn(format: Format): CompletedWords {
     first:
       'Choose scheme and period: the marketplace is asked 30 days at a time, what is older than three months comes from its archive',
     none: 'The marketplace knows no ended orders of this period',
+    notRead: 'Not read: nothing is known of this period yet',
+    readAgain: 'Then press “Read” again',
     progress: (found, done, of) =>
       `Reading: ${orders(found)}, part ${format.number(Math.min(done + 1, of))} of ${format.number(of)}`,
     states: {

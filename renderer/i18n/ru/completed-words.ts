@@ -13,6 +13,8 @@ export function completedWordsRu(format: Format): CompletedWords {
     stop: 'Остановить',
     first: 'Выберите схему и период: спросим маркетплейс по 30 дней, что старше трёх месяцев — в его архиве',
     none: 'Завершённых заказов за этот период у маркетплейса нет',
+    notRead: 'Не прочитано: какие заказы за этот период, пока неизвестно',
+    readAgain: 'Потом нажмите «Прочитать» ещё раз',
     progress: (found, done, of) =>
       `Читаем: ${orders(found)}, часть ${format.number(Math.min(done + 1, of))} из ${format.number(of)}`,
     states: {

@@ -6,13 +6,14 @@ import type { Texts } from '../../i18n/texts.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { dayEnd, dayStart, isoDay } from '../../ui/days.ts'
 import { RowList } from '../../ui/row-list.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import type { Cell } from '../../xlsx.ts'
-import { delayWords } from '../queue/intent-words.ts'
 import { Why } from '../why.tsx'
-import { dayEnd, dayStart, isoDay } from './days.ts'
 import { ExportButtons } from './export-buttons.tsx'
+import { emptyWords, readFailure } from './reading-words.ts'
 import { useExport } from './use-export.ts'
 
 const STEP = 50
@@ -61,14 +62,8 @@ function Asking({ asked, isReading }: { readonly asked: CompletedAsked | null; r
         }))}
         onChoose={setScheme}
       />
-      <label className="history-day">
-        {completed.from}
-        <input className="input" type="date" value={from} onChange={event => setFrom(event.target.value)} />
-      </label>
-      <label className="history-day">
-        {completed.to}
-        <input className="input" type="date" value={to} onChange={event => setTo(event.target.value)} />
-      </label>
+      <DayField className="history-day" name={completed.from} day={from} onChange={setFrom} />
+      <DayField className="history-day" name={completed.to} day={to} onChange={setTo} />
       {isReading ? (
         <Button onClick={() => void calls.act('completed.stop', undefined)}>{completed.stop}</Button>
       ) : (
@@ -96,7 +91,7 @@ function Progress({ state }: { readonly state: Exclude<CompletedState, { readonl
           completed.states[state.kind](state.found)
         )}
       </span>
-      {state.kind === 'failed' && <Why phrase={delayWords(texts.tables, state.why)} isBad />}
+      {state.kind === 'failed' && <Why phrase={readFailure(texts, state.why)} isBad />}
       {state.found > 0 && <SaveAs asked={state.asked} />}
     </div>
   )
@@ -104,7 +99,7 @@ function Progress({ state }: { readonly state: Exclude<CompletedState, { readonl
 
 function Rows({ state }: { readonly state: Exclude<CompletedState, { readonly kind: 'idle' }> }) {
   const texts = useTexts()
-  const { words, names, format, completed } = texts
+  const { names, format, completed } = texts
   const [[first, last], setSight] = useState([0, 0])
   const onSight = useCallback((from: number, to: number) => setSight([from, to]), [])
   const offset = Math.floor(first / STEP) * STEP
@@ -118,7 +113,7 @@ function Rows({ state }: { readonly state: Exclude<CompletedState, { readonly ki
       total={page?.total ?? state.found}
       onSight={onSight}
       keyOf={row => row.id}
-      empty={state.kind === 'reading' ? words.common.loading : completed.none}
+      empty={emptyWords(texts, state.kind)}
     >
       {row => (
         <div className="row-main completed-row">

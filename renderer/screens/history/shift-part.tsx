@@ -7,8 +7,9 @@ import { csvFile, csvLines, saveFile } from '../../csv.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import type { Cell } from '../../xlsx.ts'
 import { Button } from '../../ui/button.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { dayEnd, dayStart, isoDay } from '../../ui/days.ts'
 import { openBoardWindow } from '../board/board-window.ts'
-import { dayEnd, dayStart, isoDay } from './days.ts'
 
 /** What packers did on a day: orders, pace, errors, and the hours of it. */
 export function ShiftPart() {
@@ -20,10 +21,7 @@ export function ShiftPart() {
   return (
     <>
       <div className="list-tools">
-        <label className="history-day">
-          {shift.day}
-          <input className="input" type="date" value={day} onChange={event => setDay(event.target.value)} />
-        </label>
+        <DayField className="history-day" name={shift.day} day={day} onChange={setDay} />
         <Button onClick={() => setOneWindow(!openBoardWindow())}>{shift.openBoard}</Button>
         {hasOneWindow && (
           <>

@@ -1,6 +1,6 @@
 import type { QueueRow } from '../../../shared/contract/contract.ts'
 import type { Phrase } from '../../i18n/phrase.ts'
-import { lookUp, refusedWrite } from '../../i18n/say.ts'
+import { lookUp, refusedWrite, say } from '../../i18n/say.ts'
 import type { Texts } from '../../i18n/texts.ts'
 
 /** What a change at the marketplace is, and of what. */
@@ -44,8 +44,14 @@ export function intentStateWords(texts: Texts, { body, state }: QueueRow): Phras
       const { title: why, details } = delayWords(tables, state.why)
       return { title: `${title}. ${why}`, remedy: words.queue.parked, ...(details === undefined ? {} : { details }) }
     }
-    case 'refused':
+    case 'refused': {
+      if (body.kind === 'handOver') {
+        const { orderId, outcome } = body
+        const { code: vendorCode, message: vendorMessage } = state
+        return say(texts, { code: 'handoverRefused', orderId, outcome, vendorCode, vendorMessage }, state.at)
+      }
       return refusedWrite(texts, body.kind === 'setMeta' ? body.key : body.kind, state.code, state.message)
+    }
     case 'sending':
     case 'unknown':
     case 'done':

@@ -4,6 +4,7 @@ import { SHIPPING_TYPES } from '../../../shared/domain/orders/shipping.ts'
 import type { Shipping, ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import type { SupplyView } from '../../../shared/view/view.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PickField } from '../devices/pick-field.tsx'
 import { PointRow } from '../shipping/point-row.tsx'
@@ -87,18 +88,15 @@ function WayAndDay(props: {
         show={one => words.types[one]}
         onPick={picked => props.onChange({ type: picked })}
       />
-      <label className="field">
-        <span>{words.day}</span>
-        <input
-          className="input"
-          type="date"
-          min={props.today}
-          value={day}
-          onChange={event => {
-            if (event.target.value >= props.today) props.onChange({ day: event.target.value })
-          }}
-        />
-      </label>
+      <DayField
+        className="field"
+        name={words.day}
+        day={day}
+        least={props.today}
+        onChange={picked => {
+          if (picked >= props.today) props.onChange({ day: picked })
+        }}
+      />
     </div>
   )
 }
