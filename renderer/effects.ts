@@ -15,6 +15,7 @@ import { scanProblem } from './screens/problems/scan-problem.ts'
 import { soundOf } from './sounds.ts'
 import { parseRoute, routeHash, type Route, type Screen } from './route.ts'
 import { onStage } from './screens/on-stage.ts'
+import { leftInOrders } from './screens/orders/left-in-orders.ts'
 
 /** Keys closer than `wedgeGapMs` and at least this many are a scan. */
 const MINIMUM_KEYS = 4
@@ -205,6 +206,12 @@ function runShortcut(page: Page, shortcut: Shortcut): boolean {
   }
   if (shortcut === 'Escape' && typing) {
     store.setState({ typing: false })
+    return true
+  }
+  const left = shortcut === 'Escape' ? leftInOrders(store.getState()) : null
+  if (left !== null) {
+    if (left.route === undefined) store.setState(left)
+    else location.hash = routeHash(left.route)
     return true
   }
   const command = SHORTCUT_COMMANDS[shortcut]

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import './row-list.css'
 
 /**
@@ -47,7 +47,15 @@ export function RowList<Row>(props: {
     .map((row, index) => ({ row, place: from + index }))
     .filter(({ place }) => place >= first && place < last)
   return (
-    <div ref={box} className="row-list" data-whole={isWhole} role="region" aria-label={props.label} tabIndex={0}>
+    <div
+      ref={box}
+      className="row-list"
+      data-whole={isWhole}
+      role="region"
+      aria-label={props.label}
+      tabIndex={0}
+      onKeyDown={moveBetweenRows}
+    >
       {props.head !== undefined && <div className="row-head">{props.head}</div>}
       {total === 0 && <div className="row-list-empty quiet">{props.empty}</div>}
       <ul aria-label={props.label} style={isWhole ? undefined : { height: total * sight.row }}>
@@ -65,4 +73,18 @@ export function RowList<Row>(props: {
       </ul>
     </div>
   )
+}
+
+/** Up and down lead from a row to its neighbour; in fields and on the list itself they do what they always do. */
+function moveBetweenRows(event: KeyboardEvent): void {
+  const step =
+    event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null
+  if (step === null || !(event.target instanceof Element)) return
+  const next = event.target
+    .closest('button.row-main')
+    ?.closest('li')
+    ?.[step]?.querySelector<HTMLElement>('button.row-main')
+  if (next === undefined || next === null) return
+  event.preventDefault()
+  next.focus()
 }
