@@ -1,5 +1,6 @@
 import { schemeOfBatch } from '../../shared/view/view.ts'
 import { useNow, usePart, useTexts, useView } from '../page.ts'
+import { CutName } from '../ui/cut-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SchemeMark } from '../ui/scheme-mark.tsx'
 
@@ -19,7 +20,7 @@ export function TopBar() {
       <h1 className="unseen">{words.rail[screen]}</h1>
       <span className="top-supply">
         {scheme !== null && <SchemeMark scheme={scheme}>{names.schemes[scheme]}</SchemeMark>}
-        <span className="one-line">{batch === null ? words.top.noSupply : batch.name}</span>
+        {batch === null ? <span className="one-line">{words.top.noSupply}</span> : <CutName name={batch.name} />}
         {batch !== null && <b>{words.top.packed(batch.packed, batch.total)}</b>}
       </span>
       {batch !== null && batch.total > 0 && (

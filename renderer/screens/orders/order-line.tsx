@@ -23,7 +23,7 @@ export function OrderHead() {
         <span className="orders-scheme">{columns.scheme}</span>
         <span>{columns.article}</span>
         <span className="orders-barcode">{words.orders.barcode}</span>
-        <span>{columns.state}</span>
+        <span className="orders-state">{columns.state}</span>
         <span className="orders-price">{words.orders.price}</span>
         <span className="orders-sticker">{words.orders.sticker}</span>
         <span>{columns.left}</span>
@@ -72,7 +72,7 @@ export function OrderLine(props: {
           )}
         </span>
         <span className="orders-barcode mono tiny">{row.barcode}</span>
-        <span>
+        <span className="orders-state">
           {row.life === 'fresh' && scheme.kind === 'fbs' ? names.cargoTypes[row.cargoType] : orderList.life[row.life]}
         </span>
         <span className="orders-price">{format.money(row.price, row.currencyCode)}</span>
