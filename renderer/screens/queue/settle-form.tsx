@@ -15,7 +15,10 @@ export function SettleForm({ row, onClose }: { readonly row: QueueRow; readonly 
   const texts = useTexts()
   const { words, queue } = texts
   const outcomes = (['done', 'dropped'] as const).filter(as => maySettle(row, as))
-  const [as, setAs] = useState<'done' | 'dropped'>(outcomes[0] ?? 'dropped')
+  // What was refused did not take place, unless a person says otherwise.
+  const [as, setAs] = useState<'done' | 'dropped'>(
+    row.state.kind === 'refused' ? 'dropped' : (outcomes[0] ?? 'dropped')
+  )
   const [reason, setReason] = useState('')
   const [isRefused, setRefused] = useState(false)
 
