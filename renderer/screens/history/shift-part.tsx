@@ -7,8 +7,8 @@ import { csvFile, csvLines, saveFile } from '../../csv.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import type { Cell } from '../../xlsx.ts'
 import { Button } from '../../ui/button.tsx'
-import { DayField } from '../../ui/day-field.tsx'
-import { dayEnd, dayStart, isoDay } from '../../ui/days.ts'
+import { DayField } from '../day-field.tsx'
+import { dayEnd, dayStart, isoDay } from '../days.ts'
 import { openBoardWindow } from '../board/board-window.ts'
 
 /** What packers did on a day: orders, pace, errors, and the hours of it. */
