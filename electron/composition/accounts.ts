@@ -8,7 +8,7 @@ import { createHandlers } from '../station/methods/methods.ts'
 import type { Handlers } from '../station/methods/methods.ts'
 import type { Engine, Surroundings } from './engine.ts'
 import { beginAnew, keepAsItIs, restoreBackup, troubleOf } from '../store/mend.ts'
-import { databaseOf, keepsWork, refuseToken, startLive } from './live.ts'
+import { databaseOf, keepsWork, probeToken, refuseToken, startLive } from './live.ts'
 import { setupView } from './setup.ts'
 
 const NO_ACCOUNT = { kind: 'none', sellerId: null, expiresAt: null, sandbox: false, tokenType: null } as const
@@ -198,7 +198,7 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
     const facts = readToken(token)
     if (facts.kind === 'ok' && facts.expiresAt > clock.now()) return true
     // Run out by this PC's clock, which may be wrong: the marketplace knows.
-    const why = facts.kind === 'bad' ? facts.why : (await refuseToken(around, token, setupSettings.authorization))?.why
+    const why = facts.kind === 'bad' ? facts.why : (await probeToken(around, token, setupSettings.authorization))?.why
     const isOver = facts.kind === 'bad' || why === 'expired'
     if (isOver) log.warn({ why }, 'the kept token is no good')
     return !isOver

@@ -27,8 +27,21 @@ export function keepsWork(dataDirectory: string): boolean {
   return readdirSync(dataDirectory).some(name => name.startsWith(SELLER))
 }
 
-/** Reads the token and asks the marketplace for a sign of life with it; null when all is well. */
+/** As `probeToken`; where the marketplace did not say why, a token that has run out by this PC's clock is told as such. */
 export async function refuseToken(
+  around: Surroundings,
+  token: string,
+  authorization: Authorization
+): Promise<TokenRefusal | null> {
+  const refusal = await probeToken(around, token, authorization)
+  const facts = readToken(token)
+  const isOver = facts.kind === 'ok' && facts.expiresAt <= around.clock.now()
+  const isOpen = refusal?.why === 'unreachable' || refusal?.why === 'tokenRefused'
+  return isOver && isOpen ? { why: 'expired', expiredAt: facts.expiresAt } : refusal
+}
+
+/** Reads the token and asks the marketplace for a sign of life with it; null when all is well. */
+export async function probeToken(
   around: Surroundings,
   token: string,
   authorization: Authorization
