@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { ROW_TABLES } from '../../shared/contract/contract.ts'
 import type { DamagedRow } from '../../shared/contract/contract.ts'
 import type { Database } from './database.ts'
 
 const rowSchema = z.object({
-  table: z.enum(['orders', 'supplies', 'rounds', 'intents', 'jobs', 'desk']),
+  table: z.enum(ROW_TABLES),
   key: z.string(),
   at: z.number()
 }) satisfies z.ZodType<DamagedRow>

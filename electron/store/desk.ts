@@ -6,7 +6,7 @@ import { EMPTY_SPOT_BOOK } from '../../shared/domain/orders/spot.ts'
 import type { Database } from './database.ts'
 import { feedbackSchema, noteSchema } from './message-schemas.ts'
 import type { RowReader } from './rows.ts'
-import { sumOf } from './sums.ts'
+import { summed } from './sums.ts'
 import { bookSchema } from './shipping-schemas.ts'
 import { spotBookSchema } from './spot-schemas.ts'
 import { overrideSchema, packerSchema, setSchema, shiftSchema, tableSchema } from './desk-schemas.ts'
@@ -66,8 +66,7 @@ export function openDesk(database: Database, rows: RowReader): DeskTable {
 
   return {
     write(key, value) {
-      const body = JSON.stringify(value)
-      write.run(key, body, sumOf(body))
+      write.run(key, ...summed(value))
     },
     load: now => ({
       table: read('table', CLEAR_TABLE),

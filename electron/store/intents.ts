@@ -3,7 +3,7 @@ import type { BuyerCodeTable } from './buyer-codes.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
 import { intentSchema } from './schemas.ts'
-import { sumOf } from './sums.ts'
+import { summed } from './sums.ts'
 
 export interface IntentTable {
   readonly write: (intent: Intent) => void
@@ -50,9 +50,8 @@ export function openIntents(database: Database, rows: RowReader, codes: BuyerCod
       const isTold = body.kind === 'handOver' && body.code !== null
       if (isTold) codes.write(id, body.orderId, body.code)
       const bare = isTold ? { ...intent, body: { ...body, code: null } } : intent
-      const text = JSON.stringify(bare)
       if (isKnown.get(id) === undefined) for (const orderId of ordersOf(body)) name.run(orderId, id)
-      write.run(id, seq, isOpen(intent) ? 1 : 0, text, sumOf(text))
+      write.run(id, seq, isOpen(intent) ? 1 : 0, ...summed(bare))
     },
     loadPending: () => read(pending.all()),
     page({ pending: isPending, orderId, limit, offset }) {

@@ -3,7 +3,7 @@ import type { PrintJob } from '../../shared/domain/printing/print-jobs.ts'
 import type { Database } from './database.ts'
 import type { RowReader } from './rows.ts'
 import { jobSchema } from './schemas.ts'
-import { sumOf } from './sums.ts'
+import { summed } from './sums.ts'
 
 export interface JobTable {
   readonly write: (job: PrintJob) => void
@@ -38,8 +38,7 @@ export function openJobs(database: Database, rows: RowReader): JobTable {
     write(job) {
       const orderId = job.source.kind === 'sticker' ? job.source.orderId : null
       const settled = isSettledJob(job) ? 1 : 0
-      const body = JSON.stringify(job)
-      write.run(job.id, job.seq, orderId, settled, body, sumOf(body))
+      write.run(job.id, job.seq, orderId, settled, ...summed(job))
     },
     load: since => rows.all('jobs', load.all(since), jobSchema),
     page({ orderId, limit, offset }) {

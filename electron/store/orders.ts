@@ -72,8 +72,19 @@ export function openOrders(database: Database, rows: RowReader, salvage: Salvage
     const over = Number(isSettled(order))
     const parts = apart(order)
     const [kind, own] = [JSON.stringify(parts.kind), JSON.stringify(parts.own)]
-    const sum = sumOf(own, sumOf(kind))
-    write.run(id, order.life, over, order.supplyId, createdAt, article, sticker, kinds.idOf(kind), own, sum)
+    const kindSum = sumOf(kind)
+    write.run(
+      id,
+      order.life,
+      over,
+      order.supplyId,
+      createdAt,
+      article,
+      sticker,
+      kinds.idOf(kind, kindSum),
+      own,
+      sumOf(own, kindSum)
+    )
   }
   return {
     write: writeOrder,
@@ -154,9 +165,8 @@ function openKinds(database: Database) {
     ON CONFLICT (body) DO UPDATE SET sum = excluded.sum RETURNING id, sum`)
   const read = database.prepare('SELECT body, sum FROM order_kinds WHERE id = ?')
   return {
-    /** The row that holds this text, a new one where there is none. */
-    idOf(text: string): number {
-      const sum = sumOf(text)
+    /** The row that holds this text of that sum, a new one where there is none. */
+    idOf(text: string, sum: number): number {
       const known = foundSchema.optional().parse(find.get(text))
       return known?.sum === sum ? known.id : foundSchema.parse(add.get(text, sum)).id
     },

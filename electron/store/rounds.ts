@@ -4,7 +4,7 @@ import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'
 import type { Salvage } from './salvage.ts'
 import { roundSchema } from './schemas.ts'
-import { sumOf } from './sums.ts'
+import { summed } from './sums.ts'
 
 export interface RoundTable {
   /** `at`: Unix ms of the decision. */
@@ -26,8 +26,7 @@ export function openRounds(database: Database, rows: RowReader, salvage: Salvage
     WHERE state = 'open' OR left_at >= ? OR id IN (SELECT supply_id FROM orders WHERE ${IN_MEMORY})
     ORDER BY created_at, id`)
   function writeRound(round: Round, at: number): void {
-    const body = JSON.stringify(round)
-    write.run(round.id, round.state, round.createdAt, round.state === 'left' ? at : null, body, sumOf(body))
+    write.run(round.id, round.state, round.createdAt, round.state === 'left' ? at : null, ...summed(round))
   }
 
   return {

@@ -4,7 +4,7 @@ import { IN_MEMORY } from './orders.ts'
 import type { RowReader } from './rows.ts'
 import type { Salvage } from './salvage.ts'
 import { supplySchema } from './schemas.ts'
-import { sumOf } from './sums.ts'
+import { summed } from './sums.ts'
 
 export interface SupplyTable {
   /** `at`: Unix ms of the decision. */
@@ -28,8 +28,7 @@ export function openSupplies(database: Database, rows: RowReader, salvage: Salva
   function writeSupply(supply: Supply, at: number): void {
     const deliveredAt = supply.state === 'delivered' ? at : null
     const { id, remoteId, state, createdAt } = supply
-    const body = JSON.stringify(supply)
-    write.run(id, remoteId, state, createdAt, deliveredAt, body, sumOf(body))
+    write.run(id, remoteId, state, createdAt, deliveredAt, ...summed(supply))
   }
 
   return {

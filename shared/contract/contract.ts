@@ -33,7 +33,8 @@ const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).m
 export type { HistoryRow, OrderPage, OrderRow, QueueRow } from './order-methods.ts'
 
 /** Tables whose rows hold a text each that may be damaged. */
-export type RowTable = 'orders' | 'supplies' | 'rounds' | 'intents' | 'jobs' | 'desk'
+export const ROW_TABLES = ['orders', 'supplies', 'rounds', 'intents', 'jobs', 'desk'] as const
+export type RowTable = (typeof ROW_TABLES)[number]
 
 /** `key`: the order's number, or the row's own name; `at`: when it was found (Unix ms). */
 export interface DamagedRow {

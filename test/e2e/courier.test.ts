@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import { parcelBarcode } from '../../shared/domain/scanning/commands.ts'
-import { startPractice } from '../support/practice-desk.ts'
+import { packParcels, startPractice } from '../support/practice-desk.ts'
 import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
 import { until } from '../support/until.ts'
 
@@ -21,13 +21,7 @@ async function packedThree() {
   }
   const orderIds = orders.map(({ id }) => id)
   await call(page, 'orders.claim', { orderIds, supply: { kind: 'new', name: 'Courier' } })
-  const things = await call(page, 'practice.things', undefined)
-  for (const id of orderIds) {
-    await scan(things.find(({ orderId }) => orderId === id)?.codes[0]?.text ?? '')
-    const { order } = await awaitView(page, 'a label', view => view.feedback.message.code === 'scanStickerBack')
-    await scan(order?.sticker?.barcode ?? '')
-    await awaitView(page, 'a packed parcel', view => view.order === null)
-  }
+  await packParcels({ page, scan }, orderIds)
   const statusOf = async (id: number) =>
     (await marketplace.state()).dbsOrders.find(order => order.id === id)?.supplierStatus
   for (const id of orderIds) await expect.poll(() => statusOf(id), { timeout: 30_000 }).toBe('confirm')

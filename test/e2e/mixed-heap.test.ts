@@ -6,12 +6,10 @@ import { makeTexts } from '../../renderer/i18n/index.ts'
 import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { commandBarcode, parcelBarcode } from '../../shared/domain/scanning/commands.ts'
 import type { View } from '../../shared/view/view.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { decodePng } from '../support/decode.ts'
+import { openPractice } from '../support/practice-desk.ts'
 import { awaitView, call, choosePoint, marketplaceOf } from '../support/practice-page.ts'
-import { startProgram } from '../support/program.ts'
 import { createPtyCable } from '../support/pty.ts'
-import { tempFolder } from '../support/temp-folder.ts'
 import { until } from '../support/until.ts'
 import { isWrite, repeatedWrites, toWrite } from '../support/write-log.ts'
 
@@ -21,13 +19,7 @@ const ORDERS = HEAP.fbs + HEAP.dbs + HEAP.pickup
 const SEED = 10
 
 test('one table packs a mixed heap of sixty orders of three schemes by scanner alone, each sent and printed once', async () => {
-  const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice', '--heap', Object.values(HEAP).join(',')])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(program.address)
+  const { page, folder } = await openPractice(Object.values(HEAP).join(','), 768)
   const marketplace = await marketplaceOf(folder)
   const packer = await takeScanner(page)
   await awaitView(page, 'the heap', view => view.counts.fresh === ORDERS)

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { badgeBarcode, commandBarcode } from '../../shared/domain/scanning/commands.ts'
 import type { Message } from '../../shared/domain/messages.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { openPractice } from '../support/practice-desk.ts'
 import { awaitView, call, openSupply } from '../support/practice-page.ts'
-import { startProgram } from '../support/program.ts'
-import { tempFolder } from '../support/temp-folder.ts'
 import { createWedgeScanner } from '../support/wedge-scanner.ts'
 
 /* What would put wrong goods or codes into a parcel, or a wrong sticker onto it, as a packer meets it on the page. */
@@ -19,12 +17,7 @@ interface Table {
 
 /** A practice station with Anna on the list, and everything of the oldest order's kind in an open supply. */
 async function startTable(beforeBadge: (table: Omit<Table, 'things'>) => Promise<void>): Promise<Table> {
-  const program = await startProgram(tempFolder(), ['--practice', '--heap', '30,0,0'])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(program.address)
+  const { page } = await openPractice('30,0,0', 768)
   const { scan } = await createWedgeScanner(page)
   await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
   await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, signIn: true })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import { parcelBarcode, placeBarcode } from '../../shared/domain/scanning/commands.ts'
-import { enterUntil, startPractice } from '../support/practice-desk.ts'
+import { enterUntil, packParcels, startPractice } from '../support/practice-desk.ts'
 import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
 import { until } from '../support/until.ts'
 
@@ -25,16 +25,11 @@ async function shelf() {
     await until('the order', async () => (await call(page, 'orders.get', { orderId })) !== null)
   }
   await call(page, 'orders.claim', { orderIds, supply: { kind: 'new', name: 'Shelf' } })
-  const things = await call(page, 'practice.things', undefined)
-  for (const id of orderIds) {
-    await scan(things.find(({ orderId }) => orderId === id)?.codes[0]?.text ?? '')
-    const { order } = await awaitView(page, 'a label', view => view.feedback.message.code === 'scanStickerBack')
-    await scan(order?.sticker?.barcode ?? '')
-    await awaitView(page, 'a packed parcel', view => view.order === null)
+  await packParcels({ page, scan }, orderIds, async id => {
     // It lies where the code on the shelf says.
-    await scan(placeBarcode(`A-${(order?.id ?? 0) % 100}`))
+    await scan(placeBarcode(`A-${id % 100}`))
     await awaitView(page, 'a place', view => view.feedback.message.code === 'placed')
-  }
+  })
   const statusOf = async (id: number) =>
     (await marketplace.state()).pickupOrders.find(order => order.id === id)?.supplierStatus
   for (const id of orderIds) await expect.poll(() => statusOf(id), { timeout: 60_000 }).toBe('prepare')

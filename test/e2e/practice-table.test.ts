@@ -1,24 +1,16 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import type { Scheme } from '../../shared/domain/schemes/scheme.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { openPractice } from '../support/practice-desk.ts'
 import { awaitView, call, marketplaceOf } from '../support/practice-page.ts'
-import { startProgram } from '../support/program.ts'
-import { tempFolder } from '../support/temp-folder.ts'
 import { until } from '../support/until.ts'
 
 const { words, names, format } = makeTexts('ru')
 
 test('the whole life of a DBS and of a pickup order is played on the practice table by clicking, buyers included', async () => {
-  const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice', '--heap', '0,1,1'])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(program.address)
+  const { page, folder } = await openPractice('0,1,1', 768)
   const marketplace = await marketplaceOf(folder)
   await awaitView(page, 'an order of each scheme', view => view.counts.fresh === 2)
   await call(page, 'settings.set', { repeatMs: 0, language: 'ru' })

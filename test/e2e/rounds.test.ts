@@ -1,24 +1,14 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { expect, test } from 'vitest'
+import { startPractice } from '../support/practice-desk.ts'
 import { awaitView, call } from '../support/practice-page.ts'
-import { startProgram } from '../support/program.ts'
-import { tempFolder } from '../support/temp-folder.ts'
-import { createWedgeScanner } from '../support/wedge-scanner.ts'
 
 /* Rounds on the page's screens: taken by scheme, named on every one of them, handed over by a button. */
 
 const PATIENCE = { timeout: 20_000 }
 
 async function startPage() {
-  const program = await startProgram(tempFolder(), ['--practice', '--heap', '2,3,2'])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 657 } })
-  await page.goto(program.address)
+  const { page, scan } = await startPractice('2,3,2', { pollSeconds: 5, signIn: false })
   await awaitView(page, 'fresh orders', view => view.counts.fresh === 7)
-  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, language: 'ru', pollSeconds: 5, signIn: false })
-  const { scan } = await createWedgeScanner(page)
   const goTo = (screen: string) => page.evaluate(hash => (location.hash = hash), `#/${screen}`)
   return { page, scan, goTo }
 }

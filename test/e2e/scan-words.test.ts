@@ -1,26 +1,14 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { makeTexts } from '../../renderer/i18n/index.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { startPractice } from '../support/practice-desk.ts'
 import { awaitView, call, openSupply } from '../support/practice-page.ts'
-import { startProgram } from '../support/program.ts'
-import { tempFolder } from '../support/temp-folder.ts'
-import { createWedgeScanner } from '../support/wedge-scanner.ts'
 
 const { messages, notes } = makeTexts('ru')
 
 test('what the stage says of a slip, of the wrong code and of the wrong item, each scanned as a packer would', async () => {
-  const program = await startProgram(tempFolder(), ['--practice', '--heap', '30,0,0'])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(program.address)
-  await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
-  // The machine of a test may stumble between keys, and the test scans faster than a hand.
-  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, language: 'ru' })
-  const { scan } = await createWedgeScanner(page)
+  const { page, scan } = await startPractice('30,0,0', {}, 768)
   const says = (text: string) => expect.poll(() => stage(page)).toContain(text)
 
   await openSupply(page, scan)

@@ -1,25 +1,14 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import { commandBarcode } from '../../shared/domain/scanning/commands.ts'
 import { dayAfter } from '../../shared/domain/orders/moscow-day.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { startPractice } from '../support/practice-desk.ts'
 import { awaitView, call } from '../support/practice-page.ts'
-import { startProgram } from '../support/program.ts'
-import { tempFolder } from '../support/temp-folder.ts'
-import { createWedgeScanner } from '../support/wedge-scanner.ts'
 
 const { shipping: words, names } = makeTexts('ru')
 
 test('a point is pressed on the stage, changed by its street on the supply’s panel, and listed as the usual one', async () => {
-  const program = await startProgram(tempFolder(), ['--practice', '--heap', '30,0,0'])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 657 } })
-  await page.goto(program.address)
-  await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
-  await call(page, 'settings.set', { wedgeGapMs: 500, repeatMs: 0, language: 'ru' })
-  const { scan } = await createWedgeScanner(page)
+  const { page, scan } = await startPractice('30,0,0')
   const chosen = async () => (await call(page, 'supplies.list', undefined))[0]?.shipping
 
   await scan(commandBarcode('newSupply'))

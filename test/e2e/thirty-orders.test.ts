@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MarketplaceState } from '../../electron/practice/marketplace/marketplace.ts'
 import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import { commandBarcode } from '../../shared/domain/scanning/commands.ts'
 import type { View } from '../../shared/view/view.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { decodePng } from '../support/decode.ts'
+import { openPractice } from '../support/practice-desk.ts'
 import { awaitView, call, marketplaceOf, openSupply } from '../support/practice-page.ts'
-import { startProgram } from '../support/program.ts'
-import { tempFolder } from '../support/temp-folder.ts'
 import { createWedgeScanner } from '../support/wedge-scanner.ts'
 
 /** Orders packed before the network goes, and while it is away. */
@@ -16,13 +14,7 @@ const BEFORE_OUTAGE = 8
 const IN_OUTAGE = 10
 
 test('thirty orders are packed with a keyboard-wedge scanner alone, through an outage, each sent and printed once', async () => {
-  const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(program.address)
+  const { page, folder } = await openPractice('30,0,0', 768)
   const marketplace = await marketplaceOf(folder)
   const { scan } = await createWedgeScanner(page)
   const packer = { page, scan, labels: new Map<string, string>() }

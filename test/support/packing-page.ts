@@ -1,12 +1,9 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { expect } from 'vitest'
 import type { PracticeThing } from '../../shared/contract/practice-methods.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
-import { launchChromium } from './chromium.ts'
+import { startPractice } from './practice-desk.ts'
 import { awaitView, call, choosePoint, marketplaceOf } from './practice-page.ts'
-import { startProgram } from './program.ts'
-import { tempFolder } from './temp-folder.ts'
-import { createWedgeScanner } from './wedge-scanner.ts'
 
 /** The packing table of a practice station in Chromium, worked by a scanner that types. */
 export interface PackingPage {
@@ -25,18 +22,7 @@ export interface PackingPage {
 
 /** Starts one, with thirty fresh orders and nobody on the list of packers. */
 export async function startPackingPage(settings: Partial<Settings> = {}): Promise<PackingPage> {
-  const folder = tempFolder()
-  const program = await startProgram(folder, ['--practice', '--heap', '30,0,0'])
-  onTestFinished(() => program.kill())
-  const browser = await launchChromium()
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 657 } })
-  await page.goto(program.address)
-  await awaitView(page, 'fresh orders', view => view.counts.fresh > 0)
-  // The machine of a test may stumble between keys, and the test scans faster than a hand.
-  const usual = { wedgeGapMs: 500, repeatMs: 0, language: 'ru', pollSeconds: 5 } as const
-  await call(page, 'settings.set', { ...usual, ...settings })
-  const { scan } = await createWedgeScanner(page)
+  const { page, scan, folder } = await startPractice('30,0,0', { pollSeconds: 5, ...settings })
   const rows = async (supplyId: string | null) =>
     (await call(page, 'orders.list', { lives: null, supplyId, search: '', offset: 0, limit: 200 })).rows
   return {

@@ -2,24 +2,17 @@ import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
 import { slotWords } from '../../i18n/scheme-words.ts'
 import { goTo, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { OrderSide } from '../orders/order-side.tsx'
 import { BuyerPart } from './buyer-part.tsx'
 import { hasPile, takeParcel } from './desk.ts'
 
 /** One parcel of the seller's own courier: when it is awaited, and, for whoever asks, by whom and where. */
 export function CourierPanel({ parcel }: { readonly parcel: CourierParcel }) {
   const page = usePage()
-  const { courier: words, words: common, format } = useTexts()
+  const { courier: words, words: common } = useTexts()
   const { id: orderId, scheme, article, colorCode, comment, roundName, state, hasOldLabel, told } = parcel
   return (
-    <aside className="side" aria-label={common.order.order(format.orderId(orderId))}>
-      <header className="side-head">
-        <h2>{common.order.order(format.orderId(orderId))}</h2>
-        <Button
-          icon="close"
-          aria-label={common.common.close}
-          onClick={() => goTo({ screen: 'courier', orderId: null })}
-        />
-      </header>
+    <OrderSide orderId={orderId} screen="courier">
       {comment !== '' && <p className="side-comment">{comment}</p>}
       {hasOldLabel && <p className="side-why">{words.oldLabelWhy}</p>}
       <dl className="side-facts">
@@ -67,6 +60,6 @@ export function CourierPanel({ parcel }: { readonly parcel: CourierParcel }) {
           {words.toOrder}
         </Button>
       </div>
-    </aside>
+    </OrderSide>
   )
 }

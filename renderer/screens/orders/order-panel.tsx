@@ -1,28 +1,24 @@
 import type { OrderPage } from '../../../shared/contract/contract.ts'
 import { shelfWhy } from '../../i18n/say.ts'
-import { goTo, useAnswer, useTexts } from '../../page.ts'
+import { useAnswer, useTexts } from '../../page.ts'
 import type { Screen } from '../../route.ts'
-import { Button } from '../../ui/button.tsx'
 import { SharpPicture } from '../../ui/sharp-picture.tsx'
 import { Why } from '../why.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { OrderCodes } from './order-codes.tsx'
 import { OrderFactsPart, OrderTitle } from './order-facts.tsx'
 import { isEnded } from './order-line.tsx'
+import { OrderSide } from './order-side.tsx'
 import { OrderTrail } from './order-trail.tsx'
 import '../list-screen.css'
 import './order-panel.css'
 
 /** An order's own page at the right: what it is, what can be done, its codes, its label, and what became of it. */
 export function OrderPanel({ orderId, screen }: { readonly orderId: number; readonly screen: Screen }) {
-  const { words, format, orderPage } = useTexts()
+  const { words, orderPage } = useTexts()
   const answer = useAnswer('orders.get', { orderId })
   return (
-    <aside className="side" aria-label={words.order.order(format.orderId(orderId))}>
-      <header className="side-head">
-        <h2>{words.order.order(format.orderId(orderId))}</h2>
-        <Button icon="close" aria-label={words.common.close} onClick={() => goTo({ screen, orderId: null })} />
-      </header>
+    <OrderSide orderId={orderId} screen={screen}>
       {answer === null ? (
         <p className="quiet">{words.common.loading}</p>
       ) : answer.value === null ? (
@@ -30,7 +26,7 @@ export function OrderPanel({ orderId, screen }: { readonly orderId: number; read
       ) : (
         <Details page={answer.value} />
       )}
-    </aside>
+    </OrderSide>
   )
 }
 

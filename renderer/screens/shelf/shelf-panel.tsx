@@ -2,26 +2,19 @@ import { useState } from 'react'
 import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
 import { goTo, useNow, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { OrderSide } from '../orders/order-side.tsx'
 import { ParcelDuties } from '../handover/parcel-duties.tsx'
 
 /** One parcel of the shelf: where it lies, until when, and what the counter has to know. */
 export function ShelfPanel({ parcel }: { readonly parcel: PickupParcel }) {
   const { calls } = usePage()
-  const { shelf: words, handover, words: common, format } = useTexts()
+  const { shelf: words, handover, format } = useTexts()
   const now = useNow(60_000)
   const { id: orderId, place, article, colorCode, orderCode, readyAt, keptUntil, state } = parcel
   const [typed, setTyped] = useState<string | null>(null)
   const isSettled = state === 'cancelled'
   return (
-    <aside className="side" aria-label={common.order.order(format.orderId(orderId))}>
-      <header className="side-head">
-        <h2>{common.order.order(format.orderId(orderId))}</h2>
-        <Button
-          icon="close"
-          aria-label={common.common.close}
-          onClick={() => goTo({ screen: 'shelf', orderId: null })}
-        />
-      </header>
+    <OrderSide orderId={orderId} screen="shelf">
       {isSettled && <p className="side-why">{words.takeOut}</p>}
       <ParcelDuties parcel={parcel} now={now} />
       <dl className="side-facts">
@@ -75,6 +68,6 @@ export function ShelfPanel({ parcel }: { readonly parcel: PickupParcel }) {
           {words.toOrder}
         </Button>
       </div>
-    </aside>
+    </OrderSide>
   )
 }
