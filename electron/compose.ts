@@ -38,6 +38,8 @@ export async function compose(options: {
       return { ok: false, error: { kind: 'badInput', message: places.join('; ') } }
     }
     try {
+      const refused = accounts.refusal(name, parsed.data, page)
+      if (refused !== null) return { ok: false, error: { kind: refused, message: name } }
       return { ok: true, value: await accounts.call(name, parsed.data, page) }
     } catch (error) {
       log.error({ method: name, error }, 'call failed')
@@ -48,7 +50,7 @@ export async function compose(options: {
   }
 
   return {
-    api: { invoke, left: page => desks.left(page), on: listener => accounts.on(listener) },
+    api: { invoke, left: page => accounts.left(page), on: listener => accounts.on(listener) },
     async close() {
       await accounts.close()
       closeLog()

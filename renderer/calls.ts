@@ -26,11 +26,28 @@ export interface Calls {
   lastActAt(): number
 }
 
+/** Asks for a lead's PIN at this page; false: nobody entered one, or it is asked for already. */
+export function askForLead(store: PageStore): Promise<boolean> {
+  if (store.getState().leadAsked !== null) return Promise.resolve(false)
+  return new Promise(resolve => {
+    const settle = (isIn: boolean): void => {
+      store.setState({ leadAsked: null })
+      resolve(isIn)
+    }
+    store.setState({ leadAsked: { settle } })
+  })
+}
+
 /** The calls over one bridge, telling failures to the store. */
 export function createCalls(station: StationBridge, store: PageStore): Calls {
   let lastAct = -Infinity
   async function run<N extends MethodName>(name: N, input: Input<N>) {
-    const result = await station.invoke(name, input)
+    let result = await station.invoke(name, input)
+    if (!result.ok && result.error.kind === 'needsLead') {
+      // Not done is what the person chose then: there is nothing to tell.
+      if (!(await askForLead(store))) return result
+      result = await station.invoke(name, input)
+    }
     // What the disk did not take stands on the stage, in red, with what to do.
     const isTold = !result.ok && result.error.kind === 'notWritten' && store.getState().view?.mode !== 'setup'
     if (!result.ok && !isTold) store.setState({ failure: result.error })

@@ -4,6 +4,7 @@ import type { Command } from '../shared/domain/scanning/commands.ts'
 import type { Feedback } from '../shared/domain/messages.ts'
 import type { View } from '../shared/view/view.ts'
 import type { Page } from './page.ts'
+import { askForLead } from './calls.ts'
 import { makeTexts } from './i18n/index.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
 import { isBoardWindow } from './screens/board/board-window.ts'
@@ -51,6 +52,10 @@ export function followFeedback(page: Page): () => void {
     if (settings.voice) {
       const { title } = onStage(makeTexts(settings.language), feedback, null, feedback.at).phrase
       sounds.speak(title, settings.language, settings.volume)
+    }
+    // The lead answers here: the question stands yet, and "yes" goes on with it.
+    if (feedback.message.code === 'leadFirst') {
+      void askForLead(store).then(isIn => isIn && calls.act('bench.command', { command: 'yes' }))
     }
     const [note] = notes
     const isNew = note !== undefined && note.id !== before.view.notes[0]?.id

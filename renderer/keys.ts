@@ -57,7 +57,7 @@ export function listenToKeys(target: Window, handlers: KeyHandlers): () => void 
   function onKey(event: KeyboardEvent): void {
     if (event.isComposing || MODIFIERS.includes(event.key)) return
     const stroke = strokeOf(event)
-    if (!event.repeat && isScannerKey(stroke, state.burst !== null)) {
+    if (!event.repeat && !isSecret(event.target) && isScannerKey(stroke, state.burst !== null)) {
       const field = textField(event.target)
       const verdict = press(state, stroke, event.timeStamp, field !== null, handlers.limits())
       state = verdict.next
@@ -106,6 +106,11 @@ function textField(target: EventTarget | null): HTMLInputElement | HTMLTextAreaE
   if (target instanceof HTMLTextAreaElement) return target
   if (!(target instanceof HTMLInputElement)) return null
   return ['text', 'search', 'password', 'number', 'url', 'tel'].includes(target.type) ? target : null
+}
+
+/** Whatever is typed into such a field, and however fast, is no scan, and gets into no log. */
+function isSecret(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.dataset['secret'] !== undefined
 }
 
 function swallow(event: KeyboardEvent): void {

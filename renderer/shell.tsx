@@ -2,6 +2,7 @@ import { usePart, useTexts } from './page.ts'
 import { CourierScreen } from './screens/courier/courier-screen.tsx'
 import { DevicesScreen } from './screens/devices/devices-screen.tsx'
 import { Board } from './screens/board/board.tsx'
+import { LeadDialog } from './screens/lead/lead-dialog.tsx'
 import { PackScreen } from './screens/pack/pack-screen.tsx'
 import { HandoverScreen } from './screens/handover/handover-screen.tsx'
 import { HistoryScreen } from './screens/history/history-screen.tsx'
@@ -56,6 +57,7 @@ export function Shell() {
         <ChosenScreen screen={screen} />
       </div>
       {mode === 'practice' && <PracticeDrawer />}
+      <LeadDialog />
     </div>
   )
 }

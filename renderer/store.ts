@@ -26,6 +26,10 @@ export interface PageState {
   readonly courier: CourierDesk
   /** What the page asked to print last; null when seen. */
   readonly printing: { readonly labels: number } | null
+  /** An act waits for a lead's PIN: whoever asks is told whether one came; null: none does. */
+  readonly leadAsked: { readonly settle: (isIn: boolean) => void } | null
+  /** Whose PIN holds on this page, until then (Unix ms); null: nobody's. */
+  readonly lead: { readonly name: string; readonly until: number } | null
   /** The last call that the station refused; null when read. */
   readonly failure: CallError | null
 }
@@ -58,6 +62,8 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     handover: NOBODY_YET,
     courier: NOTHING_LOADED,
     printing: null,
+    leadAsked: null,
+    lead: null,
     failure: null
   }))
 }

@@ -1,11 +1,13 @@
 import type { AccountView, ConnectResult, DataTrouble, Mend } from '../../shared/contract/account-methods.ts'
-import type { EventName, Events, MethodName, Output } from '../../shared/contract/contract.ts'
+import type { EventName, Events, MethodName, Output, Parsed } from '../../shared/contract/contract.ts'
 import { defaultSettings, withPatch } from '../../shared/domain/settings.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
 import { readToken, type Authorization } from '../../shared/domain/account/token.ts'
 import type { PracticeHeap } from '../host.ts'
 import { createHandlers } from '../station/methods/methods.ts'
 import type { Handlers } from '../station/methods/methods.ts'
+import { allow } from '../station/lead/allow.ts'
+import { pageHandlers } from './page-handlers.ts'
 import type { Engine, Surroundings } from './engine.ts'
 import { beginAnew, keepAsItIs, restoreBackup, troubleOf } from '../store/mend.ts'
 import { databaseOf, keepsWork, probeToken, refuseToken, startLive } from './live.ts'
@@ -15,6 +17,10 @@ const NO_ACCOUNT = { kind: 'none', sellerId: null, expiresAt: null, sandbox: fal
 
 export interface Accounts {
   start(practice: boolean): Promise<void>
+  /** Null: the page may call it now, and what only a lead may is written down with who does it. */
+  refusal(name: MethodName, input: unknown, page: string): 'needsLead' | null
+  /** This page is gone, or begins anew. */
+  left(page: string): void
   /** Runs a method with an input that the contract has parsed; throws what the method throws. */
   call(name: MethodName, input: unknown, page: string): Promise<Output<MethodName>>
   on(listener: Listener): () => void
@@ -120,6 +126,12 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
     return { ...(engine?.account ?? NO_ACCOUNT), vault, keepsWork: keepsWork(host.dataDirectory), trouble }
   }
 
+  /** Whose token the marketplace has just accepted is the seller, here as there. */
+  function admitSeller(result: ConnectResult, page: string): ConnectResult {
+    if (result.kind === 'ok') engine?.station.lead.admitSeller(page)
+    return result
+  }
+
   function setupHandlers(): SomeHandlers {
     return {
       'view.get': () => setupView(setupSettings, nextRevision(), clock.now()),
@@ -164,11 +176,21 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
         if (token === null || !(await isUsable(token))) return
         await attempt({ token, keep: 'asItIs', tried: null })
       }),
+    refusal(name, input, page) {
+      if (engine === null || (name === 'account.connect' && isOwn(engine, input))) return null
+      return allow(engine.station, page, name, input) ? null : 'needsLead'
+    },
+    left(page) {
+      desks.left(page)
+      engine?.station.lead.leave(page)
+    },
     async call(name, input, page) {
-      const deskHandlers: SomeHandlers = { 'desk.open': ({ desk }) => desks.tell(page, desk !== null) }
-      const all: SomeHandlers = { ...handlers, ...accountHandlers, ...deskHandlers }
+      const own = pageHandlers({ page, desks, lead: engine?.station.lead })
+      const all: SomeHandlers = { ...handlers, ...accountHandlers, ...own }
       const handler = all[name]
       if (handler === undefined) throw new Error(`${name} is not to be had now`)
+      if (name === 'account.connect')
+        return admitSeller(await accountHandlers[name](input as Parsed<typeof name>), page)
       // The contract parsed the input with the schema of this very name; the union of all handlers can't say so.
       return (handler as (value: unknown) => Output<MethodName> | Promise<Output<MethodName>>)(input)
     },
@@ -203,6 +225,13 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
     if (isOver) log.warn({ why }, 'the kept token is no good')
     return !isOver
   }
+}
+
+/** The marketplace says whether the token is the seller's: whoever brings it is the seller, and needs no PIN. */
+function isOwn({ account }: Engine, input: unknown): boolean {
+  const { token } = input as Parsed<'account.connect'>
+  const facts = readToken(token)
+  return account.kind === 'live' && facts.kind === 'ok' && facts.sellerId === account.sellerId
 }
 
 function looksOf({ language, theme, textSize, volume }: Settings): Partial<Settings> {

@@ -17,6 +17,7 @@ import type {
 import { Station } from '../station/station.ts'
 import { createStore, type StoreOptions } from '../store/store.ts'
 import { dayOf } from './clock.ts'
+import { createSecrets } from './secrets.ts'
 import type { Desks } from './desks.ts'
 import type { ToldClock } from './told-clock.ts'
 import type { PracticePanel } from './practice-panel.ts'
@@ -28,7 +29,7 @@ export interface Surroundings {
   readonly log: Log
   /** Numbers the views of all stations of this run, upwards. */
   readonly nextRevision: () => number
-  readonly desks: Pick<Desks, 'page' | 'tell'>
+  readonly desks: Desks
 }
 
 /** A station with all its parts, for one account or for practice. */
@@ -90,6 +91,7 @@ export function assembleStation(
     cards: parts.cards,
     devices: createDevices({ clock, log, practicePrinter, practiceScanner }),
     labels: createLabels({ workerUrl: host.labelWorker, log }),
+    secrets: createSecrets(),
     newId: randomUUID,
     dayOf
   })

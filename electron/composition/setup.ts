@@ -27,6 +27,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     tokenExpiresAt: null,
     isSandbox: false,
     packer: null,
+    hasLead: false,
     packedToday: 0,
     counts: { fresh: 0, packable: 0, problems: 0, attention: 0 }
   }

@@ -7,6 +7,7 @@ import type {
   Loaded,
   Log,
   MarketplacePort,
+  SecretsPort,
   StorePort
 } from './ports/ports.ts'
 
@@ -28,6 +29,7 @@ export interface StationOptions {
   readonly cards: CardsPort | null
   readonly devices: DevicesPort
   readonly labels: LabelsPort
+  readonly secrets: SecretsPort
   readonly newId: () => string
   readonly dayOf: (at: number) => BenchContext['today']
   /** Numbers the views; a page that stays open over a change of station must not see them go back. */

@@ -11,6 +11,8 @@ import { DiskWatch } from './core/disk-watch.ts'
 import { settleIntents, settleLabels, settleRows } from './core/after-stop.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
+import { noteLead } from './lead/allow.ts'
+import { LeadDoor } from './lead/lead-door.ts'
 import { settleByHand } from './marketplace/settle.ts'
 import { CompletedOrders } from './marketplace/completed.ts'
 import { Network } from './marketplace/network.ts'
@@ -35,6 +37,7 @@ export class Station {
   readonly devices: DevicesPort
   readonly intake: Intake
   readonly completed: CompletedOrders
+  readonly lead: LeadDoor
   readonly #options: Omit<StationOptions, 'loaded'>
   readonly #printing: Printing
   readonly #sender: Sender
@@ -60,7 +63,15 @@ export class Station {
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
     this.#isDamaged = loaded.isDamaged
     this.#damagedRows = store.damagedRows().length
-    this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq })
+    this.lead = new LeadDoor({
+      store,
+      clock,
+      secrets: options.secrets,
+      packers: () => this.core.bench.packers,
+      onChange: () => this.#emit(['setup'])
+    })
+    const mayOverride = () => this.lead.isAnyIn()
+    this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq, mayOverride })
     this.#disk = new DiskWatch({
       store,
       clock,
@@ -104,6 +115,7 @@ export class Station {
       for (const effect of effects) {
         if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
         if (effect.kind === 'sendNow') this.#sender.sendNow(effect.supplyId)
+        if (effect.kind === 'override') noteLead(this, null, 'vouch', null)
       }
       this.#goOn()
     })
@@ -237,6 +249,7 @@ export class Station {
       mode: this.#options.mode,
       tokenExpiresAt: this.#options.tokenExpiresAt,
       isSandbox: this.#options.isSandbox,
+      hasLead: this.lead.isSet,
       network: {
         kind: state.kind,
         block: state.kind === 'blocked' ? state.why : null,

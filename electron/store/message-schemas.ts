@@ -45,7 +45,15 @@ const problem = schemaFor<CodeProblem>()(
 const plain = z.enum([
   ...(['scanItem', 'scanPrintCommand', 'printing'] as const),
   ...(['nothingToReprint', 'noOrderHere', 'notNow', 'unreadable', 'nothingFresh'] as const),
-  ...(['expirationStays', 'answerFirst', 'itemFirst', 'squareCodeNeeded', 'badgeFirst', 'scanBadge'] as const)
+  ...([
+    'expirationStays',
+    'answerFirst',
+    'itemFirst',
+    'squareCodeNeeded',
+    'badgeFirst',
+    'leadFirst',
+    'scanBadge'
+  ] as const)
 ])
 const aboutOrder = z.enum([
   ...(['skipped', 'shelved', 'finishCurrent'] as const),

@@ -18,6 +18,7 @@ import { rememberEnd } from './remember-end.ts'
 import { openIntents } from './intents.ts'
 import { openJobs } from './jobs.ts'
 import { openLabels } from './labels.ts'
+import { openLeads } from './leads.ts'
 import { openLog } from './log.ts'
 import { FINISHED_KEPT_MS, openOrders } from './orders.ts'
 import { openPoints } from './points.ts'
@@ -96,6 +97,7 @@ export function createStore(options: StoreOptions): StorePort {
         else withoutWaiting(database, () => commit.immediate(change))
         if (change.entry) memory?.grown()
       }),
+    leads: () => guarded('notRead', () => tables.leads.find()),
     buyer: orderId => guarded('notRead', () => tables.buyers.find(orderId)),
     order: orderId => guarded('notRead', () => tables.orders.find(orderId)),
     statuses: orderId => guarded('notRead', () => tables.statuses.find(orderId)),
@@ -145,6 +147,7 @@ function openTables(database: Database, options: StoreOptions) {
     intents: openIntents(database, rows, buyerCodes),
     jobs: openJobs(database, rows),
     desk: openDesk(database, rows),
+    leads: openLeads(database, rows),
     codes: openCodes(database),
     cards: openCards(database),
     labels: openLabels(database),
@@ -177,6 +180,7 @@ function write(tables: Tables, change: Change): void {
   for (const qr of change.supplyQrs ?? []) tables.labels.writeSupplyQr(qr)
   for (const sticker of change.spotStickers ?? []) tables.labels.writeSpotSticker(sticker)
   for (const label of change.borderLabels ?? []) tables.labels.writeBorderLabel(label)
+  if (change.leads) tables.leads.write(change.leads)
   writeDesk(tables, change)
 }
 

@@ -18,6 +18,7 @@ import { shiftWordsEn } from './en/shift-words.ts'
 import { shelfPageWordsEn } from './en/shelf-page-words.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
+import { leadWordsEn } from './en/lead-words.ts'
 import { shippingWordsEn } from './en/shipping-words.ts'
 import { shelfWordsEn } from './en/shelf-words.ts'
 import { spotWordsEn } from './en/spot-words.ts'
@@ -44,6 +45,7 @@ import { shiftWordsRu } from './ru/shift-words.ts'
 import { shelfPageWordsRu } from './ru/shelf-page-words.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
+import { leadWordsRu } from './ru/lead-words.ts'
 import { shippingWordsRu } from './ru/shipping-words.ts'
 import { shelfWordsRu } from './ru/shelf-words.ts'
 import { spotWordsRu } from './ru/spot-words.ts'
@@ -75,6 +77,7 @@ export function makeTexts(language: Language): Texts {
         shift: shiftWordsRu(format),
         shelfPage: shelfPageWordsRu(format),
         settings: settingsWordsRu(format),
+        lead: leadWordsRu(format),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
         damage: damageWordsRu(format),
@@ -105,6 +108,7 @@ export function makeTexts(language: Language): Texts {
         shift: shiftWordsEn(format),
         shelfPage: shelfPageWordsEn(format),
         settings: settingsWordsEn(format),
+        lead: leadWordsEn(format),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,
         damage: damageWordsEn(format),

@@ -31,6 +31,7 @@ import type { CourierWords } from './en/courier-words.ts'
 import type { ShelfWords } from './en/shelf-words.ts'
 import type { SupplyWords } from './en/supply-words.ts'
 import type { SpotWords } from './en/spot-words.ts'
+import type { LeadWords } from './en/lead-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
 
 /** One sentence and one remedy for each message; `now` is Unix ms, for "5 minutes ago". */
@@ -67,6 +68,7 @@ type Refusal =
   | 'notNow'
   | 'codesMissing'
   | 'badgeFirst'
+  | 'leadFirst'
   | 'numberTaken'
   | 'unknownBadge'
   | 'unreadable'
@@ -167,7 +169,7 @@ export interface Names {
   readonly doubts: { readonly [K in PrintDoubt]: string }
   readonly ownLabels: { readonly [K in OwnLabel['kind']]: string }
   /** Of news and acts, and of looks that change nothing. */
-  readonly events: { readonly [K in BenchEvent['kind'] | 'buyerShown' | 'queueSettled']: string }
+  readonly events: { readonly [K in BenchEvent['kind'] | 'buyerShown' | 'queueSettled' | 'leadAct']: string }
   readonly lists: { readonly [K in ListName]: string }
   readonly wbStatuses: { readonly [status: string]: string }
   readonly supplierStatuses: { readonly [status: string]: string }
@@ -230,6 +232,7 @@ export interface Texts {
   readonly shift: ShiftWords
   readonly shelfPage: ShelfPageWords
   readonly settings: SettingsWords
+  readonly lead: LeadWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords
   readonly damage: DamageWords

@@ -28,7 +28,10 @@ function parseFacts(json: string): Facts | null {
 }
 
 function subject(texts: Texts, facts: Facts): string {
-  const { intent, packer } = facts
+  const { intent, packer, act } = facts
+  if (typeof act === 'string' && texts.lead.acts[act] !== undefined) {
+    return `${isFacts(packer) ? textOf(packer['name']) : texts.lead.seller}: ${texts.lead.acts[act]}`
+  }
   if (isFacts(intent)) {
     const words = [intentName(texts, intent), textOf(intent['name']), ...codesOf(intent).map(formatForPerson)]
     return words.filter(word => word !== '').join(' ')

@@ -2,6 +2,7 @@ import { schemeOfBatch } from '../../shared/view/view.ts'
 import { useNow, usePart, useTexts, useView } from '../page.ts'
 import { CutName } from '../ui/cut-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { LeadTurn } from './lead/lead-turn.tsx'
 import { SchemeMark } from '../ui/scheme-mark.tsx'
 
 /** The screen's name for those who hear it; supply or round and how far it is, who packs, what time it is. */
@@ -28,6 +29,7 @@ export function TopBar() {
       )}
       {isSandbox && <b className="top-practice">{words.top.sandbox}</b>}
       {isPractice && <b className="top-practice">{words.top.practice}</b>}
+      <LeadTurn />
       <span className="top-packer">
         {(packer !== null || knowsPackers) && <Icon name="person" />}
         {packer === null ? knowsPackers && words.top.noPacker : packer.name}

@@ -7,6 +7,7 @@ import type { ProductSet } from '../domain/bench.ts'
 import type { PrintJob } from '../domain/printing/print-jobs.ts'
 import { TEST_CODE_IDS } from '../domain/scanning/scanner-test/codes.ts'
 import { settingsPatchSchema } from '../domain/settings.ts'
+import { leadMethods } from './lead-methods.ts'
 import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
 import { method, type LabelCount } from './method.ts'
 import { practiceMethods } from './practice-methods.ts'
@@ -62,6 +63,8 @@ export interface PackerRow {
   readonly id: string
   readonly name: string
   readonly badge: string
+  /** A shift lead, with a PIN. */
+  readonly isLead: boolean
 }
 
 /** A GTIN that somebody vouched for, of one size of a product. */
@@ -140,6 +143,7 @@ export const methods = {
   'settings.set': method<void>()(settingsPatchSchema),
   ...deviceMethods,
   ...deskMethods,
+  ...leadMethods,
   ...shippingMethods,
   ...spotMethods,
   ...schemeMethods,
@@ -185,6 +189,8 @@ export type CallError =
   | { readonly kind: 'badInput'; readonly message: string }
   | { readonly kind: 'unknownMethod'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string }
+  /** A shift lead has to enter the PIN at this page first. */
+  | { readonly kind: 'needsLead'; readonly message: string }
   /** The disk did not take or give it; the view says so. */
   | { readonly kind: 'notWritten'; readonly message: string }
 

@@ -147,6 +147,8 @@ export type Message =
   | { readonly code: 'notNow' }
   | { readonly code: 'codesMissing'; readonly keys: readonly MetaKey[] }
   | { readonly code: 'badgeFirst' }
+  /** A shift lead has to say who they are, and answer then. */
+  | { readonly code: 'leadFirst' }
   | { readonly code: 'numberTaken'; readonly badge: string; readonly name: string }
   | { readonly code: 'unknownBadge'; readonly badge: string }
   | { readonly code: 'unreadable' }

@@ -16,6 +16,8 @@ export type Effect =
   | { readonly kind: 'fetchSticker'; readonly orderId: number }
   /** What waits for the marketplace to be done with a supply is tried at once. */
   | { readonly kind: 'sendNow'; readonly supplyId: string }
+  /** A shift lead answers for it. */
+  | { readonly kind: 'override' }
 
 /** A size of a product that the seller's cards name a GTIN for. */
 export interface GtinOwner {
@@ -31,6 +33,8 @@ export interface BenchContext {
   /** The PC's own calendar day. */
   readonly today: { readonly year: number; readonly month: number; readonly day: number }
   readonly newId: () => string
+  /** Whether what only a shift lead may answer for is taken now: one is in, or there is none. */
+  readonly mayOverride: boolean
   /** GTINs (14 digits) that the seller's card names for a size of a product; none where cards are not known. */
   readonly cardGtins: (chrtId: number) => readonly string[]
   /** So many of a city's points for a cargo type, sorting centres first; null: not fetched yet. */

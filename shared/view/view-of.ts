@@ -35,6 +35,7 @@ export interface BesideBench {
   readonly scannerTest: ScannerTestView | null
   readonly tokenExpiresAt: number | null
   readonly isSandbox: boolean
+  readonly hasLead: boolean
   /** The PC's calendar day, `yyyy-mm-dd`. */
   readonly day: string
 }

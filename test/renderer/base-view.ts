@@ -69,6 +69,7 @@ export function baseView(now: number): View {
     question: null,
     lamePrinter: null,
     deadParcels: [],
+    hasLead: false,
     knowsPackers: true,
     batch: {
       kind: 'supply',

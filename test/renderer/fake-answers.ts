@@ -116,8 +116,8 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       }))
     case 'packers.list':
       return [
-        { id: '7', name: 'Сборщик 7', badge: 'VRSTK-P-7' },
-        { id: '12', name: 'Сергей', badge: 'VRSTK-P-12' }
+        { id: '7', name: 'Сборщик 7', badge: 'VRSTK-P-7', isLead: true },
+        { id: '12', name: 'Сергей', badge: 'VRSTK-P-12', isLead: false }
       ] satisfies Output<'packers.list'>
     case 'gtins.vouched':
       return [

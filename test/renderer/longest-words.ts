@@ -92,6 +92,7 @@ const STATEMENTS: {
   notNow: ['refused', {}],
   codesMissing: ['refused', { keys: ['sgtin', 'imei', 'uin', 'gtin', 'expiration'] }],
   badgeFirst: ['refused', {}],
+  leadFirst: ['refused', {}],
   diskTrouble: [
     'refused',
     { why: 'readOnly', since: 0, folder: 'C:\\Users\\Александра\\AppData\\Roaming\\Verstak\\seller-0123456789abcdef' }

@@ -31,6 +31,8 @@ export interface CoreOptions {
   readonly dayOf: (at: number) => BenchContext['today']
   readonly loaded: Loaded
   readonly lastSeq: number
+  /** Whether a word that is a shift lead's is taken now; absent: always. */
+  readonly mayOverride?: () => boolean
 }
 
 /** Rows that ride in a decision's transaction beside what the rules decided. */
@@ -110,6 +112,7 @@ export class Core {
       now,
       today: this.#options.dayOf(now),
       newId,
+      mayOverride: this.#options.mayOverride?.() ?? true,
       codeUse: code => store.codeUse(code),
       cardGtins: chrtId => store.cards.gtins(chrtId),
       shippingPoints: (city, cargoType, from, most) => store.points({ city, cargoType, text: '', from, most }),

@@ -22,7 +22,10 @@ import { PassKeeper } from '../marketplace/pass-keeper.ts'
 import type { Station } from '../station.ts'
 
 /** Methods that belong to an account, to practice or to a page; the composition answers them. */
-export type OuterMethod = Extract<MethodName, `account.${string}` | `practice.${string}` | `desk.${string}`>
+export type OuterMethod = Extract<
+  MethodName,
+  `account.${string}` | `practice.${string}` | `desk.${string}` | `lead.${string}`
+>
 export type StationMethod = Exclude<MethodName, OuterMethod>
 
 export type Handlers<N extends MethodName> = {
@@ -115,7 +118,12 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
       return print(Array.from({ length: pages }, (_, page) => ({ kind: 'own', label: { kind: 'commands', page } })))
     },
     'packers.list': () =>
-      [...core.bench.packers.values()].map(({ id, name }) => ({ id, name, badge: badgeBarcode(id) })),
+      [...core.bench.packers.values()].map(({ id, name }) => ({
+        id,
+        name,
+        badge: badgeBarcode(id),
+        isLead: station.lead.isLead(id)
+      })),
     'packers.save': ({ renames, ...packer }) => act({ kind: 'savePacker', packer, renames }),
     'packers.printBadge': ({ id }) => {
       const packer = core.bench.packers.get(id)

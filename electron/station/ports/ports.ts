@@ -28,6 +28,9 @@ export type * from './label-ports.ts'
 /** What is kept of buyers. */
 export type * from './buyer-ports.ts'
 
+/** Secrets that are checked and never read, and whose they are. */
+export type * from './secret-ports.ts'
+
 /** Everything a station keeps on disk. */
 export type * from './store-ports.ts'
 

@@ -7,6 +7,7 @@ import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import type { DamagedRow } from '../../../shared/contract/contract.ts'
 import type { BuyerPart, KeptBuyer } from './buyer-ports.ts'
 import type { CardsStore } from './cards-ports.ts'
+import type { Leads } from './secret-ports.ts'
 import type { DrawnLabel, BorderLabel, StickerFile } from './label-ports.ts'
 
 export interface LogEntry {
@@ -68,6 +69,7 @@ export interface Change {
   readonly rounds?: Bench['rounds']
   readonly desk?: Partial<Pick<Bench, 'table' | 'supplyId' | 'packerId' | 'feedback' | 'notes' | 'shift'>>
   readonly packers?: Bench['packers']
+  readonly leads?: Leads
   readonly gtinOverrides?: Bench['gtinOverrides']
   readonly sets?: Bench['sets']
   readonly settings?: Bench['settings']
@@ -112,6 +114,7 @@ export interface StorePort {
    * power before the next one may undo it.
    */
   commit(change: Change, when?: 'now' | 'soon'): void
+  leads(): Leads
   /** Null: nothing is kept of this order's buyer. */
   buyer(orderId: number): KeptBuyer | null
   /** Also one that is too old for memory; null: this PC never saw it. */

@@ -133,6 +133,7 @@ export const namesEn: Names = {
     unshelve: 'Taken off the shelf',
     cancelOrder: 'Order being cancelled',
     queueSettled: 'Settled by hand',
+    leadAct: 'By the lead’s word',
     buyerShown: 'Buyer shown to somebody',
     shelveOrder: 'Put on the problem shelf',
     pinOrder: 'Turn of the order changed',

@@ -147,6 +147,10 @@ export function refusalsEn(format: Format): Refusals {
       title: 'Scan your badge first',
       remedy: 'Then the item. Badges are printed in settings, “Packers”'
     }),
+    leadFirst: () => ({
+      title: 'The shift lead decides this',
+      remedy: 'Ask the lead to enter the PIN and answer. Anybody may say “no”'
+    }),
     numberTaken: ({ badge, name }) => ({
       title: `Number ${badge} is in use`,
       remedy: `${name} has it. Take another number`

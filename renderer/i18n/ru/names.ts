@@ -133,6 +133,7 @@ export const namesRu: Names = {
     unshelve: 'Снят с полки',
     cancelOrder: 'Заказ отменяется',
     queueSettled: 'Решено вручную',
+    leadAct: 'По слову старшего',
     buyerShown: 'Данные покупателя показаны',
     shelveOrder: 'Отложен на полку проблем',
     pinOrder: 'Очередь заказа изменена',

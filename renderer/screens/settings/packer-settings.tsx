@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { isBadgeId } from '../../../shared/domain/scanning/commands.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { LeadPin } from './lead-pin.tsx'
 import { SettingsGroup } from './settings-parts.tsx'
 
 /** Who packs here; a badge is a barcode on a label. */
 export function PackerSettings() {
   const { calls } = usePage()
-  const { settings: words } = useTexts()
+  const { settings: words, lead } = useTexts()
   const packers = useAsk('packers.list', undefined) ?? []
   const [id, setId] = useState('')
   const [name, setName] = useState('')
@@ -28,8 +29,10 @@ export function PackerSettings() {
           <li key={packer.id} className="settings-line">
             <span>
               <span className="mono quiet">{packer.id}</span> {packer.name}
+              {packer.isLead && <b className="tiny"> · {lead.lead}</b>}
             </span>
             <Rename {...packer} />
+            <LeadPin packer={packer} />
             <Button
               icon="printer"
               aria-label={`${words.printBadge}: ${packer.name}`}
@@ -74,6 +77,7 @@ export function PackerSettings() {
       <p className="quiet tiny" role="status">
         {taken === undefined ? words.packerHint : words.packerTaken(taken.name)}
       </p>
+      <p className="quiet tiny">{lead.hint}</p>
     </SettingsGroup>
   )
 }

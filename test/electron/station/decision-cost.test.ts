@@ -70,6 +70,7 @@ function start(count: number) {
     clockOffMs: () => 0,
     nextRevision: () => ++made,
     deskPage: () => null,
+    secrets: { hash: async secret => secret, isOf: async (secret, hash) => secret === hash },
     clock,
     log,
     store,

@@ -30,6 +30,7 @@ function lameOf(desk: Desk, ...printers: readonly PrinterView[]): string | null 
     scannerTest: null,
     tokenExpiresAt: null,
     isSandbox: false,
+    hasLead: false,
     day: '2026-08-03'
   }
   return viewOf(desk.bench, around).lamePrinter?.id ?? null

@@ -14,6 +14,7 @@ const AROUND: BesideBench = {
   scannerTest: null,
   tokenExpiresAt: null,
   isSandbox: false,
+  hasLead: false,
   day: '2026-08-03'
 }
 

@@ -30,6 +30,7 @@ const BESIDE: BesideBench = {
   scannerTest: null,
   tokenExpiresAt: null,
   isSandbox: false,
+  hasLead: false,
   day: '2026-08-03'
 }
 

@@ -41,7 +41,9 @@ export function answerYes(draft: Draft, question: Question): void {
       return goOnFrom(draft, question.supplyId, 'unfinished')
     }
     case 'codesWarned':
+      if (!draft.context.mayOverride) return draft.say('refused', { code: 'leadFirst' })
       draft.setTable({ question: null })
+      draft.effects.push({ kind: 'override' })
       return vouch(draft, question.supplyId)
     case 'wholeWave':
       draft.setTable({ question: null })

@@ -60,6 +60,7 @@ function wordsOf(bench: Bench): string {
     now: 0,
     today: { year: 2026, month: 1, day: 1 },
     newId: none,
+    mayOverride: true,
     codeUse: none,
     cardGtins: none,
     shippingPoints: () => null,

@@ -201,6 +201,8 @@ export interface BenchParts {
   readonly cardGtins?: Readonly<Record<number, readonly string[]>>
   readonly shipping?: ShippingBook
   readonly feedback?: Feedback
+  /** Whether a lead's word is taken; it is unless told otherwise. */
+  readonly mayOverride?: boolean
 }
 
 /** A bench with one open supply on it (and one more beside), an empty table, Anna known, nobody signed in. */

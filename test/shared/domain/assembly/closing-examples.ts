@@ -1,5 +1,17 @@
 import type { FaceKind } from '../../../../shared/domain/messages.ts'
-import { newOrder, NOW, order, packedOrder, point, russianBook, stickerOf, SUPPLY, supply } from './support.ts'
+import {
+  entry,
+  GOOD_DATE,
+  newOrder,
+  NOW,
+  order,
+  packedOrder,
+  point,
+  russianBook,
+  stickerOf,
+  SUPPLY,
+  supply
+} from './support.ts'
 import type { BenchParts, Desk } from './support.ts'
 
 const boxed: BenchParts = {
@@ -17,8 +29,33 @@ export interface Example {
 const dead = packedOrder(1, {}, { life: 'cancelled' })
 const noSupplies = { supplies: [], supplyId: null } as const
 
+const WARNED = {
+  orders: [packedOrder(1, { requiredMeta: ['expiration'] }, { codes: { expiration: entry(GOOD_DATE) } })]
+} as const
+
+/** A supply waits for somebody to answer for a code that the marketplace doubts. */
+function warn(desk: Desk): void {
+  desk.command('supplyDone')
+  const details = [{ key: 'expiration', values: [], decision: 'required' }] as const
+  desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details }] })
+  desk.command('acknowledge')
+}
+
 /** How the things come to be said that keep a supply from its delivery. */
 export const CLOSING_EXAMPLES = {
+  leadFirst: {
+    face: 'refused',
+    bench: { ...WARNED, mayOverride: false },
+    play: desk => {
+      warn(desk)
+      desk.command('yes')
+    }
+  },
+  codesWarned: {
+    face: 'ask',
+    bench: WARNED,
+    play: warn
+  },
   supplyUnfinished: {
     face: 'ask',
     bench: { orders: [order(1), packedOrder(2)] },

@@ -275,18 +275,6 @@ const EXAMPLES = {
       desk.command('problem')
     }
   },
-  codesWarned: {
-    face: 'ask',
-    bench: {
-      orders: [packedOrder(1, { requiredMeta: ['expiration'] }, { codes: { expiration: entry(GOOD_DATE) } })]
-    },
-    play: desk => {
-      desk.command('supplyDone')
-      const details = [{ key: 'expiration', values: [], decision: 'required' }] as const
-      desk.act({ kind: 'metaSeen', metas: [{ orderId: 1, details }] })
-      desk.command('acknowledge')
-    }
-  },
   ...CLOSING_EXAMPLES,
   ...HANDOVER_EXAMPLES
 } as const satisfies Readonly<Record<Exclude<Message, DiskMessage>['code'], Example>>

@@ -82,6 +82,7 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
     const context: BenchContext = {
       now,
       today: TODAY,
+      mayOverride: parts.mayOverride ?? true,
       newId: () => `id-${String(++ids).padStart(6, '0')}`,
       codeUse: code => register.get(code) ?? null,
       cardGtins: chrtId => parts.cardGtins?.[chrtId] ?? [],
@@ -128,6 +129,7 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
         register.delete(effect.code)
         return
       case 'fetchSticker':
+      case 'override':
       case 'sendNow':
         return
     }

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { PackerRow } from '../../../shared/contract/contract.ts'
+import { usePage, useTexts } from '../../page.ts'
+import { Button } from '../../ui/button.tsx'
+import { isPin } from '../lead/lead-dialog.tsx'
+
+/** Makes a packer a shift lead by a PIN, changes it, or takes it away. */
+export function LeadPin({ packer }: { readonly packer: PackerRow }) {
+  const { calls } = usePage()
+  const { lead: words, words: common } = useTexts()
+  const [pin, setPin] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const { id: packerId, name, isLead } = packer
+
+  async function save(next: string | null): Promise<void> {
+    const answer = await calls.tell('lead.setPin', { packerId, pin: next })
+    if (answer === null) return
+    setSaid(answer === 'taken' ? words.taken : next === null ? '' : words.saved(name))
+    setPin(answer === 'taken' ? '' : null)
+  }
+
+  const open = isLead ? words.change : words.make
+  return (
+    <>
+      {pin === null ? (
+        <Button aria-label={`${open}: ${name}`} onClick={() => setPin('')}>
+          {open}
+        </Button>
+      ) : (
+        <form
+          className="settings-line"
+          onSubmit={event => {
+            event.preventDefault()
+            if (isPin(pin)) void save(pin)
+          }}
+        >
+          <input
+            className="input lead-pin"
+            data-secret
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            autoFocus
+            maxLength={12}
+            placeholder={words.pin}
+            aria-label={`${words.newPin}: ${name}`}
+            value={pin}
+            onChange={event => setPin(event.target.value.replaceAll(/\D/g, ''))}
+          />
+          <Button type="submit" tone="go" disabled={!isPin(pin)}>
+            {words.save}
+          </Button>
+          <Button onClick={() => setPin(null)}>{common.common.cancel}</Button>
+        </form>
+      )}
+      {isLead && pin === null && (
+        <Button aria-label={`${words.remove}: ${name}`} onClick={() => void save(null)}>
+          {words.remove}
+        </Button>
+      )}
+      <span className="tiny quiet" role="status">
+        {said}
+      </span>
+    </>
+  )
+}

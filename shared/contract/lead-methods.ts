@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { method } from './method.ts'
+
+const packerId = z.string().regex(/^[0-9A-Z]{1,12}$/)
+const pin = z.string().regex(/^\d{4,12}$/)
+
+/** `wait`: too many wrong ones, none is looked at for so long. `forMs`: how long this page may now what a lead may. */
+export type LeadAnswer =
+  | { readonly kind: 'in'; readonly name: string; readonly forMs: number }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'wait'; readonly ms: number }
+
+/** `taken`: another lead has it, and who acts has to be known by it. */
+export type PinAnswer = 'ok' | 'taken' | 'noPacker'
+
+/** The contract's methods about shift leads: packers with a PIN. While there is none, everybody may everything. */
+export const leadMethods = {
+  /** For some minutes this page may what only a lead may. */
+  'lead.enter': method<LeadAnswer>()(z.object({ pin })),
+  'lead.leave': method<void>()(z.undefined()),
+  /** Makes a packer a lead, or changes the PIN; null: the packer is none any more. */
+  'lead.setPin': method<PinAnswer>()(z.object({ packerId, pin: pin.nullable() }))
+} as const

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { awaitView, call } from '../support/practice-page.ts'
+import { startPractice } from '../support/practice-desk.ts'
+import { until } from '../support/until.ts'
+
+/* A shift lead's PIN, at the page: made in the settings, asked for at the act, and the act goes on. */
+
+test.each([
+  {
+    language: 'ru',
+    make: 'Сделать старшим: Сборщик 1',
+    pin: 'Новый ПИН, от 4 до 12 цифр: Сборщик 1',
+    save: 'Сохранить ПИН',
+    end: /Закончить за старшего/,
+    ask: 'ПИН старшего смены',
+    label: 'ПИН',
+    wrong: 'ПИН не подошёл',
+    badge: 'Сначала сканировать бейдж'
+  },
+  {
+    language: 'en',
+    make: 'Make a lead: Сборщик 1',
+    pin: 'New PIN, 4 to 12 digits: Сборщик 1',
+    save: 'Save the PIN',
+    end: /End the lead’s turn/,
+    ask: 'Shift lead’s PIN',
+    label: 'PIN',
+    wrong: 'Wrong PIN',
+    badge: 'The first scan is a badge'
+  }
+] as const)('a setting asks for the PIN in $language, and is changed with it', async words => {
+  const { page } = await startPractice('3,0,0', { language: words.language })
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/settings`)
+  await page.getByRole('button', { name: words.make }).click()
+  await page.getByLabel(words.pin).pressSequentially('2468')
+  await page.getByRole('button', { name: words.save }).click()
+  await awaitView(page, 'a lead', view => view.hasLead)
+
+  const signIn = page.getByRole('checkbox', { name: words.badge })
+  await signIn.click()
+  const dialog = page.getByRole('dialog', { name: words.ask })
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await until('the tick is back', async () => !(await signIn.isChecked()))
+
+  await signIn.click()
+  // As fast as a scanner types, and yet no scan.
+  await dialog.getByLabel(words.label).pressSequentially('1111')
+  await page.keyboard.press('Enter')
+  await dialog.getByText(words.wrong).waitFor()
+  await dialog.getByLabel(words.label).pressSequentially('2468')
+  await page.keyboard.press('Enter')
+  await awaitView(page, 'the setting', view => view.settings.signIn)
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: words.end }).click()
+  await signIn.click()
+  await dialog.waitFor()
+  const history = await call(page, 'history.list', { offset: 0, limit: 20 })
+  expect(history.find(({ kind }) => kind === 'leadAct')?.facts).toContain('settings.set')
+  expect(JSON.stringify(history)).not.toMatch(/1111|2468/)
+})
