@@ -77,6 +77,7 @@ export default defineConfig({
         'scripts/**',
         'test/bench/**',
         'test/usb/run.ts',
+        'test/fuzz/run.ts',
         'test/wine/run.ts',
         'electron/browser/main.ts',
         'electron/practice/serve.ts'

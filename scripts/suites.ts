@@ -9,7 +9,7 @@ export interface SuiteNeed {
 
 /** A project of vitest.config.ts, or tests with a runner of their own. */
 export interface Suite {
-  readonly name: 'unit' | 'flows' | 'faults' | 'usb' | 'wine' | 'e2e'
+  readonly name: 'unit' | 'flows' | 'faults' | 'usb' | 'wine' | 'fuzz' | 'e2e'
   /** A program that runs the tests, fetches what they need by itself and leaves its count in the file of `--tally=`. */
   readonly runner?: string
   readonly needs: readonly SuiteNeed[]
@@ -41,6 +41,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'faults', needs: [], needsBuild: true },
   { name: 'usb', runner: 'test/usb/run.ts', needs: [], needsBuild: false },
   { name: 'wine', runner: 'test/wine/run.ts', needs: [], needsBuild: false },
+  { name: 'fuzz', runner: 'test/fuzz/run.ts', needs: [], needsBuild: false },
   {
     name: 'e2e',
     needs: [{ need: CHROMIUM }, ...[XVFB, XKB, XDOTOOL].map(need => ({ need, files: windows }))],

@@ -55,7 +55,11 @@ export async function askIppJob(clock: Clock, job: number): Promise<IppJob> {
     ...ASKED.map((name, index) => attribute(KEYWORD, index === 0 ? 'requested-attributes' : '', name)),
     Buffer.from([END_OF_ATTRIBUTES])
   ])
-  const answer = await post(clock, await serverAddress(), question)
+  return readIppJob(await post(clock, await serverAddress(), question))
+}
+
+/** What an answer to that question says, whatever stands in it; null: there was none. */
+export function readIppJob(answer: Buffer | null): IppJob {
   const status = answer !== null && answer.length >= 8 ? answer.readUInt16BE(2) : null
   if (answer === null || status === null) return { kind: 'noAnswer' }
   if (status === NOT_FOUND) return { kind: 'notFound' }
