@@ -7,9 +7,9 @@ import { z } from 'zod'
 import { makePracticeToken } from '../../electron/practice/marketplace/http/token.ts'
 import { measureDrain } from './drain.ts'
 import { measureGrowth } from './growth.ts'
-import { measureIntake } from './intake.ts'
 import { limitsLine, runLimits } from './limits.ts'
 import { measureNoise } from './noise.ts'
+import { inOwnProcess } from './own-process.ts'
 import { percentile, table } from './table.ts'
 
 const { values } = parseArgs({
@@ -48,7 +48,10 @@ function wanted(part: z.infer<typeof parts>): boolean {
 
 async function measureMany(): Promise<void> {
   const token = makePracticeToken(5, Date.now())
-  for (const oddIn of [0, 100]) console.log(`\n${await measureIntake({ folder, orders: many, oddIn, token })}`)
+  for (const oddIn of [0, 100]) {
+    const told = await inOwnProcess({ kind: 'intake', folder, orders: many, oddIn, token })
+    console.log(`\n${z.string().parse(told)}`)
+  }
 }
 
 async function measureLimits(): Promise<void> {

@@ -1,11 +1,10 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { startMarketplaceInWorker } from '../../electron/practice/marketplace-in-worker.ts'
+import { inOwnProcess } from './own-process.ts'
 import { packed, takenIn } from './packing-work.ts'
-import type { Packed, Work } from './packing-work.ts'
+import type { Packed } from './packing-work.ts'
 import { idleStalls } from './stall.ts'
 import { percentile, table } from './table.ts'
 
@@ -99,26 +98,14 @@ async function measureSize(parts: {
   const place = { dataDirectory, url, token }
   try {
     // Each unit takes three scans and more; measured twice.
-    const { orderIds, supply } = takenIn.parse(await run({ kind: 'takeIn', ...place, orders, units: scans }))
+    const { orderIds, supply } = takenIn.parse(await inOwnProcess({ kind: 'takeIn', ...place, orders, units: scans }))
     const units = z.array(thing).parse(await (await fetch(`${url}/practice/things`)).json())
     const byOrder = new Map(units.map(unit => [unit.orderId, unit]))
     const things = join(dataDirectory, 'things.json')
     writeFileSync(things, JSON.stringify(orderIds.flatMap(id => byOrder.get(id) ?? [])))
-    return { ...packed.parse(await run({ kind: 'pack', ...place, things, scans })), supply }
+    return { ...packed.parse(await inOwnProcess({ kind: 'pack', ...place, things, scans })), supply }
   } finally {
     await marketplace.close()
     rmSync(dataDirectory, { recursive: true, force: true })
   }
-}
-
-/** What a station's own process found out. */
-async function run(work: Work): Promise<unknown> {
-  const child = fork(new URL('packing-station.ts', import.meta.url), [JSON.stringify(work)])
-  const gone = once(child, 'exit').then(([code]: unknown[]) =>
-    Promise.reject(new Error(`bench: a station ended with ${String(code)}`))
-  )
-  const [result]: unknown[] = await Promise.race([once(child, 'message'), gone])
-  gone.catch(() => undefined)
-  if (child.exitCode === null) await once(child, 'exit')
-  return result
 }

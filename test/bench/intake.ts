@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { createBenchScanner } from './devices.ts'
+import type { BenchScanner } from './devices.ts'
 import { idleStalls, watchStalls } from './stall.ts'
 import { startStation } from './station.ts'
 import { percentile } from './table.ts'
@@ -20,11 +20,11 @@ export async function measureIntake(parts: {
   readonly orders: number
   readonly oddIn: number
   readonly token: string
+  readonly scanner: BenchScanner
 }): Promise<string> {
-  const { orders, oddIn, token } = parts
+  const { orders, oddIn, token, scanner } = parts
   const folder = mkdtempSync(join(parts.folder, 'intake-'))
   const server = new Worker(new URL('long-list-server.ts', import.meta.url), { workerData: { orders, oddIn } })
-  const scanner = createBenchScanner()
   const [message]: unknown[] = await once(server, 'message')
   const { url, megabytes } = started.parse(message)
   const odd = oddIn === 0 ? 0 : Math.ceil(orders / oddIn)
@@ -60,7 +60,6 @@ export async function measureIntake(parts: {
   } finally {
     clearInterval(watch)
     await station.close()
-    await scanner.close()
     await server.terminate()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-/** A process with one station and nothing else, so that its memory and its stalls are the station's own; `growth.ts` starts it. */
+/** A process with one station and nothing else, so that its memory and its stalls are the station's own; `own-process.ts` starts it. */
 import { performance } from 'node:perf_hooks'
 import type { Bench } from '../../shared/domain/bench.ts'
 import { methods } from '../../shared/contract/contract.ts'
@@ -9,6 +9,7 @@ import type { Station } from '../../electron/station/station.ts'
 import { until } from '../support/until.ts'
 import { createBenchScanner } from './devices.ts'
 import { fileThings, packingWork, type Packed, type TakenIn, type Work } from './packing-work.ts'
+import { measureIntake } from './intake.ts'
 import { measureScans } from './scans.ts'
 import { watchStalls } from './stall.ts'
 import type { Stalls } from './stall.ts'
@@ -26,9 +27,14 @@ const SUPPLY_MOST = 10_000
 
 const work = packingWork.parse(JSON.parse(process.argv[2] ?? 'null'))
 const scanner = createBenchScanner()
-const result = work.kind === 'takeIn' ? await takeIn(work) : await pack(work)
+process.send?.(
+  await (work.kind === 'takeIn'
+    ? takeIn(work)
+    : work.kind === 'pack'
+      ? pack(work)
+      : measureIntake({ ...work, scanner }))
+)
 await scanner.close()
-process.send?.(result)
 process.disconnect?.()
 
 /** All orders come in; the oldest go into supplies until there is enough to pack, and every sticker of theirs is fetched ahead. */

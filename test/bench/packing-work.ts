@@ -7,7 +7,8 @@ const place = { dataDirectory: z.string(), url: z.string(), token: z.string() }
 /** What a station's process is started for. */
 export const packingWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('takeIn'), ...place, orders: z.number(), units: z.number() }),
-  z.object({ kind: z.literal('pack'), ...place, things: z.string(), scans: z.number() })
+  z.object({ kind: z.literal('pack'), ...place, things: z.string(), scans: z.number() }),
+  z.object({ kind: z.literal('intake'), folder: z.string(), orders: z.number(), oddIn: z.number(), token: z.string() })
 ])
 export type Work = z.infer<typeof packingWork>
 

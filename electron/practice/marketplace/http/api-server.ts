@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { SANDBOX, UNROUTED } from './buckets.ts'
 import type { Buckets, LimitGroup } from './buckets.ts'
 import { isAlive, regimeOf } from './editions.ts'
@@ -39,6 +41,10 @@ type Answer =
 const FIVE_HUNDREDS = [503, 500, 502, 504] as const
 /** What a refused request counts for in the successor edition. */
 const REFUSED_COST = 10
+
+/** As a gateway does: shorter answers are not worth it (bytes). */
+const PACKED_FROM = 16 * 1024
+const pack = promisify(gzip)
 
 /** Serves the API itself: gateway (token, limits, faults), then the route's handler. */
 export function createApiServer(
@@ -143,7 +149,8 @@ export function createApiServer(
       sendForeign(response, stranger)
     } else {
       record(result.reply.status, 'answered', parseJson(text))
-      send(response, result.reply, {
+      const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding']))
+      await send(response, result.reply, isPacked, {
         ...result.headers,
         ...(parts.tellsTime && { Date: new Date(now()).toUTCString() })
       })
@@ -170,23 +177,28 @@ function parseJson(text: string): unknown {
   }
 }
 
-function send(
+/** `isPacked`: the client takes a long answer packed. */
+async function send(
   response: ServerResponse,
   { status, body, isProblem }: Reply,
+  isPacked: boolean,
   headers: Readonly<Record<string, string>>
-): void {
+): Promise<void> {
   if (body === undefined) {
     response.writeHead(status, headers).end()
     return
   }
   const json = Buffer.from(JSON.stringify(body))
+  const packed = isPacked && json.length >= PACKED_FROM ? await pack(json, { level: 1 }) : null
+  const bytes = packed ?? json
   response
     .writeHead(status, {
       ...headers,
       'Content-Type': isProblem ? 'application/problem+json' : 'application/json',
-      'Content-Length': String(json.length)
+      ...(packed !== null && { 'Content-Encoding': 'gzip' }),
+      'Content-Length': String(bytes.length)
     })
-    .end(json)
+    .end(bytes)
 }
 
 function sendForeign(response: ServerResponse, { status, headers, text }: StrangersReply): void {

@@ -146,3 +146,15 @@ test('5xx refuses without doing anything, and runs out; an unpaid account gets 4
   control.setFaults({ unpaid: false })
   expect(await call('GET', NEW)).toMatchObject({ status: 200 })
 })
+
+test('a long answer comes packed to whoever takes it so, a short one never', async () => {
+  const { url, token } = await openMarketplace({ orders: 60 })
+  const head = async (path: string, accepted: string): Promise<Headers> => {
+    const response = await fetch(url + path, { headers: { Authorization: token, 'Accept-Encoding': accepted } })
+    expect(JSON.parse(await response.text())).toBeTypeOf('object')
+    return response.headers
+  }
+  expect((await head(NEW, 'gzip')).get('content-encoding')).toBe('gzip')
+  expect((await head(NEW, 'identity')).get('content-encoding')).toBeNull()
+  expect((await head('/ping', 'gzip')).get('content-encoding')).toBeNull()
+})
