@@ -6,6 +6,7 @@ import './ui/controls.css'
 import { createRoot } from 'react-dom/client'
 import { createStation, findStation } from './bridge.ts'
 import { createCalls } from './calls.ts'
+import { createCardBook } from './card-book.ts'
 import { followAddress, followDesk, followFeedback, followKeys, followScannerTest, followSettings } from './effects.ts'
 import { makeTexts } from './i18n/index.ts'
 import { PageContext, type Page } from './page.ts'
@@ -34,7 +35,8 @@ function start(): void {
   }
   const station = createStation(bridge)
   const store = createPageStore(location.hash, window.innerWidth >= PRACTICE_FROM)
-  const page: Page = { store, calls: createCalls(station, store), sounds: createSounds() }
+  const calls = createCalls(station, store)
+  const page: Page = { store, calls, sounds: createSounds(), cards: createCardBook(calls) }
   station.on('view', view => acceptView(store, view))
   station.on('lists', lists => acceptLists(store, lists))
   followAddress(page)

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Input, MethodName, Output } from '../shared/contract/contract.ts'
 import type { View } from '../shared/view/view.ts'
 import type { Calls } from './calls.ts'
+import type { CardBook } from './card-book.ts'
 import { makeTexts } from './i18n/index.ts'
 import type { Texts } from './i18n/texts.ts'
 import { routeHash, type Route } from './route.ts'
@@ -15,6 +16,7 @@ export interface Page {
   readonly store: PageStore
   readonly calls: Calls
   readonly sounds: Sounds
+  readonly cards: CardBook
 }
 
 export const PageContext = createContext<Page | null>(null)

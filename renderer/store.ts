@@ -5,6 +5,7 @@ import type { ListTopic } from '../shared/contract/topics.ts'
 import type { OrderFilter } from '../shared/domain/orders/order-filter.ts'
 import { NOBODY_YET, type Counter } from './screens/handover/counter.ts'
 import { NOTHING_LOADED, type CourierDesk } from './screens/courier/courier.ts'
+import type { ProductImport } from './screens/product/product-table.ts'
 import type { View } from '../shared/view/view.ts'
 import { parseRoute, type Route } from './route.ts'
 
@@ -24,6 +25,8 @@ export interface PageState {
   readonly handover: Counter
   /** The desk of the seller's courier. */
   readonly courier: CourierDesk
+  /** The seller's own list of products, read last in this page; null: none was. */
+  readonly productImport: ProductImport | null
   /** What the page asked to print last; null when seen. */
   readonly printing: { readonly labels: number } | null
   /** An act waits for a lead's PIN: whoever asks is told whether one came; null: none does. */
@@ -54,13 +57,14 @@ const FRESH_ORDERS: OrderFilter = {
 export function createPageStore(hash: string, isWide = true): PageStore {
   return createStore<PageState>(() => ({
     view: null,
-    listsChanged: { orders: 0, supplies: 0, queue: 0, jobs: 0, history: 0, setup: 0, completed: 0 },
+    listsChanged: { orders: 0, supplies: 0, queue: 0, jobs: 0, history: 0, setup: 0, completed: 0, cards: 0 },
     route: parseRoute(hash),
     typing: false,
     practiceOpen: isWide,
     orderFilter: FRESH_ORDERS,
     handover: NOBODY_YET,
     courier: NOTHING_LOADED,
+    productImport: null,
     printing: null,
     leadAsked: null,
     lead: null,
@@ -109,6 +113,9 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'shift.stats': ['history', 'setup'],
   'shift.whoPacked': ['orders', 'setup'],
   'shift.board': ['orders'],
+  'cards.of': ['cards'],
+  'cards.picture': ['cards'],
+  'cards.ownCount': ['cards'],
   'completed.state': ['completed'],
   'completed.rows': ['completed']
 }

@@ -45,7 +45,15 @@ export function createCardsClient(options: Omit<MarketplaceOptions, 'edition'>):
           cards: reply.value.cards.map(card => ({
             nmId: card.nmID,
             article: card.vendorCode,
-            sizes: card.sizes.map(({ chrtID, skus, gtin }) => ({ chrtId: chrtID, skus, gtin }))
+            name: card.title,
+            color: card.characteristics,
+            picture: card.photos,
+            sizes: card.sizes.map(({ chrtID, skus, gtin, techSize }) => ({
+              chrtId: chrtID,
+              skus,
+              gtin,
+              size: techSize
+            }))
           })),
           next: isLast ? null : { updatedAt, nmId: nmID }
         }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import type { AccountView } from '../../shared/contract/account-methods.ts'
 import type { ApiChoices } from '../../shared/domain/account/api-choices.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
@@ -10,11 +11,13 @@ import type {
   Loaded,
   Log,
   MarketplacePort,
+  PicturesPort,
   PrinterPort,
   ScannerPort,
   StorePort
 } from '../station/ports/ports.ts'
 import { Station } from '../station/station.ts'
+import { createPictureStore } from '../store/pictures.ts'
 import { createStore, type StoreOptions } from '../store/store.ts'
 import { dayOf } from './clock.ts'
 import { createSecrets } from './secrets.ts'
@@ -53,6 +56,7 @@ export function assembleStation(
     readonly seals?: StoreOptions['seals']
     readonly marketplace: (edition: Settings['edition'], choices: ApiChoices) => MarketplacePort
     readonly cards: CardsPort | null
+    readonly pictures: PicturesPort | null
     readonly practicePrinter: PrinterPort | null
     readonly practiceScanner: ScannerPort | null
   }
@@ -89,6 +93,7 @@ export function assembleStation(
     // The edition takes effect at the next start.
     marketplace: parts.marketplace(settings.edition, choices),
     cards: parts.cards,
+    pictures: { kept: createPictureStore(join(dirname(parts.databasePath), 'pictures'), log), port: parts.pictures },
     devices: createDevices({ clock, log, practicePrinter, practiceScanner }),
     labels: createLabels({ workerUrl: host.labelWorker, log }),
     secrets: createSecrets(),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createCardsClient } from '../api/cards.ts'
+import { createPictures } from '../api/pictures.ts'
 import { createMarketplaceClient } from '../api/client.ts'
 import { createLimiter } from '../api/limits/limiter.ts'
 import type { TokenRefusal } from '../../shared/contract/account-methods.ts'
@@ -110,6 +111,8 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
     marketplace: (edition, choices) =>
       createMarketplaceClient({ url, edition, choices, limiter, answerWorker, ...ways }),
     cards,
+    // Whoever has no cards has no addresses of pictures.
+    pictures: cards === null ? null : createPictures(host.marketplaceUrl, host.http),
     practicePrinter: null,
     practiceScanner: null
   })

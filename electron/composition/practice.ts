@@ -1,11 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { usualPrinter } from '../../shared/domain/printing/printers.ts'
+import { createCardsClient } from '../api/cards.ts'
 import { createMarketplaceClient } from '../api/client.ts'
+import { createPictures } from '../api/pictures.ts'
 import type { PracticeHeap } from '../host.ts'
 import { startMarketplaceInWorker } from '../practice/marketplace-in-worker.ts'
 import { createPracticePrinter } from '../practice/practice-printer.ts'
 import { createPracticeScanner } from '../practice/practice-scanner.ts'
+import type { CardsPort } from '../station/ports/ports.ts'
 import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
 import { createPracticePanel } from './practice-panel.ts'
@@ -30,6 +33,7 @@ export async function startPractice(around: Surroundings, heap: PracticeHeap, la
   const { url, token } = marketplace
   // Its state page is at this address: a trainer, or a test, looks there.
   log.info({ url }, 'practice marketplace')
+  const cards = createCardsClient({ url, token, clock, log })
   const station = assembleStation(around, {
     mode: 'practice',
     tokenExpiresAt: null,
@@ -37,8 +41,8 @@ export async function startPractice(around: Surroundings, heap: PracticeHeap, la
     databasePath: join(folder, 'verstak.sqlite'),
     marketplace: (edition, choices) =>
       createMarketplaceClient({ url, token, clock, log, edition, choices, answerWorker: host.answerWorker }),
-    // Without cards a code of another GTIN asks, as it does for most sellers: that is worth practising.
-    cards: null,
+    cards: cards && withoutGtins(cards),
+    pictures: createPictures(url),
     practicePrinter: printer,
     practiceScanner: scanner
   })
@@ -62,7 +66,23 @@ export async function startPractice(around: Surroundings, heap: PracticeHeap, la
     practice: createPracticePanel({ station, printer, scanner, marketplaceUrl: url }),
     async close() {
       await station.close()
+      await cards?.close()
       await marketplace.close()
+    }
+  }
+}
+
+/** A code of another GTIN asks, as it does for sellers whose token reads no cards: that is worth practising. */
+function withoutGtins({ cards }: CardsPort): CardsPort {
+  return {
+    async cards(cursor) {
+      const reply = await cards(cursor)
+      if (reply.kind !== 'ok') return reply
+      const known = reply.value.cards.map(card => ({
+        ...card,
+        sizes: card.sizes.map(size => ({ ...size, skus: [], gtin: null }))
+      }))
+      return { kind: 'ok', value: { ...reply.value, cards: known } }
     }
   }
 }

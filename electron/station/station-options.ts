@@ -1,3 +1,4 @@
+import type { Pictures } from './cards/product-cards.ts'
 import type { BenchContext } from '../../shared/domain/step.ts'
 import type {
   CardsPort,
@@ -27,6 +28,7 @@ export interface StationOptions {
   readonly marketplace: MarketplacePort
   /** Null: the token does not read them. */
   readonly cards: CardsPort | null
+  readonly pictures: Pictures
   readonly devices: DevicesPort
   readonly labels: LabelsPort
   readonly secrets: SecretsPort

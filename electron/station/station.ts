@@ -5,7 +5,7 @@ import type { Events, EventName } from '../../shared/contract/contract.ts'
 import type { ListTopic } from '../../shared/contract/topics.ts'
 import { viewOf } from '../../shared/view/view-of.ts'
 import type { View } from '../../shared/view/view.ts'
-import { CardKeeper } from './marketplace/card-keeper.ts'
+import { ProductCards } from './cards/product-cards.ts'
 import { Core } from './core/core.ts'
 import { DiskWatch } from './core/disk-watch.ts'
 import { settleIntents, settleLabels, settleRows } from './core/after-stop.ts'
@@ -38,12 +38,12 @@ export class Station {
   readonly intake: Intake
   readonly completed: CompletedOrders
   readonly lead: LeadDoor
+  readonly products: ProductCards
   readonly #options: Omit<StationOptions, 'loaded'>
   readonly #printing: Printing
   readonly #sender: Sender
   readonly #disk: DiskWatch
   readonly #sync: Sync
-  readonly #cardKeeper: CardKeeper | null
   readonly #listeners = new Set<<E extends EventName>(name: E, payload: Events[E]) => void>()
   readonly #isDamaged: boolean
   #damagedRows: number
@@ -84,8 +84,9 @@ export class Station {
     marketplace.onRead(news => this.readings.take(news))
     this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(['queue']) })
     this.#sync = new Sync({ ...shared, store, readings: this.readings })
-    const { cards } = options
-    this.#cardKeeper = cards === null ? null : new CardKeeper({ cards, store: store.cards, clock, log })
+    const { cards, pictures } = options
+    const goods = { cards, pictures, store: store.cards }
+    this.products = new ProductCards({ ...shared, ...goods, onChange: () => this.#emit(['cards']) })
     const statusCheck = new StatusCheck(clock, orderIds => this.#sync.readStatuses(orderIds))
     this.#printing = new Printing({
       core: this.core,
@@ -144,7 +145,7 @@ export class Station {
     this.#disk.start()
     await this.useDevices()
     this.#sync.start()
-    this.#cardKeeper?.start()
+    this.products.start()
     this.#sender.kick()
   }
 
@@ -154,9 +155,9 @@ export class Station {
     this.#disk.close()
     this.completed.stop()
     this.#sync.close()
-    this.#cardKeeper?.close()
     // Together: closing the way to the marketplace is what ends a request that it leaves unanswered.
-    await Promise.all([this.#sender.close(), this.#printing.close(), this.#options.marketplace.close()])
+    const { marketplace } = this.#options
+    await Promise.all([this.#sender.close(), this.#printing.close(), marketplace.close(), this.products.close()])
     await this.labels.close()
     this.store.close()
     this.#listeners.clear()

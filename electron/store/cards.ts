@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { toGtin14 } from '../../shared/domain/codes/identifiers.ts'
+import { CARD_TEXT_MAX } from '../../shared/domain/orders/product-card.ts'
 import type { CardsStore } from '../station/ports/ports.ts'
 import type { Database } from './database.ts'
 
@@ -9,8 +10,78 @@ const progressSchema = z
   .object({ updatedAt: z.string().nullable(), nmId: z.number().nullable(), readAt: z.number().nullable() })
   .nullable()
 
-/** Which GTINs the seller's product cards name for a size of a product. */
+const marketSchema = z.object({ name: z.string(), color: z.string(), size: z.string(), picture: z.string() }).optional()
+const ownSchema = z
+  .object({ name: z.string(), color: z.string(), size: z.string(), place: z.string(), picture: z.string() })
+  .optional()
+const countSchema = z.object({ count: z.number() })
+const picturesSchema = z.array(z.object({ picture: z.string() }))
+
+/** A longer address is nobody's picture. */
+const ADDRESS_MAX = 500
+
+function cut(text: string): string {
+  return text.slice(0, CARD_TEXT_MAX)
+}
+
+/** How many lines of former lists go at once. */
+const DROPPED_AT_ONCE = 1000
+
+/** What the seller's product cards and own list say: the GTINs of a size of a product, and what a person knows it by. */
 export function openCards(database: Database): CardsStore {
+  return { ...openGtins(database), ...openOwn(database) }
+}
+
+type Own = Pick<CardsStore, 'words' | 'keepOwn' | 'dropOwnBut' | 'ownCount' | 'ownPictures'>
+
+function openOwn(database: Database): Own {
+  const market = database.prepare('SELECT name, color, size, picture FROM market_cards WHERE chrt_id = ?')
+  const own = database.prepare('SELECT name, color, size, place, picture FROM own_cards WHERE code = ?')
+  const write = database.prepare(`
+    INSERT INTO own_cards (code, name, color, size, place, picture, batch) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (code) DO UPDATE SET name = excluded.name, color = excluded.color, size = excluded.size,
+      place = excluded.place, picture = excluded.picture, batch = excluded.batch`)
+  const drop = database.prepare(
+    `DELETE FROM own_cards WHERE code IN (SELECT code FROM own_cards WHERE batch <> ? LIMIT ${DROPPED_AT_ONCE})`
+  )
+  const count = database.prepare('SELECT count(*) AS count FROM own_cards')
+  const pictures = database.prepare("SELECT DISTINCT picture FROM own_cards WHERE picture <> ''")
+  const keepOwn = database.transaction<CardsStore['keepOwn']>((batch, cards) => {
+    for (const { code, name, color, size, place, picture } of cards) {
+      write.run(inSmallLetters(code), name, color, size, place, picture, batch)
+    }
+  })
+  return {
+    words({ chrtId, article, skus }) {
+      const lines = [...skus, article].flatMap(code => ownSchema.parse(own.get(inSmallLetters(code))) ?? [])
+      const card = marketSchema.parse(market.get(chrtId))
+      const first = (text: keyof (typeof lines)[number], last = '') =>
+        lines.map(line => line[text]).find(told => told !== '') ?? last
+      return {
+        name: first('name', card?.name),
+        color: first('color', card?.color),
+        size: first('size', card?.size),
+        place: first('place'),
+        ownPicture: first('picture'),
+        picture: card?.picture ?? ''
+      }
+    },
+    keepOwn: (batch, cards) => keepOwn.immediate(batch, cards),
+    dropOwnBut: batch => drop.run(batch).changes > 0,
+    ownCount: () => countSchema.parse(count.get()).count,
+    ownPictures: () => new Set(picturesSchema.parse(pictures.all()).map(({ picture }) => picture))
+  }
+}
+
+function inSmallLetters(code: string): string {
+  return code.trim().toLowerCase()
+}
+
+function openGtins(database: Database): Omit<CardsStore, keyof Own> {
+  const name = database.prepare(`
+    INSERT INTO market_cards (chrt_id, name, color, size, picture) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (chrt_id) DO UPDATE SET name = excluded.name, color = excluded.color, size = excluded.size,
+      picture = excluded.picture`)
   const select = database.prepare('SELECT gtin FROM card_gtins WHERE chrt_id = ?')
   const own = database.prepare('SELECT chrt_id AS chrtId, article FROM card_gtins WHERE gtin = ?')
   const forget = database.prepare('DELETE FROM card_gtins WHERE chrt_id = ?')
@@ -23,9 +94,15 @@ export function openCards(database: Database): CardsStore {
     ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at, nm_id = excluded.nm_id, read_at = excluded.read_at`)
 
   const keep = database.transaction<CardsStore['keep']>(({ cards, cursor, readAt }) => {
-    for (const { article, chrtId, skus, gtin } of cards.flatMap(({ article, sizes }) =>
-      sizes.map(size => ({ ...size, article }))
-    )) {
+    for (const { card, chrtId, skus, gtin, size } of cards.flatMap(card => card.sizes.map(one => ({ ...one, card })))) {
+      const { article } = card
+      name.run(
+        chrtId,
+        cut(card.name),
+        cut(card.color),
+        cut(size),
+        card.picture.length > ADDRESS_MAX ? '' : card.picture
+      )
       forget.run(chrtId)
       for (const text of gtin === null ? skus : [...skus, gtin]) {
         const gtin14 = toGtin14(text)

@@ -111,6 +111,11 @@ export function createStore(options: StoreOptions): StorePort {
     cards: {
       gtins: chrtId => guarded('notRead', () => tables.cards.gtins(chrtId)),
       owners: gtin => guarded('notRead', () => tables.cards.owners(gtin)),
+      words: named => guarded('notRead', () => tables.cards.words(named)),
+      keepOwn: (batch, cards) => guarded('notWritten', () => tables.cards.keepOwn(batch, cards)),
+      dropOwnBut: batch => guarded('notWritten', () => tables.cards.dropOwnBut(batch)),
+      ownCount: () => guarded('notRead', () => tables.cards.ownCount()),
+      ownPictures: () => guarded('notRead', () => tables.cards.ownPictures()),
       progress: () => guarded('notRead', () => tables.cards.progress()),
       keep: page => guarded('notWritten', () => tables.cards.keep(page))
     },

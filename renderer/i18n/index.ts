@@ -13,6 +13,7 @@ import { orderListWordsEn } from './en/order-list-words.ts'
 import { orderPageWordsEn } from './en/order-page-words.ts'
 import { passWordsEn } from './en/pass-words.ts'
 import { problemsEn } from './en/problems.ts'
+import { productWordsEn } from './en/product-words.ts'
 import { queueWordsEn } from './en/queue-words.ts'
 import { shiftWordsEn } from './en/shift-words.ts'
 import { shelfPageWordsEn } from './en/shelf-page-words.ts'
@@ -40,6 +41,7 @@ import { orderListWordsRu } from './ru/order-list-words.ts'
 import { orderPageWordsRu } from './ru/order-page-words.ts'
 import { passWordsRu } from './ru/pass-words.ts'
 import { problemsRu } from './ru/problems.ts'
+import { productWordsRu } from './ru/product-words.ts'
 import { queueWordsRu } from './ru/queue-words.ts'
 import { shiftWordsRu } from './ru/shift-words.ts'
 import { shelfPageWordsRu } from './ru/shelf-page-words.ts'
@@ -73,6 +75,7 @@ export function makeTexts(language: Language): Texts {
         orderList: orderListWordsRu(format),
         orderPage: orderPageWordsRu(),
         completed: completedWordsRu(format),
+        product: productWordsRu(format),
         queue: queueWordsRu(format),
         shift: shiftWordsRu(format),
         shelfPage: shelfPageWordsRu(format),
@@ -104,6 +107,7 @@ export function makeTexts(language: Language): Texts {
         orderList: orderListWordsEn(format),
         orderPage: orderPageWordsEn(),
         completed: completedWordsEn(format),
+        product: productWordsEn(format),
         queue: queueWordsEn(format),
         shift: shiftWordsEn(format),
         shelfPage: shelfPageWordsEn(format),

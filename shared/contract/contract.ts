@@ -12,6 +12,7 @@ import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
 import { method, type LabelCount } from './method.ts'
 import { practiceMethods } from './practice-methods.ts'
 import { shippingMethods } from './shipping-methods.ts'
+import { cardsMethods } from './cards-methods.ts'
 import { completedMethods } from './completed-methods.ts'
 import { shiftMethods } from './shift-methods.ts'
 import { orderMethods } from './order-methods.ts'
@@ -148,6 +149,7 @@ export const methods = {
   ...spotMethods,
   ...schemeMethods,
   ...pickupMethods,
+  ...cardsMethods,
   ...completedMethods,
   ...shiftMethods,
   ...courierMethods,

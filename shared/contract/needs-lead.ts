@@ -26,6 +26,8 @@ const LEADS: { readonly [N in MethodName]?: Rule<N> } = {
   'shipping.setUsual': true,
   'sets.forget': true,
   'gtins.forget': true,
+  'cards.keepOwn': true,
+  'cards.ownIsWhole': true,
   'queue.settle': true,
   'orders.cancel': true,
   'orders.pin': true,

@@ -1,3 +1,3 @@
-/** What lists are about; `setup`: packers, settings, and what was learned of products, points and carriers. */
-export const LIST_TOPICS = ['orders', 'supplies', 'queue', 'jobs', 'history', 'setup', 'completed'] as const
+/** What lists are about; `cards`: what products are known by; `setup`: packers, settings, and what was learned of products, points and carriers. */
+export const LIST_TOPICS = ['orders', 'supplies', 'queue', 'jobs', 'history', 'setup', 'completed', 'cards'] as const
 export type ListTopic = (typeof LIST_TOPICS)[number]

@@ -48,6 +48,7 @@ export async function startStation(parts: {
           answerWorker: host.answerWorker
         }),
       cards: null,
+      pictures: null,
       practicePrinter: createBenchPrinter(),
       practiceScanner: scanner
     }

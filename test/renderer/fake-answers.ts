@@ -59,6 +59,16 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
       )
       return { rows: all.slice(offset, offset + limit), total: all.length } satisfies Output<'orders.list'>
     }
+    case 'cards.of':
+      return (input as Input<'cards.of'>).orderIds.map(id => ({
+        name: 'Кружка эмалированная «Походная» с крышкой и ложкой в подарочной упаковке, 350 мл',
+        color: 'тёмно-бирюзовый',
+        size: 'один размер',
+        place: `А-${id % 40}-12`,
+        picture: `w-${'0'.repeat(32)}`
+      })) satisfies Output<'cards.of'>
+    case 'cards.picture':
+      return `data:image/png;base64,${png()}`
     case 'orders.get':
       return orderPage((input as Input<'orders.get'>).orderId, now)
     case 'handovers.refused':

@@ -29,6 +29,15 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'supplies.printQr': { supplyId: 'none' },
   'queue.list': { pending: true, offset: 0, limit: 10 },
   'queue.limits': undefined,
+  'cards.of': { orderIds: [1] },
+  'cards.picture': { name: `w-${'0'.repeat(32)}` },
+  'cards.ownCount': undefined,
+  'cards.keepPicture': { data: 'AAAA' },
+  'cards.keepOwn': {
+    batch: '00000000-0000-4000-8000-000000000000',
+    cards: [{ code: '4600000000000', name: 'Mug', color: '', size: '', place: 'A-1', picture: '' }]
+  },
+  'cards.ownIsWhole': { batch: '00000000-0000-4000-8000-000000000000' },
   'queue.retry': { id: 'none' },
   'damage.list': undefined,
   'damage.seen': undefined,

@@ -1,4 +1,5 @@
 import { createCalls } from '../../renderer/calls.ts'
+import { createCardBook } from '../../renderer/card-book.ts'
 import type { Page } from '../../renderer/page.ts'
 import { acceptView, createPageStore } from '../../renderer/store.ts'
 import type { StationRig } from './station-rig.ts'
@@ -9,9 +10,11 @@ export function deskPage(rig: StationRig, hash: string): Page & { readonly heard
   const heard: string[] = []
   acceptView(store, rig.view())
   rig.bridge.on('view', view => acceptView(store, view))
+  const calls = createCalls(rig.bridge, store)
   return {
     store,
-    calls: createCalls(rig.bridge, store),
+    calls,
+    cards: createCardBook(calls),
     sounds: { play: sound => void heard.push(sound), speak: () => undefined },
     heard
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, missing } from './common.ts'
+import { list, missing, spare } from './common.ts'
 
 /** Most cards of one page (Content API documents). */
 export const CARDS_PAGE = 100
@@ -22,6 +22,27 @@ export const cardListRequest = z.object({
 /** An empty text is none. */
 const gtin = missing(z.union([z.string(), z.number()]).transform(String)).transform(value => value || null)
 
+/** A text; whatever else stands there is none, since a card is a help alone. */
+const text = spare(z.string(), '')
+
+/** The sizes of a picture in the order in which they do here: a small one is enough beside an article. */
+const PICTURES = ['c246x328', 'square', 'c516x688', 'tm', 'big'] as const
+const photos = spare(z.array(z.record(z.string(), z.unknown())), []).transform(
+  ([first]) => PICTURES.map(size => first?.[size]).find(url => typeof url === 'string') ?? ''
+)
+
+/** The seller tells the colour among the properties, which differ from product to product. */
+const property = z
+  .object({ name: z.string(), value: z.union([z.string(), z.array(z.string())]) })
+  .catch({ name: '', value: '' })
+const color = spare(z.array(property), []).transform(all => {
+  const value = all.find(({ name }) => name.trim().toLowerCase() === 'цвет')?.value ?? ''
+  return typeof value === 'string' ? value : value.join(', ')
+})
+
+/** `0`: the product comes in one size. */
+const size = text.transform(name => (name === '0' ? '' : name))
+
 export const cardListReply = z.object({
   cards: list(
     z.object({
@@ -30,9 +51,13 @@ export const cardListReply = z.object({
         .string()
         .nullish()
         .transform(code => code ?? ''),
+      title: text,
+      photos,
+      characteristics: color,
       sizes: list(
         z.object({
           chrtID: z.number().int(),
+          techSize: size,
           skus: z
             .array(z.string())
             .nullish()

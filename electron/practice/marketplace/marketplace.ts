@@ -6,6 +6,7 @@ import { createControl } from './http/control.ts'
 import type { MarketplaceControl } from './http/control.ts'
 import { createControlServer } from './http/control-http.ts'
 import { createFaults } from './http/faults.ts'
+import { createPictureServer } from './http/picture-server.ts'
 import { generateWorld } from './orders/generate.ts'
 import { createRequestLog } from './http/request-log.ts'
 import { createStrangers } from './http/strangers.ts'
@@ -63,6 +64,7 @@ export function startMarketplace(options: MarketplaceOptions): Promise<Marketpla
   const token = options.token ?? makePracticeToken(seed, now())
   const control = createControl({ world, seed, now, faults, strangers, log, buckets })
   const serveControl = createControlServer(control)
+  const servePicture = createPictureServer(faults)
   const serveApi = createApiServer({
     world,
     buckets,
@@ -77,7 +79,8 @@ export function startMarketplace(options: MarketplaceOptions): Promise<Marketpla
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      if (!(await serveControl(request, response))) await serveApi(request, response)
+      if (servePicture(request, response) || (await serveControl(request, response))) return
+      await serveApi(request, response)
     } catch (error) {
       if (request.socket.destroyed) return
       process.stderr.write(`practice marketplace: ${request.method} ${request.url}: ${String(error)}\n`)

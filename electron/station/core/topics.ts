@@ -14,6 +14,7 @@ export function topicsOf(change: Change): readonly ListTopic[] {
     history: entry !== undefined,
     // Nothing that is decided changes it.
     completed: false,
+    cards: false,
     setup: [packers, gtinOverrides, sets, settings, shipping, spot].some(part => part !== undefined)
   }
   return LIST_TOPICS.filter(topic => isIn[topic])

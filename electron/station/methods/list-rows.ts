@@ -10,6 +10,7 @@ import type { Bench } from '../../../shared/domain/bench.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
 import { META_KEYS } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
+import type { ProductCard } from '../../../shared/domain/orders/product-card.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import { withoutBuyer } from '../core/journal.ts'
 import type { Station } from '../station.ts'
@@ -49,6 +50,12 @@ export function orderRow(bench: Bench, order: Order): OrderRow {
     isPinned: order.isPinned === true,
     shelf: order.shelf
   }
+}
+
+/** What the product of an order is known by; null for an order that is not here as well. */
+export function cardOf({ core, store, products }: Station, orderId: number): ProductCard | null {
+  const order = core.bench.orders.get(orderId) ?? store.order(orderId)
+  return order === null ? null : products.of(order.facts)
 }
 
 /** Everything about one order; null when it is not known here. */

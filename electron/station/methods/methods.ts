@@ -17,7 +17,7 @@ import { ShiftBook } from './shift-book.ts'
 import { board, shiftStats, whoPacked } from './shift-methods.ts'
 import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
-import { historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
+import { cardOf, historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
 import { PassKeeper } from '../marketplace/pass-keeper.ts'
 import type { Station } from '../station.ts'
 
@@ -142,6 +142,12 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'spot.book': () => core.bench.spot,
     'spot.nameCarrier': named => act({ kind: 'nameCarrier', ...named }),
     'spot.reprint': asked => act({ kind: 'reprintSpot', ...asked }),
+    'cards.of': ({ orderIds }) => orderIds.map(id => cardOf(station, id)),
+    'cards.picture': ({ name }) => station.products.picture(name),
+    'cards.ownCount': () => station.products.ownCount,
+    'cards.keepPicture': ({ data }) => station.products.keepPicture(Buffer.from(data, 'base64')),
+    'cards.keepOwn': ({ batch, cards }) => station.products.keepOwn(batch, cards),
+    'cards.ownIsWhole': ({ batch }) => station.products.ownIsWhole(batch),
     'completed.state': () => station.completed.state,
     'completed.read': asked => station.completed.read(asked),
     'completed.stop': () => station.completed.stop(),

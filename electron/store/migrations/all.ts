@@ -14,6 +14,7 @@ import { sql as kindsAndSums } from './014-kinds-and-sums.ts'
 import { sql as orderTrail } from './015-order-trail.ts'
 import { sql as healedRows } from './016-healed-rows.ts'
 import { sql as logTimes } from './017-log-times.ts'
+import { sql as productCards } from './018-product-cards.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -32,5 +33,6 @@ export const migrations: readonly string[] = [
   kindsAndSums,
   orderTrail,
   healedRows,
-  logTimes
+  logTimes,
+  productCards
 ]

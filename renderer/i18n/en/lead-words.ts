@@ -33,6 +33,8 @@ export function leadWordsEn(format: Format) {
       'shipping.setUsual': 'usual shipping point',
       'sets.forget': 'a set of codes forgotten',
       'gtins.forget': 'a GTIN forgotten',
+      'cards.keepOwn': 'product list',
+      'cards.ownIsWhole': 'product list',
       'queue.settle': 'settled by hand',
       'orders.cancel': 'order cancelled',
       'orders.pin': 'order put first',

@@ -32,6 +32,8 @@ export function leadWordsRu(format: Format): LeadWords {
       'settings.set': 'настройки',
       'shipping.setUsual': 'обычный пункт приёма',
       'sets.forget': 'забыт комплект',
+      'cards.keepOwn': 'список товаров',
+      'cards.ownIsWhole': 'список товаров',
       'gtins.forget': 'забыт GTIN',
       'queue.settle': 'решено вручную',
       'orders.cancel': 'отмена заказа',

@@ -2,6 +2,7 @@ import type { OrderPage, OrderRow } from '../../../shared/contract/contract.ts'
 import { schemeWords, slotWords } from '../../i18n/scheme-words.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { useNow, useTexts } from '../../page.ts'
+import { ProductSide } from '../product/product.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import { isEnded } from './order-line.tsx'
 
@@ -23,6 +24,7 @@ export function OrderTitle({ order }: { readonly order: OrderRow }) {
         {order.travelsAgain && ` · ${words.order.again}`}
         {order.isPinned && ` · ${words.order.pinned}`}
       </h2>
+      <ProductSide orderId={order.id} />
     </>
   )
 }

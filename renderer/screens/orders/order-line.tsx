@@ -1,6 +1,7 @@
 import type { OrderRow } from '../../../shared/contract/contract.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts } from '../../page.ts'
+import { ProductPicture, ProductWords } from '../product/product.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
 
@@ -60,6 +61,7 @@ export function OrderLine(props: {
           <SchemeMark scheme={scheme.kind}>{names.schemes[scheme.kind]}</SchemeMark>
         </span>
         <span>
+          <ProductPicture orderId={row.id} />
           {row.article}
           {row.colorCode !== '' && <span className="quiet"> · {row.colorCode}</span>}
           {row.isB2b && <b> · {words.order.b2b}</b>}
@@ -70,6 +72,7 @@ export function OrderLine(props: {
               <Icon name="pin" size={16} /> {words.order.pinned}
             </b>
           )}
+          <ProductWords orderId={row.id} />
         </span>
         <span className="orders-barcode mono tiny">{row.barcode}</span>
         <span className="orders-state">

@@ -2,6 +2,7 @@ import type { BatchView, OrderView, StepView } from '../../../shared/view/view.t
 import { slotWords } from '../../i18n/scheme-words.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
+import { cardWords, ProductPicture, useCard } from '../product/product.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import './order-card.css'
@@ -23,11 +24,14 @@ export function OrderCard() {
 }
 
 function FullCard({ order, batch }: { readonly order: OrderView; readonly batch: BatchView | null }) {
-  const { words, format } = useTexts()
+  const { words, format, product } = useTexts()
+  const card = useCard(order.id)
+  const said = card === null ? '' : cardWords(card)
   const now = useNow(15_000)
   const done = order.steps.filter(step => step.state === 'done').length
   return (
     <section className="card">
+      <ProductPicture orderId={order.id} />
       <header className="card-head">
         <h2 className="card-article" data-long={order.article.length > LONG_ARTICLE}>
           {order.article}
@@ -35,6 +39,7 @@ function FullCard({ order, batch }: { readonly order: OrderView; readonly batch:
         </h2>
         <span className="card-steps-of">{words.order.stepOf(done, order.steps.length)}</span>
       </header>
+      {said !== '' && <p className="card-name">{said}</p>}
       <ol className="steps">
         {order.steps.map(step => (
           <Step key={step.kind} step={step} isBrief={order.steps.length > MANY_STEPS} />
@@ -42,6 +47,7 @@ function FullCard({ order, batch }: { readonly order: OrderView; readonly batch:
       </ol>
       <div className="card-facts">
         {order.deadlineAt !== null && <Due at={order.deadlineAt} now={now} />}
+        {card !== null && card.place !== '' && <b className="card-place">{product.place(card.place)}</b>}
         <span>{words.order.order(format.orderId(order.id))}</span>
         <span>{format.money(order.price, order.currencyCode)}</span>
         <span className="mono">{order.barcode}</span>

@@ -1,4 +1,5 @@
 import { usePart, useView } from '../../page.ts'
+import { useCard } from '../product/product.tsx'
 import { CommandBar } from './command-bar.tsx'
 import { LabelPanel } from './label-panel.tsx'
 import { OrderCard } from './order-card.tsx'
@@ -12,8 +13,9 @@ import './pack.css'
 export function PackScreen() {
   const typing = usePart(state => state.typing)
   // Anything that is shown may take room from the words.
-  const { textSize } = useView(view => view).settings
-  const table = useRoom(textSize)
+  const { settings, order } = useView(view => view)
+  useCard(order?.id ?? null)
+  const table = useRoom(settings.textSize)
   return (
     <main className="pack" ref={table}>
       <div className="pack-left">

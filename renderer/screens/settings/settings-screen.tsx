@@ -5,6 +5,7 @@ import { LookSettings } from './look-settings.tsx'
 import { PackerSettings } from './packer-settings.tsx'
 import { PackingSettings } from './packing-settings.tsx'
 import { ShippingSettings } from './shipping-settings.tsx'
+import { ProductList } from '../product/product-list.tsx'
 import { ProductSets } from './product-sets.tsx'
 import { VouchedGtins } from './vouched-gtins.tsx'
 import './settings.css'
@@ -18,6 +19,7 @@ export function SettingsScreen() {
         <PackingSettings />
         <ShippingSettings />
         <PackerSettings />
+        <ProductList />
         <VouchedGtins />
         <ProductSets />
         <AccountSettings />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { SupplyArticle } from '../../../shared/contract/supply-methods.ts'
 import type { SupplyView } from '../../../shared/view/view.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
+import { ProductPicture, ProductWords } from '../product/product.tsx'
 import { Button } from '../../ui/button.tsx'
 
 /** Other open supplies that are offered by name. */
@@ -35,9 +36,11 @@ export function SupplyContent({ supply }: { readonly supply: SupplyView }) {
                   onChange={event => choose(keyOf(row), event.target.checked)}
                 />
               )}
+              {row.orderIds[0] !== undefined && <ProductPicture orderId={row.orderIds[0]} />}
               <span>
                 {row.article}
                 {row.colorCode !== '' && <span className="quiet"> · {row.colorCode}</span>}
+                {row.orderIds[0] !== undefined && <ProductWords orderId={row.orderIds[0]} />}
               </span>
             </label>
             <b>{words.packedOf(format.number(row.packed), format.number(row.total))}</b>

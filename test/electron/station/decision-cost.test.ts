@@ -4,6 +4,7 @@ import { createLimiter } from '../../../electron/api/limits/limiter.ts'
 import { createDevices } from '../../../electron/devices/devices.ts'
 import { createLabels } from '../../../electron/labels/labels.ts'
 import { Station } from '../../../electron/station/station.ts'
+import { createPictureStore } from '../../../electron/store/pictures.ts'
 import { createStore } from '../../../electron/store/store.ts'
 import type { BenchEvent } from '../../../shared/domain/bench.ts'
 import { ShardedMap } from '../../../shared/domain/books/sharded-map.ts'
@@ -85,6 +86,7 @@ function start(count: number) {
       answerWorker: new URL('unused:')
     }),
     cards: null,
+    pictures: { kept: createPictureStore('/nowhere', log), port: null },
     devices: createDevices({ clock, log, practicePrinter: null, practiceScanner: null }),
     labels: createLabels({ workerUrl: new URL('unused:'), log }),
     newId: () => `id-${++made}`,

@@ -7,7 +7,8 @@ const [barcode, other, extra] = [makeEan13(1), makeEan13(2), makeEan13(3)] as co
 const cursor = { updatedAt: '2026-10-02T09:00:00Z', nmId: 7 }
 
 function card(chrtId: number, skus: readonly string[], gtin: string | null = null): Card {
-  return { nmId: 7, article: 'mug', sizes: [{ chrtId, skus, gtin }] }
+  const sizes = [{ chrtId, skus, gtin, size: 'M' }]
+  return { nmId: 7, article: 'mug', name: 'Mug', color: 'red', picture: 'https://x.wbbasket.ru/1.webp', sizes }
 }
 
 test('each size’s barcodes and its additional GTIN are kept as GTINs of 14 digits; a seller’s own barcode is none', () => {

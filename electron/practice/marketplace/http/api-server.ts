@@ -112,7 +112,8 @@ export function createApiServer(
     if (found.route.write && faults.use('dropBeforeCommit')) return { kind: 'drop', outcome: 'droppedBeforeCommit' }
 
     const regime = regimeOf(edition, now(), found.route.scheme ?? 'fbs')
-    const call = { world, now: now(), regime, params: found.params, query: url.searchParams }
+    const origin = `http://${request.headers.host}`
+    const call = { world, now: now(), regime, origin, params: found.params, query: url.searchParams }
     const reply = plannedRefusal(world, found.route) ?? (await found.route.handle({ ...call, body: parseJson(text) }))
     charge(found.route, bucket, reply.status)
     const isCommitted = found.route.write && reply.status < 400 && reply.changed !== false

@@ -15,6 +15,8 @@ export interface Call {
   /** Unix ms. */
   readonly now: number
   readonly regime: Regime
+  /** What it was asked under, `http://127.0.0.1:8787`. */
+  readonly origin: string
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   /** The JSON sent, or undefined when there was none or it was broken. */

@@ -7,6 +7,9 @@ export interface Product {
   /** Only for goods tinted to order, empty for the rest. */
   readonly colorCode: string
   readonly title: string
+  /** As the card tells them; empty: it does not. */
+  readonly color: string
+  readonly size: string
   /** Kopecks. */
   readonly price: number
   readonly cargoType: 1 | 2
@@ -26,6 +29,8 @@ function product(article: string, title: string, price: number, share: number, m
     price,
     share,
     colorCode: '',
+    color: '',
+    size: '',
     cargoType: 1,
     required: [],
     optional: [],
@@ -43,17 +48,27 @@ export const CATALOGUE: readonly [Product, ...Product[]] = [
   product('cable-usbc-2m', 'Кабель USB-C — USB-C, 2 м', 59_000, 2),
   product('shelf-loft-180', 'Стеллаж «Лофт», 180 см', 749_000, 2, { cargoType: 2, colorCode: 'RAL 7016' }),
   product('armchair-oslo', 'Кресло «Осло», велюр, изумрудное', 1_299_000, 2, { cargoType: 2, colorCode: 'RAL 6004' }),
-  product('tshirt-basic-m-white', 'Футболка базовая, белая, размер M', 89_900, 3, { required: ['sgtin'] }),
-  product('tshirt-basic-l-black', 'Футболка базовая, чёрная, размер L', 89_900, 1, { required: ['sgtin'] }),
-  product('sneakers-run-42', 'Кроссовки беговые, размер 42', 459_000, 2, { required: ['sgtin'] }),
+  product('tshirt-basic-m-white', 'Футболка базовая, белая, размер M', 89_900, 3, {
+    required: ['sgtin'],
+    color: 'белый',
+    size: 'M'
+  }),
+  product('tshirt-basic-l-black', 'Футболка базовая, чёрная, размер L', 89_900, 1, {
+    required: ['sgtin'],
+    color: 'чёрный',
+    size: 'L'
+  }),
+  product('sneakers-run-42', 'Кроссовки беговые, размер 42', 459_000, 2, { required: ['sgtin'], size: '42' }),
   product('perfume-cedar-50', 'Духи «Кедр и мята», 50 мл', 319_000, 1, { required: ['sgtin'] }),
   product('jeans-straight-32', 'Джинсы прямые, синие, размер 32', 379_000, 2, {
     required: ['sgtin'],
-    barcode: 'vendor'
+    barcode: 'vendor',
+    color: 'синий',
+    size: '32'
   }),
   product('phone-nova-128', 'Смартфон «Нова», 128 ГБ, графит', 1_899_000, 2, { required: ['imei'] }),
   product('phone-nova-lite', 'Смартфон «Нова Лайт», 64 ГБ, голубой', 1_099_000, 1, { required: ['imei'] }),
-  product('one-ring-7548', 'Кольцо серебряное, размер 17', 504_600, 1, { required: ['uin'] }),
+  product('one-ring-7548', 'Кольцо серебряное, размер 17', 504_600, 1, { required: ['uin'], size: '17' }),
   product('earrings-drop-925', 'Серьги «Капля», серебро 925', 349_000, 1, { required: ['uin'] }),
   product('halva-sunflower-350', 'Халва подсолнечная, 350 г', 21_900, 1, { required: ['gtin'] }),
   product('cream-hands-75', 'Крем для рук «Облепиха», 75 мл', 18_900, 1, {

@@ -5,6 +5,7 @@ import { BOTH_EDITIONS } from '../http/editions.ts'
 import { rfc3339 } from '../http/errors.ts'
 import { barcodeOf, cardNumbers, gtinOf, HOUR, indexOf } from '../orders/generate-item.ts'
 import { withBody } from '../http/route.ts'
+import { PICTURES } from '../http/picture-server.ts'
 import type { Route } from '../http/route.ts'
 
 /** The catalogue's first card was last changed at this moment (Unix ms), each following one an hour later. */
@@ -32,7 +33,7 @@ export const CARD_ROUTES: readonly Route[] = [
     edition: BOTH_EDITIONS,
     write: false,
     conflictCost: 1,
-    handle: withBody(requestSchema, ({ world }, { settings: { cursor } }) => {
+    handle: withBody(requestSchema, ({ world, origin }, { settings: { cursor } }) => {
       const all = CATALOGUE.map((product, place) => {
         const index = indexOf({ seed: world.seed, product })
         const { nmId, chrtId } = cardNumbers(index)
@@ -41,7 +42,11 @@ export const CARD_ROUTES: readonly Route[] = [
           nmID: nmId,
           vendorCode: product.article,
           title: product.title,
-          sizes: [{ chrtID: chrtId, techSize: '0', skus: [barcode], ...(gtin !== barcode && { gtin }) }],
+          photos: [{ c246x328: `${origin}${PICTURES}${product.article}.png` }],
+          characteristics: product.color === '' ? [] : [{ id: 14_177_449, name: 'Цвет', value: [product.color] }],
+          sizes: [
+            { chrtID: chrtId, techSize: product.size || '0', skus: [barcode], ...(gtin !== barcode && { gtin }) }
+          ],
           updatedAt: rfc3339(FIRST_CHANGED + place * HOUR)
         }
       })

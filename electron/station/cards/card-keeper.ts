@@ -10,10 +10,12 @@ export interface CardKeeperOptions {
   readonly store: CardsStore
   readonly clock: Clock
   readonly log: Log
+  /** All that is new is on disk. */
+  readonly onRead: () => void
 }
 
 /**
- * Keeps what the seller's cards say of GTINs on disk: all of them once, then every day those that changed. Works in the
+ * Keeps what the seller's cards say of products and GTINs on disk: all of them once, then every day those that changed. Works in the
  * background; a trouble is tried again within the hour and stops nothing else.
  */
 export class CardKeeper {
@@ -39,7 +41,7 @@ export class CardKeeper {
   }
 
   async #round(): Promise<void> {
-    const { cards, store, clock, log } = this.#options
+    const { cards, store, clock, log, onRead } = this.#options
     const { cursor: from, readAt } = store.progress()
     if (readAt !== null && clock.now() - readAt < REFRESH_MS) return
     let cursor = from
@@ -53,7 +55,7 @@ export class CardKeeper {
       // The last page is where the next reading begins: whatever changes from now on comes behind it.
       cursor = next ?? cursor
       store.keep({ cards: reply.value.cards, cursor, readAt: next === null ? clock.now() : readAt })
-      if (next === null) return
+      if (next === null) return onRead()
     }
   }
 }

@@ -1,0 +1,17 @@
+/** What a person knows a product by; '' = not told. */
+export interface CardWords {
+  readonly name: string
+  readonly color: string
+  readonly size: string
+  /** Where it lies in the seller's warehouse; the marketplace does not know. */
+  readonly place: string
+}
+
+/** A product's card as the page shows it. */
+export interface ProductCard extends CardWords {
+  /** Name of its picture on this PC, or of one that is still to come; null: none is known. */
+  readonly picture: string | null
+}
+
+/** Letters of one of a card's texts; what is longer is cut. */
+export const CARD_TEXT_MAX = 200

@@ -1,0 +1,85 @@
+import { deflateRawSync, crc32 } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvRows, textOf } from '../../../renderer/tables/read-csv.ts'
+import { xlsxRows } from '../../../renderer/tables/read-xlsx.ts'
+import { sheetRows, workbook } from '../../../renderer/xlsx.ts'
+
+/** No control characters: XML has none. */
+const cell = fc
+  .string({ unit: 'binary', maxLength: 12 })
+  .map(text => text.replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '').replaceAll('_x', 'x'))
+const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 })
+
+/** An archive of these files by the book. */
+function zipped(files: { readonly [name: string]: string }): Uint8Array<ArrayBuffer> {
+  const [parts, directory]: [Buffer[], Buffer[]] = [[], []]
+  let offset = 0
+  for (const [name, text] of Object.entries(files)) {
+    const [plain, title] = [Buffer.from(text), Buffer.from(name)]
+    const packed = deflateRawSync(plain)
+    const head = Buffer.alloc(26)
+    head.writeUInt16LE(8, 4)
+    head.writeUInt32LE(crc32(plain), 10)
+    head.writeUInt32LE(packed.length, 14)
+    head.writeUInt32LE(plain.length, 18)
+    head.writeUInt16LE(title.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    parts.push(Buffer.from('PK\u0003\u0004'), head, title, packed)
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), head, place, title)
+    offset += 30 + title.length + packed.length
+  }
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(directory.length / 4, 6)
+  end.writeUInt32LE(Buffer.concat(directory).length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Uint8Array.from(Buffer.concat([...parts, ...directory, Buffer.from('PK\u0005\u0006'), end]))
+}
+
+test('every table that is written as a workbook is read back as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(table, async rows => {
+      const file = await workbook([sheetRows(rows)])
+      expect(await xlsxRows(new Uint8Array(await file.arrayBuffer()))).toEqual(rows)
+    })
+  )
+})
+
+test('a workbook as Excel writes it: shared texts, cells left out, empty rows, a number in letters and a prefix', async () => {
+  const rows = await xlsxRows(
+    zipped({
+      'xl/workbook.xml':
+        '<x:workbook xmlns:r="r"><x:sheets><x:sheet name="Товары" sheetId="3" r:id="rId7"/></x:sheets></x:workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Target="styles.xml"/><Relationship Target="worksheets/goods.xml" Id="rId7"/></Relationships>',
+      'xl/sharedStrings.xml':
+        '<sst><si><t>Баркод</t></si><si><r><t xml:space="preserve">Мес</t></r><r><rPr/><t>то</t></r><rPh><t>x</t></rPh></si><si><t>A&amp;1 &#x2116;2</t></si></sst>',
+      'xl/worksheets/goods.xml':
+        '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="C1" t="s"><x:v>1</x:v></x:c></x:row><x:row r="3"><x:c r="A3"><x:v>4.607012345678E12</x:v></x:c><x:c r="B3" s="1"/><x:c r="C3" t="s"><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+    })
+  )
+  expect(rows).toEqual([['Баркод', '', 'Место'], [], ['4607012345678', '', 'A&1 №2']])
+})
+
+test('whatever is no workbook is said to be none', async () => {
+  await expect(xlsxRows(new TextEncoder().encode('Баркод;Место'))).rejects.toThrow('no archive')
+  await expect(xlsxRows(zipped({ 'readme.txt': 'hello' }))).rejects.toThrow('no sheet')
+})
+
+test('every table that is written as CSV is read back, whatever its separator', () => {
+  fc.assert(
+    fc.property(table, fc.constantFrom(';', ',', '\t'), fc.constantFrom('\n', '\r\n'), (rows, separator, end) => {
+      const head = ['code', 'name', 'place']
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+      const text = [head, ...rows].map(row => row.map(quoted).join(separator) + end).join('')
+      expect(csvRows(text)).toEqual([head, ...rows])
+    })
+  )
+})
+
+test('a file of Excel in Russian is read in its own letters', () => {
+  const bytes = Uint8Array.from([0xcc, 0xe5, 0xf1, 0xf2, 0xee])
+  expect(textOf(bytes)).toBe('Место')
+  expect(textOf(new TextEncoder().encode('Место'))).toBe('Место')
+})
