@@ -9,7 +9,7 @@ import type { Core } from '../core/core.ts'
 import { deviceView } from '../methods/device-view.ts'
 import { contentOf } from './label-content.ts'
 import type { Clock, Composed, LabelsPort, Log, PrinterInUse, StorePort } from '../ports/ports.ts'
-import { PrinterLane, type NoLabel } from './printer-lane.ts'
+import { PrinterLane } from './printer-lane.ts'
 import type { StatusCheck } from '../marketplace/status-check.ts'
 
 /** How long a waiting label rests before the printers are looked at again (ms). */
@@ -32,6 +32,9 @@ export interface PrintingOptions {
 export class Printing {
   readonly #options: PrintingOptions
   #lanes: readonly PrinterLane[] = []
+  /** Printers that something is being done for, each with the label it has in hand. */
+  readonly #inHand = new Map<PrinterLane, PrintJob | undefined>()
+  readonly #works = new Set<Promise<void>>()
   #change = 0
   #closed = false
   #cancelTimer: (() => void) | null = null
@@ -74,8 +77,6 @@ export class Printing {
           core,
           clock,
           log,
-          compose: (job, setting) => this.#compose(job, setting),
-          awaited: () => this.#awaited(printer.setting),
           onState: () => {
             onState()
             this.kick()
@@ -111,15 +112,45 @@ export class Printing {
   async close(): Promise<void> {
     this.#closed = true
     this.#cancelTimer?.()
-    await Promise.all(this.#lanes.map(lane => lane.close()))
+    await Promise.all([...this.#lanes.map(lane => lane.close()), ...this.#works])
   }
 
   #start(lane: PrinterLane): void {
-    if (lane.isBusy) return
+    if (this.#inHand.has(lane)) return
     const mine = this.#options.core.bench.jobs.waiting.filter(way => this.#laneOf(way) === lane)
     const job = earliest(mine.map(way => this.#firstOf(way)))
     if (job === undefined && !lane.isUnwritten) return
-    void lane.print(job).then(again => (again ? this.kick() : this.#askAgain()))
+    this.#inHand.set(lane, job)
+    const work = this.#work(lane, job).then(again => {
+      this.#inHand.delete(lane)
+      this.#works.delete(work)
+      if (again) this.kick()
+      else this.#askAgain()
+    })
+    this.#works.add(work)
+  }
+
+  /** One label, drawn for this printer and handed over to it; false if nothing can be done for now. Never rejects. */
+  async #work(lane: PrinterLane, job: PrintJob | undefined): Promise<boolean> {
+    try {
+      lane.settle()
+      if (job === undefined) return true
+      if (lane.fault !== null) {
+        lane.tellFault(this.#awaited(lane.setting) ?? job, lane.fault)
+        return false
+      }
+      const { core } = this.#options
+      const composed = await this.#compose(job, lane.setting)
+      // Meanwhile it may have been called back.
+      if (core.bench.jobs.get(job.id)?.state.kind !== 'intended') return true
+      if (composed.kind !== 'impossible') return await lane.print(job, composed.bytes)
+      core.dispatch({ kind: 'jobFailed', jobId: job.id, why: composed.why })
+      return true
+    } catch (error) {
+      // The disk refused a row: the label, or what became of it, waits until there is room.
+      this.#options.log.error({ error }, 'print journal could not be written')
+      return false
+    }
   }
 
   /** The first label on a way that no printer has in hand. */
@@ -129,7 +160,7 @@ export class Printing {
   }
 
   #isInHand({ id }: PrintJob): boolean {
-    return this.#lanes.some(({ jobId }) => jobId === id)
+    return [...this.#inHand.values()].some(job => job?.id === id)
   }
 
   /** Orders whose stickers wait for a printer. */
@@ -200,7 +231,11 @@ export class Printing {
     this.#cancelTimer = this.#options.clock.after(ASK_AGAIN_MS, () => this.kick())
   }
 
-  async #compose({ source }: PrintJob, printer: PrinterSetting): Promise<Composed | NoLabel> {
+  /** `noLabel`: the marketplace has not drawn it yet. */
+  async #compose(
+    { source }: PrintJob,
+    printer: PrinterSetting
+  ): Promise<Composed | { readonly kind: 'impossible'; readonly why: 'noLabel' }> {
     const { store, labels, core, clock, statusCheck } = this.#options
     // The buyer may have cancelled it since the last round of news: what died does not print.
     if (source.kind === 'sticker') await statusCheck.before(source.orderId, this.#stickersWaiting())
