@@ -15,6 +15,8 @@ export interface Suite {
   readonly needs: readonly SuiteNeed[]
   /** Whether it runs the built page. */
   readonly needsBuild: boolean
+  /** Whether it waits, or keeps one core busy: then it runs beside the others, its lines marked with its name. */
+  readonly isBeside: boolean
 }
 
 const windows = 'test/e2e/wedge-windows.test.ts'
@@ -31,20 +33,23 @@ export const SUITES: readonly Suite[] = [
       { need: CUPS, files: 'test/electron/devices/queue-printer.test.ts' },
       { need: CUPS, files: 'test/electron/devices/queue-faults.test.ts' }
     ],
-    needsBuild: false
+    needsBuild: false,
+    isBeside: false
   },
   {
     name: 'flows',
     needs: [{ need: SOCAT }, { need: CUPS, files: 'test/flows/print-queue.test.ts' }],
-    needsBuild: false
+    needsBuild: false,
+    isBeside: false
   },
-  { name: 'faults', needs: [], needsBuild: true },
-  { name: 'usb', runner: 'test/usb/run.ts', needs: [], needsBuild: false },
-  { name: 'wine', runner: 'test/wine/run.ts', needs: [], needsBuild: false },
-  { name: 'fuzz', runner: 'test/fuzz/run.ts', needs: [], needsBuild: false },
+  { name: 'faults', needs: [], needsBuild: true, isBeside: true },
+  { name: 'usb', runner: 'test/usb/run.ts', needs: [], needsBuild: false, isBeside: true },
+  { name: 'wine', runner: 'test/wine/run.ts', needs: [], needsBuild: false, isBeside: true },
+  { name: 'fuzz', runner: 'test/fuzz/run.ts', needs: [], needsBuild: false, isBeside: true },
   {
     name: 'e2e',
     needs: [{ need: CHROMIUM }, ...[XVFB, XKB, XDOTOOL].map(need => ({ need, files: windows }))],
-    needsBuild: true
+    needsBuild: true,
+    isBeside: false
   }
 ]

@@ -83,14 +83,14 @@ async function runSuite(suite: Suite, mark: string): Promise<Result> {
   )
   if (unmet.some(({ files }) => files === undefined)) return cannotRun
   const excluded = unmet.flatMap(({ files }) => files ?? []).flatMap(files => ['--exclude', files])
-  return together([cannotRun, await runVitest(suite.name, excluded)])
+  return together([cannotRun, await runVitest(suite.name, excluded, mark)])
 }
 
-function runVitest(project: string, more: readonly string[]): Promise<Result> {
+function runVitest(project: string, more: readonly string[], mark: string): Promise<Result> {
   return withReport(async file => {
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
     const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-    const { code, lastWords } = await runAloud([process.execPath, vitest, ...args, ...more])
+    const { code, lastWords } = await runAloud([process.execPath, vitest, ...args, ...more], mark)
     const obstacle = project === 'e2e' ? whyNoElectronTests(ROOT) : null
     if (obstacle !== null) console.log(`skipped: ${obstacle}`)
     const report = readReport(file)
@@ -130,15 +130,14 @@ function readReport(path: string): unknown {
   }
 }
 
-/** Those with a runner of their own keep one core busy or wait: they run beside the others, their lines marked with their name. */
 async function runSuites(suites: readonly Suite[]): Promise<Result> {
-  const own = suites.filter(({ runner }) => runner !== undefined)
-  const others = suites.filter(({ runner }) => runner === undefined)
-  const isBeside = own.length > 0 && others.length > 0
+  const beside = suites.filter(({ isBeside }) => isBeside)
+  const others = suites.filter(({ isBeside }) => !isBeside)
+  const isMarked = beside.length > 0 && others.length > 0
   return together(
     await Promise.all([
       inTurn(others, suite => runSuite(suite, '')),
-      inTurn(own, suite => runSuite(suite, isBeside ? `${suite.name} | ` : ''))
+      inTurn(beside, suite => runSuite(suite, isMarked ? `${suite.name} | ` : ''))
     ])
   )
 }
