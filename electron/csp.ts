@@ -15,7 +15,10 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "object-src 'none'"
+  "object-src 'none'",
+  // Text becomes neither markup nor script, and no policy that could make an exception can be created.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'"
 ].join('; ')
 
 /** Headers of every answer that a host gives to its page. */

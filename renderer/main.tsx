@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import '@fontsource-variable/golos-text'
 import '@fontsource-variable/jetbrains-mono'
 import './ui/tokens.css'
