@@ -48,8 +48,10 @@ export function createCalls(station: StationBridge, store: PageStore): Calls {
       if (!(await askForLead(store))) return result
       result = await station.invoke(name, input)
     }
-    // What the disk did not take stands on the stage, in red, with what to do.
-    const isTold = !result.ok && result.error.kind === 'notWritten' && store.getState().view?.mode !== 'setup'
+    // A locked station says so over everything. What the disk did not take stands on the stage, in red, with what to do.
+    const isLocked = !result.ok && result.error.kind === 'locked'
+    const isTold =
+      isLocked || (!result.ok && result.error.kind === 'notWritten' && store.getState().view?.mode !== 'setup')
     if (!result.ok && !isTold) store.setState({ failure: result.error })
     return result
   }

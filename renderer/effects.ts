@@ -182,7 +182,7 @@ export function followKeys(page: Page): () => void {
       // Before there is an account nothing takes scans, and the screen says what is to be done.
       if (view?.mode === 'setup') return
       const isTesting = view?.scannerTest !== null
-      if (isTesting || deskOf(route) === null) void calls.scan(keys)
+      if (isTesting || view?.isLocked === true || deskOf(route) === null) void calls.scan(keys)
       else void scanAtDesk(page, decodeKeys(keys)).then(isTaken => isTaken || calls.scan(keys))
     },
     onShortcut: shortcut => runShortcut(page, shortcut)

@@ -10,6 +10,7 @@ import { createCalls } from './calls.ts'
 import { createCardBook } from './card-book.ts'
 import { followAddress, followDesk, followFeedback, followKeys, followScannerTest, followSettings } from './effects.ts'
 import { makeTexts } from './i18n/index.ts'
+import { followPresence } from './presence.ts'
 import { PageContext, type Page } from './page.ts'
 import { Shell } from './shell.tsx'
 import { createSounds } from './sounds.ts'
@@ -46,6 +47,7 @@ function start(): void {
   followKeys(page)
   followDesk(page, station, window)
   followScannerTest(page)
+  followPresence(page, window)
   void page.calls.ask('view.get', undefined).then(view => view !== null && acceptView(store, view))
   root.render(
     <PageContext value={page}>

@@ -3,6 +3,7 @@ import { CourierScreen } from './screens/courier/courier-screen.tsx'
 import { DevicesScreen } from './screens/devices/devices-screen.tsx'
 import { Board } from './screens/board/board.tsx'
 import { LeadDialog } from './screens/lead/lead-dialog.tsx'
+import { LockScreen } from './screens/lead/lock-screen.tsx'
 import { PackScreen } from './screens/pack/pack-screen.tsx'
 import { HandoverScreen } from './screens/handover/handover-screen.tsx'
 import { HistoryScreen } from './screens/history/history-screen.tsx'
@@ -58,6 +59,7 @@ export function Shell() {
       </div>
       {mode === 'practice' && <PracticeDrawer />}
       <LeadDialog />
+      <LockScreen />
     </div>
   )
 }

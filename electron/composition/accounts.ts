@@ -6,7 +6,7 @@ import { readToken, type Authorization } from '../../shared/domain/account/token
 import type { PracticeHeap } from '../host.ts'
 import { createHandlers } from '../station/methods/methods.ts'
 import type { Handlers } from '../station/methods/methods.ts'
-import { allow } from '../station/lead/allow.ts'
+import { refusalOf } from '../station/lead/gate.ts'
 import { pageHandlers } from './page-handlers.ts'
 import type { Engine, Surroundings } from './engine.ts'
 import { beginAnew, keepAsItIs, restoreBackup, troubleOf } from '../store/mend.ts'
@@ -18,7 +18,7 @@ const NO_ACCOUNT = { kind: 'none', sellerId: null, expiresAt: null, sandbox: fal
 export interface Accounts {
   start(practice: boolean): Promise<void>
   /** Null: the page may call it now, and what only a lead may is written down with who does it. */
-  refusal(name: MethodName, input: unknown, page: string): 'needsLead' | null
+  refusal(name: MethodName, input: unknown, page: string): 'needsLead' | 'locked' | null
   /** This page is gone, or begins anew. */
   left(page: string): void
   /** Runs a method with an input that the contract has parsed; throws what the method throws. */
@@ -178,14 +178,14 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
       }),
     refusal(name, input, page) {
       if (engine === null || (name === 'account.connect' && isOwn(engine, input))) return null
-      return allow(engine.station, page, name, input) ? null : 'needsLead'
+      return refusalOf(engine.station, page, name, input)
     },
     left(page) {
       desks.left(page)
       engine?.station.lead.leave(page)
     },
     async call(name, input, page) {
-      const own = pageHandlers({ page, desks, lead: engine?.station.lead })
+      const own = pageHandlers({ page, desks, station: engine?.station })
       const all: SomeHandlers = { ...handlers, ...accountHandlers, ...own }
       const handler = all[name]
       if (handler === undefined) throw new Error(`${name} is not to be had now`)

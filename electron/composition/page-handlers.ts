@@ -1,20 +1,25 @@
 import type { MethodName } from '../../shared/contract/contract.ts'
-import type { LeadDoor } from '../station/lead/lead-door.ts'
+import { openLock } from '../station/lead/gate.ts'
+import type { Station } from '../station/station.ts'
 import type { Handlers } from '../station/methods/methods.ts'
 import type { Desks } from './desks.ts'
 
-type PageMethod = Extract<MethodName, `desk.${string}` | `lead.${string}`>
+type PageMethod = Extract<MethodName, `desk.${string}` | `lead.${string}` | `lock.${string}`>
 
-/** The methods whose answer depends on which page calls; `lead` undefined: no station is at work. */
+/** The methods whose answer depends on which page calls; `station` undefined: none is at work. */
 export function pageHandlers(options: {
   readonly page: string
   readonly desks: Desks
-  readonly lead: LeadDoor | undefined
+  readonly station: Station | undefined
 }): Handlers<PageMethod> {
-  const { page, desks, lead } = options
+  const { page, desks, station } = options
+  const lead = station?.lead
   return {
     'desk.open': ({ desk }) => desks.tell(page, desk !== null),
     'lead.enter': ({ pin }) => lead?.enter(page, pin) ?? { kind: 'wrong' },
+    'lock.open': ({ pin }) => (station === undefined ? { kind: 'wrong' } : openLock(station, pin)),
+    'lock.now': () => station?.lock.lock(),
+    'lock.alive': () => station?.lock.alive(),
     'lead.leave': () => lead?.leave(page),
     'lead.setPin': ({ packerId, pin }) => lead?.setPin(packerId, pin) ?? 'noPacker'
   }

@@ -28,6 +28,7 @@ export function setupView(settings: Settings, revision: number, now: number): Vi
     isSandbox: false,
     packer: null,
     hasLead: false,
+    isLocked: false,
     packedToday: 0,
     counts: { fresh: 0, packable: 0, problems: 0, attention: 0 }
   }

@@ -11,8 +11,10 @@ import { DiskWatch } from './core/disk-watch.ts'
 import { settleIntents, settleLabels, settleRows } from './core/after-stop.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
-import { noteLead } from './lead/allow.ts'
-import { LeadDoor } from './lead/lead-door.ts'
+import { noteLead } from './lead/gate.ts'
+import { createGate } from './lead/create-gate.ts'
+import type { IdleLock } from './lead/idle-lock.ts'
+import type { LeadDoor } from './lead/lead-door.ts'
 import { settleByHand } from './marketplace/settle.ts'
 import { CompletedOrders } from './marketplace/completed.ts'
 import { Network } from './marketplace/network.ts'
@@ -39,6 +41,7 @@ export class Station {
   readonly completed: CompletedOrders
   readonly lead: LeadDoor
   readonly products: ProductCards
+  readonly lock: IdleLock
   readonly #options: Omit<StationOptions, 'loaded'>
   readonly #printing: Printing
   readonly #sender: Sender
@@ -63,15 +66,15 @@ export class Station {
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
     this.#isDamaged = loaded.isDamaged
     this.#damagedRows = store.damagedRows().length
-    this.lead = new LeadDoor({
-      store,
-      clock,
-      secrets: options.secrets,
-      packers: () => this.core.bench.packers,
-      onChange: () => this.#emit(['setup'])
+    const { lead, lock } = createGate({
+      ...{ store, clock, secrets: options.secrets, core: () => this.core },
+      // Nobody checks a scanner any more.
+      onLock: () => this.intake.test.stop(),
+      onChange: topics => this.#emit(topics)
     })
-    const mayOverride = () => this.lead.isAnyIn()
-    this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq, mayOverride })
+    this.lead = lead
+    this.lock = lock
+    this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq, mayOverride: () => lead.isAnyIn() })
     this.#disk = new DiskWatch({
       store,
       clock,
@@ -106,7 +109,8 @@ export class Station {
       },
       onChange: () => this.#emit(),
       toDesk: text => this.#toDesk(text),
-      onLost: () => this.#disk.lost()
+      onLost: () => this.#disk.lost(),
+      lock: this.lock
     })
     this.completed = new CompletedOrders({ marketplace, clock, onChange: () => this.#emit(['completed']) })
     this.network.onChange(() => this.#emit())
@@ -146,12 +150,14 @@ export class Station {
     await this.useDevices()
     this.#sync.start()
     this.products.start()
+    this.lock.begin(this.core.bench.packerId !== null)
     this.#sender.kick()
   }
 
   /** Stops in order: no more scans, nothing new sent or printed, what is on the way ends, then the files close. */
   async close(): Promise<void> {
     await this.intake.close()
+    this.lock.close()
     this.#disk.close()
     this.completed.stop()
     this.#sync.close()
@@ -180,6 +186,7 @@ export class Station {
   async changeSettings(part: SettingsPatch): Promise<void> {
     const before = this.core.bench.settings
     this.act({ kind: 'settings', settings: withPatch(before, part) })
+    this.lock.watch()
     const { printers, scanners } = this.core.bench.settings
     if (!isSame([printers, scanners], [before.printers, before.scanners])) await this.useDevices()
   }
@@ -191,6 +198,7 @@ export class Station {
 
   /** A person's act. */
   act(event: BenchEvent): void {
+    this.lock.alive()
     try {
       this.core.dispatch(event)
     } catch (error) {
@@ -251,6 +259,7 @@ export class Station {
       tokenExpiresAt: this.#options.tokenExpiresAt,
       isSandbox: this.#options.isSandbox,
       hasLead: this.lead.isSet,
+      isLocked: this.lock.isLocked,
       network: {
         kind: state.kind,
         block: state.kind === 'blocked' ? state.why : null,

@@ -52,6 +52,7 @@ const plain = z.enum([
     'squareCodeNeeded',
     'badgeFirst',
     'leadFirst',
+    'locked',
     'scanBadge'
   ] as const)
 ])
@@ -188,6 +189,7 @@ const note = schemaFor<Note>()(
     coded('expirationRead', { date: text }),
     coded('capsLock', {}),
     coded('parcelOut', { partB: text }),
+    coded('takenOver', { name: text, before: text }),
     coded('leftSupply', {
       supplyId: text,
       name: text,

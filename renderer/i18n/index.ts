@@ -19,6 +19,7 @@ import { shiftWordsEn } from './en/shift-words.ts'
 import { shelfPageWordsEn } from './en/shelf-page-words.ts'
 import { scannerTestWordsEn } from './en/scanner-test-words.ts'
 import { settingsWordsEn } from './en/settings-words.ts'
+import { lockWordsEn } from './en/lock-words.ts'
 import { leadWordsEn } from './en/lead-words.ts'
 import { shippingWordsEn } from './en/shipping-words.ts'
 import { shelfWordsEn } from './en/shelf-words.ts'
@@ -47,6 +48,7 @@ import { shiftWordsRu } from './ru/shift-words.ts'
 import { shelfPageWordsRu } from './ru/shelf-page-words.ts'
 import { scannerTestWordsRu } from './ru/scanner-test-words.ts'
 import { settingsWordsRu } from './ru/settings-words.ts'
+import { lockWordsRu } from './ru/lock-words.ts'
 import { leadWordsRu } from './ru/lead-words.ts'
 import { shippingWordsRu } from './ru/shipping-words.ts'
 import { shelfWordsRu } from './ru/shelf-words.ts'
@@ -81,6 +83,7 @@ export function makeTexts(language: Language): Texts {
         shelfPage: shelfPageWordsRu(format),
         settings: settingsWordsRu(format),
         lead: leadWordsRu(format),
+        lock: lockWordsRu(),
         shipping: shippingWordsRu(format),
         spot: spotWordsRu,
         damage: damageWordsRu(format),
@@ -113,6 +116,7 @@ export function makeTexts(language: Language): Texts {
         shelfPage: shelfPageWordsEn(format),
         settings: settingsWordsEn(format),
         lead: leadWordsEn(format),
+        lock: lockWordsEn(),
         shipping: shippingWordsEn(format),
         spot: spotWordsEn,
         damage: damageWordsEn(format),

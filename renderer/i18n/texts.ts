@@ -32,6 +32,7 @@ import type { CourierWords } from './en/courier-words.ts'
 import type { ShelfWords } from './en/shelf-words.ts'
 import type { SupplyWords } from './en/supply-words.ts'
 import type { SpotWords } from './en/spot-words.ts'
+import type { LockWords } from './en/lock-words.ts'
 import type { LeadWords } from './en/lead-words.ts'
 import type { SettingsWords } from './en/settings-words.ts'
 
@@ -70,6 +71,7 @@ type Refusal =
   | 'codesMissing'
   | 'badgeFirst'
   | 'leadFirst'
+  | 'locked'
   | 'numberTaken'
   | 'unknownBadge'
   | 'unreadable'
@@ -170,7 +172,9 @@ export interface Names {
   readonly doubts: { readonly [K in PrintDoubt]: string }
   readonly ownLabels: { readonly [K in OwnLabel['kind']]: string }
   /** Of news and acts, and of looks that change nothing. */
-  readonly events: { readonly [K in BenchEvent['kind'] | 'buyerShown' | 'queueSettled' | 'leadAct']: string }
+  readonly events: {
+    readonly [K in BenchEvent['kind'] | 'buyerShown' | 'queueSettled' | 'leadAct' | 'locked' | 'unlocked']: string
+  }
   readonly lists: { readonly [K in ListName]: string }
   readonly wbStatuses: { readonly [status: string]: string }
   readonly supplierStatuses: { readonly [status: string]: string }
@@ -235,6 +239,7 @@ export interface Texts {
   readonly shelfPage: ShelfPageWords
   readonly settings: SettingsWords
   readonly lead: LeadWords
+  readonly lock: LockWords
   readonly shipping: ShippingWords
   readonly spot: SpotWords
   readonly damage: DamageWords

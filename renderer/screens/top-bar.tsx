@@ -1,5 +1,6 @@
 import { schemeOfBatch } from '../../shared/view/view.ts'
-import { useNow, usePart, useTexts, useView } from '../page.ts'
+import { useNow, usePage, usePart, useTexts, useView } from '../page.ts'
+import { Button } from '../ui/button.tsx'
 import { CutName } from '../ui/cut-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { LeadTurn } from './lead/lead-turn.tsx'
@@ -7,7 +8,9 @@ import { SchemeMark } from '../ui/scheme-mark.tsx'
 
 /** The screen's name for those who hear it; supply or round and how far it is, who packs, what time it is. */
 export function TopBar() {
-  const { words, names, format } = useTexts()
+  const { calls } = usePage()
+  const { words, names, format, lock } = useTexts()
+  const locks = useView(view => view.settings.lockMinutes > 0)
   const screen = usePart(state => state.route.screen)
   const batch = useView(view => view.batch)
   const scheme = batch === null ? null : schemeOfBatch(batch)
@@ -34,6 +37,14 @@ export function TopBar() {
         {(packer !== null || knowsPackers) && <Icon name="person" />}
         {packer === null ? knowsPackers && words.top.noPacker : packer.name}
       </span>
+      {locks && (
+        <Button
+          icon="lock"
+          aria-label={lock.now}
+          title={lock.now}
+          onClick={() => void calls.act('lock.now', undefined)}
+        />
+      )}
       <time className="top-clock">{format.time(now)}</time>
     </header>
   )

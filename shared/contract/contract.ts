@@ -193,6 +193,8 @@ export type CallError =
   | { readonly kind: 'failed'; readonly message: string }
   /** A shift lead has to enter the PIN at this page first. */
   | { readonly kind: 'needsLead'; readonly message: string }
+  /** Nobody was there for some minutes: the view says so, and what opens it. */
+  | { readonly kind: 'locked'; readonly message: string }
   /** The disk did not take or give it; the view says so. */
   | { readonly kind: 'notWritten'; readonly message: string }
 

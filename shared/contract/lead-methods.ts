@@ -17,6 +17,14 @@ export type PinAnswer = 'ok' | 'taken' | 'noPacker'
 export const leadMethods = {
   /** For some minutes this page may what only a lead may. */
   'lead.enter': method<LeadAnswer>()(z.object({ pin })),
+  /** Opens a station that locked itself: a lead's PIN or, where there is no lead, a packer's number. */
+  'lock.open': method<Exclude<LeadAnswer, { readonly kind: 'in' }> | { readonly kind: 'open' }>()(
+    z.object({ pin: z.string().regex(/^[0-9A-Z]{1,12}$/) })
+  ),
+  /** The packer goes away; nothing where nobody could open it again. */
+  'lock.now': method<void>()(z.undefined()),
+  /** Somebody is at the page. */
+  'lock.alive': method<void>()(z.undefined()),
   'lead.leave': method<void>()(z.undefined()),
   /** Makes a packer a lead, or changes the PIN; null: the packer is none any more. */
   'lead.setPin': method<PinAnswer>()(z.object({ packerId, pin: pin.nullable() }))

@@ -123,6 +123,8 @@ export interface MetaSeen {
 
 export type BenchEvent =
   | { readonly kind: 'scan'; readonly scan: Scan }
+  /** Something was scanned while the station was locked; what, nobody keeps. */
+  | { readonly kind: 'lockedScan' }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'shelfReason'; readonly reason: ShelfReason }
   | { readonly kind: 'reprintReason'; readonly reason: ReprintReason }

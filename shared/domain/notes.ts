@@ -18,6 +18,8 @@ export type Note =
   | { readonly code: 'capsLock' }
   /** A cancelled parcel was taken out of the pile while something else was asked. */
   | { readonly code: 'parcelOut'; readonly partB: string }
+  /** Another packer's badge was scanned while an order lay on the table: whoever it is packs it now. */
+  | { readonly code: 'takenOver'; readonly name: string; readonly before: string }
   | OtherSupply
   | LeftSupply
 

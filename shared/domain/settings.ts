@@ -17,6 +17,8 @@ const fields = {
   printWhen: z.enum(['atOnce', 'onCommand']),
   /** Once there are packers, one of them has to be signed in before anything is packed: the first scan is a badge. */
   signIn: z.boolean(),
+  /** After so many minutes without a person the station locks itself until a badge is scanned; 0: never. */
+  lockMinutes: z.number().int().min(0).max(240),
   /** The schemes whose orders are packed at this table. */
   schemes: z.array(z.enum(SCHEMES)).min(1),
   /** The printed sticker has to be scanned back before the order counts as packed. */
@@ -77,6 +79,7 @@ const DEFAULTS: Settings = {
   voice: false,
   printWhen: 'atOnce',
   signIn: true,
+  lockMinutes: 0,
   schemes: [...SCHEMES],
   scanBack: true,
   optionalCodes: 'ifScanned',

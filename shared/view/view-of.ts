@@ -36,6 +36,7 @@ export interface BesideBench {
   readonly tokenExpiresAt: number | null
   readonly isSandbox: boolean
   readonly hasLead: boolean
+  readonly isLocked: boolean
   /** The PC's calendar day, `yyyy-mm-dd`. */
   readonly day: string
 }

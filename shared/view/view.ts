@@ -228,6 +228,8 @@ export interface View {
   /** The token is of the marketplace's sandbox: orders are not real, and every screen says so. */
   readonly isSandbox: boolean
   readonly packer: { readonly id: string; readonly name: string } | null
+  /** Nobody was there for some minutes: only a badge or a PIN is taken. */
+  readonly isLocked: boolean
   /** A shift lead has a PIN: some acts are asked for it. */
   readonly hasLead: boolean
   /** There are badges to scan. */

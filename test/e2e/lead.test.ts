@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { awaitView, call } from '../support/practice-page.ts'
 import { startPractice } from '../support/practice-desk.ts'
+import { badgeBarcode } from '../../shared/domain/scanning/commands.ts'
 import { until } from '../support/until.ts'
 
 /* A shift lead's PIN, at the page: made in the settings, asked for at the act, and the act goes on. */
@@ -59,4 +60,45 @@ test.each([
   const history = await call(page, 'history.list', { offset: 0, limit: 20 })
   expect(history.find(({ kind }) => kind === 'leadAct')?.facts).toContain('settings.set')
   expect(JSON.stringify(history)).not.toMatch(/1111|2468/)
+})
+
+test.each([
+  {
+    language: 'ru',
+    now: 'Закрыть стол',
+    title: 'Стол закрыт',
+    without: 'Без бейджа',
+    number: 'Номер на бейдже',
+    refused: 'Стол закрыт: никого не было'
+  },
+  {
+    language: 'en',
+    now: 'Lock the table',
+    title: 'The table is locked',
+    without: 'Without a badge',
+    number: 'Number on your badge',
+    refused: 'The table is locked: nobody was here'
+  }
+] as const)('a locked table takes a badge alone, and the order is as it was, in $language', async words => {
+  const { page, scan } = await startPractice('0,2,0', { language: words.language })
+  await scan(badgeBarcode('1'))
+  const [thing] = await call(page, 'practice.things', undefined)
+  await scan(thing?.codes[0]?.text ?? '')
+  const { order } = await awaitView(page, 'the order', view => view.order !== null && view.feedback.face !== 'waiting')
+  await call(page, 'settings.set', { lockMinutes: 1 })
+  await page.getByRole('button', { name: words.now }).click()
+  const lock = page.getByRole('dialog', { name: words.title })
+  await lock.waitFor()
+  await scan('4006381333931')
+  await lock.getByText(words.refused).waitFor()
+  await page.keyboard.press('Escape')
+  await lock.getByRole('button', { name: words.without }).click()
+  await lock.getByLabel(words.number).fill('9')
+  await page.keyboard.press('Enter')
+  await lock.getByLabel(words.number).blur()
+  await scan(badgeBarcode('2'))
+  await lock.waitFor({ state: 'detached' })
+  const after = await awaitView(page, 'the open table', view => !view.isLocked)
+  expect(after.order).toEqual(order)
+  expect(after.packer?.id).toBe('2')
 })

@@ -70,6 +70,7 @@ export function baseView(now: number): View {
     lamePrinter: null,
     deadParcels: [],
     hasLead: false,
+    isLocked: false,
     knowsPackers: true,
     batch: {
       kind: 'supply',

@@ -93,6 +93,7 @@ const STATEMENTS: {
   codesMissing: ['refused', { keys: ['sgtin', 'imei', 'uin', 'gtin', 'expiration'] }],
   badgeFirst: ['refused', {}],
   leadFirst: ['refused', {}],
+  locked: ['refused', {}],
   diskTrouble: [
     'refused',
     { why: 'readOnly', since: 0, folder: 'C:\\Users\\Александра\\AppData\\Roaming\\Verstak\\seller-0123456789abcdef' }

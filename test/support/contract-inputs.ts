@@ -49,6 +49,10 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'commandSheet.print': undefined,
   'packers.list': undefined,
   'lead.enter': { pin: '1234' },
+  'lock.alive': undefined,
+  'lock.now': undefined,
+  // Right after it: a locked station answers little. Practice has a packer 1.
+  'lock.open': { pin: '1' },
   'lead.leave': undefined,
   'lead.setPin': { packerId: 'NOBODY', pin: null },
   'packers.save': { id: 'P1', name: 'Anna' },

@@ -70,6 +70,20 @@ export class LeadDoor {
   }
 
   enter(page: string, pin: string): Promise<LeadAnswer> {
+    return this.#try(pin, packer => {
+      this.#admit(page, packer.id)
+      return { kind: 'in', name: packer.name, forMs: SESSION_MS }
+    })
+  }
+
+  /** Whose PIN it is, for something else than a lead's turn. */
+  whose(
+    pin: string
+  ): Promise<Exclude<LeadAnswer, { readonly kind: 'in' }> | { readonly kind: 'lead'; readonly packer: Packer }> {
+    return this.#try(pin, packer => ({ kind: 'lead', packer }))
+  }
+
+  #try<T>(pin: string, use: (packer: Packer) => T): Promise<T | Exclude<LeadAnswer, { readonly kind: 'in' }>> {
     return this.#inTurn(async () => {
       const ms = this.#shutUntil - this.#options.clock.monotonic()
       if (ms > 0) return { kind: 'wait', ms }
@@ -82,8 +96,7 @@ export class LeadDoor {
         return { kind: 'wrong' }
       }
       this.#keep({ ...this.#known, misses: 0 })
-      this.#admit(page, packer.id)
-      return { kind: 'in', name: packer.name, forMs: SESSION_MS }
+      return use(packer)
     })
   }
 

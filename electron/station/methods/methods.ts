@@ -24,7 +24,7 @@ import type { Station } from '../station.ts'
 /** Methods that belong to an account, to practice or to a page; the composition answers them. */
 export type OuterMethod = Extract<
   MethodName,
-  `account.${string}` | `practice.${string}` | `desk.${string}` | `lead.${string}`
+  `account.${string}` | `practice.${string}` | `desk.${string}` | `lead.${string}` | `lock.${string}`
 >
 export type StationMethod = Exclude<MethodName, OuterMethod>
 

@@ -1,4 +1,6 @@
+import type { BenchEvent } from '../../../shared/domain/bench.ts'
 import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
+import type { Scan } from '../../../shared/domain/scanning/scan.ts'
 import { NO_CLEANING } from '../../../shared/domain/scanning/scan-cleaning.ts'
 import {
   cleaned,
@@ -11,6 +13,7 @@ import type { SettingsPatch } from '../../../shared/domain/settings.ts'
 import { decodeKeys, isCaseInDoubt, type KeyStroke } from '../../../shared/domain/scanning/wedge.ts'
 import type { Core } from '../core/core.ts'
 import type { Clock, Log, ScannerPort } from '../ports/ports.ts'
+import type { IdleLock } from '../lead/idle-lock.ts'
 import { ScannerTest } from './scanner-test.ts'
 import { Scanning } from './scanners.ts'
 
@@ -28,6 +31,8 @@ interface IntakeOptions {
   readonly toDesk: (text: string) => boolean
   /** A scan for the packing table could not be taken. */
   readonly onLost: () => void
+  /** While it is locked a badge alone is taken. */
+  readonly lock: Pick<IdleLock, 'isLocked' | 'open' | 'alive'>
 }
 
 /** The one way in for scans of all kinds: cleaned, counted once, then to the check of a scanner, an open desk or the packing table. */
@@ -37,13 +42,15 @@ export class Intake {
   readonly #clock: Clock
   readonly #scanning: Scanning
   readonly #onLost: () => void
+  readonly #lock: IntakeOptions['lock']
   readonly #toDesk: (text: string) => boolean
   /** The last text of each source. */
   readonly #last = new Map<ScanSource, { readonly text: string; readonly at: number }>()
 
-  constructor({ core, clock, log, changeSettings, onChange, toDesk, onLost }: IntakeOptions) {
+  constructor({ core, clock, log, changeSettings, onChange, toDesk, onLost, lock }: IntakeOptions) {
     this.#core = core
     this.#onLost = onLost
+    this.#lock = lock
     this.#toDesk = toDesk
     this.#clock = clock
     this.test = new ScannerTest({ clock, settings: () => core.bench.settings, changeSettings, onChange })
@@ -93,10 +100,11 @@ export class Intake {
       const ownSetting = settingAt === undefined ? null : ({ kind: 'setting', index: settingAt } as const)
       const name = source === 'page' ? '' : (setting?.name ?? source.name)
       this.test.take({ reading, name, scanner: isTyped ? { kind: 'keys' } : ownSetting })
-    } else if (source === 'page' || !this.#toDesk(reading.text)) {
+    } else if (source === 'page' || this.#lock.isLocked || !this.#toDesk(reading.text)) {
       // A page that sends a scan has no desk for it.
       this.#decide(source, reading)
     }
+    if (!this.#lock.isLocked) this.#lock.alive()
     if (deliveryId !== undefined) this.#core.remember(deliveryId)
   }
 
@@ -111,11 +119,18 @@ export class Intake {
     return last?.text === text && at - last.at < withinMs
   }
 
+  /** A known badge opens it; whatever else was read, a buyer's code it may be, is written nowhere. */
+  #atLocked(scan: Scan): BenchEvent {
+    if (scan.kind !== 'operator') return { kind: 'lockedScan' }
+    if (this.#core.bench.packers.has(scan.badge)) this.#lock.open()
+    return { kind: 'scan', scan }
+  }
+
   #decide(source: ScanSource, { text, keys }: Reading): void {
     const read = decodeScan(text)
     const scan = isCaseInDoubt(keys) ? ({ ...read, isCaseInDoubt: true } as const) : read
     try {
-      this.#core.dispatch({ kind: 'scan', scan })
+      this.#core.dispatch(this.#lock.isLocked ? this.#atLocked(scan) : { kind: 'scan', scan })
     } catch (error) {
       // Not on disk, so it never was: the same text again is no echo.
       this.#last.delete(source)

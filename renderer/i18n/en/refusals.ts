@@ -147,6 +147,10 @@ export function refusalsEn(format: Format): Refusals {
       title: 'Scan your badge first',
       remedy: 'Then the item. Badges are printed in settings, “Packers”'
     }),
+    locked: () => ({
+      title: 'The table is locked: nobody was here',
+      remedy: 'Scan your badge, then the thing again. The order on the table is as it was'
+    }),
     leadFirst: () => ({
       title: 'The shift lead decides this',
       remedy: 'Ask the lead to enter the PIN and answer. Anybody may say “no”'

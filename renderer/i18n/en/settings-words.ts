@@ -17,6 +17,8 @@ export function settingsWordsEn(format: Format) {
     packing: 'Packing',
     printWhen: 'The sticker prints',
     printWhens: { atOnce: 'As soon as the codes are in', onCommand: 'On the command “Print”' },
+    lockMinutes: 'Lock the table when nobody is there for',
+    minutes: (value: number) => (value === 0 ? 'never' : `${format.number(value)} min`),
     signIn: 'The first scan is a badge',
     scanBack: 'Scan the printed sticker back',
     schemes: 'Packed at this table',

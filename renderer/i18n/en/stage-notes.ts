@@ -13,6 +13,7 @@ export function notesEn(format: Format): NoteTexts {
       `An extra sticker ${partB} will come out: ${isOver ? 'tear it up and throw it away' : 'put it away'}`,
     capsLock: () => 'CapsLock is on: letters of the code may have changed case. Press CapsLock and scan again',
     parcelOut: ({ partB }) => `The cancelled parcel ${partB} is out: put it aside`,
+    takenOver: ({ name, before }) => `The order is yours now, ${name}. ${before} began it`,
     leftSupply: ({ name: given, orders, packed, shelved, scheme, others = [] }) => {
       const name = scheme === undefined ? `“${given}”` : `round “${given}”, ${namesEn.schemes[scheme]}`
       const also = others.length === 0 ? '' : `. Then: ${shortList(others, 2, 'and more:')}`

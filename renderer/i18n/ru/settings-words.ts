@@ -18,6 +18,8 @@ export function settingsWordsRu(format: Format): SettingsWords {
     packing: 'Сборка',
     printWhen: 'Стикер печатать',
     printWhens: { atOnce: 'Сразу, как собраны коды', onCommand: 'По команде «Печать»' },
+    lockMinutes: 'Закрывать стол, если никого нет',
+    minutes: value => (value === 0 ? 'никогда' : `${format.number(value)} мин`),
     signIn: 'Сначала сканировать бейдж',
     scanBack: 'Сканировать наклеенный стикер',
     schemes: 'Что собираем за этим столом',

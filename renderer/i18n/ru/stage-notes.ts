@@ -13,6 +13,7 @@ export function notesRu(format: Format): NoteTexts {
       `Ещё выйдет лишний стикер ${partB}: ${isOver ? 'порвите и выбросьте его' : 'отложите его'}`,
     capsLock: () => 'Горит CapsLock: буквы в коде могли стать другими. Нажмите CapsLock и отсканируйте ещё раз',
     parcelOut: ({ partB }) => `Отменённую ${partB} вынули: отложите её`,
+    takenOver: ({ name, before }) => `Заказ теперь у вас, ${name}. Начал его ${before}`,
     leftSupply: ({ name: given, orders, packed, shelved, scheme, others = [] }) => {
       const name = scheme === undefined ? `«${given}»` : `подборка ${namesRu.schemes[scheme]} «${given}»`
       const also = others.length === 0 ? '' : `. Потом: ${shortList(others, 2, 'и ещё')}`

@@ -45,6 +45,15 @@ export function PackingSettings() {
         />
       </SettingsLine>
       <Toggle name={words.signIn} value={settings.signIn} onChange={signIn => change({ signIn })} />
+      <SettingsSlider
+        name={words.lockMinutes}
+        value={settings.lockMinutes}
+        minimum={0}
+        maximum={60}
+        step={1}
+        show={words.minutes}
+        onSet={lockMinutes => change({ lockMinutes })}
+      />
       <Toggle name={words.scanBack} value={settings.scanBack} onChange={scanBack => change({ scanBack })} />
       <SettingsLine name={words.optionalCodes}>
         <Chips

@@ -47,6 +47,8 @@ function apply(draft: Draft, event: BenchEvent): void {
   switch (event.kind) {
     case 'scan':
       return scan(draft, event.scan)
+    case 'lockedScan':
+      return draft.say('refused', { code: 'locked' })
     case 'command':
       return command(draft, event.command)
     case 'shelfReason':

@@ -31,6 +31,7 @@ function lameOf(desk: Desk, ...printers: readonly PrinterView[]): string | null 
     tokenExpiresAt: null,
     isSandbox: false,
     hasLead: false,
+    isLocked: false,
     day: '2026-08-03'
   }
   return viewOf(desk.bench, around).lamePrinter?.id ?? null

@@ -15,6 +15,7 @@ const AROUND: BesideBench = {
   tokenExpiresAt: null,
   isSandbox: false,
   hasLead: false,
+  isLocked: false,
   day: '2026-08-03'
 }
 

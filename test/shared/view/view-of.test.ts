@@ -31,6 +31,7 @@ const BESIDE: BesideBench = {
   tokenExpiresAt: null,
   isSandbox: false,
   hasLead: false,
+  isLocked: false,
   day: '2026-08-03'
 }
 

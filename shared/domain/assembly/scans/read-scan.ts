@@ -99,11 +99,15 @@ function labelAsked({ bench, table: { question } }: Draft): PrintJob | undefined
 function signIn(draft: Draft, badge: string): void {
   const packer = draft.bench.packers.get(badge)
   if (packer === undefined) return draft.say('refused', { code: 'unknownBadge', badge })
+  const before = draft.bench.packers.get(draft.bench.packerId ?? '')
   draft.set({ packerId: packer.id })
   const { orderId, question } = draft.table
   if (orderId === null && question === null) return draft.say('goOn', { code: 'signedIn', name: packer.name })
-  // Whoever takes over in the middle of something sees what it asks for; the name stands in the status line.
+  // Whoever takes over in the middle of something sees what it asks for, and that it is theirs now.
   back(draft)
+  if (orderId !== null && before !== undefined && before.id !== packer.id) {
+    draft.note({ code: 'takenOver', name: packer.name, before: before.name })
+  }
 }
 
 function scanSupply(draft: Draft, remoteId: string): void {
