@@ -10,6 +10,8 @@ export type PrintMethod = { [N in MethodName]: Output<N> extends LabelCount ? N 
 export interface Calls {
   /** Runs a command; true if it reached the station, whatever the rules say of it. */
   act<N extends MethodName>(name: N, input: Input<N>): Promise<boolean>
+  /** As `act`; true only if the rules took it, too: what they say to it is no refusal. */
+  take<N extends MethodName>(name: N, input: Input<N>): Promise<boolean>
   /** Runs a command that answers what became of it; null if it did not reach the station. */
   tell<N extends MethodName>(name: N, input: Input<N>): Promise<Output<N> | null>
   /** Has labels printed, and has the page say at once how many. */
@@ -59,6 +61,14 @@ export function createCalls(station: StationBridge, store: PageStore): Calls {
     async act(name, input) {
       lastAct = performance.now()
       return (await run(name, input)).ok
+    },
+    async take(name, input) {
+      const before = store.getState().view?.feedback
+      lastAct = performance.now()
+      // What is said of it is here before the answer.
+      if (!(await run(name, input)).ok) return false
+      const after = store.getState().view?.feedback
+      return after === undefined || after.at === before?.at || after.face !== 'refused'
     },
     async tell(name, input) {
       lastAct = performance.now()

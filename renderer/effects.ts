@@ -182,7 +182,7 @@ export function followKeys(page: Page): () => void {
       // Before there is an account nothing takes scans, and the screen says what is to be done.
       if (view?.mode === 'setup') return
       const isTesting = view?.scannerTest !== null
-      if (isTesting || view?.isLocked === true || deskOf(route) === null) void calls.scan(keys)
+      if (isTesting || view.isLocked || deskOf(route) === null) void calls.scan(keys)
       else void scanAtDesk(page, decodeKeys(keys)).then(isTaken => isTaken || calls.scan(keys))
     },
     onShortcut: shortcut => runShortcut(page, shortcut)
@@ -211,6 +211,11 @@ function runShortcut(page: Page, shortcut: Shortcut): boolean {
   }
   if (shortcut === 'Escape' && typing) {
     store.setState({ typing: false })
+    return true
+  }
+  const { leavePanel } = store.getState()
+  if (shortcut === 'Escape' && leavePanel !== null) {
+    leavePanel()
     return true
   }
   const left = shortcut === 'Escape' ? leftInOrders(store.getState()) : null

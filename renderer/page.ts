@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Input, MethodName, Output } from '../shared/contract/contract.ts'
 import type { View } from '../shared/view/view.ts'
@@ -84,6 +84,24 @@ export function useNow(everyMs: number): number {
     return () => clearInterval(timer)
   }, [everyMs])
   return now - offMs
+}
+
+/** While this is drawn and `leave` is there, Esc does that and nothing else. */
+export function useLeave(leave: (() => void) | null): void {
+  const { store } = usePage()
+  const latest = useRef(leave)
+  const isOpen = leave !== null
+  useEffect(() => {
+    latest.current = leave
+  })
+  useEffect(() => {
+    if (!isOpen) return
+    const leavePanel = (): void => latest.current?.()
+    store.setState({ leavePanel })
+    return () => {
+      if (store.getState().leavePanel === leavePanel) store.setState({ leavePanel: null })
+    }
+  }, [isOpen, store])
 }
 
 /** Goes to another screen, as the rail does. */

@@ -29,6 +29,8 @@ export interface PageState {
   readonly productImport: ProductImport | null
   /** What the page asked to print last; null when seen. */
   readonly printing: { readonly labels: number } | null
+  /** Closes what Esc leaves on this screen first: the panel that was opened last; null: none is open. */
+  readonly leavePanel: (() => void) | null
   /** An act waits for a lead's PIN: whoever asks is told whether one came; null: none does. */
   readonly leadAsked: { readonly settle: (isIn: boolean) => void } | null
   /** Whose PIN holds on this page, until then (Unix ms); null: nobody's. */
@@ -66,6 +68,7 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     courier: NOTHING_LOADED,
     productImport: null,
     printing: null,
+    leavePanel: null,
     leadAsked: null,
     lead: null,
     failure: null

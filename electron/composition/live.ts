@@ -25,7 +25,12 @@ const SELLER = 'seller-'
 
 /** Whether this PC has the files of a seller: supplies, queue and journal that go on as soon as there is a token. */
 export function keepsWork(dataDirectory: string): boolean {
-  return readdirSync(dataDirectory).some(name => name.startsWith(SELLER))
+  try {
+    return readdirSync(dataDirectory).some(name => name.startsWith(SELLER))
+  } catch {
+    // A folder that is gone, or can't be read, keeps nothing that anybody could go on with now; what is wrong with it is told elsewhere.
+    return false
+  }
 }
 
 /** As `probeToken`; where the marketplace did not say why, a token that has run out by this PC's clock is told as such. */
@@ -137,6 +142,8 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
   } catch (error) {
     // Whoever tries again must not have two over one database: both would send.
     await station.close()
+    await cards?.close()
+    limiter.close()
     throw error
   }
 }

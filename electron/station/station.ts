@@ -66,8 +66,8 @@ export class Station {
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
     this.#isDamaged = loaded.isDamaged
     this.#damagedRows = store.damagedRows().length
-    const { lead, lock } = createGate({
-      ...{ store, clock, secrets: options.secrets, core: () => this.core },
+    const { lead, lock } = createGate(options, {
+      core: () => this.core,
       // Nobody checks a scanner any more.
       onLock: () => this.intake.test.stop(),
       onChange: topics => this.#emit(topics)

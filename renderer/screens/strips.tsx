@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { DESKS } from '../../shared/contract/desk-methods.ts'
 import type { Message } from '../../shared/domain/messages.ts'
 import { goTo, usePage, usePart, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
@@ -6,13 +7,8 @@ import { Icon } from '../ui/icon.tsx'
 import { FaceIcon } from '../ui/face-icon.tsx'
 import { onStage } from './on-stage.ts'
 
-const COUNTERS_OWN: readonly Message['code'][] = [
-  'pickupWaits',
-  'buyerIdentified',
-  'handingOver',
-  'handedOver',
-  'handoverRefused'
-]
+/** Of what the packing table says this alone is told at a desk, which says the rest itself: what keeps anything from being taken. */
+const EVERYWHERE: readonly Message['code'][] = ['diskTrouble', 'notWritten', 'badgeFirst', 'unknownBadge', 'signedIn']
 
 /** What the packing table says, on the screens that do not show it; while a scanner is checked it waits. */
 export function FeedbackStrip() {
@@ -20,14 +16,14 @@ export function FeedbackStrip() {
   const feedback = useView(view => view.feedback)
   const question = useView(view => view.question)
   const isChecking = useView(view => view.scannerTest !== null)
-  const isAtCounter = usePart(state => state.route.screen === 'handover')
-  // The counter says those itself, buyer by buyer.
-  if (isChecking || (isAtCounter && question === null && COUNTERS_OWN.includes(feedback.message.code))) return null
+  const isAtDesk = usePart(state => DESKS.some(desk => desk === state.route.screen))
+  if (isChecking || (isAtDesk && question === null && !EVERYWHERE.includes(feedback.message.code))) return null
   const { face, phrase, hint } = onStage(texts, feedback, question, feedback.at)
   return (
     <div className="strip" data-face={face} role="status">
       <FaceIcon face={face} />
       <p>
+        {isAtDesk && question !== null && <span className="quiet">{texts.words.common.atTable} </span>}
         <b>{phrase.title.endsWith('?') ? phrase.title : `${phrase.title}.`}</b>{' '}
         {hint === null ? phrase.remedy : hint.title}
       </p>

@@ -5,15 +5,16 @@ import { IdleLock } from './idle-lock.ts'
 import { LeadDoor } from './lead-door.ts'
 
 /** What is a lead's alone and the lock of a station without anybody; `core` is asked later, when there is one. */
-export function createGate(options: {
-  readonly store: StorePort
-  readonly clock: Clock
-  readonly secrets: SecretsPort
-  readonly core: () => Core
-  readonly onLock: () => void
-  readonly onChange: (topics?: readonly ListTopic[]) => void
-}): { readonly lead: LeadDoor; readonly lock: IdleLock } {
-  const { store, clock, secrets, core, onLock, onChange } = options
+export function createGate(
+  parts: { readonly store: StorePort; readonly clock: Clock; readonly secrets: SecretsPort },
+  station: {
+    readonly core: () => Core
+    readonly onLock: () => void
+    readonly onChange: (topics?: readonly ListTopic[]) => void
+  }
+): { readonly lead: LeadDoor; readonly lock: IdleLock } {
+  const { store, clock, secrets } = parts
+  const { core, onLock, onChange } = station
   const packers = () => core().bench.packers
   const lead = new LeadDoor({ store, clock, secrets, packers, onChange: () => onChange(['setup']) })
   const lock = new IdleLock({

@@ -4,6 +4,9 @@ import type { Deed } from '../ports/ports.ts'
 /** An order that lay longer between its first scan and its packing was left alone in between (ms). */
 const LONGEST_MS = 30 * 60 * 1000
 
+/** Said in red so that nobody overlooks it, and nothing was done wrong: a ready parcel waits for its place or its buyer. */
+const NO_MISTAKES: readonly string[] = ['pickupWaits', 'locked']
+
 interface Tally {
   packed: number
   scans: number
@@ -34,7 +37,8 @@ export class ShiftCount {
     if (kind !== 'scan' && kind !== 'command' && kind !== 'takeOrder') return
     const tally = this.#tallyOf(packerId)
     if (kind === 'scan') tally.scans += 1
-    if (face === 'refused' && answer !== null) tally.errors.set(answer, (tally.errors.get(answer) ?? 0) + 1)
+    if (face === 'refused' && answer !== null && !NO_MISTAKES.includes(answer))
+      tally.errors.set(answer, (tally.errors.get(answer) ?? 0) + 1)
     if (orderId !== null && answer !== 'packed' && !this.#begun.has(orderId)) this.#begun.set(orderId, at)
   }
 

@@ -125,6 +125,7 @@ export function wordsEn(format: Format) {
       failedRemedy: 'Do it again. If it stays, restart Verstak',
       unreachable: 'The station does not answer',
       unreachableRemedy: 'Close this page and start Verstak again',
+      atTable: 'On the packing table:',
       toPack: 'To packing'
     },
     orders: {

@@ -125,6 +125,7 @@ export function wordsRu(format: Format): Words {
       failedRemedy: 'Повторите. Если не помогает, перезапустите Verstak',
       unreachable: 'Станция не отвечает',
       unreachableRemedy: 'Закройте страницу и запустите Verstak заново',
+      atTable: 'На столе сборки:',
       toPack: 'К сборке'
     },
     orders: {

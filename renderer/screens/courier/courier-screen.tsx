@@ -3,7 +3,7 @@ import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
 import { routeOfKind } from '../../../shared/domain/printing/routes.ts'
 import { slotWords } from '../../i18n/scheme-words.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
-import { goTo, useAsk, useNow, usePage, usePart, useTexts, useView } from '../../page.ts'
+import { goTo, useAsk, useLeave, useNow, usePage, usePart, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
@@ -25,6 +25,7 @@ export function CourierScreen() {
   const [part, setPart] = useState<Part>('all')
   const rows = useAsk('courier.desk', undefined)
   const chosenId = usePart(state => state.route.orderId)
+  useLeave(chosenId === null ? null : () => goTo({ screen: 'courier', orderId: null }))
   const hasReceipts = useView(view => routeOfKind(view.settings, 'packingSlip').printer !== null)
   const loading = usePart(state => state.courier.loading)
   const shown = (rows ?? []).filter(row => isIn(row, part))

@@ -18,7 +18,7 @@ export function ClaimForm({ rows, onClaimed }: { readonly rows: readonly OrderRo
   const open = useOpenBatches(scheme)
 
   async function claim(supply: Input<'orders.claim'>['supply']): Promise<void> {
-    if (await calls.act('orders.claim', { orderIds: rows.map(row => row.id), supply })) {
+    if (await calls.take('orders.claim', { orderIds: rows.map(row => row.id), supply })) {
       onClaimed()
       setName('')
     }

@@ -64,6 +64,9 @@ export function OrderLine(props: {
           <ProductPicture orderId={row.id} />
           {row.article}
           {row.colorCode !== '' && <span className="quiet"> · {row.colorCode}</span>}
+          {row.life === 'fresh' && scheme.kind === 'fbs' && (
+            <span className="quiet"> · {names.cargoTypes[row.cargoType]}</span>
+          )}
           {row.isB2b && <b> · {words.order.b2b}</b>}
           {row.travelsAgain && <b> · {words.order.again}</b>}
           {row.isPinned && (
@@ -75,9 +78,7 @@ export function OrderLine(props: {
           <ProductWords orderId={row.id} />
         </span>
         <span className="orders-barcode mono tiny">{row.barcode}</span>
-        <span className="orders-state">
-          {row.life === 'fresh' && scheme.kind === 'fbs' ? names.cargoTypes[row.cargoType] : orderList.life[row.life]}
-        </span>
+        <span className="orders-state">{orderList.life[row.life]}</span>
         <span className="orders-price">{format.money(row.price, row.currencyCode)}</span>
         <b className="orders-sticker">{row.partB ?? ''}</b>
         <span className="row-left" data-urgency={isTimed ? urgencyOf(deadlineAt, now) : 'calm'}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PassView } from '../../../shared/contract/pass-methods.ts'
-import { goTo, useAnswer, useNow, usePage, usePart, useTexts } from '../../page.ts'
+import { goTo, useAnswer, useLeave, useNow, usePage, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { RowList } from '../../ui/row-list.tsx'
@@ -21,6 +21,14 @@ export function PassesScreen() {
   const now = useNow(1000)
   const desk = answer?.value ?? null
   const changed = () => setChanges(changes + 1)
+  useLeave(
+    editing === null && officeId === null
+      ? null
+      : () => {
+          setEditing(null)
+          goTo({ screen: 'passes', orderId: null })
+        }
+  )
   async function remove(pass: PassView): Promise<void> {
     setDeleting(null)
     await calls.ask('passes.delete', { passId: pass.passId })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { OrderRow } from '../../../shared/contract/contract.ts'
 import { shelfWhy } from '../../i18n/say.ts'
-import { goTo, useNow, usePage, usePart, useTexts } from '../../page.ts'
+import { goTo, useLeave, useNow, usePage, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
@@ -21,6 +21,7 @@ export function ProblemsScreen() {
   const rows = useAllOrders(PROBLEMS)
   const orderId = usePart(state => state.route.orderId)
   const [mover, setMover] = useState<ShelfMover | 'all'>('all')
+  useLeave(orderId === null ? null : () => goTo({ screen: 'problems', orderId: null }))
   const shown = (rows ?? []).filter(row => mover === 'all' || moverOf(row) === mover)
   const count = (of: ShelfMover) => (rows ?? []).filter(row => moverOf(row) === of).length
   return (

@@ -16,7 +16,7 @@ export function PackerSettings() {
   const isWhole = isBadgeId(id) && name.trim() !== '' && taken === undefined
 
   async function save(): Promise<void> {
-    if (await calls.act('packers.save', { id, name: name.trim() })) {
+    if (await calls.take('packers.save', { id, name: name.trim() })) {
       setId('')
       setName('')
     }

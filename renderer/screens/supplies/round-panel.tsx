@@ -15,12 +15,12 @@ export function RoundPanel({ round, isCurrent }: { readonly round: RoundView; re
   const toTable = () => goTo({ screen: 'pack', orderId: null })
   /** The stage asks, with the count. */
   async function askWave(): Promise<void> {
-    if (await calls.act('supplies.printWave', { supplyId })) toTable()
+    if (await calls.take('supplies.printWave', { supplyId })) toTable()
   }
   /** What is left to ask, and what was done, the stage says. */
   async function leave(): Promise<void> {
     setLeaving(false)
-    if (await calls.act('supplies.close', { supplyId, moving: left })) toTable()
+    if (await calls.take('supplies.close', { supplyId, moving: left })) toTable()
   }
   return (
     <aside className="side" aria-label={name}>
@@ -40,7 +40,11 @@ export function RoundPanel({ round, isCurrent }: { readonly round: RoundView; re
       {round.state === 'open' && (
         <div className="side-acts">
           {!isCurrent && (
-            <Button tone="go" icon="pack" onClick={() => void calls.act('supplies.open', { supplyId })}>
+            <Button
+              tone={left > 0 ? 'go' : 'plain'}
+              icon="pack"
+              onClick={() => void calls.act('supplies.open', { supplyId })}
+            >
               {words.supplies.open}
             </Button>
           )}
@@ -48,7 +52,7 @@ export function RoundPanel({ round, isCurrent }: { readonly round: RoundView; re
             {words.supplies.wave}
           </Button>
           {packed > 0 && (
-            <Button tone="refuse" icon="delivered" onClick={() => setLeaving(true)}>
+            <Button tone={left > 0 ? 'plain' : 'go'} icon="delivered" onClick={() => setLeaving(true)}>
               {names.roundCommands.supplyDone[scheme]}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { schemeOfBatch } from '../../../shared/view/view.ts'
 import type { BatchView } from '../../../shared/view/view.ts'
-import { useAsk, useTexts, useView } from '../../page.ts'
+import { useAsk, useLeave, useTexts, useView } from '../../page.ts'
 import { RowList } from '../../ui/row-list.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import { DeskTabs } from '../desk-tabs.tsx'
@@ -20,6 +20,7 @@ export function SuppliesScreen() {
   const isRead = supplies !== null && rounds !== null
   const rows = isRead ? [...supplies, ...rounds].toSorted((a, b) => b.createdAt - a.createdAt) : []
   const chosen = rows.find(row => row.id === chosenId)
+  useLeave(chosen === undefined ? null : () => setChosenId(null))
   const isCurrent = chosenId === currentId
   return (
     <main className="list-screen">

@@ -67,7 +67,7 @@ function MoveForm(props: {
     other => other.state === 'open' && other.id !== props.supply.id
   )
   async function move(into: { kind: 'new'; name: string } | { kind: 'existing'; supplyId: string }): Promise<void> {
-    if (await calls.act('supplies.moveOrders', { orderIds: [...props.orderIds], into })) props.onMoved()
+    if (await calls.take('supplies.moveOrders', { orderIds: [...props.orderIds], into })) props.onMoved()
   }
   return (
     <div className="side-acts" role="group" aria-label={words.move(props.orderIds.length)}>

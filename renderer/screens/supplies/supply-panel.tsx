@@ -21,12 +21,12 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
   const left = supply.total - supply.packed - supply.shelved
   /** The stage asks, with the count. */
   async function askWave(): Promise<void> {
-    if (await calls.act('supplies.printWave', { supplyId })) goTo({ screen: 'pack', orderId: null })
+    if (await calls.take('supplies.printWave', { supplyId })) goTo({ screen: 'pack', orderId: null })
   }
   /** What is left to ask, or stands in the way, the stage says. */
   async function close(): Promise<void> {
     setClosing(false)
-    if (await calls.act('supplies.close', { supplyId, moving: left })) goTo({ screen: 'pack', orderId: null })
+    if (await calls.take('supplies.close', { supplyId, moving: left })) goTo({ screen: 'pack', orderId: null })
   }
   return (
     <aside className="side" aria-label={supply.name}>
@@ -42,16 +42,13 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
         <dd>{supply.offices.join(', ') || words.orders.noSupply}</dd>
       </dl>
       {supply.state === 'open' && <ClosingList supply={supply} />}
-      <PassWanted supply={supply} />
-      <SupplyContent key={`content ${supplyId}`} supply={supply} />
-      <ShippingPart key={supplyId} supply={supply} />
-      <BoxPart key={`boxes ${supplyId}`} supply={supply} />
-      {supply.state === 'delivered' && supply.spot !== null && (
-        <SpotPart key={`spot ${supplyId}`} supplyId={supplyId} spot={supply.spot} />
-      )}
       <div className="side-acts">
         {supply.state === 'open' && !isCurrent && (
-          <Button tone="go" icon="pack" onClick={() => void calls.act('supplies.open', { supplyId })}>
+          <Button
+            tone={left > 0 ? 'go' : 'plain'}
+            icon="pack"
+            onClick={() => void calls.act('supplies.open', { supplyId })}
+          >
             {words.supplies.open}
           </Button>
         )}
@@ -60,11 +57,20 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
             <Button icon="printer" onClick={() => void askWave()}>
               {words.supplies.wave}
             </Button>
-            <Button tone="refuse" icon="delivered" onClick={() => setClosing(true)}>
+            <Button tone={left > 0 ? 'plain' : 'go'} icon="delivered" onClick={() => setClosing(true)}>
               {words.supplies.close}
             </Button>
           </>
         )}
+      </div>
+      <PassWanted supply={supply} />
+      <SupplyContent key={`content ${supplyId}`} supply={supply} />
+      <ShippingPart key={supplyId} supply={supply} />
+      <BoxPart key={`boxes ${supplyId}`} supply={supply} />
+      {supply.state === 'delivered' && supply.spot !== null && (
+        <SpotPart key={`spot ${supplyId}`} supplyId={supplyId} spot={supply.spot} />
+      )}
+      <div className="side-acts">
         {supply.state === 'open' && <AgainPart supplyId={supplyId} />}
         {supply.state === 'open' && supply.total === 0 && supply.dead === 0 && (
           <Button tone="refuse" icon="cross" onClick={() => void calls.act('supplies.drop', { supplyId })}>
