@@ -252,7 +252,7 @@ export class Station {
   view(): View {
     const { state } = this.network
     const { waiting, oldestAt, attention } = this.core.outbox.counts()
-    const { year, month, day } = this.#options.dayOf(this.#options.clock.now())
+    const { year, month, day } = this.#options.dayOf(this.now())
     const view = viewOf(this.core.bench, {
       revision: this.#revision,
       mode: this.#options.mode,
@@ -277,10 +277,9 @@ export class Station {
       day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     })
     const { said } = this.#disk
-    if (said === null) return view
     // Nothing can be answered while nothing is taken.
-    const isMute = said.message.code === 'diskTrouble'
-    return { ...view, feedback: said, ...(isMute && { question: null, answers: [] }) }
+    const isMute = said?.message.code === 'diskTrouble'
+    return said === null ? view : { ...view, feedback: said, ...(isMute && { question: null, answers: [] }) }
   }
 
   #emit(topics: readonly ListTopic[] = []): void {

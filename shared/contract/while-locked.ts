@@ -11,7 +11,7 @@ const ANSWERED: readonly MethodName[] = [
   ...(['pickup.parcels', 'pickup.shelf', 'courier.desk', 'handovers.refused'] as const),
   ...(['completed.state', 'completed.rows', 'shift.stats', 'shift.whoPacked', 'shift.board'] as const),
   ...(['devices.hidScanners', 'devices.serialPorts', 'devices.usbPrinters', 'devices.lpPrinters'] as const),
-  ...(['devices.printQueues', 'devices.previewTest'] as const),
+  ...(['devices.printQueues', 'devices.previewTest', 'cards.of', 'cards.picture', 'cards.ownCount'] as const),
   // The made-up world around a practice goes on without the packer.
   ...(['practice.things', 'practice.show', 'practice.labels', 'practice.state', 'practice.setNetwork'] as const),
   ...(['practice.setPaper', 'practice.setLatency', 'practice.addOrders', 'practice.cancelOrder'] as const),
