@@ -1,14 +1,14 @@
 import { methods } from '../shared/contract/contract.ts'
 import type { CallResult, MethodName } from '../shared/contract/contract.ts'
 import { createAccounts } from './composition/accounts.ts'
-import { createClock } from './composition/clock.ts'
 import { createToldClock } from './composition/told-clock.ts'
 import { createDesks } from './composition/desks.ts'
 import { createLog } from './composition/log.ts'
+import { machineWith } from './composition/machine.ts'
+import type { Machine } from './composition/machine.ts'
 import { USUAL_HEAP } from './host-options.ts'
 import type { Composition, Host, PracticeHeap } from './host.ts'
 import { StoreError } from './store/errors.ts'
-import type { Clock } from './station/ports/ports.ts'
 
 /**
  * The one place where everything is joined: host and files to devices, marketplace and station. Starts in practice, with
@@ -19,15 +19,16 @@ export async function compose(options: {
   readonly practice: boolean
   /** What practice begins with, at once or later. */
   readonly heap?: PracticeHeap
-  /** The machine's own unless told otherwise. */
-  readonly clock?: Clock
+  /** What is not the machine's own. */
+  readonly machine?: Partial<Machine>
 }): Promise<Composition> {
   const { host, heap = USUAL_HEAP } = options
-  const clock = createToldClock(options.clock ?? createClock())
+  const machine = machineWith(options.machine)
+  const clock = createToldClock(machine.clock)
   const { log, close: closeLog } = createLog(host.dataDirectory)
   let revision = 0
   const desks = createDesks()
-  const accounts = createAccounts({ host, clock, log, nextRevision: () => ++revision, desks }, heap)
+  const accounts = createAccounts({ host, clock, machine, log, nextRevision: () => ++revision, desks }, heap)
   await accounts.start(options.practice)
 
   async function invoke(name: string, input: unknown, page = ''): Promise<CallResult<MethodName>> {

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { AccountView } from '../../shared/contract/account-methods.ts'
 import type { ApiChoices } from '../../shared/domain/account/api-choices.ts'
 import type { Settings } from '../../shared/domain/settings.ts'
-import { createDevices } from '../devices/devices.ts'
 import type { Host } from '../host.ts'
 import { createLabels } from '../labels/labels.ts'
 import type {
@@ -18,10 +16,11 @@ import type {
 } from '../station/ports/ports.ts'
 import { Station } from '../station/station.ts'
 import { createPictureStore } from '../store/pictures.ts'
-import { createStore, type StoreOptions } from '../store/store.ts'
+import type { StoreOptions } from '../store/store.ts'
 import { dayOf } from './clock.ts'
 import { createSecrets } from './secrets.ts'
 import type { Desks } from './desks.ts'
+import type { Machine } from './machine.ts'
 import type { ToldClock } from './told-clock.ts'
 import type { PracticePanel } from './practice-panel.ts'
 
@@ -29,6 +28,7 @@ import type { PracticePanel } from './practice-panel.ts'
 export interface Surroundings {
   readonly host: Host
   readonly clock: ToldClock
+  readonly machine: Omit<Machine, 'clock'>
   readonly log: Log
   /** Numbers the views of all stations of this run, upwards. */
   readonly nextRevision: () => number
@@ -46,7 +46,7 @@ export interface Engine {
 
 /** The station over these parts; what it opens it closes, the parts handed in included. */
 export function assembleStation(
-  { host, clock, log, nextRevision, desks }: Surroundings,
+  { host, clock, machine, log, nextRevision, desks }: Surroundings,
   parts: {
     readonly mode: 'practice' | 'live'
     readonly tokenExpiresAt: number | null
@@ -62,7 +62,7 @@ export function assembleStation(
   }
 ): Station {
   const { mode, practicePrinter, practiceScanner, seals } = parts
-  const store = createStore({ path: parts.databasePath, log, ...(seals && { seals }) })
+  const store = machine.openStore({ path: parts.databasePath, log, ...(seals && { seals }) })
   const loaded = loadOrClose(store, clock.now())
   const { settings } = loaded.bench
   const now = (): Settings => station?.core.bench.settings ?? settings
@@ -94,10 +94,10 @@ export function assembleStation(
     marketplace: parts.marketplace(settings.edition, choices),
     cards: parts.cards,
     pictures: { kept: createPictureStore(join(dirname(parts.databasePath), 'pictures'), log), port: parts.pictures },
-    devices: createDevices({ clock, log, practicePrinter, practiceScanner }),
+    devices: machine.openDevices({ clock, log, practicePrinter, practiceScanner }),
     labels: createLabels({ workerUrl: host.labelWorker, log }),
     secrets: createSecrets(),
-    newId: randomUUID,
+    newId: machine.newId,
     dayOf
   })
   return station

@@ -11,7 +11,6 @@ import type { Station } from '../station/station.ts'
 import { createSeal } from '../store/seal.ts'
 import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
-import { startBackups } from './hourly-backups.ts'
 import { keepLimits, takeLimits } from './limits-file.ts'
 
 const PRODUCTION = 'https://marketplace-api.wildberries.ru'
@@ -92,7 +91,7 @@ export interface Entry {
 
 /** The station of a seller's account; the files, and so the queue, belong to the seller and to nobody else's token. */
 export async function startLive(around: Surroundings, { token, former, tried }: Entry): Promise<Engine> {
-  const { host, clock, log } = around
+  const { host, clock, machine, log } = around
   const facts = readToken(token)
   if (facts.kind === 'bad') throw new Error(`token can't be used: ${facts.why}`)
   const databasePath = databaseOf(around, facts.sellerId)
@@ -125,7 +124,7 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
     const { settings } = station.core.bench
     if (tried !== null) station.act({ kind: 'settings', settings: { ...settings, authorization: tried } })
     await station.start()
-    const stopBackups = startBackups({ path: databasePath, worker: host.backupWorker, clock, log })
+    const stopBackups = machine.startBackups({ path: databasePath, worker: host.backupWorker, clock, log })
     const { sellerId, expiresAt, sandbox, type } = facts
     return {
       station,

@@ -2,8 +2,8 @@ import { usualPrinter } from '../../shared/domain/printing/printers.ts'
 import { createMarketplaceClient } from '../../electron/api/client.ts'
 import { createLimiter } from '../../electron/api/limits/limiter.ts'
 import { limits } from '../../electron/api/limits/limits.ts'
-import { createClock } from '../../electron/composition/clock.ts'
 import { createDesks } from '../../electron/composition/desks.ts'
+import { machineWith } from '../../electron/composition/machine.ts'
 import { createToldClock } from '../../electron/composition/told-clock.ts'
 import { assembleStation } from '../../electron/composition/engine.ts'
 import type { Station } from '../../electron/station/station.ts'
@@ -26,12 +26,13 @@ export async function startStation(parts: {
   readonly pace: Pace
 }): Promise<Station> {
   const { dataDirectory, url, token, scanner, pace } = parts
-  const clock = createToldClock(createClock())
+  const machine = machineWith()
+  const clock = createToldClock(machine.clock)
   const host = hostFor({ dataDirectory, marketplaceUrl: url, vault: { token } })
   const limiter = createLimiter({ clock, ...(pace === 'unlimited' && { limits: UNLIMITED, start: 'full' }) })
   let revision = 0
   const station = assembleStation(
-    { host, clock, log: quietLog, nextRevision: () => ++revision, desks: createDesks() },
+    { host, clock, machine, log: quietLog, nextRevision: () => ++revision, desks: createDesks() },
     {
       mode: 'live',
       databasePath: `${dataDirectory}/verstak.sqlite`,

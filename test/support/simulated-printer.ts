@@ -1,3 +1,4 @@
+import type { Clock } from '../../electron/station/ports/ports.ts'
 import { SIMULATED_DIALECTS, type SimulatedFault, type SimulatedState } from './printer-dialects.ts'
 
 /** What a person, or bad luck, does to a simulated printer. */
@@ -64,15 +65,22 @@ export interface SimulatedPrinterOptions {
   readonly printMs?: number
   /** Labels printed before this start. */
   readonly count?: number
+  /** Its own time; the machine's unless told otherwise. */
+  readonly after?: Clock['after']
   readonly onPaper: (event: PaperEvent) => void
 }
 
 /** A count with a wrong bit, half of an answer, a count without its end, and bytes that mean nothing. */
 const NOISE = ['"\u00ff1"\r\n', '\u0002030,0,0,1245,0', '"10', '\u00ff"\u0003~\u0002x"?!\u0080\r\n'] as const
 
+function onTimer(ms: number, job: () => void): () => void {
+  const timer = setTimeout(job, ms)
+  return () => clearTimeout(timer)
+}
+
 /** A printer without its plug: takes labels, prints them with a delay, answers what its language asks. */
 export function createSimulatedPrinter(options: SimulatedPrinterOptions): SimulatedPrinter {
-  const { answers, odometer, printMs = 10, onPaper } = options
+  const { answers, odometer, printMs = 10, after = onTimer, onPaper } = options
   const dialect = SIMULATED_DIALECTS[options.language ?? 'zpl']
   const wires = new Set<PrinterWire>()
   let queue: Uint8Array[] = []
@@ -87,22 +95,22 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
   let garbled = 0
   let garblesCountAlone = false
   let delayMs = 0
-  let timer: NodeJS.Timeout | null = null
+  let stopTimer: (() => void) | null = null
   let asked = 0
   let heard = 0
   let received = 0
 
   function work(): void {
-    if (timer || fault || queue.length === 0) return
-    timer = setTimeout(() => {
-      timer = null
+    if (stopTimer || fault || queue.length === 0) return
+    stopTimer = after(printMs, () => {
+      stopTimer = null
       const bytes = fault ? undefined : queue.shift()
       if (bytes) {
         count += 1
         onPaper({ kind: 'label', bytes })
       }
       work()
-    }, printMs)
+    })
   }
 
   function takeLabel(wire: PrinterWire, label: Uint8Array): void {
@@ -134,7 +142,7 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
     const say = (): void => {
       if (wires.has(wire)) wire.send(Buffer.from(said, 'latin1'))
     }
-    if (delayMs > 0) setTimeout(say, delayMs)
+    if (delayMs > 0) after(delayMs, say)
     else say()
   }
 
@@ -145,8 +153,8 @@ export function createSimulatedPrinter(options: SimulatedPrinterOptions): Simula
 
   function cancel(): void {
     queue = []
-    if (timer) clearTimeout(timer)
-    timer = null
+    stopTimer?.()
+    stopTimer = null
   }
 
   return {

@@ -139,7 +139,7 @@ export async function startRig(options: RigOptions = {}): Promise<StationRig> {
       practice: false,
       // Whoever practises beside it.
       heap: { fbs: 30, dbs: 0, pickup: 0 },
-      clock: { ...clock, now: () => clock.now() + skipped }
+      machine: { clock: { ...clock, now: () => clock.now() + skipped } }
     })
     composition.api.on((name, payload) => {
       if (name !== 'view') return

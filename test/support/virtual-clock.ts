@@ -58,7 +58,8 @@ export function createVirtualClock(start = Date.UTC(2026, 0, 15, 9)): VirtualClo
   }
 }
 
-/** Resolves when no promise job is left: an immediate runs only after the microtask queue is empty. */
-function settled(): Promise<void> {
-  return new Promise(resolve => void setImmediate(resolve))
+/** Resolves when no promise job is left, nor anybody who lets others go first: an immediate runs only after the microtask queue is empty. */
+async function settled(): Promise<void> {
+  do await new Promise(resolve => void setImmediate(resolve))
+  while (process.getActiveResourcesInfo().includes('Immediate'))
 }

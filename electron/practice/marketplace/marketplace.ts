@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createApiServer } from './http/api-server.ts'
+import { createApi, serveApi } from './http/api-server.ts'
+import type { Api } from './http/api-server.ts'
 import { createBuckets } from './http/buckets.ts'
 import { createControl } from './http/control.ts'
 import type { MarketplaceControl } from './http/control.ts'
@@ -53,8 +54,16 @@ export interface Marketplace {
   close(): Promise<void>
 }
 
-/** Starts a practice marketplace on the loopback; rejects when the port is taken. */
-export function startMarketplace(options: MarketplaceOptions): Promise<Marketplace> {
+/** A practice marketplace without a server before it. */
+export interface ShopFloor {
+  readonly api: Api
+  readonly token: string
+  readonly control: MarketplaceControl
+  readonly faults: ReturnType<typeof createFaults>
+}
+
+/** Makes a practice marketplace for callers in this process; the server's own options have no meaning here. */
+export function createMarketplace(options: MarketplaceOptions): ShopFloor {
   const { seed, now, orders: fbs, dbsOrders: dbs = 0, pickupOrders: pickup = 0 } = options
   const world = generateWorld(seed, { fbs, dbs, pickup }, now(), options)
   const buckets = createBuckets(options.monotonic, options.limits ?? 'real')
@@ -62,25 +71,26 @@ export function startMarketplace(options: MarketplaceOptions): Promise<Marketpla
   const strangers = createStrangers(now)
   const log = createRequestLog()
   const token = options.token ?? makePracticeToken(seed, now())
-  const control = createControl({ world, seed, now, faults, strangers, log, buckets })
+  const { tellsTime = true, edition = 'by-date' } = options
+  return {
+    faults,
+    token,
+    control: createControl({ world, seed, now, faults, strangers, log, buckets }),
+    api: createApi({ world, buckets, faults, strangers, log, token, now, tellsTime, edition })
+  }
+}
+
+/** Starts a practice marketplace on the loopback; rejects when the port is taken. */
+export function startMarketplace(options: MarketplaceOptions): Promise<Marketplace> {
+  const { api, token, control, faults } = createMarketplace(options)
   const serveControl = createControlServer(control)
   const servePicture = createPictureServer(faults)
-  const serveApi = createApiServer({
-    world,
-    buckets,
-    faults,
-    strangers,
-    log,
-    token,
-    now,
-    tellsTime: options.tellsTime ?? true,
-    edition: options.edition ?? 'by-date'
-  })
+  const answer = serveApi(api)
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       if (servePicture(request, response) || (await serveControl(request, response))) return
-      await serveApi(request, response)
+      await answer(request, response)
     } catch (error) {
       if (request.socket.destroyed) return
       process.stderr.write(`practice marketplace: ${request.method} ${request.url}: ${String(error)}\n`)

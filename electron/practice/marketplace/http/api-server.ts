@@ -46,10 +46,34 @@ const REFUSED_COST = 10
 const PACKED_FROM = 16 * 1024
 const pack = promisify(gzip)
 
-/** Serves the API itself: gateway (token, limits, faults), then the route's handler. */
-export function createApiServer(
-  parts: ApiParts
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+/** One request, whatever way it came. */
+export interface ApiRequest {
+  readonly method: string
+  /** With its query. */
+  readonly path: string
+  readonly authorization: string | undefined
+  /** Where its sender found the marketplace, `127.0.0.1:8080`. */
+  readonly host: string | undefined
+  readonly text: string
+}
+
+/** What goes back over the wire. */
+export interface ApiReply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Buffer | null
+}
+
+/** The API itself, without the wire to it. */
+export interface Api {
+  /** Whether the marketplace is away; then the request is on record, and nobody reads it. */
+  isAway(request: Pick<ApiRequest, 'method' | 'path'>): boolean
+  /** Null: the connection is destroyed in place of a reply. */
+  answer(request: ApiRequest): Promise<ApiReply | null>
+}
+
+/** The gateway (token, limits, faults), then the route's handler. */
+export function createApi(parts: ApiParts): Api {
   const { world, buckets, faults, strangers, log, edition, now } = parts
   const route = createRouter(ROUTES)
   let serial = 0
@@ -70,11 +94,11 @@ export function createApiServer(
     buckets.charge(bucket, (isSuccessor ? Math.max(own, REFUSED_COST) : own) - 1)
   }
 
-  async function answer(request: IncomingMessage, url: URL, text: string): Promise<Answer> {
+  async function answer({ method, authorization, host, text }: ApiRequest, url: URL): Promise<Answer> {
     if (faults.get().latencyMs > 0) await delay(faults.get().latencyMs)
     // It may have gone while the request was on its way.
     if (faults.get().away) return { kind: 'drop', outcome: 'away' }
-    const found = route(request.method ?? 'GET', url.pathname).find(
+    const found = route(method, url.pathname).find(
       match => answersHere(match.route, world) && isAlive(match.route.edition, edition, now())
     )
     const group = world.isSandbox ? SANDBOX : (found?.route.group ?? UNROUTED)
@@ -86,7 +110,7 @@ export function createApiServer(
     if (faults.get().unpaid) return gateway(402, 'the account has to be paid up', group)
     if (found === undefined) return gateway(404, 'Please consult the API documents', group)
 
-    const verdict = checkToken(request.headers.authorization, parts.token, now(), found.route.category)
+    const verdict = checkToken(authorization, parts.token, now(), found.route.category)
     if (verdict.kind === 'refused') return gateway(verdict.status, verdict.detail, group)
     if (verdict.isBase && found.route.baseGroup === null) {
       return gateway(403, 'base token is not allowed for this method', group)
@@ -112,7 +136,7 @@ export function createApiServer(
     if (found.route.write && faults.use('dropBeforeCommit')) return { kind: 'drop', outcome: 'droppedBeforeCommit' }
 
     const regime = regimeOf(edition, now(), found.route.scheme ?? 'fbs')
-    const origin = `http://${request.headers.host}`
+    const origin = `http://${host}`
     const call = { world, now: now(), regime, origin, params: found.params, query: url.searchParams }
     const reply = plannedRefusal(world, found.route) ?? (await found.route.handle({ ...call, body: parseJson(text) }))
     charge(found.route, bucket, reply.status)
@@ -121,41 +145,60 @@ export function createApiServer(
     return replyWith(inForm(reply, world.forms.errors, now(), (serial += 1)), bucket)
   }
 
+  function note(
+    { method, path }: Pick<ApiRequest, 'method' | 'path'>,
+    outcome: RequestRecord['outcome'],
+    status: number,
+    body?: unknown
+  ): void {
+    log.add({ at: now(), method, path, status, outcome, body })
+  }
+
+  return {
+    isAway(request) {
+      if (faults.get().away) note(request, 'away', 0)
+      return faults.get().away
+    },
+    async answer(request) {
+      const url = new URL(request.path, 'http://practice')
+      const body = parseJson(request.text)
+      const stranger = strangers.answer(url.pathname)
+      if (stranger !== null && !stranger.afterCommit) {
+        note(request, 'strangerBeforeCommit', stranger.status, body)
+        return foreign(stranger)
+      }
+      const result = await answer(request, url)
+      if (result.kind === 'drop') {
+        note(request, result.outcome, 0, body)
+        return null
+      }
+      if (stranger !== null) {
+        const isDone = result.reply.status < 300
+        note(request, isDone ? 'strangerAfterCommit' : 'strangerBeforeCommit', stranger.status, body)
+        return foreign(stranger)
+      }
+      note(request, 'answered', result.reply.status, body)
+      return written(result.reply, {
+        ...result.headers,
+        ...(parts.tellsTime && { Date: new Date(now()).toUTCString() })
+      })
+    }
+  }
+}
+
+/** The API over HTTP. */
+export function serveApi(api: Api): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    const at = now()
-    const path = request.url ?? '/'
-    const record = (status: number, outcome: RequestRecord['outcome'], body: unknown) =>
-      log.add({ at, method: request.method ?? 'GET', path, status, outcome, body })
-    if (faults.get().away) {
-      record(0, 'away', undefined)
+    const { method = 'GET', url: path = '/', headers } = request
+    if (api.isAway({ method, path })) {
       request.socket.destroy()
       return
     }
     response.sendDate = false
     const text = await readText(request)
-    const url = new URL(path, 'http://practice')
-    const stranger = strangers.answer(url.pathname)
-    if (stranger !== null && !stranger.afterCommit) {
-      record(stranger.status, 'strangerBeforeCommit', parseJson(text))
-      sendForeign(response, stranger)
-      return
-    }
-    const result = await answer(request, url, text)
-    if (result.kind === 'drop') {
-      record(0, result.outcome, parseJson(text))
-      request.socket.destroy()
-    } else if (stranger !== null) {
-      const isDone = result.reply.status < 300
-      record(stranger.status, isDone ? 'strangerAfterCommit' : 'strangerBeforeCommit', parseJson(text))
-      sendForeign(response, stranger)
-    } else {
-      record(result.reply.status, 'answered', parseJson(text))
-      const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding']))
-      await send(response, result.reply, isPacked, {
-        ...result.headers,
-        ...(parts.tellsTime && { Date: new Date(now()).toUTCString() })
-      })
-    }
+    const reply = await api.answer({ method, path, authorization: headers.authorization, host: headers.host, text })
+    if (reply === null) request.socket.destroy()
+    else await send(response, reply, /\bgzip\b/.test(String(headers['accept-encoding'])))
   }
 }
 
@@ -178,30 +221,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `isPacked`: the client takes a long answer packed. */
-async function send(
-  response: ServerResponse,
-  { status, body, isProblem }: Reply,
-  isPacked: boolean,
-  headers: Readonly<Record<string, string>>
-): Promise<void> {
-  if (body === undefined) {
-    response.writeHead(status, headers).end()
-    return
-  }
-  const json = Buffer.from(JSON.stringify(body))
-  const packed = isPacked && json.length >= PACKED_FROM ? await pack(json, { level: 1 }) : null
-  const bytes = packed ?? json
-  response
-    .writeHead(status, {
-      ...headers,
-      'Content-Type': isProblem ? 'application/problem+json' : 'application/json',
-      ...(packed !== null && { 'Content-Encoding': 'gzip' }),
-      'Content-Length': String(bytes.length)
-    })
-    .end(bytes)
+function written({ status, body, isProblem }: Reply, headers: Readonly<Record<string, string>>): ApiReply {
+  if (body === undefined) return { status, headers, bytes: null }
+  const bytes = Buffer.from(JSON.stringify(body))
+  const type = isProblem ? 'application/problem+json' : 'application/json'
+  return { status, headers: { ...headers, 'Content-Type': type, 'Content-Length': String(bytes.length) }, bytes }
 }
 
-function sendForeign(response: ServerResponse, { status, headers, text }: StrangersReply): void {
-  response.writeHead(status, headers).end(text)
+/** `isPacked`: the client takes a long answer packed. */
+async function send(response: ServerResponse, { status, headers, bytes }: ApiReply, isPacked: boolean): Promise<void> {
+  const packed = isPacked && bytes !== null && bytes.length >= PACKED_FROM ? await pack(bytes, { level: 1 }) : null
+  const packing = packed !== null && { 'Content-Encoding': 'gzip', 'Content-Length': String(packed.length) }
+  response.writeHead(status, { ...headers, ...packing }).end(packed ?? bytes)
+}
+
+function foreign({ status, headers, text }: StrangersReply): ApiReply {
+  return { status, headers, bytes: Buffer.from(text) }
 }
