@@ -1,0 +1,172 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
+import type { View } from '../../shared/view/view.ts'
+import { labelText, packUnit } from '../support/packer.ts'
+import { startPrinterSimulator } from '../support/printer-simulator.ts'
+import { zebraAt } from '../support/station-rig.ts'
+import { until } from '../support/until.ts'
+import { fastClock } from './fast-clock.ts'
+import { useSchema, type Asked, type Said, type Use } from './lines.ts'
+
+const MINUTE = 60_000
+/** Of one kind as far as supplies go: with a marking code, an expiry date, IMEIs, and without any. */
+const ARTICLES = ['tshirt-basic-m-white', 'vitamin-d3-60', 'phone-nova-128', 'one-ring-7548', 'mug-enamel-350'] as const
+
+export interface SoakOptions {
+  /** Of virtual time. */
+  readonly minutes: number
+  readonly ordersAMinute: number
+  /** So many times as fast as the machine's clock. */
+  readonly times: number
+  /** Virtual minutes from one look at what the station uses to the next. */
+  readonly lookEvery: number
+}
+
+export interface Look extends Use {
+  /** Virtual minutes since the start. */
+  readonly minute: number
+  readonly orders: number
+  /** Bytes on disk. */
+  readonly log: number
+  readonly wal: number
+}
+
+/** Packs orders at a pace on a station of its own process, and looks again and again at what that uses. */
+export async function soak(options: SoakOptions, onLook: (look: Look) => void): Promise<readonly Look[]> {
+  const { minutes, ordersAMinute, times, lookEvery } = options
+  const epoch = Date.now()
+  const clock = fastClock(epoch, times)
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'verstak-soak-'))
+  const marketplace = await startMarketplace({ seed: 8, orders: 0, seller: 'abroad', ...clock })
+  const printer = await startPrinterSimulator({ answers: 'zebra', odometer: true, printMs: 1 })
+  const station = await startStation([dataDirectory, marketplace.url, marketplace.token, String(epoch), String(times)])
+  const looks: Look[] = []
+  try {
+    await station.call('settings.set', { repeatMs: 0, pollSeconds: 5, printers: [zebraAt(printer.port)] })
+    let orders = 0
+    for (let minute = 0; minute < minutes; minute += 1) {
+      const ids = Array.from({ length: ordersAMinute }, (_, index) =>
+        marketplace.control.addOrders(1, { article: ARTICLES[index % ARTICLES.length] ?? ARTICLES[0] })
+      ).flat()
+      await packAll(
+        station,
+        printer,
+        marketplace.control.things().filter(({ orderId }) => ids.includes(orderId))
+      )
+      orders += ids.length
+      // A pace, not a race: the next minute's orders come with the next minute.
+      const early = (minute + 1) * MINUTE - clock.monotonic()
+      if (early > 0) await pause(early / times)
+      if ((minute + 1) % lookEvery !== 0) continue
+      const use = useSchema.parse(await station.use())
+      const look = { ...use, minute: clock.monotonic() / MINUTE, orders, ...onDisk(dataDirectory) }
+      looks.push(look)
+      onLook(look)
+    }
+    return looks
+  } finally {
+    await station.close()
+    await Promise.all([marketplace.close(), printer.close()])
+    rmSync(dataDirectory, { recursive: true, force: true })
+  }
+}
+
+type Station = Awaited<ReturnType<typeof startStation>>
+type Things = Parameters<typeof packUnit>[1][]
+
+/** A supply of all that came in, packed, closed, and its own label out. */
+async function packAll(
+  station: Station,
+  printer: Awaited<ReturnType<typeof startPrinterSimulator>>,
+  things: Things
+): Promise<void> {
+  await station.when('the new orders', view => view.counts.fresh >= things.length)
+  await station.scan('VRSTK-NEW-SUPPLY')
+  await station.when('their stickers', view => view.batch !== null && view.counts.packable >= things.length)
+  const labels = (): readonly (string | null)[] => printer.labels.slice(-5).map(labelText)
+  // On a clock that runs fast, a busy machine makes the printer look slow, and the station asks.
+  const answer = ({ order }: View): string =>
+    labels().includes(order?.sticker?.barcode ?? '') ? 'VRSTK-YES' : 'VRSTK-NO'
+  const table = { ...station, labels, answer }
+  for (const thing of things) await packUnit(table, thing)
+  await station.scan('VRSTK-SUPPLY-DONE')
+  await station.when('an empty table', view => view.batch === null && view.network.waiting === 0)
+}
+
+async function startStation(args: readonly string[]) {
+  const child = fork(new URL('soaked-station.ts', import.meta.url), [...args])
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
+  let last: View | null = null
+  let ids = 0
+  const ready = new Promise<void>(resolve => {
+    child.on('message', (message: Said) => {
+      if (message.kind === 'ready') return resolve()
+      if (message.kind === 'view') return void (last = message.view)
+      const asked = waiting.get(message.id)
+      waiting.delete(message.id)
+      if (message.kind === 'answer') asked?.resolve(message.value)
+      else asked?.reject(new Error(message.why))
+    })
+  })
+  const gone = once(child, 'exit')
+  await Promise.race([ready, gone.then(() => Promise.reject(new Error('the station ended')))])
+
+  function ask(question: { kind: 'call'; name: string; input: unknown } | { kind: 'use' | 'close' }): Promise<unknown> {
+    ids += 1
+    const id = ids
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      child.send({ ...question, id } satisfies Asked)
+    })
+  }
+  const call = (name: string, input: unknown): Promise<unknown> => ask({ kind: 'call', name, input })
+  last = (await call('view.get', undefined)) as View
+  const view = (): View => {
+    if (last === null) throw new Error('no view yet')
+    return last
+  }
+  return {
+    call,
+    use: () => ask({ kind: 'use' }),
+    view,
+    async when(what: string, test: (now: View) => boolean): Promise<View> {
+      await until(what, () => test(view())).catch((error: unknown) => {
+        const { feedback, counts, network, batch } = view()
+        throw new Error(`${what}: ${JSON.stringify({ feedback, counts, network, batch })}`, { cause: error })
+      })
+      return view()
+    },
+    async scan(text: string): Promise<View> {
+      await call('scan.typed', { text })
+      return view()
+    },
+    async close(): Promise<void> {
+      await ask({ kind: 'close' })
+      await gone
+    }
+  }
+}
+
+function onDisk(folder: string): Pick<Look, 'log' | 'wal'> {
+  let [log, wal] = [0, 0]
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0
+    if (name.endsWith('.log')) log += size
+    if (name.endsWith('-wal')) wal += size
+  }
+  return { log, wal }
+}
+
+/** Bytes of memory that stay for each order, by the straight line that lies nearest to the looks; the first third is warm-up. */
+export function slopeOf(looks: readonly Look[]): number {
+  const settled = looks.slice(Math.floor(looks.length / 3))
+  const mean = (of: (look: Look) => number): number => settled.reduce((sum, look) => sum + of(look), 0) / settled.length
+  const [orders, heap] = [mean(look => look.orders), mean(look => look.heap)]
+  const spread = mean(look => (look.orders - orders) ** 2)
+  return spread === 0 ? 0 : mean(look => (look.orders - orders) * (look.heap - heap)) / spread
+}
