@@ -112,6 +112,7 @@ export function followDesk(page: Page, station: Pick<StationBridge, 'on'>, windo
     // All lists may have changed: the way to the station was gone, and with it what was told.
     station.on('lists', ({ topics }) => topics === null && retell()),
     station.on('deskScan', ({ id, text }) => {
+      void calls.ask('desk.took', { id })
       void scanAtDesk(page, text).then(isTaken => isTaken || calls.scanText(text, id))
     }),
     () => window.removeEventListener('focus', tell)

@@ -181,8 +181,9 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
       return refusalOf(engine.station, page, name, input)
     },
     left(page) {
-      desks.left(page)
+      const isScanLost = desks.left(page)
       engine?.station.lead.leave(page)
+      if (isScanLost) engine?.station.act({ kind: 'deskScanLost' })
     },
     async call(name, input, page) {
       const own = pageHandlers({ page, desks, station: engine?.station })

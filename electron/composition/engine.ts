@@ -84,7 +84,7 @@ export function assembleStation(
     tokenExpiresAt: parts.tokenExpiresAt,
     isSandbox: parts.isSandbox,
     nextRevision,
-    deskPage: () => desks.page(),
+    toDeskPage: id => desks.send(id),
     clock,
     clockOffMs: () => clock.offMs(),
     log,

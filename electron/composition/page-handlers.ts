@@ -16,6 +16,7 @@ export function pageHandlers(options: {
   const lead = station?.lead
   return {
     'desk.open': ({ desk }) => desks.tell(page, desk !== null),
+    'desk.took': ({ id }) => desks.took(id),
     'lead.enter': ({ pin }) => lead?.enter(page, pin) ?? { kind: 'wrong' },
     'lock.open': ({ pin }) => (station === undefined ? { kind: 'wrong' } : openLock(station, pin)),
     'lock.now': () => station?.lock.lock(),

@@ -36,6 +36,6 @@ export interface StationOptions {
   readonly dayOf: (at: number) => BenchContext['today']
   /** Numbers the views; a page that stays open over a change of station must not see them go back. */
   readonly nextRevision: () => number
-  /** The page that has a desk open, to which scanners' scans go; null: they are the packing table's. */
-  readonly deskPage: () => string | null
+  /** The page that has a desk open, to which scanners' scans go (null: they are the packing table's), by the scan's id. */
+  readonly toDeskPage: (scanId: string) => string | null
 }

@@ -68,7 +68,6 @@ export class Station {
     this.#damagedRows = store.damagedRows().length
     const { lead, lock } = createGate(options, {
       core: () => this.core,
-      // Nobody checks a scanner any more.
       onLock: () => this.intake.test.stop(),
       onChange: topics => this.#emit(topics)
     })
@@ -128,9 +127,10 @@ export class Station {
 
   /** To the page that has a desk open; false: no page has. */
   #toDesk(text: string): boolean {
-    const page = this.#options.deskPage()
+    const id = this.#options.newId()
+    const page = this.#options.toDeskPage(id)
     if (page === null) return false
-    for (const listener of this.#listeners) listener('deskScan', { page, id: this.#options.newId(), text })
+    for (const listener of this.#listeners) listener('deskScan', { page, id, text })
     return true
   }
 

@@ -53,6 +53,7 @@ const plain = z.enum([
     'badgeFirst',
     'leadFirst',
     'locked',
+    'deskScanLost',
     'scanBadge'
   ] as const)
 ])

@@ -72,6 +72,7 @@ type Refusal =
   | 'badgeFirst'
   | 'leadFirst'
   | 'locked'
+  | 'deskScanLost'
   | 'numberTaken'
   | 'unknownBadge'
   | 'unreadable'

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../i18n/languages.ts'
 import { useAsk, usePage, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
+import { Field } from '../ui/field.tsx'
 import { DataTrouble } from './data-trouble.tsx'
 import { AuthorizationChoice } from './settings/authorization-choice.tsx'
 import './setup.css'
@@ -85,18 +86,16 @@ function Connect(props: {
     >
       <h2>{words.setup.connect}</h2>
       {account?.keepsWork === true && !isTrouble && <p className="setup-safe">{words.setup.safe}</p>}
-      <label className="field">
-        <span>{words.setup.token}</span>
-        <input
-          className="input mono"
-          type="password"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={4096}
-          value={token}
-          onChange={event => setToken(event.target.value)}
-        />
-      </label>
+      <Field
+        label={words.setup.token}
+        isCode
+        type="password"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={4096}
+        value={token}
+        onChange={event => setToken(event.target.value)}
+      />
       <p className="quiet">{words.setup.tokenHint}</p>
       {lack !== null && (
         <p className="setup-warning">

@@ -8,7 +8,14 @@ import { FaceIcon } from '../ui/face-icon.tsx'
 import { onStage } from './on-stage.ts'
 
 /** Of what the packing table says this alone is told at a desk, which says the rest itself: what keeps anything from being taken. */
-const EVERYWHERE: readonly Message['code'][] = ['diskTrouble', 'notWritten', 'badgeFirst', 'unknownBadge', 'signedIn']
+const EVERYWHERE: readonly Message['code'][] = [
+  'diskTrouble',
+  'notWritten',
+  'deskScanLost',
+  'badgeFirst',
+  'unknownBadge',
+  'signedIn'
+]
 
 /** What the packing table says, on the screens that do not show it; while a scanner is checked it waits. */
 export function FeedbackStrip() {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import './row-list.css'
 
 /**
@@ -55,6 +55,7 @@ export function RowList<Row>(props: {
       aria-label={props.label}
       tabIndex={0}
       onKeyDown={moveBetweenRows}
+      onPointerOver={nameWhatIsCut}
     >
       {props.head !== undefined && <div className="row-head">{props.head}</div>}
       {total === 0 && <div className="row-list-empty quiet">{props.empty}</div>}
@@ -73,6 +74,20 @@ export function RowList<Row>(props: {
       </ul>
     </div>
   )
+}
+
+/** What does not fit its column is told whole by whoever points at it. */
+function nameWhatIsCut({ target }: PointerEvent): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('.row-main > *') : null
+  if (cell === null) return
+  const isCut = cell.scrollWidth > cell.clientWidth
+  if (isCut && cell.title === '') {
+    cell.title = cell.textContent
+    cell.dataset['cut'] = ''
+  } else if (!isCut && cell.dataset['cut'] !== undefined) {
+    cell.removeAttribute('title')
+    delete cell.dataset['cut']
+  }
 }
 
 /** Up and down lead from a row to its neighbour; in fields and on the list itself they do what they always do. */

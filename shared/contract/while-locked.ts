@@ -3,7 +3,15 @@ import type { MethodName } from './contract.ts'
 /** What a locked station answers yet: what opens it, and reads that show no buyer; scans are judged where they come in. */
 const ANSWERED: readonly MethodName[] = [
   ...(['view.get', 'scan.keys', 'scan.typed', 'lock.open', 'lock.alive', 'lead.enter', 'lead.leave'] as const),
-  ...(['account.get', 'desk.open', 'scannerTest.stop', 'packers.list', 'sets.all', 'gtins.vouched'] as const),
+  ...([
+    'account.get',
+    'desk.open',
+    'desk.took',
+    'scannerTest.stop',
+    'packers.list',
+    'sets.all',
+    'gtins.vouched'
+  ] as const),
   ...(['orders.list', 'orders.get', 'orders.border', 'label.preview', 'commandSheet.pages'] as const),
   ...(['supplies.list', 'supplies.content', 'supplies.boxes', 'supplies.reshipment', 'rounds.list'] as const),
   ...(['queue.list', 'queue.limits', 'jobs.list', 'history.list', 'damage.list'] as const),

@@ -123,6 +123,8 @@ export interface MetaSeen {
 
 export type BenchEvent =
   | { readonly kind: 'scan'; readonly scan: Scan }
+  /** What was scanned at a desk never came to its page, which is gone. */
+  | { readonly kind: 'deskScanLost' }
   /** Something was scanned while the station was locked; what, nobody keeps. */
   | { readonly kind: 'lockedScan' }
   | { readonly kind: 'command'; readonly command: Command }

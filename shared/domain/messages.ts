@@ -149,6 +149,8 @@ export type Message =
   | { readonly code: 'badgeFirst' }
   /** A shift lead has to say who they are, and answer then. */
   | { readonly code: 'leadFirst' }
+  /** A scan at a desk was lost with the way to its page. */
+  | { readonly code: 'deskScanLost' }
   /** Nobody was there for some minutes: a badge opens the station. */
   | { readonly code: 'locked' }
   | { readonly code: 'numberTaken'; readonly badge: string; readonly name: string }

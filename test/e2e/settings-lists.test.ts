@@ -93,7 +93,7 @@ test('a packer is added and renamed in the settings, keeps the number, and is gr
   await form.getByRole('button', { name: words.saveName }).click()
   await page.getByRole('button', { name: `${words.rename}: Анна` }).waitFor()
   const seventh = (await call(page, 'packers.list', undefined)).filter(({ id }) => id === '7')
-  expect(seventh).toEqual([{ id: '7', name: 'Анна', badge: badgeBarcode('7') }])
+  expect(seventh).toEqual([{ id: '7', name: 'Анна', badge: badgeBarcode('7'), isLead: false }])
   await page.evaluate(() => (location.hash = '#/pack'))
   await scan(badgeBarcode('7'))
   await says('За столом Анна')

@@ -6,6 +6,7 @@ import { commandBarcode, parcelBarcode } from '../../shared/domain/scanning/comm
 import { deskPage } from '../support/desk-page.ts'
 import { createPtyCable } from '../support/pty.ts'
 import { claimRound, statusesOf } from '../support/scheme-rig.ts'
+import { startRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
 
 /* A scanner on a port, and the page at one of its desks. */
@@ -83,4 +84,29 @@ test('back at the packing table, and when the page is gone, scans are the tableâ
   await page.calls.ask('view.get', undefined)
   await scan(parcelBarcode(first))
   await until('the pile', () => desk().loading.length === 1)
+})
+
+test('a scan that was on its way to a page whose connection broke is told as lost, and one that came is not', async () => {
+  const cable = await createPtyCable()
+  onTestFinished(() => cable.close())
+  const rig = await startRig({ orders: 1 })
+  await rig.call('settings.set', { scanners: [{ kind: 'serial', name: 'left hand', path: cable.path }] })
+  await rig.when('the scanner', ({ scanners }) => scanners[0]?.state === 'ready')
+  const sent: string[] = []
+  onTestFinished(rig.bridge.on('deskScan', ({ id }) => sent.push(id)))
+  const send = async (text: string) => {
+    const before = sent.length
+    await cable.send(new TextEncoder().encode(`${text}\r`))
+    await until('the scan', () => sent.length > before)
+  }
+  await rig.bridge.invoke('desk.open', { desk: 'courier' })
+  await send('4006381333931')
+  await rig.bridge.invoke('desk.took', { id: sent[0] ?? '' })
+  rig.leavePage()
+  expect(rig.view().feedback.message.code).not.toBe('deskScanLost')
+
+  await rig.bridge.invoke('desk.open', { desk: 'courier' })
+  await send('2222222222222')
+  rig.leavePage()
+  expect(rig.view().feedback).toMatchObject({ face: 'refused', message: { code: 'deskScanLost' } })
 })

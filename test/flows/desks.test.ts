@@ -120,3 +120,32 @@ test('the counter says "taken" only when the station took it, and a passcode is 
   expect(buyer().said).toEqual({ kind: 'told', outcome: 'receive' })
   await until('the end', () => statusesOf(rig, ids).join() === 'receive')
 })
+
+test('a pile with a former time on a label asks before it leaves: F8 once more sends it, new labels end the asking', async () => {
+  const { rig, ids } = await claimRound('successor', 'dbs', MUG, MUG)
+  for (const id of ids) await rig.pack(rig.thing(id))
+  await rig.drained()
+  const [first = 0] = ids
+  const state = stateOf(rig, first)
+  const day = 'delivery' in state ? state.delivery.day + 30 * 86_400_000 : 0
+  rig.marketplace.control.moveDelivery(first, { day, timeFrom: '18:00', timeTo: '20:00' })
+  await rig.call('queue.retry', { id: '' })
+  const page = deskPage(rig, '#/courier')
+  const desk = () => page.store.getState().courier
+  await until('the former time', async () =>
+    (await rig.call('courier.desk')).some(({ id, hasOldLabel }) => id === first && hasOldLabel)
+  )
+  for (const id of ids) await scanAtCourier(page, parcelBarcode(id))
+  await handOut(page)
+  expect(desk()).toMatchObject({ loading: ids, said: { kind: 'oldLabels', orderIds: [first] } })
+  expect(page.heard.at(-1)).toBe('ask')
+  // Another scan in between: the question is put anew.
+  await scanAtCourier(page, parcelBarcode(first))
+  await handOut(page)
+  expect(desk().said).toMatchObject({ kind: 'oldLabels' })
+  await rig.drained()
+  expect(statusesOf(rig, ids)).toEqual(['confirm', 'confirm'])
+  await handOut(page)
+  expect(desk()).toMatchObject({ loading: [], said: null })
+  await until('the courier', () => statusesOf(rig, ids).every(status => status === 'deliver'))
+})

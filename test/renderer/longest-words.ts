@@ -94,6 +94,7 @@ const STATEMENTS: {
   badgeFirst: ['refused', {}],
   leadFirst: ['refused', {}],
   locked: ['refused', {}],
+  deskScanLost: ['refused', {}],
   diskTrouble: [
     'refused',
     { why: 'readOnly', since: 0, folder: 'C:\\Users\\Александра\\AppData\\Roaming\\Verstak\\seller-0123456789abcdef' }

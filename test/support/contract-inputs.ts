@@ -76,6 +76,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'shipping.setUsual': { warehouseId: 1, cargoType: 1, choice: null },
   'pickup.identity': { orderCode: '170046918-0011', passcode: '' },
   'desk.open': { desk: null },
+  'desk.took': { id: 'none' },
   'pickup.leave': { orderCode: '170046918-0011' },
   'pickup.parcels': { orderCode: '170046918-0011' },
   'pickup.shelf': { search: '', which: 'all', offset: 0, limit: 10 },

@@ -9,6 +9,7 @@ export function createGate(
   parts: { readonly store: StorePort; readonly clock: Clock; readonly secrets: SecretsPort },
   station: {
     readonly core: () => Core
+    /** Nobody checks a scanner any more. */
     readonly onLock: () => void
     readonly onChange: (topics?: readonly ListTopic[]) => void
   }

@@ -32,6 +32,9 @@ export function courierWordsEn(format: Format) {
     notCode: 'That is no buyer’s code: those are digits alone. The one noted before stays',
     stay: (orders: readonly string[]) =>
       `Take back from the courier: ${orders.join(', ')}. Cancelled, or not packed any more; the others have left`,
+    oldLabels: (orders: readonly string[]) =>
+      `A former time is on the label: ${orders.join(', ')}. Print new ones and stick them over. F8 once more: they leave as they are`,
+    newLabels: (count: number) => `New labels: ${format.number(count)}`,
     notNow: (order: string, state: CourierParcel['state'] | null) =>
       `Order ${order}: ${state === null ? 'no delivery of ours' : states[state]}. It stays where it is`,
     takes: (loaded: number, packed: number) =>

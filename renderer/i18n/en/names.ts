@@ -133,6 +133,7 @@ export const namesEn: Names = {
     unshelve: 'Taken off the shelf',
     cancelOrder: 'Order being cancelled',
     queueSettled: 'Settled by hand',
+    deskScanLost: 'Scan lost on its way to the screen',
     lockedScan: 'Scan at the locked table',
     locked: 'Table locked: nobody there',
     unlocked: 'Table opened by a PIN',

@@ -147,6 +147,10 @@ export function refusalsEn(format: Format): Refusals {
       title: 'Scan your badge first',
       remedy: 'Then the item. Badges are printed in settings, “Packers”'
     }),
+    deskScanLost: () => ({
+      title: 'The scan did not reach the screen',
+      remedy: 'The way to the screen broke. Scan it once more'
+    }),
     locked: () => ({
       title: 'The table is locked: nobody was here',
       remedy: 'Scan your badge, then the thing again. The order on the table is as it was'

@@ -32,6 +32,9 @@ export function courierWordsRu(format: Format): CourierWords {
     notParcel: 'Это не посылка курьера. Отсканируйте этикетку на посылке',
     notCode: 'Это не код покупателя: в нём только цифры. Записанный раньше остаётся',
     stay: orders => `Заберите у курьера: ${orders.join(', ')}. Заказ отменён или уже не упакован; остальные уехали`,
+    oldLabels: orders =>
+      `Старое время на этикетке: ${orders.join(', ')}. Напечатайте новые и наклейте поверх. F8 ещё раз — уедут как есть`,
+    newLabels: count => `Новые этикетки: ${format.number(count)}`,
     notNow: (order, state) =>
       `Заказ ${order}: ${state === null ? 'не наша доставка' : states[state]}. Остаётся на месте`,
     takes: (loaded, packed) => `Курьер берёт ${format.number(loaded)} из ${format.number(Math.max(loaded, packed))}`,

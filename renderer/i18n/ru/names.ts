@@ -133,6 +133,7 @@ export const namesRu: Names = {
     unshelve: 'Снят с полки',
     cancelOrder: 'Заказ отменяется',
     queueSettled: 'Решено вручную',
+    deskScanLost: 'Скан не дошёл до экрана',
     lockedScan: 'Скан у закрытого стола',
     locked: 'Стол закрылся: никого не было',
     unlocked: 'Стол открыт по ПИН',

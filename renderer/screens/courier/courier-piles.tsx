@@ -5,8 +5,9 @@ import type { Texts } from '../../i18n/texts.ts'
 import { usePage, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
+import { Field } from '../../ui/field.tsx'
 import type { CourierDesk, Returned } from './courier.ts'
-import { handOut, leaveParcel, OUTCOMES, setReturned, tellEnds } from './desk.ts'
+import { handOut, leaveParcel, OUTCOMES, printNewLabels, setReturned, tellEnds } from './desk.ts'
 
 /** What the courier takes, and what he is back with: both piles are laid by scanning the parcels. */
 export function CourierPiles({ rows }: { readonly rows: readonly CourierParcel[] | null }) {
@@ -19,9 +20,14 @@ export function CourierPiles({ rows }: { readonly rows: readonly CourierParcel[]
   const coded = back.filter(({ code }) => code.trim() !== '').length
   return (
     <aside className="side" aria-label={words.piles}>
-      <p className="courier-said" role="status" data-bad={said !== null}>
+      <p className="courier-said" role="status" data-bad={said !== null} data-asks={said?.kind === 'oldLabels'}>
         {said === null ? words.scanHint : saidWords(texts, said)}
       </p>
+      {said?.kind === 'oldLabels' && (
+        <Button icon="printer" onClick={() => void printNewLabels(page, said.orderIds)}>
+          {words.newLabels(said.orderIds.length)}
+        </Button>
+      )}
       <section>
         <h2>{words.takes(loading.length, packed)}</h2>
         <ul className="courier-pile">
@@ -72,6 +78,8 @@ function saidWords(texts: Texts, said: NonNullable<CourierDesk['said']>): string
       return words.notParcel
     case 'notCode':
       return words.notCode
+    case 'oldLabels':
+      return words.oldLabels(said.orderIds.map(format.orderId))
     case 'notNow':
       return words.notNow(format.orderId(said.orderId), said.state)
     case 'stay':
@@ -102,14 +110,14 @@ function ReturnedLine(props: { readonly returned: Returned; readonly parcel: Cou
         aria-label={`${common.common.cancel}: ${format.orderId(orderId)}`}
         onClick={() => leaveParcel(store, orderId)}
       />
-      <input
+      <Field
+        isBare
+        label={`${handover.buyerCode}: ${format.orderId(orderId)}`}
         ref={field}
-        className="input mono"
-        type="text"
+        isCode
         autoComplete="off"
         maxLength={40}
         placeholder={handover.buyerCode}
-        aria-label={`${handover.buyerCode}: ${format.orderId(orderId)}`}
         value={code}
         onChange={event => setReturned(store, orderId, { code: event.target.value })}
       />

@@ -24,6 +24,8 @@ export interface CourierDesk {
     | { readonly kind: 'notTaken'; readonly why: Message }
     /** The others have left; these lie on the pile still, and must not go. */
     | { readonly kind: 'stay'; readonly orderIds: readonly number[] }
+    /** They bear labels with a former time: the next word that all leave means it. */
+    | { readonly kind: 'oldLabels'; readonly orderIds: readonly number[] }
     /** `state`: null: no such order is here. */
     | { readonly kind: 'notNow'; readonly orderId: number; readonly state: CourierParcel['state'] | null }
     | null

@@ -68,16 +68,27 @@ export function setReturned(store: PageStore, orderId: number, part: Partial<Ret
   }))
 }
 
-/** All that is loaded leaves with the courier; what may not leave stays on the pile, and is named. */
+/** All that is loaded leaves with the courier, asked about first where labels show a former time; what may not leave stays on the pile, and is named. */
 export async function handOut(page: Page): Promise<void> {
-  const { loading } = page.store.getState().courier
+  const { loading, said } = page.store.getState().courier
   if (loading.length === 0) return refuse(page, { kind: 'notParcel' })
+  if (said?.kind !== 'oldLabels') {
+    const rows = await page.calls.ask('courier.desk', undefined)
+    const old = (rows ?? []).filter(({ id, hasOldLabel }) => hasOldLabel && loading.includes(id)).map(({ id }) => id)
+    if (old.length > 0) return say(page, { kind: 'oldLabels', orderIds: old }, 'ask')
+  }
   const handed = await page.calls.tell('courier.handOut', { orderIds: [...loading] })
   if (handed === null) return
   const { staying, why } = handed
   change(page.store, desk => ({ loading: desk.loading.filter(id => !loading.includes(id) || staying.includes(id)) }))
   if (why !== null) return refuse(page, { kind: 'notTaken', why })
   if (staying.length > 0) refuse(page, { kind: 'stay', orderIds: staying })
+}
+
+/** The labels of these parcels once more, with the time that holds now. */
+export async function printNewLabels(page: Page, orderIds: readonly number[]): Promise<void> {
+  for (const orderId of orderIds) await page.calls.act('orders.reprint', { orderId, reason: 'other' })
+  change(page.store, () => ({}))
 }
 
 /** Tells how the way of each parcel that has its buyer's code ended; the others wait for theirs. */
@@ -102,9 +113,13 @@ export async function printRoute(calls: Pick<Calls, 'print'>, orderIds: readonly
   }
 }
 
-function refuse({ store, sounds }: Page, said: NonNullable<CourierDesk['said']>): void {
+function refuse(page: Page, said: NonNullable<CourierDesk['said']>): void {
+  say(page, said, 'refused')
+}
+
+function say({ store, sounds }: Page, said: NonNullable<CourierDesk['said']>, sound: 'refused' | 'ask'): void {
   change(store, () => ({ said }))
-  sounds.play('refused', store.getState().view?.settings.volume ?? 0)
+  sounds.play(sound, store.getState().view?.settings.volume ?? 0)
 }
 
 /** Whether a parcel can be laid on a pile. */

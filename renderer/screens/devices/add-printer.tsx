@@ -3,6 +3,7 @@ import { usualPrinter, type PrinterLink, type PrinterSetting } from '../../../sh
 import { useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
+import { Field } from '../../ui/field.tsx'
 import { useSettings } from '../settings/settings-parts.tsx'
 import { LinkForm } from './link-form.tsx'
 import { nameFor, resolutionOf } from './link-words.ts'
@@ -45,16 +46,12 @@ export function AddPrinter({ onAdded }: { readonly onAdded: (id: string) => void
           choices={LANGUAGES.map(value => ({ value, name: words.languages[value] }))}
           onChoose={setLanguage}
         />
-        <label className="field">
-          <span>{words.name}</span>
-          <input
-            className="input"
-            type="text"
-            maxLength={40}
-            value={givenName ?? usual}
-            onChange={event => setName(event.target.value)}
-          />
-        </label>
+        <Field
+          label={words.name}
+          maxLength={40}
+          value={givenName ?? usual}
+          onChange={event => setName(event.target.value)}
+        />
         <Button type="submit" tone="go" size="big" disabled={link === null || printers.length >= MOST}>
           {words.add}
         </Button>

@@ -4,6 +4,7 @@ import type { PrinterSetting } from '../../../shared/domain/printing/printers.ts
 import { useAsk, useTexts } from '../../page.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { SharpPicture } from '../../ui/sharp-picture.tsx'
+import { Field } from '../../ui/field.tsx'
 import type { DeviceState } from './device-words.ts'
 
 /** How a device is, with what to do about it. */
@@ -34,17 +35,13 @@ export function NameField(props: {
     else if (next !== props.name) props.onKeep(next)
   }
   return (
-    <label className="field">
-      <span>{props.label}</span>
-      <input
-        className="input"
-        type="text"
-        maxLength={40}
-        value={name}
-        onChange={event => setName(event.target.value)}
-        onBlur={keep}
-      />
-    </label>
+    <Field
+      label={props.label}
+      maxLength={40}
+      value={name}
+      onChange={event => setName(event.target.value)}
+      onBlur={keep}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTexts } from '../../page.ts'
 import type { LinkChoice } from './link-choice.ts'
+import { Field } from '../../ui/field.tsx'
 
 const DEFAULT_PORT = 9100
 
@@ -19,28 +20,23 @@ export function PrinterAddress({ link, onChange }: LinkChoice) {
   }
   return (
     <div className="settings-form">
-      <label className="field">
-        <span>{words.host}</span>
-        <input
-          className="input mono"
-          type="text"
-          maxLength={253}
-          placeholder="192.168.1.40"
-          value={host}
-          onChange={event => tell(event.target.value, port)}
-        />
-      </label>
-      <label className="field settings-port">
-        <span>{words.port}</span>
-        <input
-          className="input mono"
-          type="text"
-          inputMode="numeric"
-          maxLength={5}
-          value={port}
-          onChange={event => tell(host, event.target.value)}
-        />
-      </label>
+      <Field
+        label={words.host}
+        isCode
+        maxLength={253}
+        placeholder="192.168.1.40"
+        value={host}
+        onChange={event => tell(event.target.value, port)}
+      />
+      <Field
+        className="settings-port"
+        label={words.port}
+        isCode
+        inputMode="numeric"
+        maxLength={5}
+        value={port}
+        onChange={event => tell(host, event.target.value)}
+      />
     </div>
   )
 }

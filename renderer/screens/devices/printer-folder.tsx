@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTexts } from '../../page.ts'
 import type { LinkChoice } from './link-choice.ts'
+import { Field } from '../../ui/field.tsx'
 
 const DEFAULT_EXTENSION = 'zpl'
 
@@ -18,26 +19,21 @@ export function PrinterFolder({ link, onChange }: LinkChoice) {
   }
   return (
     <div className="settings-form">
-      <label className="field">
-        <span>{words.folder}</span>
-        <input
-          className="input mono"
-          type="text"
-          maxLength={1024}
-          value={path}
-          onChange={event => tell(event.target.value, extension)}
-        />
-      </label>
-      <label className="field settings-port">
-        <span>{words.extension}</span>
-        <input
-          className="input mono"
-          type="text"
-          maxLength={16}
-          value={extension}
-          onChange={event => tell(path, event.target.value)}
-        />
-      </label>
+      <Field
+        label={words.folder}
+        isCode
+        maxLength={1024}
+        value={path}
+        onChange={event => tell(event.target.value, extension)}
+      />
+      <Field
+        className="settings-port"
+        label={words.extension}
+        isCode
+        maxLength={16}
+        value={extension}
+        onChange={event => tell(path, event.target.value)}
+      />
     </div>
   )
 }

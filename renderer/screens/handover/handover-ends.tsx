@@ -3,7 +3,9 @@ import type { RefusedHandover } from '../../../shared/contract/scheme-methods.ts
 import { say } from '../../i18n/say.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { FaceIcon } from '../../ui/face-icon.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Why } from '../why.tsx'
 
 /** Ends that the marketplace did not take: why, what to do, and once more. */
@@ -12,8 +14,10 @@ export function RefusedHandovers() {
   const refused = useAsk('handovers.refused', undefined) ?? []
   if (refused.length === 0) return null
   return (
-    <section className="handover-refused" aria-label={words.refusedTitle}>
-      <h2>{words.refusedTitle}</h2>
+    <section className="handover-refused" role="alert" aria-label={words.refusedTitle}>
+      <h2>
+        <FaceIcon face="refused" /> {words.refusedTitle}
+      </h2>
       {refused.map(one => (
         <Refused key={one.orderId} refused={one} />
       ))}
@@ -47,13 +51,13 @@ function Refused({ refused }: { readonly refused: RefusedHandover }) {
       <span>{article}</span>
       <Why phrase={phrase} isBad />
       {scheme === 'dbs' && (
-        <input
-          className="input mono"
-          type="text"
+        <Field
+          isBare
+          label={words.buyerCode}
+          isCode
           autoComplete="off"
           maxLength={40}
           placeholder={words.buyerCode}
-          aria-label={words.buyerCode}
           value={code}
           onChange={event => setCode(event.target.value)}
         />

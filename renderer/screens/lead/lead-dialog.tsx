@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNow, usePage, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 import './lead.css'
 
 /** Asks for a shift lead's PIN where the station wants one, and lets the act that was refused go on. */
@@ -53,25 +54,20 @@ function PinDialog({ settle }: { readonly settle: (isIn: boolean) => void }) {
       >
         <h2 id="lead-ask">{lead.ask}</h2>
         <p>{lead.why}</p>
-        <label className="field">
-          <span>{lead.pin}</span>
-          <input
-            ref={field}
-            className="input lead-pin"
-            data-size="big"
-            data-secret
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            autoFocus
-            maxLength={12}
-            value={pin}
-            onChange={event => setPin(event.target.value.replaceAll(/\D/g, ''))}
-          />
-        </label>
-        <p className="lead-said" role="status">
-          {said}
-        </p>
+        <Field
+          label={lead.pin}
+          error={said}
+          ref={field}
+          inputClass="lead-pin"
+          isBig
+          data-secret
+          inputMode="numeric"
+          autoComplete="off"
+          autoFocus
+          maxLength={12}
+          value={pin}
+          onChange={event => setPin(event.target.value.replaceAll(/\D/g, ''))}
+        />
         <div className="dialog-acts">
           <Button size="big" onClick={() => settle(false)}>
             {words.common.cancel}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { usePage, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Field } from '../../ui/field.tsx'
 import './lead.css'
 
 /** Over everything while the station is locked: what opens it, and that what lies on the table is as it was. */
@@ -64,26 +65,22 @@ function TypeIn() {
         if (text !== '') void open()
       }}
     >
-      <label className="field">
-        <span>{hasLead ? lead.ask : lock.number}</span>
-        <input
-          className={`input ${hasLead ? 'lead-pin' : ''}`}
-          data-size="big"
-          data-secret
-          type="text"
-          autoComplete="off"
-          autoFocus
-          maxLength={12}
-          value={text}
-          onChange={event => setText(event.target.value.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))}
-        />
-      </label>
-      <Button size="big" tone="go" type="submit" disabled={text === ''}>
-        {lock.open}
-      </Button>
-      <p className="lead-said" role="status">
-        {said}
-      </p>
+      <Field
+        label={hasLead ? lead.ask : lock.number}
+        error={said}
+        inputClass={hasLead ? 'lead-pin' : ''}
+        isBig
+        data-secret
+        autoComplete="off"
+        autoFocus
+        maxLength={12}
+        value={text}
+        onChange={event => setText(event.target.value.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))}
+      >
+        <Button size="big" tone="go" type="submit" disabled={text === ''}>
+          {lock.open}
+        </Button>
+      </Field>
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { schemeOfBatch } from '../../../shared/view/view.ts'
 import type { BatchView } from '../../../shared/view/view.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 
 /** Open supplies, or rounds, offered by name; others are opened on their own screen. */
 const MOST_OPEN = 3
@@ -33,12 +34,11 @@ export function ClaimForm({ rows, onClaimed }: { readonly rows: readonly OrderRo
           {words.orders.claimInto(batch.name)}
         </Button>
       ))}
-      <input
-        className="input"
-        type="text"
+      <Field
+        isBare
+        label={words.orders.supplyName}
         maxLength={100}
         placeholder={words.orders.supplyName}
-        aria-label={words.orders.supplyName}
         value={name}
         onChange={event => setName(event.target.value)}
       />

@@ -6,6 +6,7 @@ import type { Texts } from '../../i18n/texts.ts'
 import { useAsk, usePage, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
+import { Field } from '../../ui/field.tsx'
 import './order-filters.css'
 
 interface Props {
@@ -167,12 +168,11 @@ function SavedViews({ filter, onChange }: Props) {
             setName('')
           }}
         >
-          <input
-            className="input"
-            type="text"
+          <Field
+            isBare
+            label={orderList.viewName}
             maxLength={40}
             placeholder={orderList.viewName}
-            aria-label={orderList.viewName}
             value={name}
             onChange={event => setName(event.target.value)}
           />

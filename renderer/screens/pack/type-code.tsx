@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 
 /** Where what no scanner reads is typed: an expiry date, a worn barcode. It goes the way of a scan. */
 export function TypeCode() {
@@ -22,15 +23,15 @@ export function TypeCode() {
       <h2>{words.typing.title}</h2>
       <p className="quiet">{words.typing.hint}</p>
       <div className="type-code-line">
-        <input
-          className="input mono"
-          data-size="big"
-          type="text"
+        <Field
+          isBare
+          label={words.typing.field}
+          isCode
+          isBig
           autoFocus
           autoComplete="off"
           spellCheck={false}
           maxLength={400}
-          aria-label={words.typing.field}
           value={text}
           onChange={event => setText(event.target.value)}
         />

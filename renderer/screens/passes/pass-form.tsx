@@ -4,6 +4,7 @@ import { passProblems } from '../../../shared/domain/orders/passes.ts'
 import type { PassDriver } from '../../../shared/domain/orders/passes.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 
 const NOBODY: PassDriver = { firstName: '', lastName: '', carModel: '', carNumber: '' }
 const FIELDS = ['lastName', 'firstName', 'carModel', 'carNumber'] as const
@@ -63,21 +64,18 @@ export function PassForm({ pass, officeId, offices, nextAt, onDone }: Props) {
       </label>
       <div className="pass-fields">
         {FIELDS.map(field => (
-          <label key={field} className="field">
-            <span>{words.fields[field]}</span>
-            <input
-              className="input"
-              type="text"
-              autoComplete="off"
-              maxLength={field === 'carNumber' ? 9 : 100}
-              value={driver[field]}
-              onChange={event => {
-                setResult(null)
-                setTouched(true)
-                setDriver({ ...driver, [field]: event.target.value })
-              }}
-            />
-          </label>
+          <Field
+            key={field}
+            label={words.fields[field]}
+            autoComplete="off"
+            maxLength={field === 'carNumber' ? 9 : 100}
+            value={driver[field]}
+            onChange={event => {
+              setResult(null)
+              setTouched(true)
+              setDriver({ ...driver, [field]: event.target.value })
+            }}
+          />
         ))}
       </div>
       {known.length > 0 && (

@@ -4,6 +4,7 @@ import { maySettle } from '../../../shared/domain/intents.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Chips } from '../../ui/chips.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { Field } from '../../ui/field.tsx'
 import { intentSubject } from './intent-words.ts'
 
 /** Shorter reasons say nothing. */
@@ -46,16 +47,7 @@ export function SettleForm({ row, onClose }: { readonly row: QueueRow; readonly 
           onChoose={setAs}
         />
         <p>{queue.brings[as]}</p>
-        <label className="field">
-          <span>{queue.why}</span>
-          <input
-            className="input"
-            type="text"
-            maxLength={200}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        </label>
+        <Field label={queue.why} maxLength={200} value={reason} onChange={event => setReason(event.target.value)} />
         <div className="chips">
           {queue.reasons.map(text => (
             <button key={text} type="button" className="chip" onClick={() => setReason(text)}>

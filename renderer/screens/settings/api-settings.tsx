@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ApiBounds } from '../../../shared/domain/account/api-choices.ts'
 import { useTexts } from '../../page.ts'
+import { Field } from '../../ui/field.tsx'
 import { SettingsGroup, useSettings } from './settings-parts.tsx'
 
 /** As the settings bound them. */
@@ -71,9 +72,10 @@ function NumberLine(props: {
   return (
     <label className="settings-line">
       <span>{props.name}</span>
-      <input
-        className="input settings-number"
-        type="text"
+      <Field
+        isBare
+        label={props.name}
+        inputClass="settings-number"
         inputMode="numeric"
         autoComplete="off"
         maxLength={4}

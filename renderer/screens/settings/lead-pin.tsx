@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PackerRow } from '../../../shared/contract/contract.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 import { isPin } from '../lead/lead-dialog.tsx'
 
 /** Makes a packer a shift lead by a PIN, changes it, or takes it away. */
@@ -34,16 +35,16 @@ export function LeadPin({ packer }: { readonly packer: PackerRow }) {
             if (isPin(pin)) void save(pin)
           }}
         >
-          <input
-            className="input lead-pin"
+          <Field
+            isBare
+            label={`${words.newPin}: ${name}`}
+            inputClass="lead-pin"
             data-secret
-            type="text"
             inputMode="numeric"
             autoComplete="off"
             autoFocus
             maxLength={12}
             placeholder={words.pin}
-            aria-label={`${words.newPin}: ${name}`}
             value={pin}
             onChange={event => setPin(event.target.value.replaceAll(/\D/g, ''))}
           />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isBadgeId } from '../../../shared/domain/scanning/commands.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 import { LeadPin } from './lead-pin.tsx'
 import { SettingsGroup } from './settings-parts.tsx'
 
@@ -50,26 +51,15 @@ export function PackerSettings() {
           if (isWhole) void save()
         }}
       >
-        <label className="field settings-port">
-          <span>{words.packerId}</span>
-          <input
-            className="input mono"
-            type="text"
-            maxLength={12}
-            value={id}
-            onChange={event => setId(event.target.value.toUpperCase())}
-          />
-        </label>
-        <label className="field">
-          <span>{words.packerName}</span>
-          <input
-            className="input"
-            type="text"
-            maxLength={40}
-            value={name}
-            onChange={event => setName(event.target.value)}
-          />
-        </label>
+        <Field
+          className="settings-port"
+          label={words.packerId}
+          isCode
+          maxLength={12}
+          value={id}
+          onChange={event => setId(event.target.value.toUpperCase())}
+        />
+        <Field label={words.packerName} maxLength={40} value={name} onChange={event => setName(event.target.value)} />
         <Button type="submit" tone="go" disabled={!isWhole}>
           {words.addPacker}
         </Button>
@@ -105,11 +95,10 @@ function Rename({ id, name }: { readonly id: string; readonly name: string }) {
         void calls.act('packers.save', { id, name: renamed, renames: true })
       }}
     >
-      <input
-        className="input"
-        type="text"
+      <Field
+        isBare
+        label={words.packerName}
         maxLength={40}
-        aria-label={words.packerName}
         value={draft}
         onChange={event => setDraft(event.target.value)}
       />

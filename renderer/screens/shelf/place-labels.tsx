@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isPlaceName } from '../../../shared/domain/scanning/commands.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 
 /** A label for a place of the shelf, with the code that puts a parcel there. */
 export function PlaceLabels() {
@@ -26,14 +27,14 @@ export function PlaceLabels() {
         setPlace('')
       }}
     >
-      <input
-        className="input mono"
-        type="text"
+      <Field
+        isBare
+        label={words.placeName}
+        isCode
         autoFocus
         autoComplete="off"
         maxLength={12}
         placeholder="A-12"
-        aria-label={words.placeName}
         title={words.placeName}
         value={place}
         onChange={event => setPlace(event.target.value)}

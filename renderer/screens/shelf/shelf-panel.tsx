@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
 import { goTo, useNow, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 import { OrderSide } from '../orders/order-side.tsx'
 import { ParcelDuties } from '../handover/parcel-duties.tsx'
 
@@ -41,18 +42,14 @@ export function ShelfPanel({ parcel }: { readonly parcel: PickupParcel }) {
             void calls.act('orders.place', { orderId, place: (typed ?? place ?? '').trim() })
           }}
         >
-          <label className="field">
-            <span>{words.placeHint}</span>
-            <input
-              className="input"
-              type="text"
-              autoComplete="off"
-              maxLength={40}
-              aria-label={words.place}
-              value={typed ?? place ?? ''}
-              onChange={event => setTyped(event.target.value)}
-            />
-          </label>
+          <Field
+            label={words.placeHint}
+            autoComplete="off"
+            maxLength={40}
+            aria-label={words.place}
+            value={typed ?? place ?? ''}
+            onChange={event => setTyped(event.target.value)}
+          />
           <Button type="submit" tone="go" icon="shelf" disabled={typed === null}>
             {words.put}
           </Button>

@@ -3,6 +3,7 @@ import { CITIES } from '../../../shared/domain/orders/cities.ts'
 import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import { useAsk, useTexts } from '../../page.ts'
 import { PointRow } from './point-row.tsx'
+import { Field } from '../../ui/field.tsx'
 import './shipping.css'
 
 /** Finds a shipping point by its city and street, for a cargo type (1..3). */
@@ -17,19 +18,13 @@ export function PointSearch(props: {
   const cities = useId()
   return (
     <div className="points">
-      <label className="field">
-        <span>{words.city}</span>
-        <input className="input" list={cities} value={city} onChange={event => setCity(event.target.value)} />
-      </label>
+      <Field label={words.city} list={cities} value={city} onChange={event => setCity(event.target.value)} />
       <datalist id={cities}>
         {CITIES.map(name => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <label className="field">
-        <span>{words.street}</span>
-        <input className="input" type="search" value={text} onChange={event => setText(event.target.value)} />
-      </label>
+      <Field label={words.street} type="search" value={text} onChange={event => setText(event.target.value)} />
       {city.trim() !== '' && <Found city={city.trim()} cargoType={props.cargoType} text={text} onPick={props.onPick} />}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 
 /** Labels for the boxes of a supply, numbered from one. */
 export function BoxLabels({ supplyId }: { readonly supplyId: string }) {
@@ -23,17 +24,14 @@ export function BoxLabels({ supplyId }: { readonly supplyId: string }) {
         void calls.print('labels.print', { kind: 'boxes', supplyId, boxes })
       }}
     >
-      <label className="field">
-        <span>{words.supplies.boxCount}</span>
-        <input
-          className="input"
-          type="number"
-          min={1}
-          max={100}
-          value={boxes}
-          onChange={event => setBoxes(Math.min(100, Math.max(1, Math.trunc(event.target.valueAsNumber || 1))))}
-        />
-      </label>
+      <Field
+        label={words.supplies.boxCount}
+        type="number"
+        min={1}
+        max={100}
+        value={boxes}
+        onChange={event => setBoxes(Math.min(100, Math.max(1, Math.trunc(event.target.valueAsNumber || 1))))}
+      />
       <Button type="submit" icon="printer" tone="go">
         {words.printing.ask(boxes)}
       </Button>

@@ -4,6 +4,7 @@ import type { SupplyView } from '../../../shared/view/view.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
+import { Field } from '../../ui/field.tsx'
 
 /** The boxes of a supply: each with its label, and more of them while it is open. */
 export function BoxPart({ supply }: { readonly supply: SupplyView }) {
@@ -56,17 +57,14 @@ export function BoxPart({ supply }: { readonly supply: SupplyView }) {
             void calls.act('supplies.addBoxes', { supplyId, amount: Math.min(amount, room) })
           }}
         >
-          <label className="field">
-            <span>{words.howMany}</span>
-            <input
-              className="input"
-              type="number"
-              min={1}
-              max={room}
-              value={amount}
-              onChange={event => setAmount(Math.min(room, Math.max(1, Math.trunc(event.target.valueAsNumber || 1))))}
-            />
-          </label>
+          <Field
+            label={words.howMany}
+            type="number"
+            min={1}
+            max={room}
+            value={amount}
+            onChange={event => setAmount(Math.min(room, Math.max(1, Math.trunc(event.target.valueAsNumber || 1))))}
+          />
           <Button type="submit" icon="supplies">
             {words.addBoxes}
           </Button>

@@ -3,6 +3,7 @@ import { CARRIER_MAX, carrierSchema, sameCarrier } from '../../../shared/domain/
 import type { Spot, SpotCarrier } from '../../../shared/domain/orders/spot.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 import { PickField } from '../devices/pick-field.tsx'
 
 const TYPED = ['name', 'taxNumber', 'vehicle', 'trailer'] as const
@@ -40,19 +41,15 @@ export function CarrierForm({ supplyId, spot }: { readonly supplyId: string; rea
         />
       )}
       {TYPED.map(field => (
-        <label key={field} className="field">
-          <span>
-            {words.fields[field]}
-            {field === 'trailer' && ` (${words.optional})`}
-          </span>
-          <input
-            className="input"
-            required={field !== 'trailer'}
-            maxLength={CARRIER_MAX[field]}
-            value={draft[field] ?? ''}
-            onChange={event => setTyped({ ...draft, [field]: event.target.value })}
-          />
-        </label>
+        <Field
+          key={field}
+          label={field === 'trailer' ? `${words.fields[field]} (${words.optional})` : words.fields[field]}
+
+          required={field !== 'trailer'}
+          maxLength={CARRIER_MAX[field]}
+          value={draft[field] ?? ''}
+          onChange={event => setTyped({ ...draft, [field]: event.target.value })}
+        />
       ))}
       <PickField
         name={words.fields.countryCode}

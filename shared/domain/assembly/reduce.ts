@@ -47,6 +47,8 @@ function apply(draft: Draft, event: BenchEvent): void {
   switch (event.kind) {
     case 'scan':
       return scan(draft, event.scan)
+    case 'deskScanLost':
+      return draft.say('refused', { code: 'deskScanLost' })
     case 'lockedScan':
       return draft.say('refused', { code: 'locked' })
     case 'command':

@@ -70,7 +70,7 @@ function start(count: number) {
     isSandbox: false,
     clockOffMs: () => 0,
     nextRevision: () => ++made,
-    deskPage: () => null,
+    toDeskPage: () => null,
     secrets: { hash: async secret => secret, isOf: async (secret, hash) => secret === hash },
     clock,
     log,

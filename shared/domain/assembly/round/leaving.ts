@@ -61,7 +61,7 @@ function leave(draft: Draft, round: Round): void {
   const rest = orders.filter(order => isPackable(order) || order.life === 'shelved')
   draft.putRound({ ...round, state: 'left' })
   if (draft.bench.supplyId === round.id) draft.set({ supplyId: null })
-  if (rest.length > 0) putInto(draft, createRound(draft, round.scheme, ''), rest)
+  if (rest.length > 0) putInto(draft, createRound(draft, round.scheme, rest), rest)
   for (const order of packed) depart(draft, order)
   const codes = gone.reduce((sum, order) => sum + (order.life === 'packed' ? unjudged(order) : 0), 0)
   const { scheme, name } = round
@@ -78,7 +78,7 @@ export function rehome(draft: Draft, order: Order): void {
   // One that nobody took into assembly is new again.
   if (supplyId === null && order.supplierStatus === 'new') return
   const open = [...draft.bench.rounds.values()].find(round => round.state === 'open' && round.scheme === scheme.kind)
-  putInto(draft, open ?? createRound(draft, scheme.kind, ''), [order])
+  putInto(draft, open ?? createRound(draft, scheme.kind, [order]), [order])
 }
 
 /** Whether a packed order of a round is gone: with its round, or because the marketplace was told that it is ready. */

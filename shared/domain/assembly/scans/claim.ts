@@ -6,7 +6,7 @@ import { roundScheme } from '../../orders/rounds.ts'
 import type { Batch, Round } from '../../orders/rounds.ts'
 import { kindClash, newSupply, SUPPLY_NAME_MAX, supplyKind } from '../../orders/supplies.ts'
 import type { KindPart, Supply } from '../../orders/supplies.ts'
-import type { RoundScheme } from '../../schemes/scheme.ts'
+import type { DeliverySlot, RoundScheme } from '../../schemes/scheme.ts'
 import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
 import type { Draft } from '../draft.ts'
 import { batchesHere, isAllPacked, rest, workingLife } from '../codes/need.ts'
@@ -27,7 +27,7 @@ export function claim(draft: Draft, orderIds: readonly number[], into: ClaimInto
   if (by !== null) return draft.say('refused', { code: 'supplyKindDiffers', by })
   const name = into.kind === 'new' ? into.name : ''
   const scheme = orders[0]?.scheme.kind ?? 'fbs'
-  const batch = existing ?? (scheme === 'fbs' ? createSupply(draft, name) : createRound(draft, scheme, name))
+  const batch = existing ?? (scheme === 'fbs' ? createSupply(draft, name) : createRound(draft, scheme, orders, name))
   putInto(draft, batch, orders)
   open(draft, draft.batchOf(batch.id) ?? batch)
   if (existing === undefined) askForPoint(draft, batch.id)
@@ -69,13 +69,32 @@ function nextBatch(draft: Draft): Batch | undefined {
   return others.find(other => batch !== undefined && other.createdAt > batch.createdAt) ?? others[0]
 }
 
-/** A round born here. */
-export function createRound(draft: Draft, scheme: RoundScheme, wanted: string): Round {
+/** A round born here for these orders; without a name that somebody wants it has one that a person can say. */
+export function createRound(draft: Draft, scheme: RoundScheme, orders: readonly Order[], wanted = ''): Round {
   const id = `round-${draft.context.newId()}`
-  const name = wanted.trim() || `${dayOf(draft)} · ${id.slice(-6)}`
+  const name = wanted.trim() || saidName(draft, orders)
   const round: Round = { kind: 'round', id, scheme, name, createdAt: draft.context.now, state: 'open' }
   draft.putRound(round)
   return round
+}
+
+/** By the first time that its buyers await it, else by today's day, as `03.08, 15:00–16:00`; a later one of the same is № 2, № 3 … */
+function saidName(draft: Draft, orders: readonly Order[]): string {
+  const slots = orders.flatMap(({ scheme }) => (scheme.kind === 'dbs' && scheme.slot.date !== '' ? [scheme.slot] : []))
+  const [first] = slots.toSorted((a, b) => (sortable(a) < sortable(b) ? -1 : 1))
+  const [, month = '', day = ''] = dayOf(draft).split('-')
+  const hours = first === undefined ? '' : [first.from, first.to].filter(time => time !== '').join('–')
+  const date = first === undefined ? `${day}.${month}` : first.date.slice(0, 'dd.mm'.length)
+  const base = [date, hours].filter(part => part !== '').join(', ')
+  const taken = new Set([...draft.bench.rounds.values()].map(({ name }) => name))
+  let name = base
+  for (let number = 2; taken.has(name); number += 1) name = `${base} · № ${number}`
+  return name
+}
+
+/** Of `dd.mm.yyyy` and `hh:mm` a text that grows with time. */
+function sortable({ date, from }: DeliverySlot): string {
+  return `${date.split('.').toReversed().join('')} ${from}`
 }
 
 /** The PC's own day, `yyyy-mm-dd`. */

@@ -34,6 +34,7 @@ export function isPacking(event: BenchEvent): boolean {
     case 'nameCarrier':
     case 'reprintSpot':
       return true
+    case 'deskScanLost':
     case 'lockedScan':
     case 'buyerIdentified':
     case 'buyerLeft':

@@ -27,11 +27,13 @@ test('a shift is counted packer by packer: orders, pace, refusals; the hours and
   count.add(packed(11 * HOUR, 9))
   count.add(deed(11 * HOUR + 1, { face: 'refused', answer: 'wrongProduct' }))
   count.add(deed(11 * HOUR + 2, { face: 'refused', answer: 'wrongProduct', packerId: null }))
+  // Red, so that nobody overlooks a parcel that waits for its place: no mistake.
+  count.add(deed(11 * HOUR + 2.5, { face: 'refused', answer: 'pickupWaits' }))
   count.add(deed(11 * HOUR + 3, { kind: 'jobConfirmed', face: null, answer: null }))
   count.add(deed(11 * HOUR + 4, { kind: 'jobFailed', face: null, answer: null }))
   const { packers, hours, printed, notPrinted } = count.result(id => (id === null ? null : `packer ${id}`))
   expect(packers).toEqual([
-    { packer: 'packer 7', packed: 5, scans: 15, p50: 30, p90: 40, errors: [{ code: 'wrongProduct', count: 1 }] },
+    { packer: 'packer 7', packed: 5, scans: 16, p50: 30, p90: 40, errors: [{ code: 'wrongProduct', count: 1 }] },
     { packer: null, packed: 0, scans: 1, p50: null, p90: null, errors: [{ code: 'wrongProduct', count: 1 }] }
   ])
   expect([hours[9], hours[11], hours.length]).toEqual([4, 1, 24])

@@ -187,6 +187,7 @@ const EXAMPLES = {
       desk.command('print')
     }
   },
+  deskScanLost: { face: 'refused', bench: one, play: desk => desk.act({ kind: 'deskScanLost' }) },
   locked: { face: 'refused', bench: one, play: desk => desk.act({ kind: 'lockedScan' }) },
   badgeFirst: { face: 'refused', bench: { ...one, settings: { signIn: true } }, play: scans(MUG) },
   numberTaken: {

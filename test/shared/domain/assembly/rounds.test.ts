@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parcelBarcode } from '../../../../shared/domain/scanning/commands.ts'
+import type { OrderScheme } from '../../../../shared/domain/schemes/scheme.ts'
 import {
   DBS,
   factsOf,
@@ -21,7 +22,7 @@ const EXPRESS = { ...DBS, deliveryType: 'edbs' } as const
 const NOTHING = { supplies: [], supplyId: null } as const
 
 /** What the marketplace lists of an order that is new. */
-function arrive(desk: Desk, id: number, scheme: typeof DBS | typeof PICKUP, skus = [MUG]): void {
+function arrive(desk: Desk, id: number, scheme: OrderScheme, skus = [MUG]): void {
   const seen = { scheme, supplierStatus: 'new', wbStatus: 'waiting', supplyRemoteId: null } as const
   desk.act({ kind: 'ordersSeen', orders: [{ ...seen, facts: factsOf(id, { skus }) }] })
 }
@@ -230,4 +231,24 @@ describe('orders of several schemes', () => {
     desk.scan(MUG)
     expect(desk.bench.table.orderId).toBe(1)
   })
+})
+
+test('a round is called by the first time that its buyers await it, a later one of the same by its number, pickup by the day', () => {
+  const late = { ...DBS, slot: { date: '04.08.2026', from: '09:00', to: '11:00' } } as const
+  const early = { ...DBS, slot: { date: '03.08.2026', from: '15:00', to: '16:00' } } as const
+  const desk = newDesk(NOTHING)
+  const claim = (ids: readonly number[], name = '') =>
+    desk.act({ kind: 'claim', orderIds: ids, supply: { kind: 'new', name } })
+  for (const id of [1, 2]) arrive(desk, id, late)
+  for (const id of [3, 4]) arrive(desk, id, early)
+  for (const id of [5, 6]) arrive(desk, id, PICKUP)
+  claim([1, 3])
+  claim([4])
+  claim([2], 'Evening')
+  claim([5])
+  claim([6])
+  const names = [...desk.bench.rounds.values()].map(({ name }) => name)
+  expect(names.slice(0, 3)).toEqual(['03.08, 15:00–16:00', '03.08, 15:00–16:00 · № 2', 'Evening'])
+  expect(names[3]).toMatch(/^\d\d\.\d\d$/)
+  expect(names[4]).toBe(`${names[3]} · № 2`)
 })
