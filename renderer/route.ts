@@ -1,12 +1,23 @@
 export const SCREENS = [
-  ...(['pack', 'orders', 'supplies', 'passes', 'courier', 'handover', 'shelf', 'queue', 'problems'] as const),
+  ...([
+    'pack',
+    'orders',
+    'supplies',
+    'picking',
+    'passes',
+    'courier',
+    'handover',
+    'shelf',
+    'queue',
+    'problems'
+  ] as const),
   ...(['history', 'devices', 'settings'] as const)
 ] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Screens that share a place on the rail, which leads to the first of them. */
 export const DESKS: readonly (readonly Screen[])[] = [
-  ['supplies', 'passes'],
+  ['supplies', 'picking', 'passes'],
   ['handover', 'shelf']
 ]
 

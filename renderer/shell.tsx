@@ -8,6 +8,8 @@ import { PackScreen } from './screens/pack/pack-screen.tsx'
 import { HandoverScreen } from './screens/handover/handover-screen.tsx'
 import { HistoryScreen } from './screens/history/history-screen.tsx'
 import { OrdersScreen } from './screens/orders/orders-screen.tsx'
+import { PickingScreen } from './screens/picking/picking-screen.tsx'
+import { PrintProgress } from './screens/print-progress.tsx'
 import { PassesScreen } from './screens/passes/passes-screen.tsx'
 import { PracticeDrawer } from './screens/practice/practice-drawer.tsx'
 import { ProblemsScreen } from './screens/problems/problems-screen.tsx'
@@ -54,6 +56,7 @@ export function Shell() {
         <StatusLine />
         <FailureStrip />
         <PrintStrip />
+        {screen !== 'pack' && <PrintProgress />}
         {screen !== 'pack' && <FeedbackStrip />}
         <ChosenScreen screen={screen} />
       </div>
@@ -74,6 +77,8 @@ function ChosenScreen({ screen }: { readonly screen: Screen }) {
       return <SuppliesScreen />
     case 'handover':
       return <HandoverScreen />
+    case 'picking':
+      return <PickingScreen />
     case 'passes':
       return <PassesScreen />
     case 'courier':

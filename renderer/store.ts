@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallError, Events, MethodName } from '../shared/contract/contract.ts'
+import type { PickScope } from '../shared/contract/picking-methods.ts'
 import { LIST_TOPICS } from '../shared/contract/topics.ts'
 import type { ListTopic } from '../shared/contract/topics.ts'
 import type { OrderFilter } from '../shared/domain/orders/order-filter.ts'
@@ -27,6 +28,10 @@ export interface PageState {
   readonly courier: CourierDesk
   /** The seller's own list of products, read last in this page; null: none was. */
   readonly productImport: ProductImport | null
+  /** What the pick list is of; it stays as it is on other screens. */
+  readonly pickScope: PickScope
+  /** The most labels that waited for printers since none did. */
+  readonly mostPrints: number
   /** What the page asked to print last; null when seen. */
   readonly printing: { readonly labels: number } | null
   /** Closes what Esc leaves on this screen first: the panel that was opened last; null: none is open. */
@@ -67,6 +72,8 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     handover: NOBODY_YET,
     courier: NOTHING_LOADED,
     productImport: null,
+    pickScope: { kind: 'fresh', scheme: 'fbs' },
+    mostPrints: 0,
     printing: null,
     leavePanel: null,
     leadAsked: null,
@@ -116,6 +123,7 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'shift.stats': ['history', 'setup'],
   'shift.whoPacked': ['orders', 'setup'],
   'shift.board': ['orders'],
+  'picking.list': ['orders', 'supplies', 'cards'],
   'cards.of': ['cards'],
   'cards.picture': ['cards'],
   'cards.ownCount': ['cards'],

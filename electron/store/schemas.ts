@@ -95,8 +95,25 @@ export const doubtSchema = schemaFor<PrintDoubt>()(
   z.enum(['noAnswer', 'linkLost', 'restarted', 'countDiffers', 'oneWayLink'])
 )
 
+const pickedLines = z.array(z.object({ place: z.string(), article: z.string(), name: z.string(), count: z.number() }))
+
 const ownLabel = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('separator'), article: z.string(), colorCode: z.string(), count: z.number() }),
+  z.object({
+    kind: z.literal('separator'),
+    article: z.string(),
+    colorCode: z.string(),
+    count: z.number(),
+    // Absent in rows of an older version.
+    name: z.string().default(''),
+    place: z.string().default('')
+  }),
+  z.object({
+    kind: z.literal('pickSheet'),
+    title: z.string(),
+    page: z.number(),
+    pages: z.number(),
+    lines: pickedLines
+  }),
   z.object({ kind: z.literal('commands'), page: z.number() }),
   z.object({ kind: z.literal('badge'), packerId: z.string(), name: z.string() }),
   z.object({ kind: z.literal('shelf'), orderId: z.number(), article: z.string(), reason: z.string() }),
@@ -140,6 +157,10 @@ export const jobSchema = schemaFor<PrintJob>()(
       z.object({ kind: z.literal('own'), label: ownLabel }),
       z.object({ kind: z.literal('packingSlip'), orderId: z.number() }),
       z.object({ kind: z.literal('routeSheet'), orderIds: z.array(z.number()) }),
+      z.object({
+        kind: z.literal('pickList'),
+        receipt: z.object({ kind: z.literal('pickList'), title: z.string(), lines: pickedLines, at: z.number() })
+      }),
       z.object({ kind: z.literal('pickupReceipt'), receipt: pickupReceipt })
     ]),
     bornAt: z.number(),

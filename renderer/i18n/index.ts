@@ -12,6 +12,7 @@ import { otherSupplyEn } from './en/other-supply.ts'
 import { orderListWordsEn } from './en/order-list-words.ts'
 import { orderPageWordsEn } from './en/order-page-words.ts'
 import { passWordsEn } from './en/pass-words.ts'
+import { pickingWordsEn } from './en/picking-words.ts'
 import { problemsEn } from './en/problems.ts'
 import { productWordsEn } from './en/product-words.ts'
 import { queueWordsEn } from './en/queue-words.ts'
@@ -41,6 +42,7 @@ import { otherSupplyRu } from './ru/other-supply.ts'
 import { orderListWordsRu } from './ru/order-list-words.ts'
 import { orderPageWordsRu } from './ru/order-page-words.ts'
 import { passWordsRu } from './ru/pass-words.ts'
+import { pickingWordsRu } from './ru/picking-words.ts'
 import { problemsRu } from './ru/problems.ts'
 import { productWordsRu } from './ru/product-words.ts'
 import { queueWordsRu } from './ru/queue-words.ts'
@@ -77,6 +79,7 @@ export function makeTexts(language: Language): Texts {
         orderList: orderListWordsRu(format),
         orderPage: orderPageWordsRu(),
         completed: completedWordsRu(format),
+        picking: pickingWordsRu(format),
         product: productWordsRu(format),
         queue: queueWordsRu(format),
         shift: shiftWordsRu(format),
@@ -110,6 +113,7 @@ export function makeTexts(language: Language): Texts {
         orderList: orderListWordsEn(format),
         orderPage: orderPageWordsEn(),
         completed: completedWordsEn(format),
+        picking: pickingWordsEn(format),
         product: productWordsEn(format),
         queue: queueWordsEn(format),
         shift: shiftWordsEn(format),

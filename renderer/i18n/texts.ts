@@ -19,6 +19,7 @@ import type { DevicesWords } from './en/devices-words.ts'
 import type { CompletedWords } from './en/completed-words.ts'
 import type { ShelfPageWords } from './en/shelf-page-words.ts'
 import type { ShiftWords } from './en/shift-words.ts'
+import type { PickingWords } from './en/picking-words.ts'
 import type { ProductWords } from './en/product-words.ts'
 import type { QueueWords } from './en/queue-words.ts'
 import type { OrderListWords } from './en/order-list-words.ts'
@@ -234,6 +235,7 @@ export interface Texts {
   readonly orderList: OrderListWords
   readonly orderPage: OrderPageWords
   readonly completed: CompletedWords
+  readonly picking: PickingWords
   readonly product: ProductWords
   readonly queue: QueueWords
   readonly shift: ShiftWords

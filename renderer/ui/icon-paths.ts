@@ -4,6 +4,7 @@ export const ICON_PATHS = {
   orders: 'M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1',
   supplies: 'M3 7h18v4H3zM5 11v9h14v-9M9 15h6',
   handover: 'M12 4a3 3 0 1 0 .01 0M4 20v-2a5 5 0 0 1 5-5h6a5 5 0 0 1 5 5v2M9 17h6v4H9z',
+  picking: 'M5 5h14v16H5zM9 3h6v4H9zM8 12l2 2 3-4M8 17h8',
   passes: 'M4 6h16v12H4zM8 10h4v4H8zM15 10h2M15 14h2',
   courier: 'M3 6h11v10H3zm11 4h4l3 3v3h-7M7 19a1.5 1.5 0 1 0 .01 0M17 19a1.5 1.5 0 1 0 .01 0',
   queue: 'M4 12h10m-4-5 5 5-5 5M19 5v14',

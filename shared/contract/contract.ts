@@ -21,6 +21,7 @@ import { schemeMethods } from './scheme-methods.ts'
 import { passMethods } from './pass-methods.ts'
 import { supplyMethods } from './supply-methods.ts'
 import { courierMethods } from './courier-methods.ts'
+import { pickingMethods } from './picking-methods.ts'
 import { pickupMethods } from './pickup-methods.ts'
 import { spotMethods } from './spot-methods.ts'
 import type { ListTopic } from './topics.ts'
@@ -154,6 +155,7 @@ export const methods = {
   ...shiftMethods,
   ...courierMethods,
   ...supplyMethods,
+  ...pickingMethods,
   ...passMethods,
   /** From here on every scan is a scan of a test code, until `stop` or some minutes of silence. */
   'scannerTest.start': method<void>()(nothing),

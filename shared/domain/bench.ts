@@ -168,6 +168,7 @@ export type BenchEvent =
   /** `printerId`: the one printer that it is for; absent: by the routes. */
   | { readonly kind: 'printOwn'; readonly source: PrintSource; readonly printerId?: string }
   | { readonly kind: 'printWave'; readonly supplyId: string }
+  | { readonly kind: 'stopPrints' }
   /** Point, way and day of a supply, chosen on the page. */
   | ({ readonly kind: 'chooseShipping'; readonly supplyId: string; readonly day: string } & ShippingChoice)
   /** The usual choice of a route, or none any more (`choice` null). */

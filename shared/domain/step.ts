@@ -1,7 +1,8 @@
 import type { Bench } from './bench.ts'
 import type { IntentBody } from './intents.ts'
 import type { Feedback } from './messages.ts'
-import type { MetaKey, Order } from './orders/orders.ts'
+import type { MetaKey, Order, OrderFacts } from './orders/orders.ts'
+import type { CardWords } from './orders/product-card.ts'
 import type { ShippingPoint } from './orders/shipping.ts'
 import type { PrintJob } from './printing/print-jobs.ts'
 
@@ -46,6 +47,8 @@ export interface BenchContext {
   ) => { readonly points: readonly ShippingPoint[]; readonly total: number } | null
   /** The sizes of products on whose cards a GTIN (14 digits) stands. */
   readonly gtinOwners: (gtin: string) => readonly GtinOwner[]
+  /** What a product is known by beyond what its order says; empty texts are not told. */
+  readonly productWords: (facts: Pick<OrderFacts, 'chrtId' | 'article' | 'skus'>) => Pick<CardWords, 'name' | 'place'>
   /** Where a code was used, on any order of any time; null when it is free. */
   readonly codeUse: (code: string) => { readonly orderId: number; readonly at: number } | null
 }

@@ -90,7 +90,8 @@ test('every query of the contract answers on a new station', async () => {
     'orders.list': { lives: null, supplyId: null, search: 'mug', ...page },
     'queue.list': { pending: true, ...page },
     'jobs.list': page,
-    'history.list': page
+    'history.list': page,
+    'picking.list': { scope: { kind: 'fresh', scheme: 'fbs' } }
   }
   const queries = Object.keys(methods).filter(name => name.endsWith('.list') || name.endsWith('.pages'))
   expect(queries.length).toBeGreaterThan(5)

@@ -18,11 +18,27 @@ const ARTICLES = Array.from({ length: 30 }, (_, index) => ({
   count: 30 - index
 }))
 
+const PICKED = [
+  { place: 'A-12', article: 'one-ring-7548', name: 'Кольцо', count: 3 },
+  { place: '', article: LONG_TEXT, name: '', count: 99_999 },
+  { place: LONG_TEXT, article: '', name: LONG_TEXT, count: 1 }
+]
+
 /** Usual and extreme labels of every kind but the command sheet. */
 export const OWN_SAMPLES: readonly OwnLabel[] = [
-  { kind: 'separator', article: 'one-ring-7548', colorCode: 'RAL 3017', count: 12 },
-  { kind: 'separator', article: LONG_TEXT, colorCode: 'тёмно-зелёный хаки меланж', count: 99_999 },
-  { kind: 'separator', article: 'Щ'.repeat(300), colorCode: '', count: 1 },
+  { kind: 'separator', article: 'one-ring-7548', colorCode: 'RAL 3017', count: 12, name: 'Кольцо', place: 'A-12' },
+  {
+    kind: 'separator',
+    article: LONG_TEXT,
+    colorCode: 'тёмно-зелёный хаки меланж',
+    count: 99_999,
+    name: LONG_TEXT,
+    place: LONG_TEXT
+  },
+  { kind: 'separator', article: 'Щ'.repeat(300), colorCode: '', count: 1, name: '', place: '' },
+  { kind: 'pickSheet', title: 'Смена', page: 1, pages: 12, lines: PICKED.slice(0, 5) },
+  { kind: 'pickSheet', title: LONG_TEXT, page: 1, pages: 1, lines: [...PICKED, ...PICKED] },
+  { kind: 'pickSheet', title: '', page: 1, pages: 1, lines: [] },
   { kind: 'badge', packerId: '7', name: 'Сборщик 7' },
   { kind: 'badge', packerId: '123456789ABC', name: 'Константин Константинопольский-Задунайский' },
   { kind: 'storePlace', place: 'A-12' },

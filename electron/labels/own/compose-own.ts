@@ -17,6 +17,7 @@ import { canvasOf, dots, MARGIN, type Canvas, type Field } from './canvas.ts'
 import { drawCommands } from './command-sheet.ts'
 import { drawMarkingCode } from './marking-code.ts'
 import { drawDbsParcel, drawPickupParcel } from './parcel.ts'
+import { drawPickSheet } from './pick-sheet.ts'
 import { drawScannerTest } from './scanner-test.ts'
 import { drawSeparator } from './separator.ts'
 import { drawShelf } from './shelf.ts'
@@ -53,6 +54,8 @@ function draw(label: OwnLabel | ParcelLabel, { media }: PrinterProfile, canvas: 
   switch (label.kind) {
     case 'separator':
       return drawSeparator(label, canvas)
+    case 'pickSheet':
+      return drawPickSheet(label, canvas)
     case 'commands':
       return drawCommands(label.page, media, canvas)
     case 'badge':

@@ -22,6 +22,8 @@ export function receiptParts(receipt: Receipt): Part[] {
       return packingSlip(receipt)
     case 'routeSheet':
       return routeSheet(receipt)
+    case 'pickList':
+      return pickList(receipt)
     case 'pickupReceipt':
       return pickupReceipt(receipt)
     default:
@@ -82,6 +84,22 @@ function routeSheet({ stops, at }: Extract<Receipt, { kind: 'routeSheet' }>): Pa
       { kind: 'rule' },
       { kind: 'sides', left: oneLine(when), right: String(parcels.length), isBold: true },
       ...parcels.flatMap(stopParts)
+    ])
+  ]
+}
+
+/** By place, as somebody walks; what has no place comes last. */
+function pickList({ title, lines, at }: Extract<Receipt, { kind: 'pickList' }>): Part[] {
+  const things = lines.reduce((sum, { count }) => sum + count, 0)
+  return [
+    { kind: 'title', text: 'Лист подбора' },
+    ...[oneLine(title)].filter(shown => shown !== '').map(text),
+    { kind: 'text', text: `${dayAndTime(at)}, строк: ${lines.length}, штук: ${inThrees(things)}` },
+    ...lines.flatMap(({ place, article, name, count }): Part[] => [
+      { kind: 'rule' },
+      { kind: 'sides', left: oneLine(place) || 'место не указано', right: `${inThrees(count)} шт.`, isBold: true },
+      { kind: 'text', text: oneLine(article) },
+      ...[oneLine(name)].filter(shown => shown !== '').map(text)
     ])
   ]
 }

@@ -116,6 +116,7 @@ export class Core {
       codeUse: code => store.codeUse(code),
       cardGtins: chrtId => store.cards.gtins(chrtId),
       shippingPoints: (city, cargoType, from, most) => store.points({ city, cargoType, text: '', from, most }),
+      productWords: facts => store.cards.words(facts),
       gtinOwners: gtin => store.cards.owners(gtin)
     })
     const note = step.feedback === null ? null : noteOf(event, step.feedback, newId)

@@ -18,6 +18,7 @@ import { board, shiftStats, whoPacked } from './shift-methods.ts'
 import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
 import { cardOf, historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
+import { pickList, pickSources } from './pick-list.ts'
 import { PassKeeper } from '../marketplace/pass-keeper.ts'
 import type { Station } from '../station.ts'
 
@@ -97,6 +98,9 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'supplies.open': ({ supplyId }) => act({ kind: 'openSupply', supplyId }),
     'supplies.close': input => act({ kind: 'closeSupply', ...input }),
     'supplies.printWave': ({ supplyId }) => act({ kind: 'printWave', supplyId }),
+    'picking.list': ({ scope }) => pickList(station, scope),
+    'picking.print': async ({ scope }) => print(await pickSources(station, scope, station.now())),
+    'prints.stop': () => act({ kind: 'stopPrints' }),
     'supplies.printQr': ({ supplyId }) => print([{ kind: 'supplyQr', supplyId }]),
     'queue.list': query => store.intents(query).map(intent => queueRow(station, intent)),
     'queue.limits': () => station.marketplace.limits(),

@@ -16,6 +16,7 @@ export function contentOf(source: PrintSource, { store, bench, now }: Sources): 
   switch (source.kind) {
     case 'own':
       return { kind: 'own', label: source.label }
+    case 'pickList':
     case 'pickupReceipt':
       return { kind: 'receipt', receipt: source.receipt }
     case 'packingSlip': {

@@ -102,7 +102,7 @@ export function messagesEn(format: Format): MessageTexts {
     printing: () => ({ title: 'Printing the sticker', remedy: 'Take it and stick it on the pack' }),
     wavePrinting: ({ labels, missing }) => ({
       title: 'Printing the wave',
-      remedy: `${format.count(labels, { one: 'sticker', other: 'stickers' })}${missing > 0 ? `. ${format.number(missing)} not here yet: print the wave again later` : ', by article'}`
+      remedy: `${format.count(labels, { one: 'sticker', other: 'stickers' })}${missing > 0 ? `. ${format.number(missing)} not here yet: print the wave again later` : ', by place and article'}`
     }),
     printingStopped: ({ labels: left }) => ({
       title: 'Printing is stopped',

@@ -103,6 +103,7 @@ export const namesEn: Names = {
   },
   ownLabels: {
     separator: 'Separator of a wave',
+    pickSheet: 'Pick list',
     commands: 'Command sheet',
     badge: 'Badge',
     shelf: 'Tag of the problem shelf',
@@ -150,6 +151,7 @@ export const namesEn: Names = {
     deleteCode: 'Code deleted',
     printOwn: 'Own label printed',
     printWave: 'Wave printed',
+    stopPrints: 'Printing stopped',
     chooseShipping: 'Shipping chosen',
     usualShipping: 'Usual point chosen',
     pointsSeen: 'Shipping points received',

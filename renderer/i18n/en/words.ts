@@ -14,6 +14,7 @@ export function wordsEn(format: Format) {
       supplies: 'Supplies',
       handover: 'Hand-over',
       courier: 'Delivery',
+      picking: 'Pick list',
       passes: 'Passes',
       shelf: 'Shelf',
       queue: 'Queue',

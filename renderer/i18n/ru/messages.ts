@@ -99,7 +99,7 @@ export function messagesRu(format: Format): MessageTexts {
     printing: () => ({ title: 'Печатаем стикер', remedy: 'Возьмите из принтера и наклейте на упаковку' }),
     wavePrinting: ({ labels, missing }) => ({
       title: 'Печатаем волну',
-      remedy: `${format.count(labels, { one: 'стикер', few: 'стикера', other: 'стикеров' })}${missing > 0 ? `. Ещё не пришли: ${format.number(missing)}, напечатайте волну позже` : ' по порядку артикулов'}`
+      remedy: `${format.count(labels, { one: 'стикер', few: 'стикера', other: 'стикеров' })}${missing > 0 ? `. Ещё не пришли: ${format.number(missing)}, напечатайте волну позже` : ' по местам и артикулам'}`
     }),
     printingStopped: ({ labels: left }) => ({
       title: 'Печать остановлена',

@@ -103,6 +103,7 @@ export const namesRu: Names = {
   },
   ownLabels: {
     separator: 'Разделитель волны',
+    pickSheet: 'Лист подбора',
     commands: 'Лист команд',
     badge: 'Бейдж',
     shelf: 'Ярлык полки проблем',
@@ -150,6 +151,7 @@ export const namesRu: Names = {
     deleteCode: 'Код стёрт',
     printOwn: 'Печать своей этикетки',
     printWave: 'Печать волны',
+    stopPrints: 'Печать остановлена',
     chooseShipping: 'Выбрана отгрузка',
     usualShipping: 'Выбран обычный пункт',
     pointsSeen: 'Пункты отгрузки получены',

@@ -12,6 +12,7 @@ export function wordsRu(format: Format): Words {
       supplies: 'Поставки',
       handover: 'Выдача',
       courier: 'Доставка',
+      picking: 'Подбор',
       passes: 'Пропуска',
       shelf: 'Полка выдачи',
       queue: 'Очередь',

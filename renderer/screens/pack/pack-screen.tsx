@@ -1,4 +1,5 @@
 import { usePart, useView } from '../../page.ts'
+import { PrintProgress } from '../print-progress.tsx'
 import { useCard } from '../product/product.tsx'
 import { CommandBar } from './command-bar.tsx'
 import { LabelPanel } from './label-panel.tsx'
@@ -24,6 +25,7 @@ export function PackScreen() {
       </div>
       <aside className="pack-right">
         <LabelPanel />
+        <PrintProgress />
         <ScanNotes />
       </aside>
       <CommandBar />

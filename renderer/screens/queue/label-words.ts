@@ -13,6 +13,8 @@ export function labelSubject({ words, names, format, spot }: Texts, { source }: 
       return spot.label
     case 'packingSlip':
       return words.queue.packingSlipOf(format.orderId(source.orderId))
+    case 'pickList':
+      return names.ownLabels.pickSheet
     case 'routeSheet':
       return words.queue.routeSheet
     case 'pickupReceipt':

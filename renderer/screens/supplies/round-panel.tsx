@@ -4,6 +4,7 @@ import { goTo, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
+import { PickButton } from './pick-button.tsx'
 
 /** One round: how far it is, and what can be done with it. */
 export function RoundPanel({ round, isCurrent }: { readonly round: RoundView; readonly isCurrent: boolean }) {
@@ -48,6 +49,7 @@ export function RoundPanel({ round, isCurrent }: { readonly round: RoundView; re
               {words.supplies.open}
             </Button>
           )}
+          <PickButton batchId={supplyId} />
           <Button icon="printer" onClick={() => void askWave()}>
             {words.supplies.wave}
           </Button>

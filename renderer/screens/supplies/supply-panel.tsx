@@ -7,6 +7,7 @@ import { AgainPart } from './again-part.tsx'
 import { BoxPart } from './box-part.tsx'
 import { ClosingList } from './closing-list.tsx'
 import { BoxLabels } from './box-labels.tsx'
+import { PickButton } from './pick-button.tsx'
 import { ShippingPart } from './shipping-part.tsx'
 import { PassWanted } from './pass-wanted.tsx'
 import { SupplyContent } from './supply-content.tsx'
@@ -54,6 +55,7 @@ export function SupplyPanel({ supply, isCurrent }: { readonly supply: SupplyView
         )}
         {supply.state === 'open' && (
           <>
+            <PickButton batchId={supplyId} />
             <Button icon="printer" onClick={() => void askWave()}>
               {words.supplies.wave}
             </Button>

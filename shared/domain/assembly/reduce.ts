@@ -27,7 +27,7 @@ import { awaitsBadge } from './scans/awaits-badge.ts'
 import { isPacking, savePacker } from './scans/sign-in.ts'
 import { nameCarrier, reprintSpot, spotsSeen } from './supply/spot.ts'
 import { offerLeft, recallErrand, refreshRest, settleStage } from './stage.ts'
-import { requestWave } from './prints/wave.ts'
+import { requestWave, stopPrints } from './prints/wave.ts'
 
 /** The rules of the packing table: what an event changes, what it starts, what the packer is told. Pure; never throws. */
 export function reduce(bench: Bench, event: BenchEvent, context: BenchContext): Step {
@@ -81,6 +81,8 @@ function apply(draft: Draft, event: BenchEvent): void {
       return printOwn(draft, event.source, event.printerId ?? null)
     case 'printWave':
       return requestWave(draft, event.supplyId)
+    case 'stopPrints':
+      return stopPrints(draft)
     case 'chooseShipping':
       return chooseShipping(draft, event)
     case 'usualShipping':

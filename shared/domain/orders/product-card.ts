@@ -15,3 +15,10 @@ export interface ProductCard extends CardWords {
 
 /** Letters of one of a card's texts; what is longer is cut. */
 export const CARD_TEXT_MAX = 200
+/** Places as people number them: A-2 before A-10; what has none comes last. */
+export function byPlace(a: Pick<CardWords, 'place'>, b: Pick<CardWords, 'place'>): number {
+  if (a.place === '' || b.place === '') return Number(a.place === '') - Number(b.place === '')
+  return PLACES.compare(a.place, b.place)
+}
+
+const PLACES = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })

@@ -3,7 +3,23 @@ import type { ReprintReason } from '../scanning/commands.ts'
 /** A label that the program composes itself (everything but the marketplace's stickers). */
 export type OwnLabel =
   /** Between two articles of a wave. */
-  | { readonly kind: 'separator'; readonly article: string; readonly colorCode: string; readonly count: number }
+  | {
+      readonly kind: 'separator'
+      readonly article: string
+      readonly colorCode: string
+      readonly count: number
+      /** As the seller's card or list has them; '' = not told. */
+      readonly name: string
+      readonly place: string
+    }
+  /** A part of a pick list, where no printer of receipts is; `page` from 1. */
+  | {
+      readonly kind: 'pickSheet'
+      readonly title: string
+      readonly page: number
+      readonly pages: number
+      readonly lines: readonly PickedLine[]
+    }
   | { readonly kind: 'commands'; readonly page: number }
   | { readonly kind: 'badge'; readonly packerId: string; readonly name: string }
   | { readonly kind: 'shelf'; readonly orderId: number; readonly article: string; readonly reason: string }
@@ -35,7 +51,15 @@ export type OwnLabel =
   | { readonly kind: 'calibration' }
   | { readonly kind: 'test' }
 
-/** A paper for the buyer, on a receipt printer. */
+/** What to fetch from one place; '' = not told. */
+export interface PickedLine {
+  readonly place: string
+  readonly article: string
+  readonly name: string
+  readonly count: number
+}
+
+/** A paper for a person, on a receipt printer. */
 export type Receipt =
   | {
       readonly kind: 'packingSlip'
@@ -56,6 +80,14 @@ export type Receipt =
   | {
       readonly kind: 'routeSheet'
       readonly stops: readonly RouteStop[]
+      /** Unix ms. */
+      readonly at: number
+    }
+  | {
+      readonly kind: 'pickList'
+      /** Of which batch; '' = of none. */
+      readonly title: string
+      readonly lines: readonly PickedLine[]
       /** Unix ms. */
       readonly at: number
     }
@@ -90,6 +122,7 @@ export type PrintSource =
   | { readonly kind: 'packingSlip'; readonly orderId: number }
   /** For the courier; made up when it prints, for the same reason. */
   | { readonly kind: 'routeSheet'; readonly orderIds: readonly number[] }
+  | { readonly kind: 'pickList'; readonly receipt: Extract<Receipt, { readonly kind: 'pickList' }> }
   | { readonly kind: 'pickupReceipt'; readonly receipt: Extract<Receipt, { readonly kind: 'pickupReceipt' }> }
 
 /** The kinds of label that may go to printers of their own. */
@@ -120,6 +153,7 @@ export function labelKind(source: PrintSource): LabelKind {
       return 'supplyQr'
     // To the printer of papers for people.
     case 'routeSheet':
+    case 'pickList':
       return 'packingSlip'
     case 'own':
       switch (source.label.kind) {
@@ -129,6 +163,8 @@ export function labelKind(source: PrintSource): LabelKind {
           return 'commands'
         case 'storePlace':
           return 'shelf'
+        case 'pickSheet':
+          return 'supplySheet'
         default:
           return source.label.kind
       }

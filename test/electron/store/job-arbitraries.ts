@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import { id, kind, maybe, name, number, text } from './arbitraries.ts'
 
+const picked = fc.array(fc.record({ place: text, article: text, name: text, count: number }), { maxLength: 2 })
+
 export const job: fc.Arbitrary<PrintJob> = fc.record({
   id: name,
   seq: id,
@@ -11,7 +13,15 @@ export const job: fc.Arbitrary<PrintJob> = fc.record({
     fc.record({
       kind: kind('own'),
       label: fc.oneof(
-        fc.record({ kind: kind('separator'), article: text, colorCode: text, count: number }),
+        fc.record({
+          kind: kind('separator'),
+          article: text,
+          colorCode: text,
+          count: number,
+          name: text,
+          place: text
+        }),
+        fc.record({ kind: kind('pickSheet'), title: text, page: number, pages: number, lines: picked }),
         fc.record({ kind: kind('commands'), page: number }),
         fc.record({ kind: kind('badge'), packerId: name, name: text }),
         fc.record({ kind: kind('shelf'), orderId: id, article: text, reason: text }),
@@ -30,6 +40,10 @@ export const job: fc.Arbitrary<PrintJob> = fc.record({
       )
     }),
     fc.record({ kind: kind('packingSlip'), orderId: id }),
+    fc.record({
+      kind: kind('pickList'),
+      receipt: fc.record({ kind: kind('pickList'), title: text, lines: picked, at: number })
+    }),
     fc.record({
       kind: kind('pickupReceipt'),
       receipt: fc.record({

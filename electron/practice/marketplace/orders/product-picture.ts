@@ -2,8 +2,8 @@ import { encode } from 'fast-png'
 import { CATALOGUE } from './catalogue.ts'
 import type { Product } from './catalogue.ts'
 
-/** As the marketplace's small pictures (px). */
-const [WIDTH, HEIGHT] = [246, 328]
+/** Half of the marketplace's small pictures (px): enough for a list. */
+const [WIDTH, HEIGHT] = [123, 164]
 
 /** A box or an ellipse in a field of 100 × 100: its middle, and half of its sides. */
 interface Part {
@@ -106,7 +106,7 @@ export function productPicture(article: string): Uint8Array | null {
   const data = new Uint8Array(WIDTH * HEIGHT * 3)
   for (let row = 0; row < HEIGHT; row += 1) {
     for (let column = 0; column < WIDTH; column += 1) {
-      const over = parts.findLast(part => isIn(part, (column * 100) / WIDTH, ((row - 41) * 100) / WIDTH))
+      const over = parts.findLast(part => isIn(part, (column * 100) / WIDTH, ((row - 20) * 100) / WIDTH))
       data.set(over === undefined || over.isHole === true ? paper : ink, (row * WIDTH + column) * 3)
     }
   }

@@ -1,3 +1,4 @@
+import { byPlace } from '../../orders/product-card.ts'
 import { isPackable } from '../../orders/orders.ts'
 import type { LabelState } from '../../orders/orders.ts'
 import type { PrintJob } from '../../printing/print-jobs.ts'
@@ -23,12 +24,15 @@ export function requestWave(draft: Draft, supplyId: string): void {
   })
 }
 
-/** Prints the stickers of a supply as a wave: sorted by article, a separator before each article. */
+/** Prints the stickers of a supply as a wave: sorted by place and article, a separator before each article. */
 export function printWave(draft: Draft, supplyId: string): void {
   const { groups, labels, missing } = waveOf(draft, supplyId)
-  for (const orders of groups) {
+  const { productWords } = draft.context
+  const placed = groups.map(orders => ({ orders, ...productWords(orders[0].facts) }))
+  for (const { orders, name, place } of placed.toSorted(byPlace)) {
     const { article, colorCode } = orders[0].facts
-    draft.print({ kind: 'own', label: { kind: 'separator', article, colorCode, count: orders.length } }, null)
+    const label = { kind: 'separator', article, colorCode, count: orders.length, name, place } as const
+    draft.print({ kind: 'own', label }, null)
     for (const order of orders) {
       draft.print({ kind: 'sticker', orderId: order.facts.id }, null)
       draft.put(withLabel(order, 'queued'))
@@ -44,6 +48,11 @@ export function stopPrinting(draft: Draft): boolean {
   for (const job of waiting) recallJob(draft, job, 'calledOff')
   draft.say(draft.current === undefined ? 'waiting' : 'goOn', { code: 'printingStopped', labels: waiting.length })
   return true
+}
+
+/** As `stopPrinting`, wherever the person is; where nothing waits any more the stage stays as it is. */
+export function stopPrints(draft: Draft): void {
+  stopPrinting(draft)
 }
 
 /** A label of our own, or a first sticker of an order that is not on the table. */

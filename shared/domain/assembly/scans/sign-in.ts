@@ -40,6 +40,8 @@ export function isPacking(event: BenchEvent): boolean {
     case 'buyerLeft':
     case 'printOwn':
     case 'usualShipping':
+    // Whoever sees labels come out that nobody wants need not sign in first.
+    case 'stopPrints':
     case 'savePacker':
     case 'forgetGtin':
     case 'forgetSet':

@@ -139,7 +139,8 @@ test('no text breaks out of its field, makes a second label or leaves the label'
       const article = { article: one, colorCode: other, count }
       const profile = profileOf(what)
       for (const label of [
-        { kind: 'separator', ...article },
+        { kind: 'separator', ...article, name: one, place: other },
+        { kind: 'pickSheet', title: one, page: 1, pages: 1, lines: [{ ...article, name: one, place: other }] },
         { kind: 'shelf', orderId: 1, article: one, reason: other },
         { kind: 'badge', packerId: '7', name: one },
         { kind: 'box', boxId, supplyName: one, number: count, boxes: count },

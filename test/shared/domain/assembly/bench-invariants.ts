@@ -64,6 +64,7 @@ function wordsOf(bench: Bench): string {
     codeUse: none,
     cardGtins: none,
     shippingPoints: () => null,
+    productWords: none,
     gtinOwners: none
   })
   return question === null ? '' : JSON.stringify(wording(draft, question))
