@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Message } from '../domain/messages.ts'
+import type { RouteStop } from '../domain/printing/print-jobs.ts'
 import type { Handover, OrderScheme } from '../domain/schemes/scheme.ts'
 import { method } from './method.ts'
 
@@ -34,6 +35,11 @@ export interface HandedOut {
 export const courierMethods = {
   /** Those in assembly and on their way: express first, then by the time that they are awaited at. */
   'courier.desk': method<readonly CourierParcel[]>()(z.undefined()),
+  /**
+   * What the courier needs of these parcels, in their order, for a sheet of the page's own; each is a look at its buyer, and on
+   * record. Settled ones are left out.
+   */
+  'courier.route': method<readonly RouteStop[]>()(z.object({ orderIds: z.array(orderId).min(1).max(1000) })),
   /** Packed parcels leave with the courier, others of their rounds stay; what is not packed any more, or was cancelled, does not leave. */
   'courier.handOut': method<HandedOut>()(z.object({ orderIds: z.array(orderId).min(1).max(1000) }))
 } as const

@@ -42,13 +42,23 @@ export const ROUTE: Extract<Receipt, { kind: 'routeSheet' }> = {
     {
       told: '3711',
       when: '26.11, 15:00–16:00',
+      movedFrom: '25.11, 10:00–12:00',
       isExpress: true,
       address: 'г. Образцово, ул. Учебная, д. 7, кв. 12',
       name: 'Покупатель 12',
       phone: '+7 900 000-00-12 доб. 4321',
       comment: 'Домофон не работает'
     },
-    { told: '3712', when: '26.11, 15:00–18:00', isExpress: false, address: '', name: '', phone: '', comment: '' }
+    {
+      told: '3712',
+      when: '26.11, 15:00–18:00',
+      movedFrom: '',
+      isExpress: false,
+      address: '',
+      name: '',
+      phone: '',
+      comment: ''
+    }
   ]
 }
 

@@ -104,9 +104,10 @@ function pickList({ title, lines, at }: Extract<Receipt, { kind: 'pickList' }>):
   ]
 }
 
-function stopParts({ told, address, name, phone, comment }: RouteStop): Part[] {
+function stopParts({ told, when, movedFrom, address, name, phone, comment }: RouteStop): Part[] {
   return [
     { kind: 'number', text: oneLine(told) },
+    ...(movedFrom === '' ? [] : field('Перенесли', `${movedFrom} -> ${when || 'срок не назван'}`)),
     ...field('Адрес', address || 'нет, посмотрите на портале'),
     ...field('Покупатель', name || 'не назван'),
     ...field('Телефон', phone || 'ещё не пришёл'),

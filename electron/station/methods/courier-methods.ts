@@ -3,7 +3,9 @@ import type { Bench } from '../../../shared/domain/bench.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { isPackable } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
+import type { RouteStop } from '../../../shared/domain/printing/print-jobs.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
+import { routeSheet } from '../printing/route-sheet.ts'
 import type { Station } from '../station.ts'
 
 /** Orders that the seller delivers, in assembly and on their way: express first, then by the time that they are awaited at. */
@@ -21,6 +23,12 @@ export function handOut(station: Station, orderIds: readonly number[]): HandedOu
   station.act({ kind: 'handToCourier', orderIds })
   const staying = orderIds.filter(id => core.bench.orders.get(id) === before.get(id))
   return { staying, why: staying.length === orderIds.length ? core.bench.feedback.message : null }
+}
+
+/** What the courier needs of these parcels; each buyer was shown to somebody. */
+export function routeOf({ core, store, clock }: Station, orderIds: readonly number[]): readonly RouteStop[] {
+  for (const orderId of orderIds) core.note('buyerShown', orderId)
+  return routeSheet(core.bench, orderIds, store, clock.now()).stops
 }
 
 function rank(order: Order): number {

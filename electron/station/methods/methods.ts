@@ -8,7 +8,7 @@ import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { boxContents, reshipmentFor, supplyContent } from './supply-methods.ts'
 import { officesOfSupply, savePass } from './pass-methods.ts'
-import { courierDesk, handOut } from './courier-methods.ts'
+import { courierDesk, handOut, routeOf } from './courier-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { buyerLeaves, identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
 import { handOver, identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
@@ -80,6 +80,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'passes.delete': ({ passId }) => passes.delete(passId),
     'passes.wanted': ({ supplyId }) => passes.wanted(officesOfSupply(station, supplyId)),
     'courier.desk': () => courierDesk(core.bench),
+    'courier.route': ({ orderIds }) => routeOf(station, orderIds),
     'courier.handOut': ({ orderIds }) => handOut(station, orderIds),
     'handovers.refused': () => refusedHandovers(core.bench),
     'orders.handOver': handed => handOver(station, handed),

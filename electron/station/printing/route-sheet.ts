@@ -1,5 +1,6 @@
 import type { Bench } from '../../../shared/domain/bench.ts'
 import type { Receipt, RouteStop } from '../../../shared/domain/printing/print-jobs.ts'
+import type { DeliverySlot } from '../../../shared/domain/schemes/scheme.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import type { StorePort } from '../ports/ports.ts'
 
@@ -9,18 +10,18 @@ export function routeSheet(
   orderIds: readonly number[],
   store: Pick<StorePort, 'buyer'>,
   now: number
-): Receipt {
+): Extract<Receipt, { kind: 'routeSheet' }> {
   const stops = orderIds.flatMap((id): RouteStop[] => {
     const order = orders.get(id)
     if (order?.scheme.kind !== 'dbs') return []
-    const { date, from, to } = order.scheme.slot
+    const { slot, movedFrom } = order.scheme
     const buyer = store.buyer(id)
     const dial = buyer?.contact?.dials[0]
-    const hours = [from, to].filter(time => time !== '').join('–')
     return [
       {
         told: order.sticker?.partB ?? String(id),
-        when: [date.slice(0, 'dd.mm'.length), hours].filter(part => part !== '').join(', '),
+        when: inWords(slot),
+        movedFrom: movedFrom === undefined ? '' : inWords(movedFrom),
         isExpress: rulesFor(order).isExpress(order),
         address: buyer?.address ?? '',
         name: buyer?.contact?.name ?? '',
@@ -30,4 +31,9 @@ export function routeSheet(
     ]
   })
   return { kind: 'routeSheet', stops, at: now }
+}
+
+function inWords({ date, from, to }: DeliverySlot): string {
+  const hours = [from, to].filter(time => time !== '').join('–')
+  return [date.slice(0, 'dd.mm'.length), hours].filter(part => part !== '').join(', ')
 }

@@ -10,6 +10,7 @@ import { RowList } from '../../ui/row-list.tsx'
 import { RefusedHandovers } from '../handover/handover-ends.tsx'
 import { CourierPanel } from './courier-panel.tsx'
 import { CourierPiles } from './courier-piles.tsx'
+import { RouteOnA4 } from './route-on-a4.tsx'
 import { printRoute } from './desk.ts'
 import '../handover/handover.css'
 import '../list-screen.css'
@@ -52,6 +53,7 @@ export function CourierScreen() {
           >
             {words.routeSheet(onRoute.length)}
           </Button>
+          <RouteOnA4 orderIds={onRoute} />
         </div>
         <RowList
           label={words.title}

@@ -104,6 +104,8 @@ export interface RouteStop {
   readonly told: string
   /** `03.08, 15:00–16:00`. */
   readonly when: string
+  /** Before the buyer moved it; '' = it was not moved. */
+  readonly movedFrom: string
   readonly isExpress: boolean
   /** '' = not told. */
   readonly address: string
