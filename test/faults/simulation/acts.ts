@@ -79,6 +79,8 @@ const kinds = [
   z.object({ kind: z.literal('clock'), byMs: ms }),
   z.object({ kind: z.literal('restart') }),
   z.object({ kind: z.literal('kill'), at: z.enum(['now', ...STEPS]), more: z.number().int().min(0) }),
+  /** It dies now, and again at its next start, or soon after. */
+  z.object({ kind: z.literal('dyingStart'), at: z.enum(STEPS), more: z.number().int().min(0) }),
   /** Another seller's token is put in, and the own one again. */
   z.object({ kind: z.literal('seller'), forMs: ms }),
   z.object({ kind: z.literal('pass'), forMs: ms })

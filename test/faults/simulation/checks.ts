@@ -75,8 +75,10 @@ async function checkQueue(world: World): Promise<readonly Breach[]> {
 
 function checkEffects(world: World, rows: readonly OrderRow[]): readonly Breach[] {
   const { orders, dbsOrders, pickupOrders } = world.own.control.state()
-  const statuses = new Map([...orders, ...dbsOrders, ...pickupOrders].map(order => [order.id, order.supplierStatus]))
-  const left = rows.filter(({ life }) => life === 'shipped')
+  // One that was called off at the last moment is known to be dead with the next news.
+  const alive = [...orders, ...dbsOrders, ...pickupOrders].filter(({ wbStatus }) => wbStatus === 'waiting')
+  const statuses = new Map(alive.map(order => [order.id, order.supplierStatus]))
+  const left = rows.filter(({ id, life }) => life === 'shipped' && statuses.has(id))
   return [
     ...repeatedWrites(writesOf(world.own.control))
       .filter(write => !isStraggler(world, write))
@@ -124,15 +126,22 @@ function checkCodes(world: World, rows: readonly OrderRow[]): readonly Breach[] 
 }
 
 function checkLabels(world: World, rows: readonly OrderRow[], jobs: readonly PrintJob[]): readonly Breach[] {
-  const stickers = new Map(world.own.control.state().orders.map(({ id, sticker }) => [id, sticker.barcode]))
-  return rows.flatMap(({ id }) => {
-    const text = stickers.get(id) ?? parcelBarcode(id)
+  const { orders, supplies } = world.own.control.state()
+  const stickers = new Map(orders.map(({ id, sticker }) => [id, sticker.barcode]))
+  const reasoned = jobs.filter(({ reason }) => reason !== null)
+  const most = [
+    ...rows.map(({ id }) => {
+      const own = reasoned.filter(({ source }) => source.kind === 'sticker' && source.orderId === id)
+      return { text: stickers.get(id) ?? parcelBarcode(id), reasons: own.length }
+    }),
+    ...supplies.map(({ id }) => {
+      const own = reasoned.filter(({ source }) => source.kind === 'supplyQr')
+      return { text: id, reasons: own.length }
+    })
+  ]
+  return most.flatMap(({ text, reasons }) => {
     const out = world.devices.labels.filter(label => label === text).length
-    const reasons = jobs.filter(
-      ({ source, reason }) => source.kind === 'sticker' && source.orderId === id && reason !== null
-    )
-    const told = `${out} times for ${reasons.length} reasons`
-    return out <= 1 + reasons.length ? [] : [breach('P5', `the label of ${id} came out ${told}`)]
+    return out <= 1 + reasons ? [] : [breach('P5', `the label ${text} came out ${out} times for ${reasons} reasons`)]
   })
 }
 

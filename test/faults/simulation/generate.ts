@@ -16,7 +16,7 @@ const AT_FIRST = 24
 /** Scans and whatever else happens between them. */
 const ACTS = 640
 /** Acts between two troubles, on the average. */
-const CALM = 14
+const CALM = 9
 
 /** Days on which shifts begin (Moscow's morning): both editions of the API, and both nights in which clocks are put on. */
 const DAYS: readonly [number, ...number[]] = [
@@ -92,6 +92,8 @@ function troubleOf(random: Random): Act {
     () => ({ kind: 'callOff', pick }),
     () => ({ kind: 'handOver', pick, outcome: random.int(4) === 0 ? 'reject' : 'receive' }),
     () => ({ kind: 'handOver', pick, outcome: 'receive' }),
+    () => ({ kind: 'handOver', pick, outcome: 'receive' }),
+    () => ({ kind: 'cancel', pick, how: 'canceled' }),
     () => ({ kind: 'printer', fault: random.pick(PRINTER_FAULTS), forMs }),
     () => ({ kind: 'printer', fault: random.pick(PRINTER_FAULTS), forMs }),
     () => ({ kind: 'disk', why: random.pick(DISK_WHYS), forMs }),
@@ -102,6 +104,7 @@ function troubleOf(random: Random): Act {
     () => ({ kind: 'kill', at: random.pick(STEPS), more: random.int(12) }),
     () => ({ kind: 'kill', at: random.pick(STEPS), more: random.int(12) }),
     () => ({ kind: 'kill', at: random.pick(STEPS), more: random.int(60) }),
+    () => ({ kind: 'dyingStart', at: random.pick(STEPS), more: random.int(20) }),
     () => ({ kind: 'seller', forMs: Math.min(forMs, 5 * MINUTE) }),
     () => ({ kind: 'pass', forMs })
   ]

@@ -1,9 +1,10 @@
 import { usualPrinter } from '../../../shared/domain/printing/printers.ts'
 import type { View } from '../../../shared/view/view.ts'
-import type { Act, PrinterFault, Shift } from './acts.ts'
+import type { Act, Shift } from './acts.ts'
 import { readToken } from '../../../shared/domain/account/token.ts'
 import type { AccountView } from '../../../shared/contract/account-methods.ts'
 import { finish } from './finish.ts'
+import { hurtPrinter } from './hurt-printer.ts'
 import { createPerson, type Person } from './person.ts'
 import type { Breach } from './promises.ts'
 import { checkAtStart, checkShift, type Witness } from './checks.ts'
@@ -208,7 +209,7 @@ async function perform(stage: Stage, act: Act): Promise<void> {
       return
     }
     case 'printer':
-      return hurtPrinter(stage, act.fault, act.forMs)
+      return hurtPrinter(world.devices, act.fault, heal => until(stage, act.forMs, heal))
     case 'disk':
       disk.why = act.why
       return until(stage, act.forMs, () => void (disk.why = null))
@@ -223,6 +224,10 @@ async function perform(stage: Stage, act: Act): Promise<void> {
     case 'kill':
       if (act.at === 'now') world.kill()
       else world.planKill(act.at, act.more)
+      return
+    case 'dyingStart':
+      world.kill()
+      world.planKill(act.at, act.more)
       return
     case 'seller':
       // Whoever finds no files begins anew: that is no fault of a disk.
@@ -258,38 +263,6 @@ async function handOver({ world }: Stage, pick: number, outcome: 'receive' | 're
   if ('passcode' in order) await world.call('orders.identify', { orderId: order.id, passcode: order.passcode })
   const code = 'code' in order ? order.code : null
   await world.call('orders.handOver', { orderId: order.id, outcome, code })
-}
-
-function hurtPrinter(stage: Stage, fault: PrinterFault, forMs: number): void {
-  const { devices } = stage.world
-  const { printer } = devices
-  switch (fault) {
-    case 'paperOut':
-    case 'headOpen':
-    case 'paused':
-      printer.setFault(fault)
-      return until(stage, forMs, () => printer.setFault(null))
-    case 'unplugged':
-      devices.plug(false)
-      return until(stage, forMs, () => devices.plug(true))
-    case 'silent':
-      printer.setSilent(true)
-      return until(stage, forMs, () => printer.setSilent(false))
-    case 'dropped':
-      return printer.dropNext('label', false)
-    case 'printedAndDropped':
-      return printer.dropNext('label', true)
-    case 'cut':
-      return printer.cutNext(100)
-    case 'swallowed':
-      return printer.swallowNext()
-    case 'garbled':
-      return printer.garbleNext(2)
-    case 'cancelled':
-      return printer.cancel()
-    case 'switchedOff':
-      return printer.reset()
-  }
 }
 
 function pickOf<T>(list: readonly T[], pick: number): T | undefined {

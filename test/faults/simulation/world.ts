@@ -58,6 +58,7 @@ export interface World {
   /** Ends it in order. */
   stop(): Promise<void>
   kill(): void
+  /** How the life ends that is now, or is to come next. */
   planKill(...end: Parameters<LifeLine['plan']>): void
   /** Moves the folder with the seller's files away, or back. */
   hideFolder(isHidden: boolean): void
@@ -91,6 +92,7 @@ export function createWorld(seed: number, startAt: number): World {
   let running: Running | null = null
   let view: View | null = null
   let lives = 0
+  let planned: Parameters<LifeLine['plan']> | null = null
   let folders = 0
   let ids = 0
   let folder = newFolder()
@@ -160,6 +162,8 @@ export function createWorld(seed: number, startAt: number): World {
     letGo()
     lives += 1
     const life = createLifeLine(leaveFolder)
+    if (planned !== null) life.plan(...planned)
+    planned = null
     const openDevices = devices.opener(life)
     const openStore = storeOpener({ disk, life, opened: store => void stores.push(store) })
     const machine = {
@@ -230,7 +234,10 @@ export function createWorld(seed: number, startAt: number): World {
       view = null
     },
     kill: () => running?.life.cut(),
-    planKill: (kind, more) => running?.life.plan(kind, more),
+    planKill(...end) {
+      if (running === null) planned = end
+      else running.life.plan(...end)
+    },
     hideFolder,
     call,
     pass: ms => clock.advance(ms),
