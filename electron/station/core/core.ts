@@ -6,7 +6,7 @@ import { isSettled } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import type { ListTopic } from '../../../shared/contract/topics.ts'
 import { reduce } from '../../../shared/domain/assembly/reduce.ts'
-import { journalEntry } from './journal.ts'
+import { comesEachRound, journalEntry } from './journal.ts'
 import { noteOf } from './scan-notes.ts'
 import { Outbox } from './outbox.ts'
 import { topicsOf } from './topics.ts'
@@ -129,9 +129,12 @@ export class Core {
       ...this.outbox.pointless(riders.intents ?? [], step.changed, now),
       ...this.outbox.plan(wishes, born, newId)
     ]
+    const moved = differences(before, bench)
+    const isOldNews = comesEachRound(event) && isEmpty({ ...moved, orders: step.changed, jobs: step.changedJobs })
+    const tableOrderId = before.table.orderId ?? bench.table.orderId
     const change: Change = {
-      ...differences(before, bench),
-      ...journalEntry(event, step.feedback, now, bench.packerId, newId, before.table.orderId ?? bench.table.orderId),
+      ...moved,
+      ...(isOldNews ? {} : journalEntry(event, step.feedback, now, bench.packerId, newId, tableOrderId)),
       orders: step.changed,
       statuses: statusChanges(before, step.changed, now),
       intents,

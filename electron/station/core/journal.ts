@@ -31,6 +31,11 @@ export function journalEntry(
   }
 }
 
+/** Whether the marketplace tells it again and again: only what it changes is worth a line. */
+export function comesEachRound({ kind }: BenchEvent): boolean {
+  return kind === 'spotsSeen' || kind === 'reshipmentSeen'
+}
+
 function factsOf(event: BenchEvent): object | null {
   switch (event.kind) {
     case 'ordersSeen':

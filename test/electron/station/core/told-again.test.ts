@@ -61,3 +61,20 @@ test('a page hears of which lists changed: of news in several parts once, though
   core.dispatch({ kind: 'command', command: 'acknowledge' })
   expect(told.at(-1)).toEqual(['history'])
 })
+
+test('what the marketplace tells at each round has a line in the log when it changes something, and costs no write else', () => {
+  const { core, store, commits } = start()
+  core.dispatch(seen(1))
+  core.dispatch({
+    kind: 'statusesSeen',
+    statuses: [{ orderId: 1, supplierStatus: 'complete', wbStatus: 'waiting' }]
+  })
+  commits.length = 0
+  core.dispatch({ kind: 'reshipmentSeen', orderIds: [] })
+  core.dispatch({ kind: 'spotsSeen', spots: [] })
+  expect(commits).toEqual([])
+  core.dispatch({ kind: 'reshipmentSeen', orderIds: [1] })
+  core.dispatch({ kind: 'reshipmentSeen', orderIds: [1] })
+  expect(commits).toEqual(['now'])
+  expect(store.history({ orderId: null, offset: 0, limit: 10 }).map(({ kind }) => kind)).toEqual(['reshipmentSeen'])
+})
