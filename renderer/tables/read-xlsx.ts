@@ -1,7 +1,9 @@
 import { unzip } from './unzip.ts'
 
-/** What a sheet's text consists of: a tag, with its name apart from what stands before a colon, and the text behind it. */
-const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>([^<]*)/g
+/** How a tag begins, its name apart from what stands before a colon; neither comments nor declarations begin so. */
+const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)/y
+/** What may end a tag, and what hides its end. */
+const END = />|"[^"]*"|'[^']*'|["']/g
 
 /** The rows of the first sheet of an XLSX workbook (ECMA-376), empty ones included; throws for what is none. */
 export async function xlsxRows(file: Uint8Array<ArrayBuffer>): Promise<string[][]> {
@@ -17,9 +19,9 @@ export async function xlsxRows(file: Uint8Array<ArrayBuffer>): Promise<string[][
 
 async function firstSheet(textOf: (name: string) => Promise<string | null>): Promise<string> {
   const [workbook, links] = [await textOf('xl/workbook.xml'), await textOf('xl/_rels/workbook.xml.rels')]
-  const sheet = tags(workbook ?? '').find(({ name, isEnd }) => name === 'sheet' && !isEnd)
+  const sheet = [...tags(workbook ?? '')].find(({ name, isEnd }) => name === 'sheet' && !isEnd)
   const id = sheet === undefined ? null : attribute(sheet.rest, '[\\w]+:id')
-  const link = tags(links ?? '').find(({ name, rest }) => name === 'Relationship' && attribute(rest, 'Id') === id)
+  const link = [...tags(links ?? '')].find(({ name, rest }) => name === 'Relationship' && attribute(rest, 'Id') === id)
   const target = link === undefined ? null : attribute(link.rest, 'Target')
   if (target === null) return 'xl/worksheets/sheet1.xml'
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`
@@ -88,14 +90,30 @@ interface Tag {
   readonly text: string
 }
 
-function tags(xml: string): Tag[] {
-  return Array.from(xml.matchAll(TAG), ([, end, name = '', rest = '', empty, text = '']) => ({
-    isEnd: end === '/',
-    isEmpty: empty === '/',
-    name,
-    rest,
-    text
-  }))
+/** The tags of a text, each with the text behind it. Every letter is looked at a few times at most, whatever the text; throws for a tag without an end. */
+function* tags(xml: string): Generator<Tag, void> {
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    TAG.lastIndex = at
+    const begun = TAG.exec(xml)
+    if (begun === null) continue
+    const [all, slash, name = ''] = begun
+    const end = endOfTag(xml, at + all.length)
+    const isEmpty = xml[end - 1] === '/'
+    const next = xml.indexOf('<', end)
+    const text = xml.slice(end + 1, next < 0 ? xml.length : next)
+    yield { isEnd: slash === '/', isEmpty, name, rest: xml.slice(at + all.length, isEmpty ? end - 1 : end), text }
+    at = end
+  }
+}
+
+function endOfTag(xml: string, from: number): number {
+  END.lastIndex = from
+  for (let found = END.exec(xml); found !== null; found = END.exec(xml)) {
+    if (found[0] === '>') return found.index
+    // A quote that is opened and never closed.
+    if (found[0].length === 1) break
+  }
+  throw new Error('a tag without an end')
 }
 
 function attribute(rest: string, name: string): string | null {

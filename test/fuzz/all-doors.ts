@@ -10,6 +10,7 @@ import { openReplies } from './doors/replies.ts'
 import { openRows } from './doors/rows.ts'
 import { openScans } from './doors/scans.ts'
 import { openStation } from './doors/station.ts'
+import { openTables } from './doors/tables.ts'
 
 /** Every way in for what somebody else has written. */
 export const DOORS: readonly Opening[] = [
@@ -26,6 +27,7 @@ export const DOORS: readonly Opening[] = [
   openRows,
   openNotes,
   openTokens,
+  openTables,
   openHeads,
   openPaths,
   openOptions,

@@ -67,6 +67,18 @@ test('whatever is no workbook is said to be none', async () => {
   await expect(xlsxRows(zipped({ 'readme.txt': 'hello' }))).rejects.toThrow('no sheet')
 })
 
+test('comments and declarations are passed over, and a tag without an end is no sheet’s', async () => {
+  const sheet = (text: string) => xlsxRows(zipped({ 'xl/worksheets/sheet1.xml': text }))
+  const cellOf = (text: string) => `<row><c t="str"><v>${text}</v></c></row>`
+  expect(await sheet(`<?xml version="1.0"?><!-- it's <old --><sheetData>${cellOf('a &gt; "b')}</sheetData>`)).toEqual([
+    ['a > "b']
+  ])
+  expect(await sheet(`<row><c t='str' x="1>2"><v>a</v></c><c/></row>`)).toEqual([['a']])
+  for (const text of ['<row ', '<row "', `<row x='>`, '<a '.repeat(10)]) {
+    await expect(sheet(cellOf('a') + text)).rejects.toThrow('a tag without an end')
+  }
+})
+
 test('every table that is written as CSV is read back, whatever its separator', () => {
   fc.assert(
     fc.property(table, fc.constantFrom(';', ',', '\t'), fc.constantFrom('\n', '\r\n'), (rows, separator, end) => {
