@@ -26,12 +26,12 @@ export function isWrite({ method, path }: RequestRecord): boolean {
 }
 
 export function toWrite(record: RequestRecord): Write {
-  const { method, path, status, outcome, body, orderIds } = record
+  const { method, path, status, outcome, body, orderIds, isRefused = false } = record
   const short = path.replace(/^\/api\/(marketplace\/)?v3\//, '').replace(/^orders\//, '')
   const isCommitted =
     outcome === 'droppedAfterCommit' ||
     outcome === 'strangerAfterCommit' ||
-    (outcome === 'answered' && status >= 200 && status < 300)
+    (outcome === 'answered' && status >= 200 && status < 300 && !isRefused)
   return { name: `${method} ${short}`, orderIds, isCommitted, status, body }
 }
 

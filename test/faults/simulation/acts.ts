@@ -65,6 +65,8 @@ const kinds = [
     kind: z.literal('stranger'),
     status: ms,
     page: z.enum(STRANGER_PAGES),
+    /** How the paths begin that it answers. */
+    path: z.string(),
     afterCommit: z.boolean(),
     requests: count
   }),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formatForPerson } from '../../../shared/domain/codes/gs1.ts'
 import { META_KEYS } from '../../../shared/domain/orders/orders.ts'
 import type { HistoryRow, OrderRow } from '../../../shared/contract/order-methods.ts'
@@ -48,6 +49,7 @@ export async function checkShift(world: World, person: Person, witness: Witness)
   return [
     ...checkLog(log, witness),
     ...(await checkQueue(world)),
+    ...checkRefusals(world, log),
     ...checkEffects(world, rows),
     ...checkCodes(world, rows),
     ...checkLabels(world, rows, await jobsOf(world)),
@@ -72,6 +74,25 @@ async function checkQueue(world: World): Promise<readonly Breach[]> {
     .filter(({ state }) => !['done', 'refused', 'parked', 'withdrawn'].includes(state.kind))
     .map(({ body, state }) => breach('P2', `${JSON.stringify(body)} is ${state.kind}`))
 }
+
+/** Nothing was given up but by the marketplace's own word: a stranger on the way refuses nothing. */
+function checkRefusals(world: World, log: readonly HistoryRow[]): readonly Breach[] {
+  const words = world.own.control.requests().filter(({ outcome, status }) => outcome === 'answered' && status >= 400)
+  const refused = log
+    .filter(({ kind }) => kind === 'intentRefused')
+    .map(({ facts }) => refusedSchema.parse(JSON.parse(facts)))
+  return refused.flatMap(({ intent: { kind, scheme, orderId }, code }) => {
+    // Those of DBS and pickup are refused order by order, in an answer that is a success as a whole.
+    if (kind !== 'setMeta' || scheme !== undefined || orderId === undefined) return []
+    const isTold = words.some(({ orderIds }) => orderIds.includes(orderId))
+    return isTold ? [] : [breach('P2', `the ${kind} of ${orderId} was refused (${code}), and not by the marketplace`)]
+  })
+}
+
+const refusedSchema = z.object({
+  intent: z.object({ kind: z.string(), scheme: z.string().optional(), orderId: z.number().optional() }),
+  code: z.string()
+})
 
 function checkEffects(world: World, rows: readonly OrderRow[]): readonly Breach[] {
   const { orders, dbsOrders, pickupOrders } = world.own.control.state()

@@ -34,6 +34,16 @@ const VERDICTS: readonly [string, ...string[]] = [
 ]
 const STATUSES: readonly [number, ...number[]] = [200, 302, 403, 404, 407, 429, 502, 503]
 
+/** Everything, and where writes go of each kind and scheme. */
+const PATHS: readonly [string, ...string[]] = [
+  '/',
+  '/api/v3/orders/4',
+  '/api/v3/supplies',
+  '/api/marketplace/v3/supplies',
+  '/api/marketplace/v3/dbs/orders',
+  '/api/marketplace/v3/click-collect/orders'
+]
+
 /** The shift of a seed; what happens in it does not depend on what the station does. */
 export function shiftOf(seed: number): Shift {
   const random = createRandom(seed)
@@ -83,6 +93,7 @@ function troubleOf(random: Random): Act {
       kind: 'stranger',
       status: random.pick(STATUSES),
       page: random.pick(STRANGER_PAGES),
+      path: random.pick(PATHS),
       afterCommit: random.int(2) === 0,
       requests: few * 2
     }),

@@ -191,8 +191,8 @@ async function perform(stage: Stage, act: Act): Promise<void> {
       own.control.setFaults(act.of === 'all' ? { refuse5xx: act.requests } : { refuseWrites: act.requests })
       return
     case 'stranger': {
-      const { status, page, afterCommit, requests } = act
-      own.control.setStrangers([{ status, page, afterCommit, requests }])
+      const { status, page, path, afterCommit, requests } = act
+      own.control.setStrangers([{ status, page, path, afterCommit, requests }])
       return
     }
     case 'processing':

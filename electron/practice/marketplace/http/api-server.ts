@@ -149,9 +149,10 @@ export function createApi(parts: ApiParts): Api {
     { method, path }: Pick<ApiRequest, 'method' | 'path'>,
     outcome: RequestRecord['outcome'],
     status: number,
-    body?: unknown
+    body?: unknown,
+    changed?: false
   ): void {
-    log.add({ at: now(), method, path, status, outcome, body })
+    log.add({ at: now(), method, path, status, outcome, body, ...(changed === false && { isRefused: true }) })
   }
 
   return {
@@ -177,7 +178,7 @@ export function createApi(parts: ApiParts): Api {
         note(request, isDone ? 'strangerAfterCommit' : 'strangerBeforeCommit', stranger.status, body)
         return foreign(stranger)
       }
-      note(request, 'answered', result.reply.status, body)
+      note(request, 'answered', result.reply.status, body, result.reply.changed)
       return written(result.reply, {
         ...result.headers,
         ...(parts.tellsTime && { Date: new Date(now()).toUTCString() })

@@ -17,6 +17,8 @@ export interface RequestRecord {
     | 'strangerBeforeCommit'
     | 'strangerAfterCommit'
   readonly body: unknown
+  /** A success as a whole, in which each order was refused. */
+  readonly isRefused?: true
   /** The orders named in the path or the body. */
   readonly orderIds: readonly number[]
 }
