@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startMarketplace } from '../../electron/practice/marketplace/marketplace.ts'
+import type { Thing } from '../../electron/practice/marketplace/marketplace.ts'
 import type { View } from '../../shared/view/view.ts'
-import { labelText, packUnit } from '../support/packer.ts'
+import { labelText, nextMove } from '../support/packer.ts'
 import { startPrinterSimulator } from '../support/printer-simulator.ts'
 import { zebraAt } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
@@ -77,25 +78,59 @@ export async function soak(options: SoakOptions, onLook: (look: Look) => void): 
 }
 
 type Station = Awaited<ReturnType<typeof startStation>>
-type Things = Parameters<typeof packUnit>[1][]
+type Printer = Awaited<ReturnType<typeof startPrinterSimulator>>
 
 /** A supply of all that came in, packed, closed, and its own label out. */
-async function packAll(
-  station: Station,
-  printer: Awaited<ReturnType<typeof startPrinterSimulator>>,
-  things: Things
-): Promise<void> {
+async function packAll(station: Station, printer: Printer, things: readonly Thing[]): Promise<void> {
   await station.when('the new orders', view => view.counts.fresh >= things.length)
   await station.scan('VRSTK-NEW-SUPPLY')
   await station.when('their stickers', view => view.batch !== null && view.counts.packable >= things.length)
-  const labels = (): readonly (string | null)[] => printer.labels.slice(-5).map(labelText)
-  // On a clock that runs fast, a busy machine makes the printer look slow, and the station asks.
-  const answer = ({ order }: View): string =>
-    labels().includes(order?.sticker?.barcode ?? '') ? 'VRSTK-YES' : 'VRSTK-NO'
-  const table = { ...station, labels, answer }
-  for (const thing of things) await packUnit(table, thing)
+  for (const thing of things) await packOne(station, printer, thing)
   await station.scan('VRSTK-SUPPLY-DONE')
-  await station.when('an empty table', view => view.batch === null && view.network.waiting === 0)
+  while (!isCleared(station.view())) {
+    await station.when('an empty table', view => isCleared(view) || view.feedback.face === 'ask')
+    await answer(station, printer)
+  }
+}
+
+function isCleared({ batch, network, feedback }: View): boolean {
+  return batch === null && network.waiting === 0 && feedback.face !== 'ask'
+}
+
+/** Does what the screen says until the order that the thing went to has left the table; throws when a scan of it is refused. */
+async function packOne(station: Station, printer: Printer, thing: Thing): Promise<void> {
+  let taken: number | null = null
+  for (;;) {
+    await answer(station, printer)
+    const now = station.view()
+    if (now.order === null && taken !== null) return
+    taken = now.order?.id ?? null
+    const move = nextMove(now, thing)
+    if (move.kind === 'wait' || move.kind === 'ask') {
+      await station.when('the label', next => next.revision > now.revision)
+      continue
+    }
+    const { feedback } = await station.scan(move.kind === 'scan' ? move.text : await labelOf(now, printer))
+    if (feedback.face === 'refused') throw new Error(`refused: ${JSON.stringify(feedback.message)}`)
+  }
+}
+
+function labelOf({ order }: View, printer: Printer): Promise<string> {
+  const barcode = order?.sticker?.barcode ?? ''
+  return until('the label to come out', () => lastLabels(printer).find(text => text === barcode))
+}
+
+/** On a clock that runs fast, a busy machine makes the printer look slow, and the station asks whether a label came out. */
+async function answer(station: Station, printer: Printer): Promise<void> {
+  while (station.view().feedback.face === 'ask') {
+    const { order } = station.view()
+    const isOut = order === null || lastLabels(printer).includes(order.sticker?.barcode ?? '')
+    await station.scan(isOut ? 'VRSTK-YES' : 'VRSTK-NO')
+  }
+}
+
+function lastLabels({ labels }: Printer): readonly (string | null)[] {
+  return labels.slice(-5).map(labelText)
 }
 
 async function startStation(args: readonly string[]) {
