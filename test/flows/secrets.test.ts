@@ -87,3 +87,36 @@ test('neither the token nor the buyer is found in files, logs, views or answers'
   })
   expect(await list.text()).toContain(BUYER[0])
 })
+
+test('what a packer needs while the order is open, a code’s tail and a buyer’s comment, stands in the database and in no other file', async () => {
+  const rig = await startRig()
+  const { control } = rig.marketplace
+  const comments = control.state().orders.flatMap(({ comment }) => comment || [])
+  const orderIds = control.addOrders(3, { article: 'tshirt-basic-m-white' })
+  const [first = 0, second = 0] = orderIds
+  await rig.refresh('the orders', view => view.counts.fresh === 33)
+  await rig.call('orders.claim', { orderIds: [...orderIds], supply: { kind: 'new', name: 'Shirts' } })
+  await rig.stickered(3)
+  await rig.pack(rig.thing(first))
+  // A code that is in use already, one that is cut, and a write of which nobody knows what became of it.
+  const tailOf = (code = '') => code.slice(-20)
+  const codes = orderIds.map(id => rig.thing(id).markingCode ?? '')
+  await rig.scan(rig.thing(second).barcode)
+  await rig.scan(rig.thing(first).markingCode ?? '')
+  await rig.scan(codes[2]?.slice(5) ?? '')
+  control.setFaults({ dropReplyAfterCommit: 1 })
+  await rig.scan(rig.thing(second).markingCode ?? '')
+  await rig.drained()
+  await rig.stop()
+  const found = traces(rig, [])
+  const [database, beside] = [true, false].map(isIt => found.filter(({ where }) => where.includes('.sqlite') === isIt))
+  expect(beside?.some(({ where }) => where.endsWith('verstak.log'))).toBe(true)
+  for (const kept of [...comments, ...codes.map(tailOf)]) {
+    expect(beside?.filter(({ text }) => text.includes(kept)).map(({ where }) => where)).toEqual([])
+  }
+  // The search finds what is there.
+  expect(comments.length).toBeGreaterThan(0)
+  for (const kept of [...comments, tailOf(codes[0])]) {
+    expect(database?.some(({ text }) => text.includes(kept))).toBe(true)
+  }
+})

@@ -36,6 +36,10 @@ test('webviews, remote addresses and the system’s own opener have no place in 
   expect(filesWith(/<webview|allowpopups|openExternal/)).toEqual([])
 })
 
+test('no memory of the program is written down when it breaks: neither crash dumps, nor reports, nor heap snapshots', () => {
+  expect(filesWith(/crashReporter|writeReport|report-on-|writeHeapSnapshot|heapsnapshot|diagnostic-dir/)).toEqual([])
+})
+
 test('7 the content policy has neither inline nor remote scripts, and text does not become one', () => {
   const parts = CONTENT_SECURITY_POLICY.split('; ')
   expect(parts).toContain("script-src 'self'")
