@@ -119,10 +119,13 @@ function checkEffects(world: World, rows: readonly OrderRow[]): readonly Breach[
  */
 function isStraggler({ wire, own }: World, write: string): boolean {
   return wire.seen.some(({ shop, method, path, text, isOrphan }) => {
-    if (!isOrphan || shop !== own || method === 'GET' || method === 'POST') return false
+    if (!isOrphan || shop !== own || method === 'GET' || MAKES.test(write)) return false
     return write.startsWith(`${method} `) && write.endsWith(` ${text}`) && path.includes(write.split(' ')[1] ?? path)
   })
 }
+
+/** What makes something new each time: a supply, boxes. */
+const MAKES = /^POST supplies\b/
 
 function doubles(names: readonly string[]): readonly string[] {
   return names.filter((name, at) => names.indexOf(name) !== at)
