@@ -101,7 +101,14 @@ function apart(order: Order): { readonly kind: OrderKind; readonly own: OrderOwn
   const { id, orderUid, price, comment, createdAt, ...kindFacts } = facts
   return {
     kind: { facts: kindFacts, ...kind },
-    own: { facts: { id, orderUid, price, comment, createdAt }, supplyId, codes, sticker, packedAt }
+    // What a buyer wrote is nobody's business once the order is over.
+    own: {
+      facts: { id, orderUid, price, comment: isSettled(order) ? '' : comment, createdAt },
+      supplyId,
+      codes,
+      sticker,
+      packedAt
+    }
   }
 }
 

@@ -99,3 +99,20 @@ test('what was closed for one order opens for no other', () => {
   expect(createSeal('token').id).toBe(seal.id)
   expect(createSeal('tokem').id).not.toBe(seal.id)
 })
+
+test('what a buyer wrote goes from the file with its order’s life, and stays while that lasts', () => {
+  const path = databasePath()
+  const [done, open] = [1, 2].map(id => {
+    const order = newOrder(id)
+    return { ...order, facts: { ...order.facts, comment: `Канарейка ${id}`.repeat(20) } }
+  })
+  if (done === undefined || open === undefined) throw new Error('no orders')
+  const store = createStore({ path, log: quietLog })
+  store.commit({ orders: [done, open] })
+  store.commit({ orders: [{ ...done, life: 'shipped' }] })
+  expect([1, 2].map(id => store.order(id)?.facts.comment)).toEqual(['', open.facts.comment])
+  store.close()
+  const files = readdirSync(dirname(path)).map(name => readFileSync(join(dirname(path), name)).toString('utf8'))
+  expect(files.some(text => text.includes('Канарейка 1'))).toBe(false)
+  expect(files.some(text => text.includes('Канарейка 2'))).toBe(true)
+})
