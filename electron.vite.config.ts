@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig, mergeConfig } from 'electron-vite'
-import renderer from './renderer/vite.config.ts'
+import renderer from './page.vite.config.ts'
 
 /**
  * Main process, preload and page, each to its folder in `out/`. Dependencies stay outside of the main bundle (the native ones must,

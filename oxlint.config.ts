@@ -86,7 +86,7 @@ export default defineConfig({
     },
     // Node's test runner takes a reporter no other way.
     { files: ['scripts/failure-reporter.ts'], rules: { 'import/no-default-export': 'off' } },
-    { files: ['*.config.ts', 'renderer/vite.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     {
       files: ['shared/**'],
       rules: without(node, page, {

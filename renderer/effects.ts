@@ -15,7 +15,7 @@ import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
 import { scanProblem } from './screens/problems/scan-problem.ts'
 import { soundOf } from './sounds.ts'
 import { parseRoute, routeHash, type Route, type Screen } from './route.ts'
-import { onStage } from './screens/on-stage.ts'
+import { spoken } from './voice.ts'
 import { leftInOrders } from './screens/orders/left-in-orders.ts'
 
 /** Keys closer than `wedgeGapMs` and at least this many are a scan. */
@@ -50,8 +50,7 @@ export function followFeedback(page: Page): () => void {
     if (sameFeedback(feedback, before.view.feedback) || isBoardWindow()) return
     sounds.play(soundOf(feedback), settings.volume)
     if (settings.voice) {
-      const { title } = onStage(makeTexts(settings.language), feedback, null, feedback.at).phrase
-      sounds.speak(title, settings.language, settings.volume)
+      sounds.speak(spoken(makeTexts(settings.language), state.view, before.view), settings.language, settings.volume)
     }
     // The lead answers here: the question stands yet, and "yes" goes on with it.
     if (feedback.message.code === 'leadFirst') {

@@ -45,7 +45,7 @@ const CONTOURS: { readonly [K in Sound]: readonly Tone[] } = {
 export interface Sounds {
   /** `volume` 0..1. */
   play(sound: Sound, volume: number): void
-  /** Says a text aloud where the platform can; `language` as in `ru`. */
+  /** Says a text aloud where the platform can, once the sound that was played last is over; `language` as in `ru`. */
   speak(text: string, language: string, volume: number): void
 }
 
@@ -63,24 +63,46 @@ export function soundOf({ face, message }: Feedback): Sound {
   return isExtra ? 'extra' : (OWN[message.code] ?? face)
 }
 
+/** How long a sound lasts (ms). */
+function soundMs(sound: Sound): number {
+  return 1000 * Math.max(0, ...CONTOURS[sound].map(({ from, length }) => from + length))
+}
+
 /** The page's sounds; the browser lets them out after the first key or touch. */
 export function createSounds(): Sounds {
   let context: AudioContext | null = null
+  /** When the sound that was played last is over (ms of the page's monotonic clock). */
+  let quietAt = 0
+  let waiting = 0
+  function hush(): void {
+    clearTimeout(waiting)
+    if ('speechSynthesis' in globalThis) speechSynthesis.cancel()
+  }
   return {
     play(sound, volume) {
       const tones = CONTOURS[sound]
+      // No voice over a sound: the sound tells more, and sooner.
+      hush()
       if (tones.length === 0 || volume === 0) return
       context ??= new AudioContext({ latencyHint: 'interactive' })
       void context.resume()
+      quietAt = performance.now() + soundMs(sound)
       for (const tone of tones) playTone(context, tone, volume)
     },
     speak(text, language, volume) {
       if (!('speechSynthesis' in globalThis)) return
-      speechSynthesis.cancel()
-      const utterance = new SpeechSynthesisUtterance(text)
-      utterance.lang = language
-      utterance.volume = volume
-      speechSynthesis.speak(utterance)
+      hush()
+      waiting = window.setTimeout(
+        () => {
+          const utterance = new SpeechSynthesisUtterance(text)
+          utterance.lang = language
+          const voice = speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language))
+          if (voice !== undefined) utterance.voice = voice
+          utterance.volume = volume
+          speechSynthesis.speak(utterance)
+        },
+        Math.max(0, quietAt - performance.now())
+      )
     }
   }
 }

@@ -10,6 +10,7 @@ const SOURCES = [
   'shared/**/*.ts',
   'resources/**/*',
   'electron.vite.config.ts',
+  'page.vite.config.ts',
   'package-lock.json',
   'tsconfig.base.json'
 ]

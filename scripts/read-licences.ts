@@ -26,8 +26,8 @@ export interface Licence {
 }
 
 /** Every package of the lock file, by name. */
-export function readLicences(): readonly Licence[] {
-  const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')))
+export function readLicences(root = ROOT): readonly Licence[] {
+  const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
   return Object.entries(packages)
     .filter(([path]) => path !== '')
     .map(([path, { version = '', license, dev, hasInstallScript }]) => ({
@@ -38,4 +38,9 @@ export function readLicences(): readonly Licence[] {
       runsAtInstall: hasInstallScript
     }))
     .toSorted((one, other) => one.name.localeCompare(other.name))
+}
+
+/** Which version of the program this is. */
+export function readVersion(root = ROOT): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
 }

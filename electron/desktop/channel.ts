@@ -5,8 +5,10 @@ import type { CallChannel, EventChannel } from './channel-names.ts'
 
 const CALL: CallChannel = 'station'
 const EVENT: EventChannel = 'station-event'
-/** There is one window, with one page in it. */
-export const THE_PAGE = 'window'
+/** The station's name for the page in a window: each has its own desk and lead's turn. */
+export function pageOf({ id }: Pick<WebContents, 'id'>): string {
+  return `window-${id}`
+}
 
 export interface ChannelOptions {
   /** May still be starting: calls wait for it. */
@@ -25,13 +27,15 @@ export function openChannel(options: ChannelOptions): () => void {
     if (!isOwn(event, options.isPage)) throw new Error('not from the page')
     if (typeof name !== 'string') return { ok: false, error: { kind: 'unknownMethod', message: 'no method was named' } }
     const station = await options.station
-    return station.invoke(name, input, THE_PAGE)
+    return station.invoke(name, input, pageOf(event.sender))
   })
   options.station.then(
     station => {
       if (closed) return
       stopEvents = station.on((name, payload) => {
-        for (const page of options.audience()) page.send(EVENT, name, payload)
+        for (const page of options.audience()) {
+          if (!('page' in payload) || payload.page === pageOf(page)) page.send(EVENT, name, payload)
+        }
       })
     },
     // Whoever started the station reports that; no page hears events of a station that isn't there.

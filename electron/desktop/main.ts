@@ -9,7 +9,7 @@ import { takeInstanceLock } from '../instance-lock.ts'
 import type { InstanceLock } from '../instance-lock.ts'
 import { startTrouble } from '../start-trouble.ts'
 import { keepPausesSmall } from '../small-pauses.ts'
-import { openChannel, THE_PAGE } from './channel.ts'
+import { openChannel } from './channel.ts'
 import { createNetHttp, oneRequestAConnection } from './net-http.ts'
 import { isPage, PAGE_ADDRESS, registerPageScheme, servePage } from './protocol.ts'
 import { refusedSwitch } from './switches.ts'
@@ -69,7 +69,8 @@ function run(options: HostOptions, lock: InstanceLock): void {
   })
 
   let window: BrowserWindow | null = null
-  app.on('web-contents-created', (_, contents) => confine(contents, isPage))
+  const preload = join(built, '..', 'preload', 'preload.cjs')
+  app.on('web-contents-created', (_, contents) => confine(contents, isPage, preload))
   app.on('second-instance', () => window && focusWindow(window))
   app.on('window-all-closed', () => app.quit())
 
@@ -89,11 +90,11 @@ function run(options: HostOptions, lock: InstanceLock): void {
     refusePermissions(session.defaultSession)
     servePage(join(built, '..', 'renderer'))
     window = openWindow({
-      preload: join(built, '..', 'preload', 'preload.cjs'),
+      preload,
       address: PAGE_ADDRESS,
-      onLeft: () =>
+      onLeft: page =>
         void station.then(
-          api => api.left(THE_PAGE),
+          api => api.left(page),
           // Whoever started the station reports that there is none.
           () => undefined
         ),

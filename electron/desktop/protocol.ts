@@ -6,6 +6,9 @@ const SCHEME = 'app'
 /** The page's own address; nothing else is ever loaded into a window. */
 export const PAGE_ADDRESS = `${SCHEME}://verstak/`
 
+/** The board for a spare monitor, as the page opens it. */
+export const BOARD_ADDRESS = `${PAGE_ADDRESS}#board`
+
 /** Must be called before the app is ready: makes the page's scheme one with an origin of its own, as strict as https. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([

@@ -1,14 +1,32 @@
 import { BrowserWindow } from 'electron'
-import type { Session, WebContents } from 'electron'
+import type { Session, WebContents, WebPreferences } from 'electron'
+import { pageOf } from './channel.ts'
+import { BOARD_ADDRESS } from './protocol.ts'
 import { createReloads } from './reloads.ts'
 
 export interface WindowOptions {
   readonly preload: string
   readonly address: string
   /** The page that was there is gone: another begins, or it broke. */
-  readonly onLeft: () => void
+  readonly onLeft: (page: string) => void
   /** The page breaks again and again: it is not loaded anew any more. */
   readonly onBroken: () => void
+}
+
+/** What a page of ours may: nothing but what the preload gives it. */
+function preferences(preload: string): WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+    // The first beep must not wait for a click.
+    autoplayPolicy: 'no-user-gesture-required',
+    // A station behind another window still beeps and shows the truth when it comes back.
+    backgroundThrottling: false
+  }
 }
 
 /** Opens the station's window, maximised; it is shown with its first picture. */
@@ -22,30 +40,19 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: 'Verstak',
     backgroundColor: '#101418',
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: options.preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      // The first beep must not wait for a click.
-      autoplayPolicy: 'no-user-gesture-required',
-      // A station behind another window still beeps and shows the truth when it comes back.
-      backgroundThrottling: false
-    }
+    webPreferences: preferences(options.preload)
   })
   window.once('ready-to-show', () => {
     window.maximize()
     window.show()
   })
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) options.onLeft()
+    if (isMainFrame && !isSameDocument) options.onLeft(pageOf(window.webContents))
   })
   // The page holds a mirror only, so a broken one is simply loaded anew.
   const mayReload = createReloads(() => performance.now())
   window.webContents.on('render-process-gone', (_, details) => {
-    options.onLeft()
+    options.onLeft(pageOf(window.webContents))
     if (details.reason === 'clean-exit') return
     if (mayReload()) window.webContents.reload()
     else options.onBroken()
@@ -61,9 +68,23 @@ export function focusWindow(window: BrowserWindow): void {
   window.focus()
 }
 
-/** Nothing but our page is ever loaded, opened or embedded. */
-export function confine(contents: WebContents, isPage: (address: string) => boolean): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+/** Nothing but our page is ever loaded, opened or embedded: one more window of it at most shows the board, for a spare monitor. */
+export function confine(contents: WebContents, isPage: (address: string) => boolean, preload: string): void {
+  contents.setWindowOpenHandler(({ url }) =>
+    url === BOARD_ADDRESS
+      ? {
+          action: 'allow',
+          overrideBrowserWindowOptions: {
+            title: 'Verstak',
+            width: 1280,
+            height: 720,
+            backgroundColor: '#101418',
+            autoHideMenuBar: true,
+            webPreferences: preferences(preload)
+          }
+        }
+      : { action: 'deny' }
+  )
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.on('will-frame-navigate', event => {
     if (!isPage(event.url)) event.preventDefault()

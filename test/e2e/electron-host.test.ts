@@ -90,7 +90,7 @@ test('a call from a frame inside the page is refused', async () => {
   )
 })
 
-test('the window goes nowhere else, opens nothing and is granted nothing', () => {
+test('the window goes nowhere else, opens nothing but the board and is granted nothing', () => {
   const prevented: string[] = []
   for (const event of ['will-frame-navigate', 'will-redirect'] as const) {
     for (const url of ['https://evil.example/', 'app://verstak/']) {
@@ -103,7 +103,14 @@ test('the window goes nowhere else, opens nothing and is granted nothing', () =>
     'will-redirect https://evil.example/',
     'webview'
   ])
-  expect(host.window.openHandler()?.()).toEqual({ action: 'deny' })
+  const open = host.window.openHandler()
+  for (const url of ['https://evil.example/', 'app://verstak/', 'app://other/#board', 'about:blank', '']) {
+    expect(open?.(url)).toEqual({ action: 'deny' })
+  }
+  expect(open?.('app://verstak/#board')).toMatchObject({
+    action: 'allow',
+    overrideBrowserWindowOptions: { webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false } }
+  })
   expect(host.standIn.permissions()).toEqual([false, false, false])
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { useGallery } from '../renderer/gallery-page.ts'
 import { overflowing } from '../renderer/overflowing.ts'
+import { SCREENS } from '../../renderer/route.ts'
 import { SCENES } from '../renderer/scenes.ts'
 import { SCROLLS_BELOW, TEXT_SIZES } from '../renderer/stage-tests.ts'
 
@@ -112,3 +113,62 @@ test.each([
   }
   expect(troubles).toEqual([])
 })
+
+test.each([
+  [1366, 657],
+  [1024, 600]
+])(
+  'at %i × %i with huge letters no screen is wider than its room, and no button’s words are cut',
+  async (width, height) => {
+    const { page } = gallery
+    await page.setViewportSize({ width, height })
+    const troubles: string[] = []
+    for (const language of ['ru', 'en'] as const) {
+      const settings = encodeURIComponent(JSON.stringify({ language, textSize: 'huge', lockMinutes: 5 }))
+      for (const screen of SCREENS) {
+        await gallery.open(`scene=waiting-item&settings=${settings}#/${screen}`, 'main')
+        await page.evaluate(() => document.fonts.ready)
+        const found = await page.evaluate(cutWords)
+        troubles.push(...found.map(trouble => `${screen} ${language}: ${trouble}`))
+      }
+    }
+    expect(troubles).toEqual([])
+  }
+)
+
+test.each([
+  [1366, 657],
+  [683, 384]
+])(
+  'at %i × %i the locked table says how it opens, whatever the letters, and its field has room',
+  async (width, height) => {
+    const { page } = gallery
+    await page.setViewportSize({ width, height })
+    for (const language of ['ru', 'en'] as const) {
+      for (const textSize of TEXT_SIZES) {
+        const settings = encodeURIComponent(JSON.stringify({ language, textSize, lockMinutes: 5 }))
+        await gallery.open(`scene=locked&settings=${settings}#/pack`, '.lock')
+        await page.evaluate(() => document.fonts.ready)
+        const lock = page.locator('.lock')
+        const place = await lock.locator('.lock-what').boundingBox()
+        expect(place !== null && place.y >= 0 && place.y + place.height <= height, `${language} ${textSize}`).toBe(true)
+        await lock.locator('button').click()
+        await lock.locator('input').waitFor()
+        const found = await page.evaluate(cutWords)
+        expect(found, `${language} ${textSize}`).toEqual([])
+      }
+    }
+  }
+)
+
+/** Runs in the page: what is wider than the page, and what of buttons and fields is cut. */
+function cutWords(): readonly string[] {
+  const root = document.documentElement
+  const wide = [root, ...document.querySelectorAll<HTMLElement>('main, .lock')]
+    .filter(box => box.scrollWidth > box.clientWidth + 2)
+    .map(box => `${box.className || box.tagName} ${box.scrollWidth} in ${box.clientWidth}`)
+  const cut = [...document.querySelectorAll<HTMLElement>('.button, .chip, .check, .rail-item')]
+    .filter(box => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 2)
+    .map(box => `“${box.textContent}” ${box.scrollWidth} in ${box.clientWidth}`)
+  return [...wide, ...cut]
+}

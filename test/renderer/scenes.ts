@@ -63,6 +63,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
   ...DEVICE_SCENES,
   'waiting-start': says('waiting', { code: 'openSupply', fresh: 23 }, { batch: null, notes: [] }),
   'waiting-none': says('waiting', { code: 'openSupply', fresh: 0 }, { batch: null }),
+  locked: withOrder('refused', { code: 'locked' }, 5.2, COMMENT, { isLocked: true }),
   'waiting-item': says('waiting', { code: 'scanItem' }),
   'go-code': withOrder('goOn', { code: 'scanCode', key: 'sgtin' }, 5.2, COMMENT),
   'go-date': withOrder('goOn', { code: 'scanCode', key: 'expiration' }, 20.4, 'В плёнку, пожалуйста'),

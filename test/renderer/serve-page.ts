@@ -20,7 +20,7 @@ export interface ServedPage {
 /** Builds the page into a temporary folder and serves it beside the fake station, under the hosts' own security headers. */
 export async function servePage(): Promise<ServedPage> {
   const folder = await mkdtemp(join(tmpdir(), 'verstak-page-'))
-  await build({ configFile: 'renderer/vite.config.ts', logLevel: 'error', build: { outDir: folder } })
+  await build({ configFile: 'page.vite.config.ts', logLevel: 'error', build: { outDir: folder } })
   await build({
     configFile: false,
     logLevel: 'error',

@@ -12,6 +12,7 @@ import type {
   Protocol
 } from 'electron'
 import type { IpcMainInvokeEvent, Menu, SafeStorage, Session, WebContents, WebFrameMain } from 'electron'
+import type { WindowOpenHandlerResponse } from 'electron'
 
 /** Any listener or handler, whatever it is given. */
 type Listener = (...args: never[]) => unknown
@@ -24,7 +25,7 @@ export interface StandInWindow {
   readonly contents: EventEmitter
   /** The address it was told to load. */
   address(): string | null
-  openHandler(): (() => { action: string }) | null
+  openHandler(): ((url: string) => WindowOpenHandlerResponse) | null
   /** Calls of `webContents.send`, as they happen. */
   onSend(listener: (channel: string, ...args: readonly unknown[]) => void): void
   finishLoading(): void
@@ -169,7 +170,8 @@ export function createStandIn(): StandIn {
       const handler = handlers.get(channel)
       if (!handler) throw new Error(`nothing handles ${channel}`)
       const frame = { url: from, parent: parent ? ({} as WebFrameMain) : null } satisfies Partial<WebFrameMain>
-      const event = { senderFrame: frame as WebFrameMain } satisfies Partial<IpcMainInvokeEvent>
+      const sender = { id: 1 } satisfies Partial<WebContents> as WebContents
+      const event = { sender, senderFrame: frame as WebFrameMain } satisfies Partial<IpcMainInvokeEvent>
       return structuredClone(await handler(event as IpcMainInvokeEvent, ...structuredClone([...args])))
     },
     exited: exited.promise
@@ -198,13 +200,14 @@ function browserWindowClass(windows: StandInWindow[], appEvents: EventEmitter) {
     constructor(options: BrowserWindowConstructorOptions) {
       const contents = new EventEmitter()
       const sending = new EventEmitter()
-      let openHandler: (() => { action: string }) | null = null
+      let openHandler: ((url: string) => WindowOpenHandlerResponse) | null = null
       this.webContents = {
+        id: windows.length + 1,
         on: on(contents),
         reload: () => undefined,
         send: (channel, ...args) => void sending.emit('send', channel, ...structuredClone(args)),
-        setWindowOpenHandler: handler => void (openHandler = () => handler({} as never))
-      } satisfies Pick<WebContents, 'on' | 'reload' | 'send' | 'setWindowOpenHandler'>
+        setWindowOpenHandler: handler => void (openHandler = url => handler({ url } as never))
+      } satisfies Pick<WebContents, 'id' | 'on' | 'reload' | 'send' | 'setWindowOpenHandler'>
       all.push(this)
       windows.push({
         options,

@@ -88,6 +88,7 @@ export function wordsEn(format: Format) {
     },
     notes: { title: 'Last scans', none: 'No scans yet' },
     stage: {
+      commentSaid: 'Comment:',
       handOver: 'Hand over',
       dead: 'Cancelled, and still in the pile',
       deadRemedy: (labels: string) => `${labels}. Find them and scan their labels`,

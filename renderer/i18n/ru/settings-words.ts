@@ -14,7 +14,11 @@ export function settingsWordsRu(format: Format): SettingsWords {
     volume: 'Громкость',
     percent: share => `${Math.round(share * 100)} %`,
     test: 'Послушать',
-    voice: 'Говорить следующий шаг вслух',
+    voice: 'Говорить вслух: шаг и комментарий к заказу',
+    about: 'О программе',
+    ownLicence: 'Лицензия MIT: пользуйтесь, меняйте, передавайте дальше',
+    madeOf: count =>
+      `Из чего сделана: ${format.count(count, { one: 'пакет', few: 'пакета', many: 'пакетов', other: 'пакета' })}`,
     packing: 'Сборка',
     printWhen: 'Стикер печатать',
     printWhens: { atOnce: 'Сразу, как собраны коды', onCommand: 'По команде «Печать»' },

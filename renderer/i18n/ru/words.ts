@@ -88,6 +88,7 @@ export function wordsRu(format: Format): Words {
     },
     notes: { title: 'Последние сканы', none: 'Сканов ещё не было' },
     stage: {
+      commentSaid: 'Комментарий:',
       handOver: 'Отдать',
       dead: 'Отменены, но ещё в куче',
       deadRemedy: labels => `${labels}. Найдите и отсканируйте их этикетки`,

@@ -1,3 +1,4 @@
+import { About } from './about.tsx'
 import { AccountSettings } from './account-settings.tsx'
 import { ApiSettings } from './api-settings.tsx'
 import { CommandSheet } from './command-sheet.tsx'
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         <AccountSettings />
         <ApiSettings />
         <CommandSheet />
+        <About />
       </div>
     </main>
   )
