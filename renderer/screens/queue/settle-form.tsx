@@ -25,8 +25,9 @@ export function SettleForm({ row, onClose }: { readonly row: QueueRow; readonly 
 
   async function settle(): Promise<void> {
     const isDone = await calls.ask('queue.settle', { id: row.id, as, reason })
-    if (isDone === false) setRefused(true)
-    else onClose()
+    if (isDone === true) onClose()
+    // Not asked at all, where no lead entered the PIN or the disk takes nothing: what was typed stays.
+    else if (isDone === false) setRefused(true)
   }
 
   return (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { SHELF_PARTS } from '../../../shared/contract/pickup-methods.ts'
 import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
 import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
-import { goTo, useAsk, useNow, usePart, useTexts, useView } from '../../page.ts'
+import { goTo, useAsk, useLeave, useNow, usePart, useTexts, useView } from '../../page.ts'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { DeskTabs } from '../desk-tabs.tsx'
@@ -22,6 +22,7 @@ export function ShelfScreen() {
   const [search, setSearch] = useState('')
   const [which, setWhich] = useState<Part>('all')
   const chosenId = usePart(state => state.route.orderId)
+  useLeave(chosenId === null ? null : () => goTo({ screen: 'shelf', orderId: null }))
   const found = useAsk('pickup.shelf', { search, which, offset: 0, limit: SHOWN })
   const chosen = found?.rows.find(({ id }) => id === chosenId)
   useScannedSearch(setSearch)
