@@ -16,7 +16,7 @@ const ANSWERED: readonly MethodName[] = [
   ...(['supplies.list', 'supplies.content', 'supplies.boxes', 'supplies.reshipment', 'rounds.list'] as const),
   ...(['queue.list', 'queue.limits', 'jobs.list', 'history.list', 'damage.list'] as const),
   ...(['shipping.points', 'shipping.routes', 'spot.book', 'passes.desk', 'passes.wanted'] as const),
-  ...(['pickup.parcels', 'pickup.shelf', 'courier.desk', 'handovers.refused'] as const),
+  ...(['pickup.parcels', 'pickup.shelf', 'courier.desk', 'handovers.refused', 'picking.list'] as const),
   ...(['completed.state', 'completed.rows', 'shift.stats', 'shift.whoPacked', 'shift.board'] as const),
   ...(['devices.hidScanners', 'devices.serialPorts', 'devices.usbPrinters', 'devices.lpPrinters'] as const),
   ...(['devices.printQueues', 'devices.previewTest', 'cards.of', 'cards.picture', 'cards.ownCount'] as const),
