@@ -121,3 +121,32 @@ test('whoever forgot the PIN gets in with the seller’s own token, which the ma
   expect(await rig.invoke('account.connect', { token, keep: 'thisRun' })).toMatchObject({ value: { kind: 'ok' } })
   expect(await rig.call('lead.setPin', { packerId: '7', pin: '2468' })).toBe('ok')
 })
+
+test('a supply with a doubtful code leaves by a lead’s word alone, whoever scans “yes”; the history says whose', async () => {
+  const rig = await startRig({ orders: 0 })
+  await rig.call('packers.save', { id: '7', name: 'Anna' })
+  await rig.call('settings.set', { signIn: false })
+  await rig.call('lead.setPin', { packerId: '7', pin: PIN })
+  const [orderId = 0] = rig.marketplace.control.addOrders(1, { article: 'tea-ivan-100' })
+  await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
+  await rig.scan('VRSTK-NEW-SUPPLY')
+  await rig.stickered(1)
+  await rig.pack(rig.thing(orderId))
+  await rig.drained()
+  rig.marketplace.control.setDecision(orderId, 'expiration', 'required')
+  // Longer than the practice marketplace takes to check a code.
+  rig.passTime(5000)
+  await rig.scan('VRSTK-SUPPLY-DONE')
+  await rig.when('the question', ({ question }) => question?.code === 'codesWarned')
+  await rig.scan('VRSTK-YES')
+  expect(rig.view()).toMatchObject({
+    feedback: { face: 'refused', message: { code: 'leadFirst' } },
+    question: { code: 'codesWarned' }
+  })
+  const acts = async () => (await rig.call('history.list', page)).filter(({ kind }) => kind === 'leadAct')
+  expect(await acts()).toEqual([])
+  expect(await rig.call('lead.enter', { pin: PIN })).toMatchObject({ kind: 'in' })
+  await rig.scan('VRSTK-YES')
+  expect(rig.view().question?.code).not.toBe('codesWarned')
+  expect((await acts())[0]?.facts).toBe(JSON.stringify({ act: 'vouch', packer: { id: '7', name: 'Anna' } }))
+})
