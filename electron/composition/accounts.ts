@@ -183,7 +183,13 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
     left(page) {
       const isScanLost = desks.left(page)
       engine?.station.lead.leave(page)
-      if (isScanLost) engine?.station.act({ kind: 'deskScanLost' })
+      if (!isScanLost) return
+      try {
+        engine?.station.act({ kind: 'deskScanLost' })
+      } catch (error) {
+        // A disk that takes nothing is told on the stage, and there is nobody to answer here.
+        log.error({ error }, 'that a scan was lost could not be told')
+      }
     },
     async call(name, input, page) {
       const own = pageHandlers({ page, desks, station: engine?.station })

@@ -27,20 +27,22 @@ export function PackerSettings() {
     <SettingsGroup title={words.packers}>
       <ul>
         {packers.map(packer => (
-          <li key={packer.id} className="settings-line">
+          <li key={packer.id} className="packer-line">
             <span>
               <span className="mono quiet">{packer.id}</span> {packer.name}
               {packer.isLead && <b className="tiny"> · {lead.lead}</b>}
             </span>
-            <Rename {...packer} />
-            <LeadPin packer={packer} />
-            <Button
-              icon="printer"
-              aria-label={`${words.printBadge}: ${packer.name}`}
-              onClick={() => void calls.print('packers.printBadge', { id: packer.id })}
-            >
-              {words.printBadge}
-            </Button>
+            <div className="packer-acts">
+              <Rename {...packer} />
+              <LeadPin packer={packer} />
+              <Button
+                icon="printer"
+                aria-label={`${words.printBadge}: ${packer.name}`}
+                onClick={() => void calls.print('packers.printBadge', { id: packer.id })}
+              >
+                {words.printBadge}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
