@@ -83,10 +83,10 @@ type Printer = Awaited<ReturnType<typeof startPrinterSimulator>>
 /** A supply of all that came in, packed, closed, and its own label out. */
 async function packAll(station: Station, printer: Printer, things: readonly Thing[]): Promise<void> {
   await station.when('the new orders', view => view.counts.fresh >= things.length)
-  await station.scan('VRSTK-NEW-SUPPLY')
+  await scanPastQuestions(station, printer, 'VRSTK-NEW-SUPPLY')
   await station.when('their stickers', view => view.batch !== null && view.counts.packable >= things.length)
   for (const thing of things) await packOne(station, printer, thing)
-  await station.scan('VRSTK-SUPPLY-DONE')
+  await scanPastQuestions(station, printer, 'VRSTK-SUPPLY-DONE')
   while (!isCleared(station.view())) {
     await station.when('an empty table', view => isCleared(view) || view.feedback.face === 'ask')
     await answer(station, printer)
@@ -110,8 +110,18 @@ async function packOne(station: Station, printer: Printer, thing: Thing): Promis
       await station.when('the label', next => next.revision > now.revision)
       continue
     }
-    const { feedback } = await station.scan(move.kind === 'scan' ? move.text : await labelOf(now, printer))
-    if (feedback.face === 'refused') throw new Error(`refused: ${JSON.stringify(feedback.message)}`)
+    await scanPastQuestions(station, printer, move.kind === 'scan' ? move.text : await labelOf(now, printer))
+  }
+}
+
+/** A scan, again after a question that came up just before it; throws when it is refused for anything else. */
+async function scanPastQuestions(station: Station, printer: Printer, text: string): Promise<void> {
+  for (;;) {
+    await answer(station, printer)
+    const { feedback } = await station.scan(text)
+    if (feedback.face !== 'refused') return
+    if (feedback.message.code !== 'answerFirst') throw new Error(`refused: ${JSON.stringify(feedback.message)}`)
+    await station.scan('VRSTK-ACKNOWLEDGE')
   }
 }
 
