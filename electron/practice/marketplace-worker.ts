@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { startMarketplace } from './marketplace/marketplace.ts'
@@ -16,9 +15,6 @@ const optionsSchema = z.object({
   limits: z.enum(['real', 'off']).exactOptional(),
   edition: z.enum(['both', 'seed', 'successor']).exactOptional()
 })
-
-// Under Linux a priority is a thread's own: the real marketplace takes nothing from the station's PC.
-if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW)
 
 const marketplace = await startMarketplace({
   ...optionsSchema.parse(workerData),

@@ -10,6 +10,7 @@ import { measureGrowth } from './growth.ts'
 import { limitsLine, runLimits } from './limits.ts'
 import { measureNoise } from './noise.ts'
 import { inOwnProcess } from './own-process.ts'
+import { measurePage } from './page.ts'
 import { percentile, table } from './table.ts'
 
 const { values } = parseArgs({
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     /** Open orders: a table for each. */
     orders: { type: 'string', default: '1000,10000,100000' },
     scans: { type: 'string', default: '1000' },
-    /** One part alone: `growth`, `many`, `drain` or `limits`. */
+    /** One part alone: `growth`, `many`, `drain`, `limits` or `page`. */
     only: { type: 'string' },
     /** New orders of a seller with very many. */
     many: { type: 'string', default: '100000' },
@@ -30,7 +31,7 @@ const counts = z
   .string()
   .transform(text => text.split(','))
   .pipe(z.array(z.coerce.number<string>().int().min(1)).min(1))
-const parts = z.enum(['growth', 'many', 'drain', 'limits'])
+const parts = z.enum(['growth', 'many', 'drain', 'limits', 'page'])
 const only = parts.optional().parse(values.only)
 const {
   orders: sizes,
@@ -40,7 +41,7 @@ const {
 } = z.object({ orders: counts, scans: count, many: count, drain: count }).parse(values)
 
 const folder = mkdtempSync(join(tmpdir(), 'verstak-bench-'))
-const worker = new URL('../../electron/practice/marketplace-worker.ts', import.meta.url)
+const worker = new URL('distant-marketplace.ts', import.meta.url)
 
 function wanted(part: z.infer<typeof parts>): boolean {
   return only === undefined || only === part
@@ -68,6 +69,7 @@ try {
   if (wanted('many')) await measureMany()
   if (wanted('drain')) console.log(`\n${await measureDrain({ folder, worker, codes: drain })}`)
   if (wanted('limits')) await measureLimits()
+  if (wanted('page')) console.log(await measurePage({ folder, worker, orders: many }))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
