@@ -70,6 +70,8 @@ const kinds = [
     afterCommit: z.boolean(),
     requests: count
   }),
+  /** Another program of the seller's uses up what the limits leave. */
+  z.object({ kind: z.literal('neighbour'), requests: count }),
   /** The marketplace is still at work on a supply, so many times. */
   z.object({ kind: z.literal('processing'), times: count }),
   /** What the marketplace will say of some unit's marking code. */

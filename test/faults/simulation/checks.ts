@@ -180,10 +180,15 @@ function checkTokens(world: World): readonly Breach[] {
   })
 }
 
-function checkLimits(world: World): readonly Breach[] {
-  return [world.own, world.other].flatMap(({ control }) =>
+/** After a neighbour was there the marketplace says how long to wait, and the station believes it from then on. */
+const CROWDED_MS = 30_000
+
+function checkLimits({ own, other, wire, startAt }: World): readonly Breach[] {
+  const isCrowded = (at: number): boolean =>
+    wire.crowded.some(began => at - startAt >= began && at - startAt - began < CROWDED_MS)
+  return [own, other].flatMap(({ control }) =>
     overruns(control)
-      .filter(({ outcome }) => outcome === 'answered')
+      .filter(({ outcome, at }) => outcome === 'answered' && !isCrowded(at))
       .map(({ method, path }) => breach('P7', `429 to ${method} ${path}`))
   )
 }

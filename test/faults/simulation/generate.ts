@@ -99,6 +99,8 @@ function troubleOf(random: Random): Act {
     }),
     () => ({ kind: 'processing', times: few }),
     () => ({ kind: 'verdict', pick, decision: random.pick(VERDICTS) }),
+    () => ({ kind: 'verdict', pick, decision: random.pick(VERDICTS) }),
+    () => ({ kind: 'neighbour', requests: 5 + random.int(25) }),
     () => ({ kind: 'cancel', pick, how: random.pick(BUYERS_CANCELS) }),
     () => ({ kind: 'callOff', pick }),
     () => ({ kind: 'handOver', pick, outcome: random.int(4) === 0 ? 'reject' : 'receive' }),

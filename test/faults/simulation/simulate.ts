@@ -195,6 +195,8 @@ async function perform(stage: Stage, act: Act): Promise<void> {
       own.control.setStrangers([{ status, page, path, afterCommit, requests }])
       return
     }
+    case 'neighbour':
+      return world.wire.neighbour(act.requests)
     case 'processing':
       for (let n = 0; n < act.times; n += 1) {
         own.control.planRefusal('/api/v3/supplies/{supplyId}/deliver', 409, {
@@ -204,7 +206,8 @@ async function perform(stage: Stage, act: Act): Promise<void> {
       }
       return
     case 'verdict': {
-      const code = pickOf(own.control.things(), act.pick)?.markingCode
+      const marked = own.control.things().flatMap(({ markingCode }) => markingCode ?? [])
+      const code = pickOf(marked, act.pick)
       if (code !== undefined) own.control.planDecision(code, act.decision)
       return
     }

@@ -32,8 +32,15 @@ export interface Seen {
 export interface Wire {
   readonly weather: Weather
   readonly seen: readonly Seen[]
+  /** When another program of the seller's was at the limits (monotonic ms). */
+  readonly crowded: readonly number[]
   portOf(life: LifeLine): HttpPort
+  /** That program asks so often, at once. */
+  neighbour(requests: number): Promise<void>
 }
+
+/** What the neighbour asks for: of the group of limits that most of the packing goes by. */
+const ASKED = { method: 'GET', path: '/api/v3/orders/new', host: undefined, text: '' } as const
 
 export function createWire(parts: {
   readonly clock: Clock
@@ -43,6 +50,7 @@ export function createWire(parts: {
   const { clock, random, shops } = parts
   const weather: Weather = { isUp: true, tripMs: 60, late: 0 }
   const seen: Seen[] = []
+  const crowded: number[] = []
   const trip = (): number => 1 + random.int(weather.tripMs)
 
   function open(life: LifeLine, bounds: HttpBounds): HttpLink {
@@ -109,5 +117,15 @@ export function createWire(parts: {
     return shop.api.answer({ method, path, authorization, host: new URL(origin).host, text })
   }
 
-  return { weather, seen, portOf: life => ({ open: bounds => open(life, bounds) }) }
+  return {
+    weather,
+    seen,
+    crowded,
+    portOf: life => ({ open: bounds => open(life, bounds) }),
+    async neighbour(requests) {
+      crowded.push(clock.monotonic())
+      const [own] = shops
+      for (let n = 0; n < requests; n += 1) await own?.api.answer({ ...ASKED, authorization: own.token })
+    }
+  }
 }

@@ -44,6 +44,8 @@ export interface World {
   readonly disk: Disk
   /** Of the seller's token now, or another's. */
   readonly vault: { token: string | null }
+  /** What the marketplace's clock said at first (Unix ms). */
+  readonly startAt: number
   /** Starts so far. */
   readonly lives: number
   /** Lines at level `error` of the programs' logs so far, the living one's included. */
@@ -214,6 +216,7 @@ export function createWorld(seed: number, startAt: number): World {
     devices,
     disk,
     vault,
+    startAt,
     get lives() {
       return lives
     },
