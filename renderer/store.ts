@@ -107,6 +107,7 @@ const TOPICS_OF: { readonly [N in MethodName]?: readonly ListTopic[] } = {
   'supplies.list': ['orders', 'supplies', 'setup'],
   'pickup.parcels': ['orders', 'setup'],
   'pickup.shelf': ['orders', 'setup'],
+  'supplies.compare': ['orders', 'supplies'],
   'supplies.boxes': ['orders', 'supplies'],
   'supplies.reshipment': ['orders', 'supplies'],
   'supplies.content': ['orders', 'supplies'],

@@ -14,10 +14,22 @@ export interface SupplyArticle {
   readonly orderIds: readonly number[]
 }
 
+/** How far an open supply or round is, beside what the lists of them count. */
+export interface BatchProgress {
+  readonly id: string
+  /** Products of which something is left to pack. */
+  readonly products: number
+  /** By when the most urgent of what is left has to be ready, and when a parcel was packed last (Unix ms); null: never. */
+  readonly dueAt: number | null
+  readonly packedAt: number | null
+}
+
 /** The contract's methods about what is in a supply. */
 export const supplyMethods = {
   /** Product by product, the most to pack first. */
   'supplies.content': method<readonly SupplyArticle[]>()(z.object({ supplyId })),
+  /** The open supplies and rounds, the oldest first. */
+  'supplies.compare': method<readonly BatchProgress[]>()(z.undefined()),
   /** How many parcels were put into each of its boxes here. */
   'supplies.boxes': method<readonly { readonly boxId: string; readonly orders: number }[]>()(z.object({ supplyId })),
   /** Orders that left once, have to travel again, and may share this supply. */

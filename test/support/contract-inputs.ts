@@ -32,6 +32,7 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'picking.print': { scope: { kind: 'batch', batchId: 'none' } },
   'prints.stop': undefined,
   'courier.route': { orderIds: [1] },
+  'supplies.compare': undefined,
   'queue.limits': undefined,
   'cards.of': { orderIds: [1] },
   'cards.picture': { name: `w-${'0'.repeat(32)}` },

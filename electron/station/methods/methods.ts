@@ -19,6 +19,7 @@ import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
 import { cardOf, historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
 import { pickList, pickSources } from './pick-list.ts'
+import { compareBatches } from './compare-batches.ts'
 import { PassKeeper } from '../marketplace/pass-keeper.ts'
 import type { Station } from '../station.ts'
 
@@ -69,6 +70,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'pickup.parcels': asked => parcelsOf(core.bench, asked),
     'pickup.shelf': asked => shelfOf(core.bench, asked, station.now()),
     'supplies.content': ({ supplyId }) => supplyContent(core.bench, supplyId),
+    'supplies.compare': () => compareBatches(station),
     'supplies.boxes': ({ supplyId }) => boxContents(core.bench, supplyId),
     'supplies.reshipment': ({ supplyId }) => reshipmentFor(core.bench, supplyId),
     'supplies.moveOrders': moved => act({ kind: 'moveOrders', ...moved }),

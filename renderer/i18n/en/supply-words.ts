@@ -22,6 +22,21 @@ export function supplyWordsEn(format: Format) {
     addBoxes: 'Add boxes',
     takeAgain: (count: number) => `Take ${orders(count)} that travel again`,
     drop: 'Delete the empty supply',
+    compare: {
+      title: 'Open supplies and rounds side by side',
+      list: 'As a list',
+      side: 'Side by side',
+      how: 'How to show them',
+      none: 'No open supplies or rounds',
+      done: 'Done',
+      left: 'Left',
+      leftOf: (left: number, products: number) =>
+        left === 0 ? 'all packed' : `${orders(left)}, ${format.count(products, { one: 'product', other: 'products' })}`,
+      due: 'Most urgent due',
+      packedAt: 'Last parcel',
+      shelved: 'On the problem shelf',
+      unjudged: 'Codes being checked'
+    },
     checks: {
       title: 'Before it is handed over',
       marks: { fine: 'Fine', asks: 'Will be asked', stops: 'In the way' },

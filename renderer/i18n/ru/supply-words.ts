@@ -24,6 +24,23 @@ export function supplyWordsRu(format: Format): SupplyWords {
     addBoxes: 'Добавить короба',
     takeAgain: count => `Взять повторно отправляемые: ${format.number(count)}`,
     drop: 'Удалить пустую поставку',
+    compare: {
+      title: 'Открытые поставки и подборки рядом',
+      list: 'Списком',
+      side: 'Рядом',
+      how: 'Как показать',
+      none: 'Открытых поставок и подборок нет',
+      done: 'Готово',
+      left: 'Осталось',
+      leftOf: (left, products) =>
+        left === 0
+          ? 'всё упаковано'
+          : `${orders(left)}, ${format.count(products, { one: 'товар', few: 'товара', many: 'товаров', other: 'товара' })}`,
+      due: 'Срок самого срочного',
+      packedAt: 'Последняя посылка',
+      shelved: 'На полке проблем',
+      unjudged: 'Коды проверяют'
+    },
     checks: {
       title: 'Перед передачей',
       marks: { fine: 'В порядке', asks: 'Спросим', stops: 'Мешает' },

@@ -2,17 +2,21 @@ import { useState } from 'react'
 import { schemeOfBatch } from '../../../shared/view/view.ts'
 import type { BatchView } from '../../../shared/view/view.ts'
 import { useAsk, useLeave, useTexts, useView } from '../../page.ts'
+import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
 import { DeskTabs } from '../desk-tabs.tsx'
 import '../list-screen.css'
+import { CompareBatches } from './compare-batches.tsx'
 import { RoundPanel } from './round-panel.tsx'
 import { isSpotStuck } from './spot-part.tsx'
 import { SupplyPanel } from './supply-panel.tsx'
 
 /** All supplies and rounds, newest first; the chosen one opens at the right. */
 export function SuppliesScreen() {
-  const { words } = useTexts()
+  const { words, supplyDesk } = useTexts()
+  const { compare } = supplyDesk
+  const [way, setWay] = useState<'list' | 'side'>('list')
   const supplies = useAsk('supplies.list', undefined)
   const rounds = useAsk('rounds.list', undefined)
   const currentId = useView(view => view.batch?.id ?? null)
@@ -26,15 +30,29 @@ export function SuppliesScreen() {
     <main className="list-screen">
       <div className="list-main">
         <DeskTabs />
-        <RowList
-          label={words.supplies.title}
-          rows={rows}
-          keyOf={row => row.id}
-          isChosen={row => row.id === chosenId}
-          empty={isRead ? words.supplies.none : words.common.loading}
-        >
-          {row => <BatchLine batch={row} isCurrent={row.id === currentId} onOpen={() => setChosenId(row.id)} />}
-        </RowList>
+        <Chips<'list' | 'side'>
+          label={compare.how}
+          value={way}
+          choices={[
+            { value: 'list', name: compare.list },
+            { value: 'side', name: compare.side }
+          ]}
+          onChoose={setWay}
+        />
+        {way === 'side' && (
+          <CompareBatches batches={rows} chosenId={chosenId} currentId={currentId} onOpen={setChosenId} />
+        )}
+        {way === 'list' && (
+          <RowList
+            label={words.supplies.title}
+            rows={rows}
+            keyOf={row => row.id}
+            isChosen={row => row.id === chosenId}
+            empty={isRead ? words.supplies.none : words.common.loading}
+          >
+            {row => <BatchLine batch={row} isCurrent={row.id === currentId} onOpen={() => setChosenId(row.id)} />}
+          </RowList>
+        )}
       </div>
       {chosen?.kind === 'supply' && <SupplyPanel supply={chosen} isCurrent={isCurrent} />}
       {chosen?.kind === 'round' && <RoundPanel round={chosen} isCurrent={isCurrent} />}

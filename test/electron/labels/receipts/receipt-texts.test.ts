@@ -89,7 +89,9 @@ test('no letter of any script disappears without a trace', () => {
 test('a route sheet goes by time, and tells of each parcel what the courier needs at the door', () => {
   const text = paperLines(print(ROUTE, 80)).join('\n')
   expect(text).toMatch(/ЭКСПРЕСС 26\.11, 15:00-16:00 +1\n/)
-  expect(text).toMatch(/3711\nАдрес: г\. Образцово.*кв\. 12\nПокупатель: Покупатель 12\nТелефон: \+7 900 000-00-12/)
+  expect(text).toMatch(
+    /3711\nПеренесли: 25\.11, 10:00-12:00 -> 26\.11,\n15:00-16:00\nАдрес: г\. Образцово.*кв\. 12\nПокупатель: Покупатель 12\nТелефон: \+7 900 000-00-12/
+  )
   // What is not known is said, so that nobody drives off without it.
   expect(text).toMatch(/посылок: 2\nБЕЗ АДРЕСА: 1\n/)
   expect(text).toMatch(
