@@ -38,6 +38,7 @@ type Fact =
   | 'optional'
   | 'abroad'
   | 'packedBy'
+  | 'parcel'
 
 /** Words of one order's page. */
 export interface OrderPageWords {
@@ -60,6 +61,9 @@ export interface OrderPageWords {
   readonly trail: { readonly [T in 'all' | 'scans' | 'prints' | 'requests' | 'statuses']: string }
   readonly nothing: string
   readonly border: string
+  readonly borderDue: (day: string) => string
+  readonly borderUnasked: string
+  readonly noParcel: string
 }
 
 /** Words of one order's page in English. */
@@ -123,13 +127,17 @@ export function orderPageWordsEn(): OrderPageWords {
       place: 'Lies at',
       optional: 'May have codes',
       abroad: 'Crosses a border',
-      packedBy: 'Packed by'
+      packedBy: 'Packed by',
+      parcel: 'Parcel number'
     },
     payModes: { prepaid: 'paid', postpaid: 'pays on collecting', unknown: 'not told' },
     yes: 'yes',
     label: 'Label',
     trail: { all: 'All', scans: 'Scans', prints: 'Labels', requests: 'Requests', statuses: 'Statuses' },
     nothing: 'Nothing of this kind',
-    border: 'On its way over the border'
+    border: 'On its way over the border',
+    borderDue: day => `Promised for ${day}`,
+    borderUnasked: 'Its way over the border can’t be told now: the marketplace did not answer',
+    noParcel: 'not given yet'
   }
 }

@@ -61,13 +61,17 @@ export function orderPageWordsRu(): OrderPageWords {
       place: 'Лежит',
       optional: 'Можно передать коды',
       abroad: 'Едет за границу',
-      packedBy: 'Упаковал'
+      packedBy: 'Упаковал',
+      parcel: 'Номер посылки'
     },
     payModes: { prepaid: 'оплачен', postpaid: 'оплата при получении', unknown: 'не сказано' },
     yes: 'да',
     label: 'Этикетка',
     trail: { all: 'Всё', scans: 'Сканы', prints: 'Этикетки', requests: 'Запросы', statuses: 'Статусы' },
     nothing: 'Такого не было',
-    border: 'В пути через границу'
+    border: 'В пути через границу',
+    borderDue: day => `Обещана: ${day}`,
+    borderUnasked: 'Путь через границу сейчас узнать нельзя: маркетплейс не ответил',
+    noParcel: 'ещё не дали'
   }
 }

@@ -72,6 +72,7 @@ function stateFacts({ words, names, format, orderList, orderPage }: Texts, page:
     [orderPage.facts.life, orderList.life[order.life]],
     [words.orders.batches[order.scheme.kind === 'fbs' ? 'supply' : 'round'], order.supplyName ?? words.orders.noSupply],
     [words.orders.sticker, sticker === null ? '—' : `${sticker.partA} ${sticker.partB}`.trim()],
+    [orderPage.facts.parcel, page.facts.isCrossBorder ? (sticker?.barcode ?? orderPage.noParcel) : ''],
     [words.orders.created, format.dateTime(order.createdAt)],
     [words.orders.packedAt, packedAt === null ? '' : format.dateTime(packedAt)],
     [orderPage.facts.packedBy, packedBy ?? '']

@@ -1,8 +1,11 @@
 import type { OrderPage } from '../../../shared/contract/contract.ts'
+import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import { shelfWhy } from '../../i18n/say.ts'
+import type { Texts } from '../../i18n/texts.ts'
 import { useAnswer, useTexts } from '../../page.ts'
 import type { Screen } from '../../route.ts'
 import { SharpPicture } from '../../ui/sharp-picture.tsx'
+import { labelStateWords } from '../queue/label-words.ts'
 import { Why } from '../why.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { OrderCodes } from './order-codes.tsx'
@@ -56,14 +59,25 @@ function Details({ page }: { readonly page: OrderPage }) {
 
 /** The sticker as its printer will print it. */
 function Label({ page }: { readonly page: OrderPage }) {
-  const { words, format, orderPage } = useTexts()
+  const texts = useTexts()
+  const { words, format, orderPage } = texts
   const { id } = page.order
+  const [newest] = page.prints
   const png = useAnswer('label.preview', { orderId: id }, page.sticker?.barcode)
   if (png === null || png.value === null) return null
   return (
     <section className="side-label">
       <h3>{orderPage.label}</h3>
+      {newest !== undefined && <p className="quiet">{printedWords(texts, newest)}</p>}
       <SharpPicture png={png.value} alt={`${words.label.alt} ${format.orderId(id)}`} />
     </section>
   )
+}
+
+/** What became of the newest print of its label, when and where. */
+function printedWords(texts: Texts, job: PrintJob): string {
+  const { bornAt, printedOn } = job
+  return [labelStateWords(texts, job), texts.format.dateTime(bornAt), printedOn]
+    .filter(text => text !== null)
+    .join(' · ')
 }

@@ -119,22 +119,30 @@ function statusWords({ names }: Texts, { supplierStatus, wbStatus }: OrderPage['
 
 /** What the marketplace tells of a border crosser's way, in its own words. */
 function BorderWay({ orderId }: { readonly orderId: number }) {
-  const { orderPage, words } = useTexts()
+  const { orderPage, words, format } = useTexts()
   const answer = useAnswer('orders.border', { orderId })
   if (answer === null) return <p className="quiet">{words.common.loading}</p>
   const way = answer.value
-  if (way === null) return null
+  if (way === null) return <p className="quiet">{orderPage.borderUnasked}</p>
   return (
     <>
       <h3>{orderPage.border}</h3>
+      {way.deliveryDate !== null && <p>{orderPage.borderDue(momentWords(format, way.deliveryDate))}</p>}
+      {way.statuses.length === 0 && <p className="quiet">{orderPage.nothing}</p>}
       <ol className="side-history">
         {way.statuses.map(({ date, code }) => (
           <li key={`${date} ${code}`}>
-            <time className="quiet">{date ?? ''}</time>
+            <time className="quiet">{date === null ? '' : momentWords(format, date)}</time>
             <span className="mono">{code}</span>
           </li>
         ))}
       </ol>
     </>
   )
+}
+
+/** A moment as the marketplace writes it; what is no moment stands as it came. */
+function momentWords(format: Texts['format'], text: string): string {
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? text : format.dateTime(at)
 }
