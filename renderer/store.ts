@@ -85,7 +85,9 @@ export function createPageStore(hash: string, isWide = true): PageStore {
 /** Takes a view unless a newer one is here: replies and events may overtake each other. */
 export function acceptView(store: PageStore, view: View): void {
   const current = store.getState().view
-  if (current === null || view.revision > current.revision) store.setState({ view })
+  if (current !== null && view.revision <= current.revision) return
+  // A lead's turn ends with the lock.
+  store.setState(view.isLocked ? { view, lead: null } : { view })
 }
 
 /** Takes the news that lists changed. */

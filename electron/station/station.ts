@@ -150,7 +150,7 @@ export class Station {
     await this.useDevices()
     this.#sync.start()
     this.products.start()
-    this.lock.begin(this.core.bench.packerId !== null)
+    this.lock.begin()
     this.#sender.kick()
   }
 

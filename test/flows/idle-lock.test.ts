@@ -98,6 +98,17 @@ test('a lead’s PIN opens it too, and what was asked is asked again; a packer�
   expect(rig.view()).toMatchObject({ isLocked: false, feedback: { message: asked } })
 })
 
+test('a lock ends the turn of a lead: who opens the table with a badge may no more than before', async () => {
+  const { rig } = await atTable()
+  await rig.call('lead.setPin', { packerId: '7', pin: PIN })
+  expect(await rig.bridge.invoke('lead.enter', { pin: PIN })).toMatchObject({ value: { kind: 'in' } })
+  expect(await rig.bridge.invoke('settings.set', { scanBack: false })).toMatchObject({ ok: true })
+  await rig.call('lock.now')
+  await rig.scan(badgeBarcode('8'))
+  expect(rig.view().isLocked).toBe(false)
+  expect(await rig.bridge.invoke('settings.set', { scanBack: true })).toMatchObject({ error: { kind: 'needsLead' } })
+})
+
 test('with no lead a packer’s number opens it, and signs that packer in', async () => {
   const { rig, clock } = await atTable()
   clock.minutesPass()
@@ -118,6 +129,22 @@ test('signs of a person keep it open; a new start asks who is there', async () =
   expect(rig.view().isLocked).toBe(true)
   clock.minutesPass()
   await rig.scan(badgeBarcode('7'))
+  expect(rig.view().isLocked).toBe(false)
+})
+
+test('a new start locks a table too at which nobody had signed in', async () => {
+  const rig = await startRig({ orders: 1, settings: { signIn: false, lockMinutes: 5 } })
+  await rig.stop()
+  await rig.start()
+  // Nobody could open it.
+  expect(rig.view().isLocked).toBe(false)
+  await rig.call('packers.save', { id: '7', name: 'Anna' })
+  await rig.call('lead.setPin', { packerId: '7', pin: PIN })
+  expect(rig.view().packer).toBeNull()
+  await rig.stop()
+  await rig.start()
+  expect(rig.view().isLocked).toBe(true)
+  expect(await rig.call('lock.open', { pin: PIN })).toEqual({ kind: 'open' })
   expect(rig.view().isLocked).toBe(false)
 })
 

@@ -16,6 +16,16 @@ test('an older view never replaces a newer one, whichever way it came', () => {
   expect(store.getState().view?.packedToday).toBe(6)
 })
 
+test('a lock ends the turn of the lead on the page too', () => {
+  const store = createPageStore('')
+  const lead = { name: 'Anna', until: Date.now() + 60_000 }
+  store.setState({ lead })
+  acceptView(store, { ...baseView(0), revision: 1 })
+  expect(store.getState().lead).toEqual(lead)
+  acceptView(store, { ...baseView(0), revision: 2, isLocked: true })
+  expect(store.getState().lead).toBeNull()
+})
+
 test('a route survives its way through the address; anything unknown is the packing table', () => {
   for (const screen of SCREENS.filter(name => name !== 'devices')) {
     for (const orderId of [null, 13_833_711]) {

@@ -23,6 +23,8 @@ export function createGate(
     minutes: () => core().bench.settings.lockMinutes,
     mayLock: () => lead.isSet || packers().size > 0,
     onChange(isLocked) {
+      // Whoever opens it again need not be the lead who was there.
+      if (isLocked) lead.endTurns()
       onChange()
       if (!isLocked) return
       onLock()

@@ -55,8 +55,9 @@ export async function openLock(
   const { lead, lock, core } = station
   if (!lead.isSet) {
     if (!core.bench.packers.has(pin)) return { kind: 'wrong' }
-    lock.open()
+    // On disk first: what nobody signed for stays shut.
     station.act({ kind: 'scan', scan: decodeScan(badgeBarcode(pin)) })
+    lock.open()
     return { kind: 'open' }
   }
   const answer = await lead.whose(pin)

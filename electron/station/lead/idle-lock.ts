@@ -32,9 +32,9 @@ export class IdleLock {
     this.#lastAt = this.#options.clock.monotonic()
   }
 
-  /** At a start: whoever made it may be another than who is signed in. */
-  begin(isSignedIn: boolean): void {
-    if (isSignedIn && this.#options.minutes() > 0) this.lock()
+  /** At a start: whoever made it may be another than who was there last, signed in or not. */
+  begin(): void {
+    if (this.#options.minutes() > 0) this.lock()
     this.watch()
   }
 

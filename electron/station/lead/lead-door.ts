@@ -109,6 +109,11 @@ export class LeadDoor {
     this.#sessions.delete(page)
   }
 
+  /** No page may any more what a lead may, until a PIN is entered there again. */
+  endTurns(): void {
+    this.#sessions.clear()
+  }
+
   /** Makes a packer a lead by this PIN, or (null) a lead a packer again. */
   setPin(packerId: string, pin: string | null): Promise<PinAnswer> {
     return this.#inTurn(async () => {

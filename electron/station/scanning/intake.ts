@@ -1,4 +1,3 @@
-import type { BenchEvent } from '../../../shared/domain/bench.ts'
 import { decodeScan } from '../../../shared/domain/scanning/scan.ts'
 import type { Scan } from '../../../shared/domain/scanning/scan.ts'
 import { NO_CLEANING } from '../../../shared/domain/scanning/scan-cleaning.ts'
@@ -119,18 +118,19 @@ export class Intake {
     return last?.text === text && at - last.at < withinMs
   }
 
-  /** A known badge opens it; whatever else was read, a buyer's code it may be, is written nowhere. */
-  #atLocked(scan: Scan): BenchEvent {
-    if (scan.kind !== 'operator') return { kind: 'lockedScan' }
+  /** A known badge opens it, once it is on disk who came; whatever else was read, a buyer's code it may be, is written nowhere. */
+  #atLocked(scan: Scan): void {
+    if (scan.kind !== 'operator') return this.#core.dispatch({ kind: 'lockedScan' })
+    this.#core.dispatch({ kind: 'scan', scan })
     if (this.#core.bench.packers.has(scan.badge)) this.#lock.open()
-    return { kind: 'scan', scan }
   }
 
   #decide(source: ScanSource, { text, keys }: Reading): void {
     const read = decodeScan(text)
     const scan = isCaseInDoubt(keys) ? ({ ...read, isCaseInDoubt: true } as const) : read
     try {
-      this.#core.dispatch(this.#lock.isLocked ? this.#atLocked(scan) : { kind: 'scan', scan })
+      if (this.#lock.isLocked) this.#atLocked(scan)
+      else this.#core.dispatch({ kind: 'scan', scan })
     } catch (error) {
       // Not on disk, so it never was: the same text again is no echo.
       this.#last.delete(source)

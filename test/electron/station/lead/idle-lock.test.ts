@@ -19,7 +19,7 @@ function newLock(minutes: number) {
     mayLock: () => true,
     onChange: isLocked => void told.push(isLocked)
   })
-  lock.begin(false)
+  lock.watch()
   return { clock, told, lock }
 }
 
@@ -43,7 +43,7 @@ test('it locks after so many minutes without a sign, not before; signs put it of
 
 test('with no minutes set it never locks by itself, and a start asks nobody', async () => {
   const { clock, told, lock } = newLock(0)
-  lock.begin(true)
+  lock.begin()
   await clock.advance(600 * MINUTE)
   expect(told).toEqual([])
 })
@@ -62,7 +62,7 @@ test('a disk that takes no line of the log keeps no station open, and nothing fa
   const secrets = { hash: async (text: string) => text, isOf: async () => false }
   const store = createStore({ path: ':memory:', log })
   const { lock } = createGate({ store, clock, secrets, log }, { core: () => core, onLock() {}, onChange() {} })
-  lock.begin(false)
+  lock.watch()
   await clock.advance(MINUTE)
   expect(lock.isLocked).toBe(true)
   expect(errors).toHaveLength(1)
