@@ -88,7 +88,7 @@ export class Station {
     this.#sync = new Sync({ ...shared, store, readings: this.readings })
     const { cards, pictures } = options
     const goods = { cards, pictures, store: store.cards }
-    this.products = new ProductCards({ ...shared, ...goods, onChange: () => this.#emit(['cards']) })
+    this.products = new ProductCards({ ...shared, ...goods, newId, onChange: () => this.#emit(['cards']) })
     const statusCheck = new StatusCheck(clock, orderIds => this.#sync.readStatuses(orderIds))
     this.#printing = new Printing({
       core: this.core,

@@ -15,7 +15,7 @@ const ownSchema = z
   .object({ name: z.string(), color: z.string(), size: z.string(), place: z.string(), picture: z.string() })
   .optional()
 const countSchema = z.object({ count: z.number() })
-const picturesSchema = z.array(z.object({ picture: z.string() }))
+const pageSchema = z.array(z.object({ code: z.string(), picture: z.string(), batch: z.string() }))
 
 /** A longer address is nobody's picture. */
 const ADDRESS_MAX = 500
@@ -24,15 +24,15 @@ function cut(text: string): string {
   return text.slice(0, CARD_TEXT_MAX)
 }
 
-/** How many lines of former lists go at once. */
-const DROPPED_AT_ONCE = 1000
+/** How many lines are looked at at once when those of former lists go. */
+const LOOKED_AT_ONCE = 200
 
 /** What the seller's product cards and own list say: the GTINs of a size of a product, and what a person knows it by. */
 export function openCards(database: Database): CardsStore {
   return { ...openGtins(database), ...openOwn(database) }
 }
 
-type Own = Pick<CardsStore, 'words' | 'keepOwn' | 'dropOwnBut' | 'ownCount' | 'ownPictures'>
+type Own = Pick<CardsStore, 'words' | 'keepOwn' | 'dropOwnBut' | 'ownCount'>
 
 function openOwn(database: Database): Own {
   const market = database.prepare('SELECT name, color, size, picture FROM market_cards WHERE chrt_id = ?')
@@ -41,14 +41,22 @@ function openOwn(database: Database): Own {
     INSERT INTO own_cards (code, name, color, size, place, picture, batch) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (code) DO UPDATE SET name = excluded.name, color = excluded.color, size = excluded.size,
       place = excluded.place, picture = excluded.picture, batch = excluded.batch`)
-  const drop = database.prepare(
-    `DELETE FROM own_cards WHERE code IN (SELECT code FROM own_cards WHERE batch <> ? LIMIT ${DROPPED_AT_ONCE})`
+  const page = database.prepare(
+    `SELECT code, picture, batch FROM own_cards WHERE code > ? ORDER BY code LIMIT ${LOOKED_AT_ONCE}`
   )
+  const drop = database.prepare('DELETE FROM own_cards WHERE code = ?')
   const count = database.prepare('SELECT count(*) AS count FROM own_cards')
-  const pictures = database.prepare("SELECT DISTINCT picture FROM own_cards WHERE picture <> ''")
   const keepOwn = database.transaction<CardsStore['keepOwn']>((batch, cards) => {
     for (const { code, name, color, size, place, picture } of cards) {
       write.run(inSmallLetters(code), name, color, size, place, picture, batch)
+    }
+  })
+  const dropOwnBut = database.transaction<CardsStore['dropOwnBut']>((batch, after) => {
+    const lines = pageSchema.parse(page.all(after))
+    for (const line of lines) if (line.batch !== batch) drop.run(line.code)
+    return {
+      last: lines.length < LOOKED_AT_ONCE ? null : (lines.at(-1)?.code ?? null),
+      pictures: lines.filter(line => line.batch === batch && line.picture !== '').map(({ picture }) => picture)
     }
   })
   return {
@@ -67,9 +75,8 @@ function openOwn(database: Database): Own {
       }
     },
     keepOwn: (batch, cards) => keepOwn.immediate(batch, cards),
-    dropOwnBut: batch => drop.run(batch).changes > 0,
-    ownCount: () => countSchema.parse(count.get()).count,
-    ownPictures: () => new Set(picturesSchema.parse(pictures.all()).map(({ picture }) => picture))
+    dropOwnBut: (batch, after) => dropOwnBut.immediate(batch, after),
+    ownCount: () => countSchema.parse(count.get()).count
   }
 }
 

@@ -113,9 +113,8 @@ export function createStore(options: StoreOptions): StorePort {
       owners: gtin => guarded('notRead', () => tables.cards.owners(gtin)),
       words: named => guarded('notRead', () => tables.cards.words(named)),
       keepOwn: (batch, cards) => guarded('notWritten', () => tables.cards.keepOwn(batch, cards)),
-      dropOwnBut: batch => guarded('notWritten', () => tables.cards.dropOwnBut(batch)),
+      dropOwnBut: (batch, after) => guarded('notWritten', () => tables.cards.dropOwnBut(batch, after)),
       ownCount: () => guarded('notRead', () => tables.cards.ownCount()),
-      ownPictures: () => guarded('notRead', () => tables.cards.ownPictures()),
       progress: () => guarded('notRead', () => tables.cards.progress()),
       keep: page => guarded('notWritten', () => tables.cards.keep(page))
     },

@@ -1,4 +1,4 @@
-/** Rows of a CSV text: fields apart by `;`, `,` or a tab, whichever its first line has most of; quoted fields may hold anything. */
+/** Rows of a CSV text: fields apart by `;`, `,` or a tab, whichever its first line has most of; quoted fields may hold anything. Throws for a quote that is never closed. */
 export function csvRows(text: string): string[][] {
   const plain = text.replace(/^\ufeff/, '')
   const [first = ''] = plain.split(/\r?\n/, 1)
@@ -26,6 +26,7 @@ export function csvRows(text: string): string[][] {
       field = ''
     } else field += sign
   }
+  if (isQuoted) throw new Error('a quote without an end')
   if (field !== '' || row.length > 0) rows.push([...row, field])
   return rows
 }

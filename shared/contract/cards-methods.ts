@@ -9,7 +9,7 @@ const ownPicture = z.union([z.literal(''), z.string().regex(/^o-[0-9a-f]{32}$/)]
 const batch = z.uuid()
 
 /** So many lines of a list fit one call. */
-export const CARDS_AT_ONCE = 500
+export const CARDS_AT_ONCE = 100
 /** A picture in base64, letters: about 200 KB. */
 const PICTURE_LETTERS = 280_000
 
@@ -23,10 +23,14 @@ export const cardsMethods = {
   'cards.picture': method<string | null>()(z.object({ name: pictureName })),
   /** How many lines of the seller's own list are here. */
   'cards.ownCount': method<number>()(z.undefined()),
-  /** A small picture (PNG, JPEG, WebP) of the seller's own, base64; its name, null: it is none, or could not be kept. */
-  'cards.keepPicture': method<string | null>()(z.object({ data: z.base64().max(PICTURE_LETTERS) })),
-  /** Some lines of the seller's own list; `batch` is of one reading of a file, which `cards.ownIsWhole` ends. */
-  'cards.keepOwn': method<void>()(
+  /** Begins to read the seller's own list: what its parts name it by; `busy`: another reading is under way. */
+  'cards.beginOwn': method<{ readonly kind: 'open'; readonly batch: string } | { readonly kind: 'busy' }>()(
+    z.undefined()
+  ),
+  /** A small picture (PNG, JPEG, WebP) of that list, base64; its name, null: it is none, or could not be kept. */
+  'cards.keepPicture': method<string | null>()(z.object({ batch, data: z.base64().max(PICTURE_LETTERS) })),
+  /** Some lines of that list; false: that reading is over. */
+  'cards.keepOwn': method<boolean>()(
     z.object({
       batch,
       cards: z
@@ -44,6 +48,8 @@ export const cardsMethods = {
         .max(CARDS_AT_ONCE)
     })
   ),
-  /** All lines of that reading are here: those of former ones go. */
-  'cards.ownIsWhole': method<void>()(z.object({ batch }))
+  /** All lines of that reading are here: those of former ones go; false: not one is here, or that reading is over. */
+  'cards.ownIsWhole': method<boolean>()(z.object({ batch })),
+  /** That reading comes to no end: another may begin. */
+  'cards.leaveOwn': method<void>()(z.object({ batch }))
 } as const

@@ -26,8 +26,8 @@ const LEADS: { readonly [N in MethodName]?: Rule<N> } = {
   'shipping.setUsual': true,
   'sets.forget': true,
   'gtins.forget': true,
-  'cards.keepOwn': true,
-  'cards.ownIsWhole': true,
+  // Its batch is what the parts of the list are taken by.
+  'cards.beginOwn': true,
   'queue.settle': true,
   'orders.cancel': true,
   'orders.pin': true,

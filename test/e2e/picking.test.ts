@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeTexts } from '../../renderer/i18n/index.ts'
 import { startPractice } from '../support/practice-desk.ts'
@@ -17,7 +16,8 @@ async function withPlaces(articles: readonly string[]) {
     place: `A-${12 - place}`,
     picture: ''
   }))
-  const batch = randomUUID()
+  const begun = await call(desk.page, 'cards.beginOwn', undefined)
+  const batch = begun.kind === 'open' ? begun.batch : ''
   await call(desk.page, 'cards.keepOwn', { batch, cards })
   await call(desk.page, 'cards.ownIsWhole', { batch })
   return desk

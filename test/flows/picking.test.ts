@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { startPrinterSimulator } from '../support/printer-simulator.ts'
 import { paperText, readEscpos } from '../support/escpos-reader.ts'
@@ -14,7 +13,8 @@ async function rigWithPlaces() {
   control.addOrders(1, { article: 'cable-usbc-2m' })
   control.addOrders(1, { article: 'lamp-clip-01' })
   await rig.refresh('the orders', ({ counts }) => counts.fresh === 4)
-  const batch = randomUUID()
+  const begun = await rig.call('cards.beginOwn')
+  const batch = begun.kind === 'open' ? begun.batch : ''
   const empty = { name: '', color: '', size: '', picture: '' }
   const cards = [
     { ...empty, code: 'mug-enamel-350', place: 'A-10' },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,13 +12,17 @@ async function rigOf(article: string, options: RigOptions = {}) {
   const [orderId = 0] = rig.marketplace.control.addOrders(1, { article })
   await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
   const card = async () => (await rig.call('cards.of', { orderIds: [orderId] }))[0]
-  const own = async (lines: readonly { code: string; place?: string; name?: string; picture?: string }[]) => {
-    const batch = randomUUID()
-    const cards = lines.map(line => ({ name: '', color: '', size: '', place: '', picture: '', ...line }))
-    await rig.call('cards.keepOwn', { batch, cards })
-    await rig.call('cards.ownIsWhole', { batch })
+  const begin = async () => {
+    const begun = await rig.call('cards.beginOwn')
+    return begun.kind === 'open' ? begun.batch : begun.kind
   }
-  return { rig, orderId, card, own }
+  const own = async (lines: readonly { code: string; place?: string; name?: string; picture?: string }[]) => {
+    const batch = await begin()
+    const cards = lines.map(line => ({ name: '', color: '', size: '', place: '', picture: '', ...line }))
+    expect(await rig.call('cards.keepOwn', { batch, cards })).toBe(true)
+    expect(await rig.call('cards.ownIsWhole', { batch })).toBe(true)
+  }
+  return { rig, orderId, card, own, begin }
 }
 
 test('name, colour, size and picture come from the seller’s card, and stay here without a network and after a restart', async () => {
@@ -54,14 +57,16 @@ test('pictures of open orders are fetched before anybody looks', async () => {
 })
 
 test('the seller’s own list goes before the card, a barcode before an article, and a new list takes the former one’s place', async () => {
-  const { rig, orderId, card, own } = await rigOf('mug-enamel-350', {
+  const { rig, orderId, card, own, begin } = await rigOf('mug-enamel-350', {
     token: makePracticeToken(11, Date.now(), { content: false })
   })
   expect(await card()).toBeNull()
   const { barcode } = rig.thing(orderId)
   const data = Buffer.from(makePng({ width: 1, rows: [[0]], depth: 8, colorType: 0 })).toString('base64')
-  const picture = await rig.call('cards.keepPicture', { data })
+  const former = await begin()
+  const picture = await rig.call('cards.keepPicture', { batch: former, data })
   expect(picture).toMatch(/^o-/)
+  await rig.call('cards.leaveOwn', { batch: former })
   await own([
     { code: 'MUG-enamel-350', name: 'Кружка', place: 'A-2', picture: picture ?? '' },
     { code: barcode, place: 'B-7' }
@@ -77,10 +82,62 @@ test('the seller’s own list goes before the card, a barcode before an article,
 })
 
 test('what is no picture is not kept, and no name leads out of the folder', async () => {
-  const { rig } = await rigOf('mug-enamel-350')
+  const { rig, begin } = await rigOf('mug-enamel-350')
   const page = Buffer.from('<svg onload="alert(1)">').toString('base64')
-  expect(await rig.call('cards.keepPicture', { data: page })).toBeNull()
+  expect(await rig.call('cards.keepPicture', { batch: await begin(), data: page })).toBeNull()
   expect(await rig.invoke('cards.picture', { name: join('..', 'verstak.sqlite') })).toMatchObject({ ok: false })
+})
+
+test('a list without a line leaves the former one where it is; two are never read at once, and one that was left makes way', async () => {
+  const { rig, own, begin } = await rigOf('mug-enamel-350')
+  await own([{ code: 'mug-enamel-350', place: 'A-1' }])
+  const batch = await begin()
+  expect(await rig.call('cards.ownIsWhole', { batch })).toBe(false)
+  expect(await rig.call('cards.ownCount')).toBe(1)
+  const line = { code: 'lamp', name: '', color: '', size: '', place: 'B-2', picture: '' }
+  expect(await begin()).toBe('busy')
+  expect(await rig.call('cards.keepOwn', { batch, cards: [line] })).toBe(true)
+  await rig.call('cards.leaveOwn', { batch })
+  expect(await rig.call('cards.keepOwn', { batch, cards: [line] })).toBe(false)
+  expect(await rig.call('cards.ownIsWhole', { batch })).toBe(false)
+
+  const left = await begin()
+  rig.skipTime(2 * 60_000)
+  const next = await begin()
+  expect([left, next]).not.toContain('busy')
+  expect(await rig.call('cards.keepOwn', { batch: left, cards: [line] })).toBe(false)
+})
+
+test('a long list is looked through page by page, and of a former one nothing stays', async () => {
+  const { rig, own, begin } = await rigOf('mug-enamel-350')
+  const lines = (count: number, from: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      name: '',
+      color: '',
+      size: '',
+      place: 'A',
+      picture: '',
+      code: `c${from + at}`
+    }))
+  const batch = await begin()
+  for (let from = 0; from < 900; from += 100) {
+    expect(await rig.call('cards.keepOwn', { batch, cards: lines(100, from) })).toBe(true)
+  }
+  expect(await rig.call('cards.ownIsWhole', { batch })).toBe(true)
+  expect(await rig.call('cards.ownCount')).toBe(900)
+  await own(lines(50, 870))
+  expect(await rig.call('cards.ownCount')).toBe(50)
+})
+
+test('where there is a lead a list begins by the lead’s word, and the log has one line of it', async () => {
+  const { rig, own } = await rigOf('mug-enamel-350')
+  await rig.call('packers.save', { id: '7', name: 'Anna' })
+  await rig.call('lead.setPin', { packerId: '7', pin: '73915264' })
+  expect(await rig.invoke('cards.beginOwn', undefined)).toMatchObject({ ok: false, error: { kind: 'needsLead' } })
+  await rig.call('lead.enter', { pin: '73915264' })
+  await own([{ code: 'mug-enamel-350', place: 'A-1' }])
+  const acts = (await rig.call('history.list', { offset: 0, limit: 50 })).filter(({ kind }) => kind === 'leadAct')
+  expect(acts.map(({ facts }) => facts)).toEqual([expect.stringContaining('"cards.beginOwn"')])
 })
 
 function isPicture(path: string): boolean {

@@ -37,12 +37,14 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'cards.of': { orderIds: [1] },
   'cards.picture': { name: `w-${'0'.repeat(32)}` },
   'cards.ownCount': undefined,
-  'cards.keepPicture': { data: 'AAAA' },
+  'cards.beginOwn': undefined,
+  'cards.keepPicture': { batch: '00000000-0000-4000-8000-000000000000', data: 'AAAA' },
   'cards.keepOwn': {
     batch: '00000000-0000-4000-8000-000000000000',
     cards: [{ code: '4600000000000', name: 'Mug', color: '', size: '', place: 'A-1', picture: '' }]
   },
   'cards.ownIsWhole': { batch: '00000000-0000-4000-8000-000000000000' },
+  'cards.leaveOwn': { batch: '00000000-0000-4000-8000-000000000000' },
   'queue.retry': { id: 'none' },
   'damage.list': undefined,
   'damage.seen': undefined,

@@ -1,9 +1,10 @@
 import type { ProductCard } from '../../../shared/domain/orders/product-card.ts'
 import type { Core } from '../core/core.ts'
-import type { CardsPort, CardsStore, Clock, Log, Named, OwnCard, PicturesPort, PicturesStore } from '../ports/ports.ts'
+import type { CardsPort, CardsStore, Clock, Log, Named, PicturesPort, PicturesStore } from '../ports/ports.ts'
 import { CardKeeper } from './card-keeper.ts'
+import { OwnList } from './own-list.ts'
 import { PictureKeeper } from './picture-keeper.ts'
-import { fingerprint, pictureType } from './picture.ts'
+import { pictureType } from './picture.ts'
 
 /** Where pictures of products lie, and where those of cards come from. */
 export interface Pictures {
@@ -20,20 +21,23 @@ interface Parts {
   readonly core: Pick<Core, 'bench'>
   readonly clock: Clock
   readonly log: Log
+  readonly newId: () => string
   readonly onChange: () => void
 }
 
 /** What products are known by, for whoever looks at a list or the stage; nothing on the way of a scan asks it. */
 export class ProductCards {
+  readonly own: OwnList
   readonly #parts: Parts
   readonly #cards: CardKeeper | null
   readonly #pictures: PictureKeeper | null
 
   constructor(parts: Parts) {
     this.#parts = parts
-    const { cards, pictures, store, core, clock, log, onChange } = parts
+    const { cards, pictures, store, core, clock, log, newId, onChange } = parts
     const orders = () => core.bench.orders
     const { port, kept } = pictures
+    this.own = new OwnList({ store, kept, clock, newId, onChange })
     this.#pictures =
       port === null ? null : new PictureKeeper({ port, kept, store, orders, clock, log, onArrived: onChange })
     const onRead = () => {
@@ -66,26 +70,6 @@ export class ProductCards {
     if (bytes === null) this.#pictures?.want(name)
     const type = bytes === null ? null : pictureType(bytes)
     return bytes === null || type === null ? null : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
-  }
-
-  /** Keeps a picture of the seller's own; its name, null: it is none, or the disk did not take it. */
-  async keepPicture(bytes: Uint8Array): Promise<string | null> {
-    if (pictureType(bytes) === null) return null
-    const name = `o-${fingerprint(bytes)}`
-    return (await this.#parts.pictures.kept.keep(name, bytes)) ? name : null
-  }
-
-  /** Takes some lines of the seller's own list; those of one reading share its `batch`. */
-  keepOwn(batch: string, cards: readonly OwnCard[]): void {
-    this.#parts.store.keepOwn(batch, cards)
-  }
-
-  /** The list is whole: what only former ones had goes, a little at a time. */
-  async ownIsWhole(batch: string): Promise<void> {
-    const { store, pictures, onChange } = this.#parts
-    while (store.dropOwnBut(batch)) await new Promise(done => setImmediate(done))
-    onChange()
-    await pictures.kept.dropOwnBut(store.ownPictures())
   }
 
   get ownCount(): number {

@@ -14,11 +14,13 @@ import type { ProductCard } from '../../../shared/domain/orders/product-card.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import { withoutBuyer } from '../core/journal.ts'
 import type { Station } from '../station.ts'
+import { Stretch } from '../stretches.ts'
 import { limitGroupOf } from './limit-groups.ts'
 import type { LogEntry } from '../ports/ports.ts'
 
 /** Lines of each kind on an order's page. */
 const TRAIL_SHOWN = 100
+const CARDS_AT_A_STRETCH = 25
 
 /** One order in a list. */
 export function orderRow(bench: Bench, order: Order): OrderRow {
@@ -52,10 +54,18 @@ export function orderRow(bench: Bench, order: Order): OrderRow {
   }
 }
 
-/** What the product of an order is known by; null for an order that is not here as well. */
-export function cardOf({ core, store, products }: Station, orderId: number): ProductCard | null {
-  const order = core.bench.orders.get(orderId) ?? store.order(orderId)
-  return order === null ? null : products.of(order.facts)
+/** What the product of each order is known by; null for an order that is not here as well. */
+export async function cardsOf(station: Station, orderIds: readonly number[]): Promise<readonly (ProductCard | null)[]> {
+  const { core, store, products } = station
+  const stretch = new Stretch()
+  const cards: (ProductCard | null)[] = []
+  for (const orderId of orderIds) {
+    // Each looks on the disk.
+    if (cards.length % CARDS_AT_A_STRETCH === CARDS_AT_A_STRETCH - 1) await stretch.rest()
+    const order = core.bench.orders.get(orderId) ?? store.order(orderId)
+    cards.push(order === null ? null : products.of(order.facts))
+  }
+  return cards
 }
 
 /** Everything about one order; null when it is not known here. */

@@ -17,7 +17,7 @@ import { ShiftBook } from './shift-book.ts'
 import { board, shiftStats, whoPacked } from './shift-methods.ts'
 import { actOnMany } from './many-orders.ts'
 import { findOrders } from './find-orders.ts'
-import { cardOf, historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
+import { cardsOf, historyRow, orderPage, queueRow, setsOfCodes, vouchedGtins } from './list-rows.ts'
 import { pickList, pickSources } from './pick-list.ts'
 import { compareBatches } from './compare-batches.ts'
 import { PassKeeper } from '../marketplace/pass-keeper.ts'
@@ -149,12 +149,14 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'spot.book': () => core.bench.spot,
     'spot.nameCarrier': named => act({ kind: 'nameCarrier', ...named }),
     'spot.reprint': asked => act({ kind: 'reprintSpot', ...asked }),
-    'cards.of': ({ orderIds }) => orderIds.map(id => cardOf(station, id)),
+    'cards.of': ({ orderIds }) => cardsOf(station, orderIds),
     'cards.picture': ({ name }) => station.products.picture(name),
     'cards.ownCount': () => station.products.ownCount,
-    'cards.keepPicture': ({ data }) => station.products.keepPicture(Buffer.from(data, 'base64')),
-    'cards.keepOwn': ({ batch, cards }) => station.products.keepOwn(batch, cards),
-    'cards.ownIsWhole': ({ batch }) => station.products.ownIsWhole(batch),
+    'cards.beginOwn': () => station.products.own.begin(),
+    'cards.keepPicture': ({ batch, data }) => station.products.own.keepPicture(batch, Buffer.from(data, 'base64')),
+    'cards.keepOwn': ({ batch, cards }) => station.products.own.keep(batch, cards),
+    'cards.ownIsWhole': ({ batch }) => station.products.own.end(batch),
+    'cards.leaveOwn': ({ batch }) => station.products.own.leave(batch),
     'completed.state': () => station.completed.state,
     'completed.read': asked => station.completed.read(asked),
     'completed.stop': () => station.completed.stop(),

@@ -56,12 +56,13 @@ export interface CardsStore {
   words(named: Named): CardWords & { readonly picture: string; readonly ownPicture: string }
   /** Some lines of the seller's own list take the place of those of the same code; all of them or none. */
   keepOwn(batch: string, cards: readonly OwnCard[]): void
-  /** Lines of former lists go, a thousand at most; whether any were there. */
-  dropOwnBut(batch: string): boolean
+  /**
+   * Looks at some lines of all lists, by code, behind `after` ('' begins): those of former ones go. `last`: where to go on,
+   * null: it was the end; `pictures`: of the lines that stay.
+   */
+  dropOwnBut(batch: string, after: string): { readonly last: string | null; readonly pictures: readonly string[] }
   /** How many lines the seller's own list has. */
   ownCount(): number
-  /** The pictures that the seller's own list names. */
-  ownPictures(): ReadonlySet<string>
   /** Where the next reading begins, and when (Unix ms) all cards were read last; null: from the first one, never. */
   progress(): { readonly cursor: CardsCursor | null; readonly readAt: number | null }
   /** A page of cards takes the place of what was known of their sizes; all of it or nothing. */

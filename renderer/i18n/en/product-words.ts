@@ -45,6 +45,8 @@ export function productWordsEn(format: Format): ProductWords {
       noTable: 'There is no table among the chosen files. Choose a CSV or XLSX file as well',
       unreadable: 'The table could not be read. Save it once more as CSV or XLSX',
       noHead: 'The first line names neither a barcode nor an article column. Add a header line',
+      empty: 'Not one line of the table has a barcode or an article. The former list stays',
+      busy: 'Another page is reading the list. Wait for it and choose the files once more',
       tooLarge: 'The table is larger than 20 MB or 100,000 lines',
       notKept: 'The list was not kept to its end. Choose the files once more'
     }

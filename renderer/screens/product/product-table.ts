@@ -6,6 +6,12 @@ export interface ProductLine extends CardWords {
   readonly picture: string
 }
 
+/** What a table holds. */
+export interface ProductTable {
+  readonly taken: readonly ProductLine[]
+  readonly left: readonly LeftLine[]
+}
+
 export interface LeftLine {
   /** As the table numbers it, from 1. */
   readonly line: number
@@ -13,7 +19,7 @@ export interface LeftLine {
 }
 
 /** Why nothing was taken. */
-export type ImportFailure = 'noTable' | 'unreadable' | 'noHead' | 'tooLarge' | 'notKept'
+export type ImportFailure = 'noTable' | 'unreadable' | 'noHead' | 'empty' | 'busy' | 'tooLarge' | 'notKept'
 
 /** How far the reading of the seller's own list is, or how it ended; it goes on while other screens are looked at. */
 export type ProductImport =
@@ -58,9 +64,7 @@ type Column = keyof typeof HEADS
  * The lines of a seller's table; null where its first filled line names neither barcodes nor articles. A cell of barcodes
  * may hold several; without one the article is what the line is for. Lines that can't be taken are told, the others come.
  */
-export function productLines(
-  rows: readonly (readonly string[])[]
-): { readonly taken: readonly ProductLine[]; readonly left: readonly LeftLine[] } | null {
+export function productLines(rows: readonly (readonly string[])[]): ProductTable | null {
   const headAt = rows.findIndex(isFilled)
   const columns = columnsOf(rows[headAt] ?? [])
   if (columns.barcode === undefined && columns.article === undefined) return null

@@ -50,6 +50,7 @@ export async function openTables(): Promise<Door> {
       `c${CSV}`,
       `c${CSV.replaceAll(';', '\t')}`,
       `c\ufeff${CSV}`,
+      'c"code;place',
       `s${SHEET}`,
       `s${SHARED}`,
       `z${whole}`,
@@ -58,12 +59,12 @@ export async function openTables(): Promise<Door> {
     mutate: (random, base, other) => base.charAt(0) + mutateText(random, base.slice(1), other.slice(1)),
     async enter(input) {
       const [kind, text] = [input.charAt(0), input.slice(1)]
-      const rows = kind === 'c' ? csvRows(textOf(Buffer.from(text))) : await rowsOrNot(kind, text)
+      const rows = await rowsOrNot(kind, text)
       if (rows === null) return `${kind} unreadable`
       const lines = productLines(rows)
       return `${kind} ${Math.min(3, rows.length)} rows, ${lines === null ? 'no head' : Math.min(3, lines.taken.length)}`
     },
-    words: ['c 3 rows, 2', 's 3 rows, 2', 'z 3 rows, 2', 'z unreadable'],
+    words: ['c 3 rows, 2', 'c unreadable', 's 3 rows, 2', 'z 3 rows, 2', 'z unreadable'],
     show: showText
   })
 }
@@ -71,7 +72,7 @@ export async function openTables(): Promise<Door> {
 async function rowsOrNot(kind: string, text: string): Promise<string[][] | null> {
   const file = kind === 's' ? stored('xl/worksheets/sheet1.xml', text) : Uint8Array.from(Buffer.from(text, 'latin1'))
   try {
-    return await xlsxRows(file)
+    return kind === 'c' ? csvRows(textOf(Buffer.from(text))) : await xlsxRows(file)
   } catch {
     // As the page does: whatever is wrong with it, the person is told to save it anew.
     return null

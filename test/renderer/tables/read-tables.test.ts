@@ -90,6 +90,10 @@ test('every table that is written as CSV is read back, whatever its separator', 
   )
 })
 
+test('a quote that is never closed makes no table: what stands behind it would be one field', () => {
+  expect(() => csvRows('code;place\n1;"A\n2;B\n')).toThrow('a quote without an end')
+})
+
 test('a file of Excel in Russian is read in its own letters', () => {
   const bytes = Uint8Array.from([0xcc, 0xe5, 0xf1, 0xf2, 0xee])
   expect(textOf(bytes)).toBe('Место')
