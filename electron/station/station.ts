@@ -65,7 +65,6 @@ export class Station {
     this.devices = options.devices
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
     this.#isDamaged = loaded.isDamaged
-    this.#damagedRows = store.damagedRows().length
     const { lead, lock } = createGate(options, {
       core: () => this.core,
       onLock: () => this.intake.test.stop(),
@@ -73,6 +72,7 @@ export class Station {
     })
     this.lead = lead
     this.lock = lock
+    this.#damagedRows = store.damagedRows().length
     this.core = new Core({ clock, log, store, newId, dayOf, loaded, lastSeq, mayOverride: () => lead.isAnyIn() })
     this.#disk = new DiskWatch({
       store,

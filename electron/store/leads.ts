@@ -20,6 +20,11 @@ export function openLeads(database: Database, rows: RowReader) {
   const select = database.prepare(`SELECT key, body, sum FROM desk WHERE key = 'leads'`)
   return {
     write: (leads: Leads) => void write.run(...summed(leads)),
-    find: (): Leads => rows.all('desk', select.all(), leadsSchema)[0] ?? { leads: [], misses: 0 }
+    /** `lost`: there is a row, and it can't be read. */
+    find(): Leads | 'lost' {
+      const found = select.all()
+      const [leads] = rows.all('desk', found, leadsSchema)
+      return leads ?? (found.length > 0 ? 'lost' : { leads: [], misses: 0 })
+    }
   }
 }

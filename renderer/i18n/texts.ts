@@ -175,7 +175,9 @@ export interface Names {
   readonly ownLabels: { readonly [K in OwnLabel['kind']]: string }
   /** Of news and acts, and of looks that change nothing. */
   readonly events: {
-    readonly [K in BenchEvent['kind'] | 'buyerShown' | 'queueSettled' | 'leadAct' | 'locked' | 'unlocked']: string
+    readonly [
+      K in BenchEvent['kind'] | 'buyerShown' | 'queueSettled' | 'leadAct' | 'pinMissed' | 'locked' | 'unlocked'
+    ]: string
   }
   readonly lists: { readonly [K in ListName]: string }
   readonly wbStatuses: { readonly [status: string]: string }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { PIN } from '../domain/scanning/pin.ts'
 import { method } from './method.ts'
 
 const packerId = z.string().regex(/^[0-9A-Z]{1,12}$/)
-const pin = z.string().regex(/^\d{4,12}$/)
+const pin = z.string().regex(PIN)
 
 /** `wait`: too many wrong ones, none is looked at for so long. `forMs`: how long this page may now what a lead may. */
 export type LeadAnswer =

@@ -20,6 +20,7 @@ async function flip(rig: StationRig, sql: string): Promise<void> {
 
 const ORDERS = 'UPDATE orders SET own = replace(own, \'"price":\', \'"pricf":\')'
 const KINDS = 'UPDATE order_kinds SET body = replace(body, \'"cargoType":1\', \'"cargoType":3\')'
+const LEADS = "UPDATE desk SET body = replace(body, 'pinHash', 'pinHasj') WHERE key = 'leads'"
 const CODES = "UPDATE intents SET body = replace(body, 'setMeta', 'setMetb') WHERE body LIKE '%setMeta%'"
 
 async function oneOrder(article: string) {
@@ -55,6 +56,32 @@ test('a code whose wish was lost is looked up, sent, and its supply leaves', asy
   await rig.stop()
   await rig.start()
   expect(rig.view().damagedRows).toBe(0)
+})
+
+test('with the leads’ row damaged nothing is everybody’s: the seller alone sets a new PIN', async () => {
+  const rig = await startRig({ orders: 0 })
+  await rig.call('packers.save', { id: '7', name: 'Anna' })
+  await rig.call('lead.setPin', { packerId: '7', pin: '73915264' })
+  await flip(rig, LEADS)
+  expect(rig.view()).toMatchObject({ hasLead: true, damagedRows: 1 })
+  for (let starts = 0; starts < 2; starts += 1) {
+    expect(await rig.call('lead.enter', { pin: '73915264' })).toEqual({ kind: 'wrong' })
+    for (const [name, input] of [
+      ['settings.set', { scanBack: false }],
+      ['lead.setPin', { packerId: '7', pin: '1111' }]
+    ] as const) {
+      expect(await rig.invoke(name, input), name).toMatchObject({ error: { kind: 'needsLead' } })
+    }
+    await rig.stop()
+    await rig.start()
+  }
+  expect(await rig.call('account.connect', { token: rig.vault.token ?? '', keep: 'always' })).toMatchObject({
+    kind: 'ok'
+  })
+  expect(await rig.call('lead.setPin', { packerId: '7', pin: '1111' })).toBe('ok')
+  await rig.stop()
+  await rig.start()
+  expect(await rig.call('lead.enter', { pin: '1111' })).toMatchObject({ kind: 'in' })
 })
 
 test.each([

@@ -17,7 +17,15 @@ export function createGate(
   const { store, clock, secrets, log } = parts
   const { core, onLock, onChange } = station
   const packers = () => core().bench.packers
-  const lead = new LeadDoor({ store, clock, secrets, packers, onChange: () => onChange(['setup']) })
+  const lead = new LeadDoor({
+    store,
+    clock,
+    secrets,
+    packers,
+    onChange: () => onChange(['setup']),
+    // The history knows who was signed in then.
+    onMiss: () => core().note('pinMissed', null)
+  })
   const lock = new IdleLock({
     clock,
     minutes: () => core().bench.settings.lockMinutes,

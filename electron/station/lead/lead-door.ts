@@ -1,5 +1,6 @@
 import type { LeadAnswer, PinAnswer } from '../../../shared/contract/lead-methods.ts'
 import type { Packer } from '../../../shared/domain/bench.ts'
+import { isPin } from '../../../shared/domain/scanning/pin.ts'
 import type { Clock, Leads, SecretsPort, StorePort } from '../ports/ports.ts'
 
 /** How long a page may what a lead may, once one has entered the PIN there (ms). */
@@ -8,6 +9,8 @@ const SESSION_MS = 3 * 60_000
 const FREE_MISSES = 5
 const FIRST_WAIT_MS = 30_000
 const LONGEST_WAIT_MS = 15 * 60_000
+/** After so long without a try the wrong ones are forgotten. */
+const FORGET_MS = 60 * 60_000
 
 interface Session {
   readonly packerId: string | null
@@ -22,6 +25,8 @@ interface LeadDoorOptions {
   readonly packers: () => ReadonlyMap<string, Packer>
   /** There are leads now, or none any more. */
   readonly onChange: () => void
+  /** A wrong PIN was tried. */
+  readonly onMiss: () => void
 }
 
 /**
@@ -34,18 +39,25 @@ export class LeadDoor {
   /** One try at a time. */
   #row: Promise<unknown> = Promise.resolve()
   #known: Leads
+  /** Who had a PIN can't be read any more: the seller alone gets in, until there is a new one. */
+  #isLost: boolean
   /** Until then no try is looked at (monotonic ms). */
   #shutUntil: number
+  /** When one was looked at last (monotonic ms). */
+  #triedAt: number
 
   constructor(options: LeadDoorOptions) {
     this.#options = options
-    this.#known = options.store.leads()
-    this.#shutUntil = options.clock.monotonic() + waitAfter(this.#known.misses)
+    const kept = options.store.leads()
+    this.#isLost = kept === 'lost'
+    this.#known = kept === 'lost' ? { leads: [], misses: 0 } : kept
+    this.#triedAt = options.clock.monotonic()
+    this.#shutUntil = this.#triedAt + waitAfter(this.#known.misses)
   }
 
   /** Whether anything is a lead's alone. */
   get isSet(): boolean {
-    return this.#known.leads.length > 0
+    return this.#isLost || this.#known.leads.length > 0
   }
 
   isLead(packerId: string): boolean {
@@ -85,14 +97,18 @@ export class LeadDoor {
 
   #try<T>(pin: string, use: (packer: Packer) => T): Promise<T | Exclude<LeadAnswer, { readonly kind: 'in' }>> {
     return this.#inTurn(async () => {
-      const ms = this.#shutUntil - this.#options.clock.monotonic()
-      if (ms > 0) return { kind: 'wait', ms }
-      const misses = this.#known.misses + 1
+      const now = this.#options.clock.monotonic()
+      if (now < this.#shutUntil) return { kind: 'wait', ms: this.#shutUntil - now }
+      // A badge that was read into the field is no try.
+      if (this.#isLost || !isPin(pin)) return { kind: 'wrong' }
+      const misses = now - this.#triedAt > FORGET_MS ? 1 : this.#known.misses + 1
+      this.#triedAt = now
       this.#keep({ ...this.#known, misses })
       const lead = await this.#leadWith(pin)
       const packer = this.#options.packers().get(lead?.packerId ?? '')
       if (lead === undefined || packer === undefined) {
         this.#shutUntil = this.#options.clock.monotonic() + waitAfter(misses)
+        this.#options.onMiss()
         return { kind: 'wrong' }
       }
       this.#keep({ ...this.#known, misses: 0 })
@@ -151,6 +167,7 @@ export class LeadDoor {
     this.#options.store.commit({ leads })
     const before = this.#known.leads
     this.#known = leads
+    this.#isLost = false
     if (leads.leads !== before) this.#options.onChange()
   }
 

@@ -114,7 +114,7 @@ export interface StorePort {
    * power before the next one may undo it.
    */
   commit(change: Change, when?: 'now' | 'soon'): void
-  leads(): Leads
+  leads(): Leads | 'lost'
   /** Null: nothing is kept of this order's buyer. */
   buyer(orderId: number): KeptBuyer | null
   /** Also one that is too old for memory; null: this PC never saw it. */

@@ -139,6 +139,7 @@ export const namesEn: Names = {
     locked: 'Table locked: nobody there',
     unlocked: 'Table opened by a PIN',
     leadAct: 'By the lead’s word',
+    pinMissed: 'Wrong PIN',
     buyerShown: 'Buyer shown to somebody',
     shelveOrder: 'Put on the problem shelf',
     pinOrder: 'Turn of the order changed',

@@ -139,6 +139,7 @@ export const namesRu: Names = {
     locked: 'Стол закрылся: никого не было',
     unlocked: 'Стол открыт по ПИН',
     leadAct: 'По слову старшего',
+    pinMissed: 'Неверный ПИН',
     buyerShown: 'Данные покупателя показаны',
     shelveOrder: 'Отложен на полку проблем',
     pinOrder: 'Очередь заказа изменена',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isPin } from '../../../shared/domain/scanning/pin.ts'
 import { useNow, usePage, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -79,9 +80,4 @@ function PinDialog({ settle }: { readonly settle: (isIn: boolean) => void }) {
       </form>
     </dialog>
   )
-}
-
-/** As the station takes one: 4 to 12 digits. */
-export function isPin(text: string): boolean {
-  return /^\d{4,12}$/.test(text)
 }

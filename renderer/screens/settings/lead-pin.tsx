@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PackerRow } from '../../../shared/contract/contract.ts'
+import { isPin } from '../../../shared/domain/scanning/pin.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { isPin } from '../lead/lead-dialog.tsx'
 
 /** Makes a packer a shift lead by a PIN, changes it, or takes it away. */
 export function LeadPin({ packer }: { readonly packer: PackerRow }) {
