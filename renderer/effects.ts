@@ -11,7 +11,8 @@ import { isBoardWindow } from './screens/board/board-window.ts'
 import { commandAtCourier, scanAtCourier } from './screens/courier/desk.ts'
 import { commandAtCounter, scanAtCounter } from './screens/handover/handover.ts'
 import { decodeScan } from '../shared/domain/scanning/scan.ts'
-import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
+import { cleanScan, NO_CLEANING } from '../shared/domain/scanning/scan-cleaning.ts'
+import { decodeKeys, type KeyStroke } from '../shared/domain/scanning/wedge.ts'
 import { scanProblem } from './screens/problems/scan-problem.ts'
 import { soundOf } from './sounds.ts'
 import { parseRoute, routeHash, type Route, type Screen } from './route.ts'
@@ -98,9 +99,14 @@ function deskOf({ screen }: Route): Desk | null {
 
 /**
  * Tells the station which desk is open here, and takes to it what the program's own scanners read meanwhile; one that comes when
- * the desk was left already is the packing table's. Whoever comes back to this window, or the station to this page, finds it so.
+ * the desk was left already is the packing table's. Whoever comes back to this window, or the station to this page, finds it so. The board in a window of its own has no desk, and says nothing: another page's stays open.
  */
-export function followDesk(page: Page, station: Pick<StationBridge, 'on'>, window: EventTarget): () => void {
+export function followDesk(
+  page: Page,
+  station: Pick<StationBridge, 'on'>,
+  window: EventTarget & { readonly name: string }
+): () => void {
+  if (isBoardWindow(window)) return () => undefined
   const { store, calls } = page
   const tell = () => void calls.ask('desk.open', { desk: deskOf(store.getState().route) })
   const retell = () => deskOf(store.getState().route) !== null && tell()
@@ -177,7 +183,8 @@ export function followKeys(page: Page): () => void {
       // A scanner that types too slowly shows in its check alone: there nobody else types.
       return { gapMs: view?.scannerTest ? Math.max(gapMs, CHECKED_GAP_MS) : gapMs, minimumKeys: MINIMUM_KEYS }
     },
-    onScan(keys) {
+    onScan(keys, atPin) {
+      if (atPin) return scanAtPin(page, keys)
       const { view, route } = store.getState()
       // Before there is an account nothing takes scans, and the screen says what is to be done.
       if (view?.mode === 'setup') return
@@ -185,8 +192,18 @@ export function followKeys(page: Page): () => void {
       if (isTesting || view.isLocked || deskOf(route) === null) void calls.scan(keys)
       else void scanAtDesk(page, decodeKeys(keys)).then(isTaken => isTaken || calls.scan(keys))
     },
-    onShortcut: shortcut => runShortcut(page, shortcut)
+    // The board in a window of its own shows, and is no station's page.
+    onShortcut: shortcut => !isBoardWindow() && runShortcut(page, shortcut)
   })
+}
+
+/** Where a PIN is typed a badge is taken; anything else that was read there, a PIN typed fast it may be, goes nowhere. */
+function scanAtPin({ store, calls, sounds }: Page, keys: readonly KeyStroke[]): void {
+  const { view, pinScans } = store.getState()
+  const text = cleanScan(decodeKeys(keys), view?.settings.wedgeCleaning ?? NO_CLEANING)
+  if (decodeScan(text).kind === 'operator') return void calls.scan(keys)
+  store.setState({ pinScans: pinScans + 1 })
+  sounds.play('refused', view?.settings.volume ?? 0)
 }
 
 function runShortcut(page: Page, shortcut: Shortcut): boolean {

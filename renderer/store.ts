@@ -40,6 +40,8 @@ export interface PageState {
   readonly leadAsked: { readonly settle: (isIn: boolean) => void } | null
   /** Whose PIN holds on this page, until then (Unix ms); null: nobody's. */
   readonly lead: { readonly name: string; readonly until: number } | null
+  /** Scans that were typed where a PIN is, and dropped. */
+  readonly pinScans: number
   /** The last call that the station refused; null when read. */
   readonly failure: CallError | null
 }
@@ -78,6 +80,7 @@ export function createPageStore(hash: string, isWide = true): PageStore {
     leavePanel: null,
     leadAsked: null,
     lead: null,
+    pinScans: 0,
     failure: null
   }))
 }

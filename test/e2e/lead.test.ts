@@ -69,7 +69,10 @@ test.each([
     title: 'Стол закрыт',
     without: 'Без бейджа',
     number: 'Номер на бейдже',
-    refused: 'Стол закрыт: никого не было'
+    refused: 'Стол закрыт: никого не было',
+    open: 'Открыть',
+    wrong: 'Сборщика с таким номером нет',
+    dropped: 'Скан не принят: здесь принимается только бейдж'
   },
   {
     language: 'en',
@@ -77,7 +80,10 @@ test.each([
     title: 'The table is locked',
     without: 'Without a badge',
     number: 'Number on your badge',
-    refused: 'The table is locked: nobody was here'
+    refused: 'The table is locked: nobody was here',
+    open: 'Open',
+    wrong: 'No packer has this number',
+    dropped: 'The scan was not taken: here a badge alone is'
   }
 ] as const)('a locked table takes a badge alone, and the order is as it was, in $language', async words => {
   const { page, scan } = await startPractice('0,2,0', { language: words.language })
@@ -95,8 +101,13 @@ test.each([
   await page.keyboard.press('Escape')
   await lock.getByRole('button', { name: words.without }).click()
   await lock.getByLabel(words.number).fill('9')
-  await page.keyboard.press('Enter')
-  await lock.getByLabel(words.number).blur()
+  await lock.getByRole('button', { name: words.open }).click()
+  await lock.getByText(words.wrong).waitFor()
+  await lock.getByLabel(words.number).focus()
+  // A product read into the field is told, and no number; a badge is a badge.
+  await scan('4601234567893')
+  await lock.getByText(words.dropped).waitFor()
+  expect(await lock.getByLabel(words.number).inputValue()).toBe('')
   await scan(badgeBarcode('2'))
   await lock.waitFor({ state: 'detached' })
   const after = await awaitView(page, 'the open table', view => !view.isLocked)

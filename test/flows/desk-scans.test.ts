@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { followDesk } from '../../renderer/effects.ts'
+import { BOARD_NAME } from '../../renderer/screens/board/board-window.ts'
 import { commandBarcode, parcelBarcode } from '../../shared/domain/scanning/commands.ts'
 import { deskPage } from '../support/desk-page.ts'
 import { createPtyCable } from '../support/pty.ts'
@@ -15,6 +16,9 @@ const MUG = 'mug-enamel-350'
 /** Nothing else here has these digits. */
 const CODE = '73519264'
 
+/** A page's window by this name. */
+const pageWindow = (name: string) => Object.assign(new EventTarget(), { name })
+
 /** Two packed parcels of an open round, the courier's desk open, and a scanner that the program opened itself. */
 async function atCourier() {
   const cable = await createPtyCable()
@@ -25,7 +29,7 @@ async function atCourier() {
   await rig.call('settings.set', { scanners: [{ kind: 'serial', name: 'left hand', path: cable.path }] })
   await rig.when('the scanner', ({ scanners }) => scanners[0]?.state === 'ready')
   const page = deskPage(rig, '#/courier')
-  const window = new EventTarget()
+  const window = pageWindow('')
   onTestFinished(followDesk(page, rig.bridge, window))
   const [first = 0, second = 0] = ids
   const scan = (text: string) => cable.send(new TextEncoder().encode(`${text}\r`))
@@ -38,6 +42,18 @@ function filesUnder(folder: string): readonly string[] {
     return statSync(path).isDirectory() ? filesUnder(path) : [path]
   })
 }
+
+test('whoever clicks the board in its own window leaves the desk of the other page open', async () => {
+  const { rig, first, scan, desk } = await atCourier()
+  const board = deskPage(rig, '#/board')
+  const boardWindow = pageWindow(BOARD_NAME)
+  onTestFinished(followDesk(board, { ...rig.bridge, on: () => () => undefined }, boardWindow))
+  boardWindow.dispatchEvent(new Event('focus'))
+  const { notes } = rig.view()
+  await scan(parcelBarcode(first))
+  await until('the pile', () => desk().loading.length === 1)
+  expect(rig.view().notes).toEqual(notes)
+})
 
 test('a scan at the desk is the desk’s alone: the packing table does nothing, and a buyer’s code stands in no file', async () => {
   const { rig, ids, first, page, scan, desk } = await atCourier()

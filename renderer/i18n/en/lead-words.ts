@@ -7,6 +7,7 @@ export function leadWordsEn(format: Format) {
     why: 'Only the shift lead does this. Enter the PIN, and it goes on',
     pin: 'PIN',
     enter: 'Go on',
+    scanned: 'The scan was not taken: here a badge alone is',
     wrong: 'Wrong PIN. Try again',
     wait: (seconds: number) =>
       `Too many wrong PINs. Try again in ${format.count(seconds, { one: 'second', other: 'seconds' })}`,

@@ -8,6 +8,7 @@ export function leadWordsRu(format: Format): LeadWords {
     why: 'Это делает только старший. Введите ПИН — и продолжим',
     pin: 'ПИН',
     enter: 'Продолжить',
+    scanned: 'Скан не принят: здесь принимается только бейдж',
     wrong: 'ПИН не подошёл. Попробуйте ещё раз',
     wait: seconds =>
       `Слишком много неверных ПИН. Ещё раз — через ${format.count(seconds, { one: 'секунду', few: 'секунды', other: 'секунд' })}`,

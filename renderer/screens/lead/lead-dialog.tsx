@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isPin } from '../../../shared/domain/scanning/pin.ts'
 import { useNow, usePage, usePart, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { PinField } from './pin-field.tsx'
 import './lead.css'
 
 /** Asks for a shift lead's PIN where the station wants one, and lets the act that was refused go on. */
@@ -55,19 +55,14 @@ function PinDialog({ settle }: { readonly settle: (isIn: boolean) => void }) {
       >
         <h2 id="lead-ask">{lead.ask}</h2>
         <p>{lead.why}</p>
-        <Field
+        <PinField
           label={lead.pin}
           error={said}
           ref={field}
-          inputClass="lead-pin"
           isBig
-          data-secret
           inputMode="numeric"
-          autoComplete="off"
-          autoFocus
-          maxLength={12}
           value={pin}
-          onChange={event => setPin(event.target.value.replaceAll(/\D/g, ''))}
+          onText={text => setPin(text.replaceAll(/\D/g, ''))}
         />
         <div className="dialog-acts">
           <Button size="big" onClick={() => settle(false)}>

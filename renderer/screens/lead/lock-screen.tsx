@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { usePage, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Field } from '../../ui/field.tsx'
+import { PinField } from './pin-field.tsx'
 import './lead.css'
 
 /** Over everything while the station is locked: what opens it, and that what lies on the table is as it was. */
@@ -65,22 +65,18 @@ function TypeIn() {
         if (text !== '') void open()
       }}
     >
-      <Field
+      <PinField
         label={hasLead ? lead.ask : lock.number}
         error={said}
         inputClass={hasLead ? 'lead-pin' : ''}
         isBig
-        data-secret
-        autoComplete="off"
-        autoFocus
-        maxLength={12}
         value={text}
-        onChange={event => setText(event.target.value.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))}
+        onText={typed => setText(typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))}
       >
         <Button size="big" tone="go" type="submit" disabled={text === ''}>
           {lock.open}
         </Button>
-      </Field>
+      </PinField>
     </form>
   )
 }

@@ -3,7 +3,7 @@ import type { PackerRow } from '../../../shared/contract/contract.ts'
 import { isPin } from '../../../shared/domain/scanning/pin.ts'
 import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { PinField } from '../lead/pin-field.tsx'
 
 /** Makes a packer a shift lead by a PIN, changes it, or takes it away. */
 export function LeadPin({ packer }: { readonly packer: PackerRow }) {
@@ -35,18 +35,13 @@ export function LeadPin({ packer }: { readonly packer: PackerRow }) {
             if (isPin(pin)) void save(pin)
           }}
         >
-          <Field
+          <PinField
             isBare
             label={`${words.newPin}: ${name}`}
-            inputClass="lead-pin"
-            data-secret
             inputMode="numeric"
-            autoComplete="off"
-            autoFocus
-            maxLength={12}
             placeholder={words.pin}
             value={pin}
-            onChange={event => setPin(event.target.value.replaceAll(/\D/g, ''))}
+            onText={text => setPin(text.replaceAll(/\D/g, ''))}
           />
           <Button type="submit" tone="go" disabled={!isPin(pin)}>
             {words.save}
