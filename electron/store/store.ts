@@ -95,7 +95,7 @@ export function createStore(options: StoreOptions): StorePort {
       guarded('notWritten', () => {
         if (when === 'now') commit.immediate(change)
         else withoutWaiting(database, () => commit.immediate(change))
-        if (change.entry) memory?.grown()
+        if (change.entry ?? change.noted) memory?.grown()
       }),
     leads: () => guarded('notRead', () => tables.leads.find()),
     buyer: orderId => guarded('notRead', () => tables.buyers.find(orderId)),
@@ -164,6 +164,7 @@ function openTables(database: Database, options: StoreOptions) {
 function write(tables: Tables, change: Change): void {
   const at = change.entry?.at ?? Date.now()
   if (change.entry) tables.log.append(change.entry)
+  for (const entry of change.noted ?? []) tables.log.append(entry)
   for (const part of change.buyers ?? []) tables.buyers.write(part)
   for (const intent of change.intents ?? []) tables.intents.write(intent)
   if (change.areRowsHealed === true) tables.damaged.heal()

@@ -166,7 +166,7 @@ export type BenchEvent =
     }
   | { readonly kind: 'deleteCode'; readonly orderId: number; readonly key: MetaKey }
   /** `printerId`: the one printer that it is for; absent: by the routes. */
-  | { readonly kind: 'printOwn'; readonly source: PrintSource; readonly printerId?: string }
+  | { readonly kind: 'printOwn'; readonly sources: readonly PrintSource[]; readonly printerId?: string }
   | { readonly kind: 'printWave'; readonly supplyId: string }
   | { readonly kind: 'stopPrints' }
   /** Point, way and day of a supply, chosen on the page. */

@@ -48,7 +48,9 @@ export interface BenchContext {
   /** The sizes of products on whose cards a GTIN (14 digits) stands. */
   readonly gtinOwners: (gtin: string) => readonly GtinOwner[]
   /** What a product is known by beyond what its order says; empty texts are not told. */
-  readonly productWords: (facts: Pick<OrderFacts, 'chrtId' | 'article' | 'skus'>) => Pick<CardWords, 'name' | 'place'>
+  readonly productWords: (
+    facts: Pick<OrderFacts, 'chrtId' | 'article' | 'skus'>
+  ) => Pick<CardWords, 'name' | 'size' | 'place'>
   /** Where a code was used, on any order of any time; null when it is free. */
   readonly codeUse: (code: string) => { readonly orderId: number; readonly at: number } | null
 }

@@ -3,7 +3,7 @@ import { handOut, scanAtCourier, tellEnds } from '../../renderer/screens/courier
 import { ask, leaveBuyer, scanAtCounter, setBuyer, tellEnd } from '../../renderer/screens/handover/handover.ts'
 import { badgeBarcode, parcelBarcode } from '../../shared/domain/scanning/commands.ts'
 import { deskPage } from '../support/desk-page.ts'
-import { claimRound, stateOf, statusesOf } from '../support/scheme-rig.ts'
+import { claimAll, claimRound, newOrders, schemeRig, stateOf, statusesOf } from '../support/scheme-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'
 import { until } from '../support/until.ts'
 
@@ -148,4 +148,15 @@ test('a pile with a former time on a label asks before it leaves: F8 once more s
   await handOut(page)
   expect(desk()).toMatchObject({ loading: [], said: null })
   await until('the courier', () => statusesOf(rig, ids).every(status => status === 'deliver'))
+})
+
+test('a route sheet is a look at each buyer on it, and at nobody else', async () => {
+  const rig = await schemeRig('successor')
+  const ids = await newOrders(rig, 'dbs', MUG, MUG)
+  const [elsewhere = 0] = await newOrders(rig, 'pickup', MUG)
+  await claimAll(rig, ids)
+  await rig.call('courier.route', { orderIds: [...ids, elsewhere, 987_654] })
+  await rig.call('labels.print', { kind: 'routeSheet', orderIds: [...ids, 987_654] })
+  const looks = (await rig.call('history.list', { offset: 0, limit: 50 })).filter(({ kind }) => kind === 'buyerShown')
+  expect(looks.map(({ orderId }) => orderId).toSorted()).toEqual([...ids, ...ids].toSorted())
 })

@@ -110,3 +110,14 @@ test('what is waiting for a printer is stopped by a person anywhere; what is out
   // They may print once more.
   expect((await rig.scan('VRSTK-WAVE')).question).toMatchObject({ code: 'wholeWave', labels: 4 })
 })
+
+test('a list on many labels is one decision and one line of the log', async () => {
+  const rig = await startRig({ orders: 0 })
+  const articles = ['mug-enamel-350', 'cable-usbc-2m', 'lamp-clip-01', 'phone-nova-128', 'notebook-a5-dots']
+  for (const article of articles) rig.marketplace.control.addOrders(1, { article })
+  await rig.refresh('the orders', ({ counts }) => counts.fresh === articles.length)
+  expect(await rig.call('picking.print', { scope: { kind: 'fresh', scheme: 'fbs' } })).toEqual({ labels: 2 })
+  await until('both labels', () => rig.printer.labels.length === 2)
+  const lines = (await rig.call('history.list', { offset: 0, limit: 50 })).filter(({ kind }) => kind === 'printOwn')
+  expect(lines).toEqual([expect.objectContaining({ facts: expect.stringContaining('"labels":2') })])
+})

@@ -15,6 +15,7 @@ import type {
   Change,
   Clock,
   Loaded,
+  LogEntry,
   Log,
   PointsPart,
   StatusChange,
@@ -201,9 +202,18 @@ export class Core {
 
   /** A line of the log about something that changes nothing. */
   note(kind: string, orderId: number | null, facts: object = {}): void {
-    const { clock, newId, store } = this.#options
-    const { packerId } = this.#bench
-    store.commit({ entry: { id: newId(), at: clock.now(), packerId, kind, orderId, facts: JSON.stringify(facts) } })
+    this.#options.store.commit({ entry: this.#lineOf(kind, orderId, JSON.stringify(facts)) })
+  }
+
+  /** As `note`, a line for each of these orders: all in one transaction. */
+  noteEach(kind: string, orderIds: readonly number[]): void {
+    if (orderIds.length === 0) return
+    this.#options.store.commit({ noted: orderIds.map(orderId => this.#lineOf(kind, orderId, '{}')) })
+  }
+
+  #lineOf(kind: string, orderId: number | null, facts: string): LogEntry {
+    const { clock, newId } = this.#options
+    return { id: newId(), at: clock.now(), packerId: this.#bench.packerId, kind, orderId, facts }
   }
 
   /** Writes intents' states that no rule needs to hear of (being sent, retried, parked). */

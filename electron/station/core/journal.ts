@@ -47,6 +47,11 @@ function factsOf(event: BenchEvent): object | null {
     case 'jobSending':
     case 'jobWaiting':
       return null
+    case 'printOwn': {
+      const { sources, printerId } = event
+      // A long list on many labels is told by its first: the print journal has them all.
+      return { source: sources[0], labels: sources.length, ...(printerId !== undefined && { printerId }) }
+    }
     case 'metaSeen':
       return { metas: event.metas }
     case 'handOver':

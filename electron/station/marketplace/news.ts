@@ -185,7 +185,7 @@ export class Sync {
       const drawn = await this.#ask(marketplace.supplyQr(supply.remoteId, wanted))
       if (drawn === null) return this.#later('qr', ASK_AGAIN_MS, () => this.kick())
       this.#news(
-        { kind: 'printOwn', source: { kind: 'supplyQr', supplyId: supply.id } },
+        { kind: 'printOwn', sources: [{ kind: 'supplyQr', supplyId: supply.id }] },
         { supplyQrs: [{ supplyId: supply.id, ...drawn }] }
       )
     }

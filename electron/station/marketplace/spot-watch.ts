@@ -86,7 +86,7 @@ export class SpotWatch {
     for (const { id: supplyId, remoteId } of this.#onTheWay().filter(({ spot }) => spot.sticker === 'wanted')) {
       const png = await ask(marketplace.spotSticker(remoteId))
       if (png === null) continue
-      tell({ kind: 'printOwn', source: { kind: 'spotSticker', supplyId } }, { spotStickers: [{ supplyId, png }] })
+      tell({ kind: 'printOwn', sources: [{ kind: 'spotSticker', supplyId }] }, { spotStickers: [{ supplyId, png }] })
     }
   }
 

@@ -5,6 +5,7 @@ import { isPackable } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import type { RouteStop } from '../../../shared/domain/printing/print-jobs.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
+import type { Core } from '../core/core.ts'
 import { routeSheet } from '../printing/route-sheet.ts'
 import type { Station } from '../station.ts'
 
@@ -25,9 +26,17 @@ export function handOut(station: Station, orderIds: readonly number[]): HandedOu
   return { staying, why: staying.length === orderIds.length ? core.bench.feedback.message : null }
 }
 
+/** A line of the log for each of these orders whose buyer a route sheet shows; all of them in one write. */
+export function noteShown(core: Core, orderIds: readonly number[]): void {
+  core.noteEach(
+    'buyerShown',
+    orderIds.filter(id => core.bench.orders.get(id)?.scheme.kind === 'dbs')
+  )
+}
+
 /** What the courier needs of these parcels; each buyer was shown to somebody. */
 export function routeOf({ core, store, clock }: Station, orderIds: readonly number[]): readonly RouteStop[] {
-  for (const orderId of orderIds) core.note('buyerShown', orderId)
+  noteShown(core, orderIds)
   return routeSheet(core.bench, orderIds, store, clock.now()).stops
 }
 

@@ -8,7 +8,7 @@ import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { boxContents, reshipmentFor, supplyContent } from './supply-methods.ts'
 import { officesOfSupply, savePass } from './pass-methods.ts'
-import { courierDesk, handOut, routeOf } from './courier-methods.ts'
+import { courierDesk, handOut, noteShown, routeOf } from './courier-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { buyerLeaves, identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
 import { handOver, identify, showBuyer, refusedHandovers } from './scheme-methods.ts'
@@ -40,7 +40,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
   const passes = new PassKeeper({ marketplace: station.marketplace, clock: station.clock })
   const act = (event: BenchEvent) => station.act(event)
   const print = (sources: readonly PrintSource[], printerId?: string): LabelCount => {
-    for (const source of sources) act({ kind: 'printOwn', source, ...(printerId === undefined ? {} : { printerId }) })
+    if (sources.length > 0) act({ kind: 'printOwn', sources, ...(printerId !== undefined && { printerId }) })
     return { labels: sources.length }
   }
   const shift = new ShiftBook(store)
@@ -116,7 +116,7 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'label.preview': ({ orderId }) => stickerPicture(station, orderId),
     'labels.print': asked => {
       // The sheet shows each buyer to whoever takes it: that is a look at each.
-      if (asked.kind === 'routeSheet') for (const orderId of asked.orderIds) core.note('buyerShown', orderId)
+      if (asked.kind === 'routeSheet') noteShown(core, asked.orderIds)
       return print(labelsAsked(core.bench, asked, station.now()))
     },
     'commandSheet.pages': () => commandSheet(labels, drawnAs(profileFor(core.bench, 'commands'))),

@@ -63,6 +63,8 @@ export interface PointsQuery {
 /** Everything one decision writes; all of it or nothing. Absent parts did not change. */
 export interface Change {
   readonly entry?: LogEntry
+  /** More lines of the log, about what changes nothing. */
+  readonly noted?: readonly LogEntry[]
   readonly orders?: readonly Order[]
   readonly statuses?: readonly StatusChange[]
   readonly supplies?: Bench['supplies']

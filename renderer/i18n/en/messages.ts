@@ -104,10 +104,10 @@ export function messagesEn(format: Format): MessageTexts {
       title: 'Printing the wave',
       remedy: `${format.count(labels, { one: 'sticker', other: 'stickers' })}${missing > 0 ? `. ${format.number(missing)} not here yet: print the wave again later` : ', by place and article'}`
     }),
-    printingStopped: ({ labels: left }) => ({
-      title: 'Printing is stopped',
-      remedy: `Not printed: ${labels(left)}. Print them again when you need them`
-    }),
+    printingStopped: ({ labels: left }) =>
+      left === 0
+        ? { title: 'Nothing to stop', remedy: 'All is out, or the table or a supply waits for the label' }
+        : { title: 'Printing is stopped', remedy: `Not printed: ${labels(left)}. Print them again when you need them` },
     waitSticker: ({ lack }) => ({
       title: 'Waiting for the sticker',
       remedy:

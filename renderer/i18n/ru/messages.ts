@@ -101,10 +101,13 @@ export function messagesRu(format: Format): MessageTexts {
       title: 'Печатаем волну',
       remedy: `${format.count(labels, { one: 'стикер', few: 'стикера', other: 'стикеров' })}${missing > 0 ? `. Ещё не пришли: ${format.number(missing)}, напечатайте волну позже` : ' по местам и артикулам'}`
     }),
-    printingStopped: ({ labels: left }) => ({
-      title: 'Печать остановлена',
-      remedy: `Не напечатаем: ${labels(left)}. Понадобятся — напечатайте снова`
-    }),
+    printingStopped: ({ labels: left }) =>
+      left === 0
+        ? { title: 'Останавливать нечего', remedy: 'Всё уже вышло, или этикетку ждут на столе или у поставки' }
+        : {
+            title: 'Печать остановлена',
+            remedy: `Не напечатаем: ${labels(left)}. Понадобятся — напечатайте снова`
+          },
     waitSticker: ({ lack }) => ({
       title: 'Ждём стикер',
       remedy:

@@ -78,7 +78,8 @@ function apply(draft: Draft, event: BenchEvent): void {
     case 'dropSupply':
       return dropEmpty(draft, event.supplyId)
     case 'printOwn':
-      return printOwn(draft, event.source, event.printerId ?? null)
+      for (const source of event.sources) printOwn(draft, source, event.printerId ?? null)
+      return
     case 'printWave':
       return requestWave(draft, event.supplyId)
     case 'stopPrints':

@@ -2,7 +2,7 @@ import { isPackable } from '../../orders/orders.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Known } from '../draft.ts'
 
-/** What a wave of a supply would print, article by article; stickers that have not come yet are counted, not waited for. */
+/** What a wave of a supply would print, size by size of each article: each may lie at a place of its own; stickers that have not come yet are counted, not waited for. */
 export interface Wave {
   readonly groups: readonly (readonly [first: Order, ...rest: Order[]])[]
   readonly labels: number
@@ -15,7 +15,8 @@ export function waveOf(known: Known, supplyId: string): Wave {
   const ready = open.filter(order => order.sticker !== null)
   const groups = new Map<string, [Order, ...Order[]]>()
   for (const order of ready.toSorted(byArticle)) {
-    const key = `${order.facts.article}\n${order.facts.colorCode}`
+    const { article, colorCode, chrtId } = order.facts
+    const key = [article, colorCode, chrtId].join('\n')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [order])
     else group.push(order)
@@ -27,6 +28,7 @@ function byArticle(a: Order, b: Order): number {
   return (
     a.facts.article.localeCompare(b.facts.article) ||
     a.facts.colorCode.localeCompare(b.facts.colorCode) ||
+    a.facts.chrtId - b.facts.chrtId ||
     a.facts.createdAt - b.facts.createdAt
   )
 }

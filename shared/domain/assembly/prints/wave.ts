@@ -24,14 +24,15 @@ export function requestWave(draft: Draft, supplyId: string): void {
   })
 }
 
-/** Prints the stickers of a supply as a wave: sorted by place and article, a separator before each article. */
+/** Prints the stickers of a supply as a wave: sorted by place and article, a separator before each size of an article. */
 export function printWave(draft: Draft, supplyId: string): void {
   const { groups, labels, missing } = waveOf(draft, supplyId)
   const { productWords } = draft.context
   const placed = groups.map(orders => ({ orders, ...productWords(orders[0].facts) }))
-  for (const { orders, name, place } of placed.toSorted(byPlace)) {
+  for (const { orders, name, size, place } of placed.toSorted(byPlace)) {
     const { article, colorCode } = orders[0].facts
-    const label = { kind: 'separator', article, colorCode, count: orders.length, name, place } as const
+    const said = [name, size].filter(text => text !== '').join(', ')
+    const label = { kind: 'separator', name: said, article, colorCode, count: orders.length, place } as const
     draft.print({ kind: 'own', label }, null)
     for (const order of orders) {
       draft.print({ kind: 'sticker', orderId: order.facts.id }, null)
@@ -50,13 +51,27 @@ export function stopPrinting(draft: Draft): boolean {
   return true
 }
 
-/** As `stopPrinting`, wherever the person is; where nothing waits any more the stage stays as it is. */
+/** As `stopPrinting`, wherever the person is; who asked is answered where nothing can be stopped any more, too. */
 export function stopPrints(draft: Draft): void {
-  stopPrinting(draft)
+  if (stopPrinting(draft)) return
+  draft.say(draft.current === undefined ? 'waiting' : 'goOn', { code: 'printingStopped', labels: 0 })
 }
 
-/** A label of our own, or a first sticker of an order that is not on the table. */
+/** A label of our own, a paper for people, or the first sticker of an order that is not on the table. */
 function nobodyWaitsFor(draft: Draft, { source, reason }: PrintJob): boolean {
   if (reason !== null) return false
-  return source.kind === 'own' || (source.kind === 'sticker' && source.orderId !== draft.table.orderId)
+  switch (source.kind) {
+    case 'own':
+    case 'pickList':
+    case 'routeSheet':
+      return true
+    case 'sticker':
+    case 'packingSlip':
+      return source.orderId !== draft.table.orderId
+    // Wanted once, and told as printed: these come out.
+    case 'supplyQr':
+    case 'spotSticker':
+    case 'pickupReceipt':
+      return false
+  }
 }

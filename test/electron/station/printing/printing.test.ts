@@ -68,7 +68,7 @@ async function start() {
   const badge = () =>
     core.dispatch({
       kind: 'printOwn',
-      source: { kind: 'own', label: { kind: 'badge', packerId: '1', name: 'Anna' } }
+      sources: [{ kind: 'own', label: { kind: 'badge', packerId: '1', name: 'Anna' } }]
     })
   const states = () => [...core.bench.jobs.values()].map(({ state }) => state.kind)
   return { clock, core, printing, drawing, main, side, badge, states }

@@ -107,9 +107,9 @@ const event: fc.Arbitrary<BenchEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('deleteCode'), orderId, key: fc.constantFrom(...META_KEYS) }),
   fc.constantFrom(
-    { kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } } as const,
-    { kind: 'printOwn', source: { kind: 'supplyQr', supplyId: SUPPLY } } as const,
-    { kind: 'printOwn', source: { kind: 'sticker', orderId: 1 } } as const
+    { kind: 'printOwn', sources: [{ kind: 'own', label: { kind: 'test' } }] } as const,
+    { kind: 'printOwn', sources: [{ kind: 'supplyQr', supplyId: SUPPLY }] } as const,
+    { kind: 'printOwn', sources: [{ kind: 'sticker', orderId: 1 }] } as const
   ),
   fc.record({
     kind: fc.constant('statusesSeen'),

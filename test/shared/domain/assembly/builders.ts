@@ -1,3 +1,4 @@
+import type { CardWords } from '../../../../shared/domain/orders/product-card.ts'
 import type { Bench } from '../../../../shared/domain/bench.ts'
 import type { Intent, IntentBody } from '../../../../shared/domain/intents.ts'
 import type { Feedback } from '../../../../shared/domain/messages.ts'
@@ -197,7 +198,8 @@ export interface BenchParts {
   readonly supplyId?: string | null
   readonly settings?: Partial<Settings>
   readonly lastOrderId?: number
-  /** By `chrtId`: what the seller's cards say. */
+  /** By `chrtId`: what a product is known by, and the GTINs of its card. */
+  readonly words?: { readonly [chrtId: number]: Partial<Pick<CardWords, 'name' | 'size' | 'place'>> }
   readonly cardGtins?: Readonly<Record<number, readonly string[]>>
   readonly shipping?: ShippingBook
   readonly feedback?: Feedback

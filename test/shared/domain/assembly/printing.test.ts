@@ -218,9 +218,9 @@ test('a reprint of another order leaves the stage to the one on the table', () =
 
 test("a sticker is no label of one's own: only its rules print it", () => {
   const desk = newDesk({ orders: [order(1, needsCode)] })
-  desk.act({ kind: 'printOwn', source: { kind: 'sticker', orderId: 1 } })
+  desk.act({ kind: 'printOwn', sources: [{ kind: 'sticker', orderId: 1 }] })
   expect(desk.said).toBe('refused notNow')
-  desk.act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'test' } } })
+  desk.act({ kind: 'printOwn', sources: [{ kind: 'own', label: { kind: 'test' } }] })
   expect(desk.prints.map(job => job.source.kind)).toEqual(['own'])
 })
 

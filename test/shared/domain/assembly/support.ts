@@ -90,7 +90,7 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
         const found = points.get(city)
         return found === undefined ? null : { points: found.slice(from, from + most), total: found.length }
       },
-      productWords: () => ({ name: '', place: '' }),
+      productWords: facts => ({ name: '', size: '', place: '', ...parts.words?.[facts.chrtId] }),
       gtinOwners: gtin =>
         Object.entries(parts.cardGtins ?? {})
           .filter(([, gtins]) => gtins.some(one => sameGtin(one, gtin)))

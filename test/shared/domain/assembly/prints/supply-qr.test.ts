@@ -6,7 +6,7 @@ test("a supply's QR prints once it came, and a doubt about it is asked", () => {
   desk.command('supplyDone')
   desk.sendAll()
   expect(desk.bench.supplies.get(SUPPLY)).toMatchObject({ state: 'delivered', qrWanted: true })
-  desk.act({ kind: 'printOwn', source: { kind: 'supplyQr', supplyId: SUPPLY } })
+  desk.act({ kind: 'printOwn', sources: [{ kind: 'supplyQr', supplyId: SUPPLY }] })
   expect(desk.bench.supplies.get(SUPPLY)?.qrWanted).toBe(false)
   desk.loseAll('oneWayLink')
   expect(desk.message).toEqual({
@@ -27,7 +27,7 @@ test("a doubt about a supply's QR is answered by reading that very label", () =>
   const desk = newDesk({ orders: [packedOrder(1)] })
   desk.command('supplyDone')
   desk.sendAll()
-  desk.act({ kind: 'printOwn', source: { kind: 'supplyQr', supplyId: SUPPLY } })
+  desk.act({ kind: 'printOwn', sources: [{ kind: 'supplyQr', supplyId: SUPPLY }] })
   desk.loseAll('oneWayLink')
   desk.scan('WB-GI-999999999')
   expect(desk.said).toBe('refused answerFirst')

@@ -33,6 +33,42 @@ test('a wave is sorted by article, a separator before each, and prints what was 
   expect(desk.prints.map(job => job.seq)).toEqual([1, 2, 3, 4, 5, 6, 7])
 })
 
+test('each size has a separator of its own, which names the size and where it lies', () => {
+  const desk = newDesk({
+    orders: [order(1, { chrtId: 11 }), order(2, { chrtId: 12 }), order(3, { chrtId: 11 })],
+    words: { 11: { name: 'Cup', size: 'S', place: 'B-7' }, 12: { size: 'M', place: 'A-1' } }
+  })
+  printWave(desk)
+  const labels = desk.prints.map(({ source }) => {
+    if (source.kind === 'sticker') return source.orderId
+    return source.kind === 'own' && source.label.kind === 'separator'
+      ? [source.label.name, source.label.place, source.label.count]
+      : source.kind
+  })
+  expect(labels).toEqual([['M', 'A-1', 1], 2, ['Cup, S', 'B-7', 2], 1, 3])
+})
+
+test('papers for people are stopped as labels are; what a supply wants once comes out, and that is said', () => {
+  const desk = newDesk({ orders: [order(1)] })
+  const receipt = { kind: 'pickList', title: '', lines: [], at: 0 } as const
+  const papers = [
+    { kind: 'pickList', receipt },
+    { kind: 'routeSheet', orderIds: [1] },
+    { kind: 'packingSlip', orderId: 1 }
+  ] as const
+  desk.act({ kind: 'printOwn', sources: [...papers, { kind: 'supplyQr', supplyId: SUPPLY }] })
+  desk.act({ kind: 'stopPrints' })
+  expect(desk.message).toEqual({ code: 'printingStopped', labels: 3 })
+  expect([...desk.bench.jobs.values()].map(({ state }) => state.kind)).toEqual([
+    'failed',
+    'failed',
+    'failed',
+    'intended'
+  ])
+  desk.act({ kind: 'stopPrints' })
+  expect(desk.message).toEqual({ code: 'printingStopped', labels: 0 })
+})
+
 test('a second wave prints only what has come since, and an order of the wave does not print again', () => {
   const desk = newDesk({ orders: [order(1), order(2, {}, { sticker: null })] })
   printWave(desk)

@@ -28,7 +28,7 @@ test('with packers on the list nothing is packed until one of them has scanned a
 
 test('badges, settings and news need no badge', () => {
   const desk = newDesk({ orders: [order(1)], settings: signIn })
-  desk.act({ kind: 'printOwn', source: { kind: 'own', label: { kind: 'badge', packerId: '7', name: 'Anna' } } })
+  desk.act({ kind: 'printOwn', sources: [{ kind: 'own', label: { kind: 'badge', packerId: '7', name: 'Anna' } }] })
   expect(desk.prints).toHaveLength(1)
   desk.act({ kind: 'settings', settings: { ...desk.bench.settings, signIn: false } })
   desk.scan(MUG)

@@ -28,7 +28,8 @@ const spotOf = (desk: Desk) => desk.bench.supplies.get(SUPPLY)?.spot
 const name = (desk: Desk, carrier = CARRIER) => desk.act({ kind: 'nameCarrier', supplyId: SUPPLY, carrier })
 const seen = (desk: Desk, status: string, carrier: SpotCarrier | null = CARRIER, trouble = '') =>
   desk.act({ kind: 'spotsSeen', spots: [{ remoteId: SUPPLY, carrier, status, trouble }] })
-const stickerComes = (desk: Desk) => desk.act({ kind: 'printOwn', source: { kind: 'spotSticker', supplyId: SUPPLY } })
+const stickerComes = (desk: Desk) =>
+  desk.act({ kind: 'printOwn', sources: [{ kind: 'spotSticker', supplyId: SUPPLY }] })
 
 describe('a carrier', () => {
   test('is told, checked, and its sticker printed once; it is proposed the next time', () => {
