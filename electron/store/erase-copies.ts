@@ -5,10 +5,11 @@ import { saysCorrupt } from './errors.ts'
 import { open } from './inspect.ts'
 import { syncFile } from './sync-file.ts'
 
-const TABLES = ['buyers', 'buyer_codes'] as const
+const TABLES = ['buyers', 'buyer_codes', 'buyer_comments'] as const
 
 /**
- * Erases from every copy of the database at `path`, and from what was moved aside, what it does not keep of buyers any more.
+ * Erases from every copy of the database at `path`, and from what was moved aside, what it does not keep of buyers any more,
+ * and all comments that stand in the clear.
  * A copy is replaced whole, with its time, so that a crash leaves the old one. Call it in a thread of its own; throws what the disk says.
  */
 export function eraseBuyersInCopies(path: string): void {
@@ -34,19 +35,23 @@ const GONE = 'WHERE order_id NOT IN (SELECT value FROM json_each(?))'
 
 function holdsMore(file: string, kept: Kept): boolean {
   return (
-    working(file, true, database =>
-      kept.some(
+    working(file, true, database => {
+      const column = clearColumn(database)
+      if (column !== null && has(database, `SELECT 1 FROM orders ${commented(column)} LIMIT 1`)) return true
+      return kept.some(
         ({ table, keys }) =>
-          hasTable(database, table) &&
-          database.prepare(`SELECT 1 FROM ${table} ${GONE} LIMIT 1`).get(JSON.stringify(keys)) !== undefined
+          hasTable(database, table) && has(database, `SELECT 1 FROM ${table} ${GONE} LIMIT 1`, JSON.stringify(keys))
       )
-    ) === true
+    }) === true
   )
 }
 
 function erase(file: string, kept: Kept): void {
   working(file, false, database => {
     database.pragma('secure_delete = ON')
+    const column = clearColumn(database)
+    if (column !== null)
+      database.prepare(`UPDATE orders SET ${withoutComment(database, column)} ${commented(column)}`).run()
     for (const { table, keys } of kept) {
       if (hasTable(database, table)) database.prepare(`DELETE FROM ${table} ${GONE}`).run(JSON.stringify(keys))
     }
@@ -68,5 +73,29 @@ function working<T>(file: string, readonly: boolean, work: (database: Sqlite.Dat
 
 /** A copy may be of a version that kept none. */
 function hasTable(database: Sqlite.Database, table: string): boolean {
-  return database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined
+  return has(database, 'SELECT 1 FROM sqlite_schema WHERE name = ?', table)
+}
+
+/** Where a copy of a version that kept comments in the clear has them; null: it is of none. */
+function clearColumn(database: Sqlite.Database): 'own' | 'body' | null {
+  if (!hasTable(database, 'orders') || hasTable(database, 'buyer_comments')) return null
+  return hasColumn(database, 'own') ? 'own' : 'body'
+}
+
+function commented(column: string): string {
+  return `WHERE CASE WHEN json_valid(${column}) THEN ${column} -> '$.facts.comment' <> '""' END`
+}
+
+/** Without the sum, which would not fit. */
+function withoutComment(database: Sqlite.Database, column: string): string {
+  const bare = `${column} = json_set(${column}, '$.facts.comment', '')`
+  return hasColumn(database, 'sum') ? `${bare}, sum = NULL` : bare
+}
+
+function hasColumn(database: Sqlite.Database, column: string): boolean {
+  return has(database, "SELECT 1 FROM pragma_table_info('orders') WHERE name = ?", column)
+}
+
+function has(database: Sqlite.Database, query: string, ...values: readonly string[]): boolean {
+  return database.prepare(query).get(...values) !== undefined
 }

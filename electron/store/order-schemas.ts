@@ -6,14 +6,14 @@ import { FBS } from '../../shared/domain/schemes/scheme.ts'
 import { schemaFor } from './schema-for.ts'
 import { handoverSchema, schemeSchema } from './scheme-schemas.ts'
 
-/** What hardly two orders have alike. */
+/** What hardly two orders have alike, but for what the buyer wrote. */
 export interface OrderOwn extends Pick<Order, 'supplyId' | 'codes' | 'sticker' | 'packedAt'> {
-  readonly facts: Pick<OrderFacts, 'id' | 'orderUid' | 'price' | 'comment' | 'createdAt'>
+  readonly facts: Pick<OrderFacts, 'id' | 'orderUid' | 'price' | 'createdAt'>
 }
 
 /** The rest: of one product, in one state, the same for many orders. */
 export interface OrderKind extends Omit<Order, keyof OrderOwn> {
-  readonly facts: Omit<OrderFacts, keyof OrderOwn['facts']>
+  readonly facts: Omit<OrderFacts, keyof OrderOwn['facts'] | 'comment'>
 }
 
 const key = z.enum(META_KEYS)
@@ -45,7 +45,6 @@ export const orderOwnSchema = schemaFor<OrderOwn>()(
       id: z.number(),
       orderUid: z.string(),
       price: z.number(),
-      comment: z.string(),
       createdAt: z.number()
     }),
     supplyId: maybeText,

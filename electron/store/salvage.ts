@@ -30,8 +30,8 @@ const schemeSchema = z.object({ scheme: z.string().nullable() })
 
 /** What is known of a row whose text can't be read: its other columns, and what other tables say. */
 export interface Salvage {
-  /** `kind`: what its order may have alike with others, if that can be read. */
-  readonly order: (id: number, kind: OrderKind | null) => Order | undefined
+  /** `kind`: what its order may have alike with others, if that can be read; `comment`: its buyer's. */
+  readonly order: (id: number, kind: OrderKind | null, comment: string) => Order | undefined
   readonly supply: (id: string) => Supply | undefined
   readonly round: (id: string) => Round | undefined
 }
@@ -77,7 +77,7 @@ export function openSalvage(database: Database): Salvage {
   }
 
   return {
-    order(id, found) {
+    order(id, found, comment) {
       const row = orderSchema.safeParse(order.get(id))
       if (!row.success) return undefined
       const { life, supplyId, createdAt, article } = row.data
@@ -86,7 +86,7 @@ export function openSalvage(database: Database): Salvage {
       if (life === 'fresh' && supplyId === null && codes === NO_CODES) return undefined
       // The row may point at the wrong kind: then its product and its life are others.
       const kind = found?.facts.article === article && found.life === life ? found : null
-      const own = { id, orderUid: '', price: 0, comment: '', createdAt }
+      const own = { id, orderUid: '', price: 0, comment, createdAt }
       const facts = { ...(kind?.facts ?? unknownFacts(article)), ...own }
       const scheme = kind?.scheme ?? unknownScheme(supplyId === null ? undefined : schemeIn(supplyId))
       const base = kind === null ? freshOrder(facts, statusOf(life), 'waiting', scheme) : { ...kind, facts }

@@ -6,6 +6,7 @@ import { isSettled } from '../../shared/domain/orders/orders.ts'
 import { dirname } from 'node:path'
 import type { DiskWhy } from '../../shared/domain/disk.ts'
 import { openBuyerCodes } from './buyer-codes.ts'
+import { openBuyerComments } from './buyer-comments.ts'
 import { openBuyers } from './buyers.ts'
 import { openCards } from './cards.ts'
 import { openCodes } from './codes.ts'
@@ -144,7 +145,7 @@ function openTables(database: Database, options: StoreOptions) {
   return {
     buyers: openBuyers(database, seals, log),
     buyerCodes,
-    orders: openOrders(database, rows, salvage),
+    orders: openOrders(database, rows, salvage, openBuyerComments(database, seals, log)),
     statuses: openStatuses(database),
     supplies: openSupplies(database, rows, salvage),
     rounds: openRounds(database, rows, salvage),

@@ -15,6 +15,7 @@ import { sql as orderTrail } from './015-order-trail.ts'
 import { sql as healedRows } from './016-healed-rows.ts'
 import { sql as logTimes } from './017-log-times.ts'
 import { sql as productCards } from './018-product-cards.ts'
+import { sql as buyerComments } from './019-buyer-comments.ts'
 
 /** SQL of each migration in order: the first takes a database to `user_version` 1, the second to 2, and so on. */
 export const migrations: readonly string[] = [
@@ -34,5 +35,6 @@ export const migrations: readonly string[] = [
   orderTrail,
   healedRows,
   logTimes,
-  productCards
+  productCards,
+  buyerComments
 ]

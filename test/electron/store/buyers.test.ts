@@ -1,9 +1,13 @@
+import Sqlite from 'better-sqlite3'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { BuyerPart, StorePort } from '../../../electron/station/ports/ports.ts'
+import { eraseBuyersInCopies } from '../../../electron/store/erase-copies.ts'
+import { migrations } from '../../../electron/store/migrations/all.ts'
 import { createSeal } from '../../../electron/store/seal.ts'
 import { createStore } from '../../../electron/store/store.ts'
+import { sumOf } from '../../../electron/store/sums.ts'
 import { newOrder } from '../../shared/domain/assembly/builders.ts'
 import { quietLog } from '../../support/quiet-log.ts'
 import { databasePath } from './fixtures.ts'
@@ -100,19 +104,98 @@ test('what was closed for one order opens for no other', () => {
   expect(createSeal('tokem').id).not.toBe(seal.id)
 })
 
-test('what a buyer wrote goes from the file with its order’s life, and stays while that lasts', () => {
+function commented(id: number) {
+  const order = newOrder(id)
+  return { ...order, facts: { ...order.facts, comment: `Канарейка ${id}`.repeat(20) } }
+}
+
+/** What stands in the clear in the files beside a database, and in itself. */
+function textsBeside(path: string): string {
+  return readdirSync(dirname(path))
+    .map(name => readFileSync(join(dirname(path), name)).toString('utf8'))
+    .join('')
+}
+
+test('what a buyer wrote goes with its order’s life, is sealed while that lasts, and stands in no file', () => {
   const path = databasePath()
-  const [done, open] = [1, 2].map(id => {
-    const order = newOrder(id)
-    return { ...order, facts: { ...order.facts, comment: `Канарейка ${id}`.repeat(20) } }
-  })
-  if (done === undefined || open === undefined) throw new Error('no orders')
-  const store = createStore({ path, log: quietLog })
-  store.commit({ orders: [done, open] })
+  const [done, still] = [commented(1), commented(2)]
+  const store = open(path, 'token')
+  store.commit({ orders: [done, still] })
+  expect(textsBeside(path)).not.toContain('Канарейка')
   store.commit({ orders: [{ ...done, life: 'shipped' }] })
-  expect([1, 2].map(id => store.order(id)?.facts.comment)).toEqual(['', open.facts.comment])
+  expect([1, 2].map(id => store.order(id)?.facts.comment)).toEqual(['', still.facts.comment])
   store.close()
-  const files = readdirSync(dirname(path)).map(name => readFileSync(join(dirname(path), name)).toString('utf8'))
-  expect(files.some(text => text.includes('Канарейка 1'))).toBe(false)
-  expect(files.some(text => text.includes('Канарейка 2'))).toBe(true)
+  expect(textsBeside(path)).not.toContain('Канарейка')
+  const again = open(path, 'new token', 'token')
+  expect(again.load(0).bench.orders.get(2)).toEqual(still)
+  expect(again.order(1)?.facts.comment).toBe('')
+  again.commit({ orders: [{ ...still, facts: { ...still.facts, comment: '' } }] })
+  expect(again.order(2)?.facts.comment).toBe('')
+  again.close()
+  expect(open(path, 'token').order(2)?.facts.comment).toBe('')
+})
+
+test('a comment that nobody can open is empty, and its order is whole', () => {
+  const path = databasePath()
+  const first = open(path, 'token')
+  first.commit({ orders: [commented(1)] })
+  first.close()
+  expect(open(path, 'another token').load(0).bench.orders.get(1)).toEqual(newOrder(1))
+})
+
+test('an order whose row is damaged keeps what its buyer wrote', () => {
+  const path = databasePath()
+  const order = { ...commented(1), life: 'packed' } as const
+  const first = open(path, 'token')
+  first.commit({ orders: [order] })
+  first.close()
+  const database = new Sqlite(path)
+  database.exec("UPDATE orders SET own = 'x'")
+  database.close()
+  for (const _ of [1, 2]) {
+    const store = open(path, 'token')
+    expect(store.load(0).bench.orders.get(1)?.facts.comment).toBe(order.facts.comment)
+    store.close()
+  }
+})
+
+test('comments that an older version kept in the clear are sealed at the first start, those of orders that are over erased; sums still tell a flipped byte', () => {
+  const path = databasePath()
+  const orders = [commented(1), { ...commented(2), life: 'shipped' }, commented(3), newOrder(4)] as const
+  const first = open(path, 'token')
+  first.commit({ orders })
+  first.close()
+  // As the version before left it.
+  const older = new Sqlite(path)
+  const before = migrations.findIndex(sql => sql.includes('CREATE TABLE buyer_comments'))
+  older.exec(`DROP TABLE buyer_comments; PRAGMA user_version = ${before}`)
+  older.function('sum_of', (kind, own) => sumOf(String(own), sumOf(String(kind))))
+  for (const { facts } of orders) {
+    older
+      .prepare("UPDATE orders SET own = json_set(own, '$.facts.comment', ?) WHERE id = ?")
+      .run(facts.comment, facts.id)
+  }
+  const sums = '(SELECT sum_of(order_kinds.body, orders.own) FROM order_kinds WHERE order_kinds.id = orders.kind)'
+  older.exec(
+    `UPDATE orders SET sum = ${sums}; UPDATE orders SET own = replace(own, '"price":', '"Price":') WHERE id = 3`
+  )
+  older.close()
+  expect(textsBeside(path)).toContain('Канарейка')
+
+  const errors: object[] = []
+  const seals = { seal: createSeal('token'), former: null }
+  const store = createStore({ path, log: { ...quietLog, error: facts => errors.push(facts) }, seals })
+  const loaded = store.load(0).bench.orders
+  expect([1, 4].map(id => loaded.get(id))).toEqual([orders[0], orders[3]])
+  expect(store.order(2)?.facts.comment).toBe('')
+  expect(errors).toEqual([{ table: 'orders', key: '3', problem: 'a byte has changed' }])
+  store.close()
+  const now = new Sqlite(path)
+  now.function('sum_of', (kind, own) => sumOf(String(own), sumOf(String(kind))))
+  expect(now.prepare(`SELECT id FROM orders WHERE sum IS ${sums} ORDER BY id`).pluck().all()).toEqual([1, 2, 4])
+  now.close()
+  // The copy of before has what it had, until the next hour.
+  expect(readFileSync(`${path}.v${before}.backup`).toString('utf8')).toContain('Канарейка')
+  eraseBuyersInCopies(path)
+  expect(textsBeside(path)).not.toContain('Канарейка')
 })
