@@ -163,13 +163,15 @@ export function followAddress(page: Page): () => void {
   return () => window.removeEventListener('hashchange', onHash)
 }
 
-/** Leaving the devices ends the check of a scanner: scans belong to the packing table again. The result stops it. */
+/** Leaving the devices ends the check of a scanner: scans belong to the packing table again. A scanned “yes” that takes a lead asks for one here. The result stops it. */
 export function followScannerTest({ store, calls }: Page): () => void {
   return store.subscribe((state, before) => {
     const isLeft = state.route.screen !== 'devices' && state.view?.scannerTest
     if (isLeft && (before.route !== state.route || !before.view?.scannerTest)) {
       void calls.act('scannerTest.stop', undefined)
     }
+    const isAsked = state.view?.scannerTest?.awaitsLead === true && before.view?.scannerTest?.awaitsLead === false
+    if (isAsked && state.route.screen === 'devices') void calls.act('scannerTest.apply', undefined)
   })
 }
 

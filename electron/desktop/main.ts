@@ -9,11 +9,12 @@ import { takeInstanceLock } from '../instance-lock.ts'
 import type { InstanceLock } from '../instance-lock.ts'
 import { startTrouble } from '../start-trouble.ts'
 import { keepPausesSmall } from '../small-pauses.ts'
-import { openChannel } from './channel.ts'
+import { openChannel, pageOf } from './channel.ts'
 import { createNetHttp, oneRequestAConnection } from './net-http.ts'
 import { isPage, PAGE_ADDRESS, registerPageScheme, servePage } from './protocol.ts'
 import { refusedSwitch } from './switches.ts'
 import { createSystemVault } from './vault.ts'
+import { followPage } from './page-life.ts'
 import { confine, focusWindow, openWindow, refusePermissions } from './window.ts'
 
 /** A station that cannot stop in this time is ended: what was beeped is on disk since the beep, ms. */
@@ -70,7 +71,17 @@ function run(options: HostOptions, lock: InstanceLock): void {
 
   let window: BrowserWindow | null = null
   const preload = join(built, '..', 'preload', 'preload.cjs')
-  app.on('web-contents-created', (_, contents) => confine(contents, isPage, preload))
+  app.on('web-contents-created', (_, contents) => {
+    confine(contents, isPage, preload)
+    const page = pageOf(contents)
+    followPage(contents, () => {
+      // Whoever started the station reports that there is none.
+      void station.then(
+        api => api.left(page),
+        () => undefined
+      )
+    })
+  })
   app.on('second-instance', () => window && focusWindow(window))
   app.on('window-all-closed', () => app.quit())
 
@@ -92,12 +103,6 @@ function run(options: HostOptions, lock: InstanceLock): void {
     window = openWindow({
       preload,
       address: PAGE_ADDRESS,
-      onLeft: page =>
-        void station.then(
-          api => api.left(page),
-          // Whoever started the station reports that there is none.
-          () => undefined
-        ),
       onBroken() {
         dialog.showErrorBox(
           'Verstak',

@@ -1,14 +1,11 @@
 import { BrowserWindow } from 'electron'
 import type { Session, WebContents, WebPreferences } from 'electron'
-import { pageOf } from './channel.ts'
 import { BOARD_ADDRESS } from './protocol.ts'
 import { createReloads } from './reloads.ts'
 
 export interface WindowOptions {
   readonly preload: string
   readonly address: string
-  /** The page that was there is gone: another begins, or it broke. */
-  readonly onLeft: (page: string) => void
   /** The page breaks again and again: it is not loaded anew any more. */
   readonly onBroken: () => void
 }
@@ -46,13 +43,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     window.maximize()
     window.show()
   })
-  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) options.onLeft(pageOf(window.webContents))
-  })
   // The page holds a mirror only, so a broken one is simply loaded anew.
   const mayReload = createReloads(() => performance.now())
   window.webContents.on('render-process-gone', (_, details) => {
-    options.onLeft(pageOf(window.webContents))
     if (details.reason === 'clean-exit') return
     if (mayReload()) window.webContents.reload()
     else options.onBroken()

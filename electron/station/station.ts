@@ -11,7 +11,7 @@ import { DiskWatch } from './core/disk-watch.ts'
 import { settleIntents, settleLabels, settleRows } from './core/after-stop.ts'
 import { deviceView } from './methods/device-view.ts'
 import { Intake } from './scanning/intake.ts'
-import { noteLead } from './lead/gate.ts'
+import { noteLead, takesLeadsWord } from './lead/gate.ts'
 import { createGate } from './lead/create-gate.ts'
 import type { IdleLock } from './lead/idle-lock.ts'
 import type { LeadDoor } from './lead/lead-door.ts'
@@ -106,6 +106,7 @@ export class Station {
       changeSettings: patch => {
         this.changeSettings(patch).catch((error: unknown) => log.error({ error }, 'devices could not be changed'))
       },
+      mayApply: () => takesLeadsWord(this, 'scannerTest.apply'),
       onChange: () => this.#emit(),
       toDesk: text => this.#toDesk(text),
       onLost: () => this.#disk.lost(),
@@ -119,7 +120,7 @@ export class Station {
       for (const effect of effects) {
         if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
         if (effect.kind === 'sendNow') this.#sender.sendNow(effect.supplyId)
-        if (effect.kind === 'override') noteLead(this, null, 'vouch', null)
+        if (effect.kind === 'override') noteLead(this, null, effect.act, null)
       }
       this.#goOn()
     })
@@ -162,8 +163,7 @@ export class Station {
     this.completed.stop()
     this.#sync.close()
     // Together: closing the way to the marketplace is what ends a request that it leaves unanswered.
-    const { marketplace } = this.#options
-    await Promise.all([this.#sender.close(), this.#printing.close(), marketplace.close(), this.products.close()])
+    await Promise.all([this.#sender.close(), this.#printing.close(), this.marketplace.close(), this.products.close()])
     await this.labels.close()
     this.store.close()
     this.#listeners.clear()

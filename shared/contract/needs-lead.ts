@@ -23,6 +23,7 @@ const LEADS: { readonly [N in MethodName]?: Rule<N> } = {
   'packers.printBadge': true,
   'settings.set': patch =>
     Object.entries(patch).some(([name, value]) => value !== undefined && !FREE_SETTINGS.some(free => free === name)),
+  'scannerTest.apply': true,
   'shipping.setUsual': true,
   'sets.forget': true,
   'gtins.forget': true,

@@ -18,7 +18,7 @@ export type Effect =
   /** What waits for the marketplace to be done with a supply is tried at once. */
   | { readonly kind: 'sendNow'; readonly supplyId: string }
   /** A shift lead answers for it. */
-  | { readonly kind: 'override' }
+  | { readonly kind: 'override'; readonly act: 'vouch' | 'vouchGtin' }
 
 /** A size of a product that the seller's cards name a GTIN for. */
 export interface GtinOwner {

@@ -179,6 +179,8 @@ export interface ScannerTestView {
   readonly shown: TestCodeId
   /** The scanner that read last, as the settings call it; empty: it types like a keyboard; null: none yet. */
   readonly scanner: string | null
+  /** “Yes” was scanned where only a lead changes settings, and nobody has entered a PIN. */
+  readonly awaitsLead: boolean
   /** What that scanner has read so far. */
   readonly results: readonly { readonly code: TestCodeId; readonly isFine: boolean }[]
   readonly last: {

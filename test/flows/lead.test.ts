@@ -26,6 +26,7 @@ const THEIRS = [
   ['packers.save', { id: '8', name: 'Oleg' }],
   ['packers.printBadge', { id: '7' }],
   ['lead.setPin', { packerId: '7', pin: null }],
+  ['scannerTest.apply', undefined],
   ['account.leave', undefined],
   ['account.practise', undefined],
   ['account.connect', { token: 'another’s', keep: 'thisRun' }]

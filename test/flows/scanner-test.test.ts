@@ -46,7 +46,7 @@ const kinds = (last: NonNullable<Last>) => last.findings.map(({ finding }) => fi
 test('the four codes over a line: all fine, none reaches the packing table', async () => {
   const { rig, read } = await startTable()
   await rig.call('scannerTest.start')
-  expect(rig.view().scannerTest).toEqual({ shown: 'digits', scanner: null, results: [], last: null })
+  expect(rig.view().scannerTest).toEqual({ shown: 'digits', scanner: null, awaitsLead: false, results: [], last: null })
   for (const [index, id] of TEST_CODE_IDS.entries()) {
     const last = await read(`${text(id)}\r`, `${id} read`, ({ code }) => code === id)
     expect(kinds(last)).toEqual(['ok'])

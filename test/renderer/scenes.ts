@@ -174,12 +174,13 @@ export const SCENES: { readonly [name: string]: Scene } = {
   }),
   'scanner-check': view => ({
     ...view,
-    scannerTest: { shown: 'letters', scanner: null, results: [], last: null }
+    scannerTest: { shown: 'letters', awaitsLead: false, scanner: null, results: [], last: null }
   }),
   'scanner-faults': (view, now) => ({
     ...view,
     scannerTest: {
       shown: 'long',
+      awaitsLead: false,
       scanner: 'Левая рука',
       results: [
         { code: 'digits', isFine: true },
@@ -203,6 +204,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
     ...view,
     scannerTest: {
       shown: 'digits',
+      awaitsLead: false,
       scanner: '',
       results: TEST_CODE_IDS.map(code => ({ code, isFine: true })),
       last: {

@@ -32,13 +32,20 @@ export function refusalOf(gate: Gate, page: string, name: MethodName, input: unk
 export function noteLead(
   gate: Pick<Gate, 'lead' | 'core'>,
   page: string | null,
-  act: MethodName | 'vouch',
+  act: MethodName | 'vouch' | 'vouchGtin',
   input: unknown
 ): void {
   const { lead, core } = gate
   if (!lead.isSet) return
   const packer = lead.leadAt(page)
   core.note('leadAct', orderIn(input), { act, ...(packer !== null && { packer }) })
+}
+
+/** Whether a lead's word is taken for what was scanned, which comes from no page; it is then written down. */
+export function takesLeadsWord(gate: Pick<Gate, 'lead' | 'core'>, act: MethodName): boolean {
+  if (!gate.lead.isAnyIn()) return false
+  noteLead(gate, null, act, null)
+  return true
 }
 
 function orderIn(input: unknown): number | null {

@@ -24,6 +24,8 @@ interface IntakeOptions {
   readonly clock: Clock
   readonly log: Log
   readonly changeSettings: (patch: SettingsPatch) => void
+  /** Asked when “yes” is scanned in the check of a scanner: whether settings may change by that. */
+  readonly mayApply: () => boolean
   /** A device's state or the check of a scanner changed. */
   readonly onChange: () => void
   /** Takes a scanner's scan to the desk that a page has open, unseen by rules and log; false: none is, it is the table's. */
@@ -46,13 +48,13 @@ export class Intake {
   /** The last text of each source. */
   readonly #last = new Map<ScanSource, { readonly text: string; readonly at: number }>()
 
-  constructor({ core, clock, log, changeSettings, onChange, toDesk, onLost, lock }: IntakeOptions) {
+  constructor({ core, clock, log, changeSettings, mayApply, onChange, toDesk, onLost, lock }: IntakeOptions) {
     this.#core = core
     this.#onLost = onLost
     this.#lock = lock
     this.#toDesk = toDesk
     this.#clock = clock
-    this.test = new ScannerTest({ clock, settings: () => core.bench.settings, changeSettings, onChange })
+    this.test = new ScannerTest({ clock, settings: () => core.bench.settings, changeSettings, mayApply, onChange })
     this.#scanning = new Scanning({
       log,
       onFrame: (scanner, text, how) =>

@@ -29,6 +29,8 @@ interface ScannerTestOptions {
   readonly clock: Clock
   readonly settings: () => Settings
   readonly changeSettings: (patch: SettingsPatch) => void
+  /** Asked when “yes” was scanned: whether settings may change by that, which no page vouches for. */
+  readonly mayApply: () => boolean
   readonly onChange: () => void
 }
 
@@ -45,6 +47,8 @@ export class ScannerTest {
   #last: Taken | null = null
   /** Of the scanner that read last. */
   #results: ReadonlyMap<TestCodeId, Verdict['findings']> = new Map()
+  /** “Yes” was scanned, and takes a lead's word. */
+  #awaitsLead = false
   #cancelIdle: (() => void) | null = null
 
   constructor(options: ScannerTestOptions) {
@@ -61,6 +65,7 @@ export class ScannerTest {
     return {
       shown: this.#shown,
       scanner: last?.name ?? null,
+      awaitsLead: this.#awaitsLead,
       results: [...this.#results].map(([code, findings]) => ({ code, isFine: !findings.some(isFault) })),
       last:
         last === null
@@ -93,6 +98,7 @@ export class ScannerTest {
   /** Ends without a word: the station is closing. */
   close(): void {
     this.#shown = null
+    this.#awaitsLead = false
     this.#cancelIdle?.()
     this.#cancelIdle = null
   }
@@ -112,18 +118,31 @@ export class ScannerTest {
 
   /** Puts the settings right that the last scan showed to be wrong. */
   apply(): void {
-    const last = this.#last
-    if (this.#shown === null || last === null) return
-    const { settings, changeSettings, onChange } = this.#options
-    const patch = remedyOfAll(last.verdict.findings, last.reading.raw, settings(), last.scanner)
+    const { changeSettings, onChange } = this.#options
+    const patch = this.#remedy()
     if (patch === null) return
     this.#last = null
+    this.#awaitsLead = false
     changeSettings(patch)
     onChange()
   }
 
+  #remedy(): SettingsPatch | null {
+    const last = this.#last
+    if (this.#shown === null || last === null) return null
+    return remedyOfAll(last.verdict.findings, last.reading.raw, this.#options.settings(), last.scanner)
+  }
+
+  #yes(): void {
+    if (this.#remedy() === null) return
+    if (this.#options.mayApply()) return this.apply()
+    this.#awaitsLead = true
+    this.#options.onChange()
+  }
+
   take(scan: TestScan): void {
     if (this.#shown === null) return
+    this.#awaitsLead = false
     const command = commandIn(scan.reading.text)
     if (command === null) this.#judge(scan)
     else this.#obey(command)
@@ -149,7 +168,7 @@ export class ScannerTest {
   #obey(command: ScannerTestCommand): void {
     switch (command) {
       case 'yes':
-        return this.apply()
+        return this.#yes()
       case 'next':
         return this.next()
       case 'acknowledge':

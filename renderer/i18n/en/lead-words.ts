@@ -42,7 +42,9 @@ export function leadWordsEn(format: Format) {
       'orders.buyer': 'buyer’s data',
       'courier.route': 'route sheet',
       'labels.print': 'route sheet',
-      vouch: 'delivery with doubtful codes'
+      vouch: 'delivery with doubtful codes',
+      vouchGtin: 'a code of another GTIN taken',
+      'scannerTest.apply': 'scanner settings'
     } as { readonly [act: string]: string },
     /** Who it was, where the seller's token was shown instead of a PIN. */
     seller: 'the seller'

@@ -42,7 +42,9 @@ export function leadWordsRu(format: Format): LeadWords {
       'orders.buyer': 'данные покупателя',
       'courier.route': 'маршрутный лист',
       'labels.print': 'маршрутный лист',
-      vouch: 'передача с сомнительными кодами'
+      vouch: 'передача с сомнительными кодами',
+      vouchGtin: 'принят код с другим GTIN',
+      'scannerTest.apply': 'настройка сканера'
     },
     seller: 'продавец'
   }

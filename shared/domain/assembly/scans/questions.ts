@@ -24,12 +24,15 @@ export function answerYes(draft: Draft, question: Question): void {
       draft.setTable({ question: null })
       return confirmJob(draft, question.jobId, 'packer')
     case 'gtinDiffers': {
+      // It holds for the product's later orders too.
+      if (!draft.context.mayOverride) return draft.say('refused', { code: 'leadFirst' })
       draft.setTable({ question: null })
       const order = draft.order(question.orderId)
       if (order === undefined) return rest(draft)
       // News since the question may know whose GTIN it is.
       const foreign = foreignGtin(draft, order, question.gtin)
       if (foreign !== null) return draft.say('refused', foreign)
+      draft.effects.push({ kind: 'override', act: 'vouchGtin' })
       vouchFor(draft, order, question.gtin)
       return accept(draft, 'sgtin', question.code)
     }
@@ -43,7 +46,7 @@ export function answerYes(draft: Draft, question: Question): void {
     case 'codesWarned':
       if (!draft.context.mayOverride) return draft.say('refused', { code: 'leadFirst' })
       draft.setTable({ question: null })
-      draft.effects.push({ kind: 'override' })
+      draft.effects.push({ kind: 'override', act: 'vouch' })
       return vouch(draft, question.supplyId)
     case 'wholeWave':
       draft.setTable({ question: null })

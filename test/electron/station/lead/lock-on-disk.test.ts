@@ -39,6 +39,7 @@ function lockedStation() {
     ...parts,
     core,
     changeSettings() {},
+    mayApply: () => true,
     onChange() {},
     toDesk: () => false,
     onLost() {},

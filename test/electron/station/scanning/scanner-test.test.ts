@@ -6,7 +6,7 @@ import { plainReading } from '../../../../shared/domain/scanning/scanner-test/re
 import { defaultSettings, withPatch, type Settings } from '../../../../shared/domain/settings.ts'
 import { createVirtualClock } from '../../../support/virtual-clock.ts'
 
-function start(): {
+function start(mayApply = () => true): {
   readonly check: ScannerTest
   readonly clock: ReturnType<typeof createVirtualClock>
   readonly settings: () => Settings
@@ -18,6 +18,7 @@ function start(): {
     clock,
     settings: () => settings,
     changeSettings: patch => (settings = withPatch(settings, patch)),
+    mayApply,
     onChange: () => undefined
   })
   check.start()
@@ -76,4 +77,20 @@ test('its commands are understood from the scanner that garbles them; what it pr
   expect(check.isRunning).toBe(false)
   scan(testCode('letters').text)
   expect(check.view()).toBeNull()
+})
+
+test('a scanned “yes” changes no settings where that is a lead’s, and says so until the next scan', () => {
+  let isLeadIn = false
+  const { check, settings, scan } = start(() => isLeadIn)
+  const before = settings()
+  const faulty = `<<${testCode('digits').text}`
+  scan(faulty)
+  scan(commandBarcode('yes'))
+  expect(settings()).toEqual(before)
+  expect(check.view()?.awaitsLead).toBe(true)
+  scan(faulty)
+  expect(check.view()?.awaitsLead).toBe(false)
+  isLeadIn = true
+  scan(commandBarcode('yes'))
+  expect(settings().wedgeCleaning.before).toBe('<<')
 })

@@ -88,6 +88,17 @@ describe('a GTIN that somebody vouched for', () => {
     expect(desk.said).toBe('ask gtinDiffers')
   })
 
+  test('takes a lead’s word where there are leads: a packer’s own changes nothing', () => {
+    const desk = newDesk({ orders: [order(1, needsCode)], mayOverride: false })
+    desk.scan(MUG, markingCode(1, STRANGER))
+    desk.command('yes')
+    expect(desk.said).toBe('refused leadFirst')
+    expect(desk.bench.gtinOverrides.size).toBe(0)
+    expect(desk.order(1).codes).toEqual({})
+    desk.command('no')
+    expect(desk.bench.table.question).toBeNull()
+  })
+
   test.each(['undo', 'forgetting it', 'taking the code off on the order’s page'])(
     'is asked about again after %s',
     how => {
