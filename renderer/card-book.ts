@@ -1,8 +1,10 @@
 import type { ProductCard } from '../shared/domain/orders/product-card.ts'
 import type { Calls } from './calls.ts'
 
-/** So many are remembered; then the book begins anew. */
+/** So many are remembered; then those go that were asked for longest ago. */
 const MOST = 3000
+/** Letters of all pictures that are remembered: a thousand of usual ones. */
+const MOST_LETTERS = 32_000_000
 /** Ids of one call. */
 const AT_ONCE = 200
 
@@ -29,6 +31,7 @@ export function createCardBook(calls: Pick<Calls, 'ask'>): CardBook {
   const pictures = new Map<string, Told<string | null>>()
   const listeners = new Set<() => void>()
   let wanted: number[] = []
+  let letters = 0
 
   function tell(): void {
     for (const listener of listeners) listener()
@@ -38,9 +41,23 @@ export function createCardBook(calls: Pick<Calls, 'ask'>): CardBook {
   function isDue<K, T>(told: Map<K, Told<T>>, key: K, revision: number): boolean {
     const known = told.get(key)
     if (known !== undefined && known.revision >= revision) return false
-    if (told.size >= MOST) told.clear()
+    told.delete(key)
     told.set(key, { revision, value: known?.value })
     return true
+  }
+
+  function dropPictures(): void {
+    for (const [name, { value }] of pictures) {
+      if (pictures.size <= MOST && letters <= MOST_LETTERS) return
+      letters -= value?.length ?? 0
+      pictures.delete(name)
+    }
+  }
+
+  function keepPicture(name: string, revision: number, value: string | null): void {
+    letters += (value?.length ?? 0) - (pictures.get(name)?.value?.length ?? 0)
+    pictures.set(name, { revision, value })
+    dropPictures()
   }
 
   async function askCards(): Promise<void> {
@@ -61,13 +78,22 @@ export function createCardBook(calls: Pick<Calls, 'ask'>): CardBook {
     picture: name => pictures.get(name)?.value,
     wantCard(orderId, revision) {
       if (!isDue(cards, orderId, revision)) return
+      for (const id of cards.keys()) if (cards.size > MOST) cards.delete(id)
       if (wanted.push(orderId) === 1) queueMicrotask(() => void askCards())
     },
     wantPicture(name, revision) {
       // A picture never changes under its name.
-      if (pictures.get(name)?.value || !isDue(pictures, name, revision)) return
+      const known = pictures.get(name)
+      if (known?.value) {
+        // It is looked at now: others go before it.
+        pictures.delete(name)
+        pictures.set(name, known)
+        return
+      }
+      if (!isDue(pictures, name, revision)) return
+      dropPictures()
       void calls.ask('cards.picture', { name }).then(value => {
-        pictures.set(name, { revision, value })
+        keepPicture(name, revision, value)
         tell()
       })
     },

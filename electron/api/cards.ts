@@ -47,7 +47,7 @@ export function createCardsClient(options: Omit<MarketplaceOptions, 'edition'>):
             article: card.vendorCode,
             name: card.title,
             color: card.characteristics,
-            picture: card.photos,
+            picture: versioned(card.photos, card.updatedAt),
             sizes: card.sizes.map(({ chrtID, skus, gtin, techSize }) => ({
               chrtId: chrtID,
               skus,
@@ -64,4 +64,9 @@ export function createCardsClient(options: Omit<MarketplaceOptions, 'edition'>):
       await transport.close()
     }
   }
+}
+
+/** A photo that the seller changes keeps its address: when its card changed stands behind `#`, which goes to no server. */
+function versioned(address: string, updatedAt: string): string {
+  return address === '' || updatedAt === '' ? address : `${address}#${updatedAt}`
 }

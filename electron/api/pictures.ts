@@ -38,8 +38,10 @@ export function createPictures(besides: string | null, http: HttpPort = createUn
         body: null,
         onBytes: gathered.add
       })
-      if (outcome.kind !== 'whole' || outcome.status >= 500 || outcome.status === 429) return 'later'
-      if (outcome.status !== 200) return 'none'
+      if (outcome.kind !== 'whole') return 'later'
+      if (outcome.status === 404 || outcome.status === 410) return 'none'
+      // A redirect, a refusal: as often as not a proxy or a hotel's network speaks, and not the host of pictures.
+      if (outcome.status !== 200) return 'later'
       return Buffer.concat(gathered.chunks())
     },
     close: () => link.close()

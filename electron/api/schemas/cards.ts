@@ -52,6 +52,7 @@ export const cardListReply = z.object({
         .nullish()
         .transform(code => code ?? ''),
       title: text,
+      updatedAt: text,
       photos,
       characteristics: color,
       sizes: list(

@@ -11,8 +11,12 @@ const SWEEP_MS = 2 * 60 * 1000
 const REST_MS = 60_000
 /** Pages hear of new pictures at most once in this time. */
 const TELL_MS = 500
-/** Pictures that may wait, and addresses that are remembered: more products than that are in no warehouse's day. */
+/** Pictures that may wait: more products than that are in no warehouse's day. */
 const MOST = 5000
+/** Addresses that are remembered by name; the oldest goes. */
+const MOST_ADDRESSES = 20_000
+/** An answer that is no picture, of a hotel's network say, is not asked for again before that. */
+const STRANGE_MS = 60 * 60 * 1000
 /** Orders that are looked at before others have their turn. */
 const AT_ONCE = 50
 const OPEN: readonly OrderLife[] = ['claimed', 'coded', 'stickered', 'fresh']
@@ -20,7 +24,7 @@ const OPEN: readonly OrderLife[] = ['claimed', 'coded', 'stickered', 'fresh']
 export interface PictureKeeperOptions {
   readonly port: PicturesPort
   readonly kept: PicturesStore
-  readonly store: CardsStore
+  readonly store: Pick<CardsStore, 'words'>
   readonly orders: () => OrderBook
   readonly clock: Clock
   readonly log: Log
@@ -36,10 +40,12 @@ export class PictureKeeper {
   readonly #options: PictureKeeperOptions
   /** Addresses by name, of pictures that somebody may ask for. */
   readonly #addresses = new Map<string, string>()
-  readonly #asked = new Set<string>()
-  readonly #ahead = new Set<string>()
-  /** Nothing is to be had under these addresses in this run. */
-  readonly #lost = new Set<string>()
+  /** Those that a page asked for, and those that it will need, with their addresses; which of all a page waits for. */
+  readonly #asked = new Map<string, string>()
+  readonly #ahead = new Map<string, string>()
+  readonly #shown = new Set<string>()
+  /** Nothing is to be had under these addresses until then (Unix ms). */
+  readonly #lost = new Map<string, number>()
   readonly #timers = new Map<'sweep' | 'rest' | 'tell', () => void>()
   #isFetching = false
   #isClosed = false
@@ -63,15 +69,19 @@ export class PictureKeeper {
   /** The name that a card's picture has on this PC. */
   nameOf(url: string): string {
     const name = `w-${fingerprint(url)}`
-    if (this.#addresses.size >= MOST) this.#addresses.clear()
+    this.#addresses.delete(name)
     this.#addresses.set(name, url)
+    dropBeyond(this.#addresses, MOST_ADDRESSES)
     return name
   }
 
   /** A page shows a card whose picture is not here. */
   want(name: string): void {
-    if (this.#lost.has(name) || this.#asked.size >= MOST) return
-    this.#asked.add(name)
+    const url = this.#addresses.get(name)
+    if (url === undefined || this.#isLost(name) || this.#asked.size >= MOST) return
+    this.#shown.add(name)
+    dropBeyond(this.#shown, MOST)
+    this.#asked.set(name, url)
     this.#fetchNext()
   }
 
@@ -99,8 +109,8 @@ export class PictureKeeper {
         const { picture, ownPicture } = store.words(facts)
         if (picture === '' || ownPicture !== '') continue
         const name = this.nameOf(picture)
-        if (this.#lost.has(name) || (await kept.has(name))) continue
-        this.#ahead.add(name)
+        if (this.#ahead.size >= MOST || this.#isLost(name) || (await kept.has(name))) continue
+        this.#ahead.set(name, picture)
         this.#fetchNext()
       }
     }
@@ -108,10 +118,11 @@ export class PictureKeeper {
 
   #fetchNext(): void {
     if (this.#isFetching || this.#isClosed || this.#timers.has('rest')) return
-    const name = firstOf(this.#asked) ?? firstOf(this.#ahead)
-    if (name === null) return
+    const [next] = this.#asked.size > 0 ? this.#asked : this.#ahead
+    if (next === undefined) return
+    const [name, url] = next
     this.#isFetching = true
-    void this.#fetch(name)
+    void this.#fetch(name, url)
       .catch((error: unknown) => {
         this.#options.log.error({ error }, 'a picture could not be fetched')
         this.#forget(name)
@@ -122,23 +133,27 @@ export class PictureKeeper {
       })
   }
 
-  async #fetch(name: string): Promise<void> {
-    const { port, kept, log } = this.#options
-    const url = this.#addresses.get(name)
-    if (url === undefined || (await kept.has(name))) return this.#forget(name)
+  async #fetch(name: string, url: string): Promise<void> {
+    const { port, kept, clock, log } = this.#options
+    if (await kept.has(name)) return this.#forget(name)
     const got = await port.fetch(url)
-    const wasAsked = this.#asked.has(name)
     this.#forget(name)
     if (got === 'later') {
-      // Behind the others; where there is no network the next sweep, or the next look, asks once more.
-      if (!wasAsked) this.#ahead.add(name)
+      // Behind the others: a page that shows its card does not ask by itself again.
+      this.#ahead.set(name, url)
       return this.#after('rest', REST_MS, () => this.#fetchNext())
     }
     if (got === 'none' || pictureType(got) === null) {
-      this.#lost.add(name)
+      this.#shown.delete(name)
+      this.#lost.set(name, got === 'none' ? Infinity : clock.now() + STRANGE_MS)
       return log.info({ url }, 'a card has no picture there')
     }
-    if ((await kept.keep(name, got)) && wasAsked) this.#after('tell', TELL_MS, this.#options.onArrived)
+    if (!(await kept.keep(name, got))) return
+    if (this.#shown.delete(name)) this.#after('tell', TELL_MS, this.#options.onArrived)
+  }
+
+  #isLost(name: string): boolean {
+    return (this.#lost.get(name) ?? 0) > this.#options.clock.now()
   }
 
   #forget(name: string): void {
@@ -147,7 +162,10 @@ export class PictureKeeper {
   }
 }
 
-function firstOf(names: ReadonlySet<string>): string | null {
-  for (const name of names) return name
-  return null
+/** Drops what was put in first while there are more than `most`. */
+function dropBeyond<K>(names: Map<K, unknown> | Set<K>, most: number): void {
+  for (const name of names.keys()) {
+    if (names.size <= most) return
+    names.delete(name)
+  }
 }

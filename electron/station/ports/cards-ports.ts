@@ -10,7 +10,7 @@ export interface Card {
   readonly article: string
   readonly name: string
   readonly color: string
-  /** Address of its first picture, as the marketplace writes it. */
+  /** Address of its first picture, and behind `#` when the card changed: a changed picture may keep its address. */
   readonly picture: string
   readonly sizes: readonly {
     readonly chrtId: number
@@ -75,7 +75,7 @@ export interface CardsStore {
 
 /** Pictures of products at the marketplace's own hosts. */
 export interface PicturesPort {
-  /** The bytes of one picture; `none`: there is no picture at that address, or none may be asked for; `later`: not now. */
+  /** The bytes of one picture; `none`: there is no picture at that address, or none may be asked for; `later`: not now, whoever says so. */
   fetch(url: string): Promise<Uint8Array | 'none' | 'later'>
   close(): Promise<void>
 }

@@ -71,3 +71,18 @@ test('a full page is followed by the next one, from where it ended', async () =>
     { limit: 100, updatedAt: '2026-10-01T00:00:00Z', nmID: 100 }
   ])
 })
+
+test('the address of a picture tells when its card changed: a photo that is changed keeps its address', async () => {
+  const clock = createVirtualClock(Date.UTC(2026, 9, 10))
+  const card = { nmID: 1, photos: [{ c246x328: 'https://basket-10.wbbasket.ru/1.webp' }], sizes: [] }
+  const cards = ['2026-10-01T00:00:00Z', '2026-10-02T00:00:00Z', undefined].map(updatedAt => ({ ...card, updatedAt }))
+  const server = await startFaultyServer(json(200, { cards, cursor: { total: 3 } }))
+  onTestFinished(() => server.close())
+  const token = makePracticeToken(1, clock.now())
+  const client = createCardsClient({ url: server.url, token, clock, log: quietLog })
+  onTestFinished(async () => client?.close())
+  const reply = await letRun(clock, client?.cards(null) ?? Promise.reject(new Error('no client')))
+  const pictures = reply.kind === 'ok' ? reply.value.cards.map(({ picture }) => picture.split('#')) : []
+  expect(pictures.map(([address]) => address)).toEqual(Array.from(cards, () => card.photos[0]?.c246x328))
+  expect(pictures.map(([, version]) => version)).toEqual(cards.map(({ updatedAt }) => updatedAt))
+})
