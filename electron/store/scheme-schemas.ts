@@ -21,7 +21,8 @@ export const schemeSchema = schemaFor<OrderScheme>()(
     }),
     z.object({
       kind: z.literal('pickup'),
-      date: z.string(),
+      // Absent in rows of an older version.
+      date: z.string().default(''),
       orderCode: z.string(),
       payMode: z.string(),
       tireService: z.boolean(),
