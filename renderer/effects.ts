@@ -4,15 +4,14 @@ import type { Command } from '../shared/domain/scanning/commands.ts'
 import type { Feedback } from '../shared/domain/messages.ts'
 import type { View } from '../shared/view/view.ts'
 import type { Page } from './page.ts'
-import { askForLead } from './calls.ts'
 import { makeTexts } from './i18n/index.ts'
 import { listenToKeys, type Shortcut } from './keys.ts'
 import { isBoardWindow } from './screens/board/board-window.ts'
 import { commandAtCourier, scanAtCourier } from './screens/courier/desk.ts'
 import { commandAtCounter, scanAtCounter } from './screens/handover/handover.ts'
 import { decodeScan } from '../shared/domain/scanning/scan.ts'
-import { cleanScan, NO_CLEANING } from '../shared/domain/scanning/scan-cleaning.ts'
-import { decodeKeys, type KeyStroke } from '../shared/domain/scanning/wedge.ts'
+import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
+import { scanAtPin } from './screens/lead/at-pin.ts'
 import { scanProblem } from './screens/problems/scan-problem.ts'
 import { soundOf } from './sounds.ts'
 import { parseRoute, routeHash, type Route, type Screen } from './route.ts'
@@ -52,10 +51,6 @@ export function followFeedback(page: Page): () => void {
     sounds.play(soundOf(feedback), settings.volume)
     if (settings.voice) {
       sounds.speak(spoken(makeTexts(settings.language), state.view, before.view), settings.language, settings.volume)
-    }
-    // The lead answers here: the question stands yet, and "yes" goes on with it.
-    if (feedback.message.code === 'leadFirst') {
-      void askForLead(store).then(isIn => isIn && calls.act('bench.command', { command: 'yes' }))
     }
     const [note] = notes
     const isNew = note !== undefined && note.id !== before.view.notes[0]?.id
@@ -197,15 +192,6 @@ export function followKeys(page: Page): () => void {
     // The board in a window of its own shows, and is no station's page.
     onShortcut: shortcut => !isBoardWindow() && runShortcut(page, shortcut)
   })
-}
-
-/** Where a PIN is typed a badge is taken; anything else that was read there, a PIN typed fast it may be, goes nowhere. */
-function scanAtPin({ store, calls, sounds }: Page, keys: readonly KeyStroke[]): void {
-  const { view, pinScans } = store.getState()
-  const text = cleanScan(decodeKeys(keys), view?.settings.wedgeCleaning ?? NO_CLEANING)
-  if (decodeScan(text).kind === 'operator') return void calls.scan(keys)
-  store.setState({ pinScans: pinScans + 1 })
-  sounds.play('refused', view?.settings.volume ?? 0)
 }
 
 function runShortcut(page: Page, shortcut: Shortcut): boolean {

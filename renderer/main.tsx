@@ -10,6 +10,7 @@ import { createCalls } from './calls.ts'
 import { createCardBook } from './card-book.ts'
 import { followAddress, followDesk, followFeedback, followKeys, followScannerTest, followSettings } from './effects.ts'
 import { makeTexts } from './i18n/index.ts'
+import { followLeadFirst } from './screens/lead/at-pin.ts'
 import { followPresence } from './presence.ts'
 import { PageContext, type Page } from './page.ts'
 import { Shell } from './shell.tsx'
@@ -44,6 +45,7 @@ function start(): void {
   followAddress(page)
   followSettings(page)
   followFeedback(page)
+  followLeadFirst(page, window)
   followKeys(page)
   followDesk(page, station, window)
   followScannerTest(page)

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { followScannerTest } from '../../renderer/effects.ts'
+import { BOARD_NAME } from '../../renderer/screens/board/board-window.ts'
+import { followLeadFirst } from '../../renderer/screens/lead/at-pin.ts'
+import { testCode } from '../../shared/domain/scanning/scanner-test/codes.ts'
+import { deskPage } from '../support/desk-page.ts'
 import { startRig, type StationRig } from '../support/station-rig.ts'
+import { until } from '../support/until.ts'
 
 /* A shift lead's PIN at a whole station: who may what, and for how long. */
 
@@ -139,15 +145,46 @@ test('a supply with a doubtful code leaves by a lead’s word alone, whoever sca
   rig.passTime(5000)
   await rig.scan('VRSTK-SUPPLY-DONE')
   await rig.when('the question', ({ question }) => question?.code === 'codesWarned')
+  const atStage = deskPage(rig, '#/pack')
+  onTestFinished(followLeadFirst(atStage, { name: '' }))
+  const atBoard = deskPage(rig, '#/board')
+  onTestFinished(followLeadFirst(atBoard, { name: BOARD_NAME }))
   await rig.scan('VRSTK-YES')
   expect(rig.view()).toMatchObject({
     feedback: { face: 'refused', message: { code: 'leadFirst' } },
     question: { code: 'codesWarned' }
   })
+  expect(atStage.store.getState().leadAsked).not.toBeNull()
+  expect(atBoard.store.getState().leadAsked).toBeNull()
+  // The table moved on: nothing is asked any more.
+  await rig.scan('VRSTK-ACKNOWLEDGE')
+  expect(atStage.store.getState().leadAsked).toBeNull()
+  await rig.scan('VRSTK-YES')
+  expect(atStage.store.getState().leadAsked).not.toBeNull()
   const acts = async () => (await rig.call('history.list', page)).filter(({ kind }) => kind === 'leadAct')
   expect(await acts()).toEqual([])
   expect(await rig.call('lead.enter', { pin: PIN })).toMatchObject({ kind: 'in' })
-  await rig.scan('VRSTK-YES')
-  expect(rig.view().question?.code).not.toBe('codesWarned')
+  atStage.store.getState().leadAsked?.settle(true)
+  await rig.when('the answer', ({ question }) => question?.code !== 'codesWarned')
   expect((await acts())[0]?.facts).toBe(JSON.stringify({ act: 'vouch', packer: { id: '7', name: 'Anna' } }))
+})
+
+test('what a scanned “yes” would change of a scanner’s settings asks for the PIN at the page that checks it', async () => {
+  const rig = await withLead()
+  const atCheck = deskPage(rig, '#/devices')
+  onTestFinished(followScannerTest(atCheck))
+  const type = (text: string) => {
+    const keys = [...text].map(key => ({ code: '', key, shift: false, ctrl: false, alt: false, capsLock: false }))
+    return rig.call('scan.keys', { id: crypto.randomUUID(), keys })
+  }
+  await rig.call('scannerTest.start')
+  await type(`<<${testCode('digits').text}`)
+  await type('VRSTK-YES')
+  await until('the page asks', () => atCheck.store.getState().leadAsked !== null)
+  expect(rig.view().settings.wedgeCleaning.before).toBe('')
+  await rig.bridge.invoke('lead.enter', { pin: PIN })
+  atCheck.store.getState().leadAsked?.settle(true)
+  await rig.when('the settings', ({ settings }) => settings.wedgeCleaning.before === '<<')
+  const [line] = (await rig.call('history.list', page)).filter(({ kind }) => kind === 'leadAct')
+  expect(line?.facts).toBe(JSON.stringify({ act: 'scannerTest.apply', packer: { id: '7', name: 'Anna' } }))
 })

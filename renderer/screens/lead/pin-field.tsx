@@ -4,7 +4,7 @@ import { Field } from '../../ui/field.tsx'
 
 type PinFieldProps = Omit<ComponentProps<typeof Field>, 'onChange'> & { readonly onText: (text: string) => void }
 
-/** A field for a PIN. Of what a scanner types into it a badge alone is taken (`keys.ts`); it says so where that was something else. */
+/** A field for a PIN. It says so where a scanner typed into it what is not taken there (`at-pin.ts`). */
 export function PinField({ error, onText, ...rest }: PinFieldProps) {
   const { lead } = useTexts()
   const scans = usePart(state => state.pinScans)
