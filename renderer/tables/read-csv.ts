@@ -1,5 +1,7 @@
-/** Rows of a CSV text: fields apart by `;`, `,` or a tab, whichever its first line has most of; quoted fields may hold anything. Throws for a quote that is never closed. */
-export function csvRows(text: string): string[][] {
+import { checkRows, Rest } from './rest.ts'
+
+/** Rows of a CSV text: fields apart by `;`, `,` or a tab, whichever its first line has most of; quoted fields may hold anything. Throws for a quote that is never closed, and `TooManyRows`. */
+export async function csvRows(text: string): Promise<string[][]> {
   const plain = text.replace(/^\ufeff/, '')
   const [first = ''] = plain.split(/\r?\n/, 1)
   const counts = [';', '\t', ','].map(sign => ({ sign, count: first.split(sign).length }))
@@ -8,7 +10,10 @@ export function csvRows(text: string): string[][] {
   let row: string[] = []
   let field = ''
   let isQuoted = false
+  const rest = new Rest()
+  let filled = 0
   for (let at = 0; at < plain.length; at += 1) {
+    if (rest.isDue()) await rest.take()
     const sign = plain[at] ?? ''
     if (isQuoted) {
       if (sign !== '"') field += sign
@@ -21,7 +26,10 @@ export function csvRows(text: string): string[][] {
       row.push(field)
       field = ''
     } else if (sign === '\n') {
-      rows.push([...row, field.replace(/\r$/, '')])
+      field = field.replace(/\r$/, '')
+      if (field !== '' || row.length > 0) filled += 1
+      rows.push([...row, field])
+      checkRows(filled, rows.length)
       row = []
       field = ''
     } else field += sign

@@ -1,3 +1,4 @@
+import { checkRows, Rest } from './rest.ts'
 import { unzip } from './unzip.ts'
 
 /** How a tag begins, its name apart from what stands before a colon; neither comments nor declarations begin so. */
@@ -5,7 +6,7 @@ const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)/y
 /** What may end a tag, and what hides its end. */
 const END = />|"[^"]*"|'[^']*'|["']/g
 
-/** The rows of the first sheet of an XLSX workbook (ECMA-376), empty ones included; throws for what is none. */
+/** The rows of the first sheet of an XLSX workbook (ECMA-376), empty ones included; throws for what is none, and `TooManyRows`. */
 export async function xlsxRows(file: Uint8Array<ArrayBuffer>): Promise<string[][]> {
   const files = unzip(file)
   const textOf = async (name: string) => {
@@ -14,13 +15,13 @@ export async function xlsxRows(file: Uint8Array<ArrayBuffer>): Promise<string[][
   }
   const sheet = await textOf(await firstSheet(textOf))
   if (sheet === null) throw new Error('no sheet')
-  return rowsOf(sheet, sharedTexts((await textOf('xl/sharedStrings.xml')) ?? ''))
+  return rowsOf(sheet, await sharedTexts((await textOf('xl/sharedStrings.xml')) ?? ''))
 }
 
 async function firstSheet(textOf: (name: string) => Promise<string | null>): Promise<string> {
   const [workbook, links] = [await textOf('xl/workbook.xml'), await textOf('xl/_rels/workbook.xml.rels')]
   const sheet = [...tags(workbook ?? '')].find(({ name, isEnd }) => name === 'sheet' && !isEnd)
-  const id = sheet === undefined ? null : attribute(sheet.rest, '[\\w]+:id')
+  const id = sheet === undefined ? null : attribute(sheet.rest, '\\w+:id')
   const link = [...tags(links ?? '')].find(({ name, rest }) => name === 'Relationship' && attribute(rest, 'Id') === id)
   const target = link === undefined ? null : attribute(link.rest, 'Target')
   if (target === null) return 'xl/worksheets/sheet1.xml'
@@ -28,10 +29,12 @@ async function firstSheet(textOf: (name: string) => Promise<string | null>): Pro
 }
 
 /** Texts that cells name by number; what is said of how they are read aloud in Japanese (`rPh`) is no part of them. */
-function sharedTexts(xml: string): string[] {
+async function sharedTexts(xml: string): Promise<string[]> {
   const texts: string[] = []
   let isAside = false
+  const rest = new Rest()
   for (const { name, isEnd, text } of tags(xml)) {
+    if (rest.isDue()) await rest.take()
     if (name === 'si' && !isEnd) texts.push('')
     if (name === 'rPh') isAside = !isEnd
     if (name === 't' && !isEnd && !isAside) texts.push((texts.pop() ?? '') + plain(text))
@@ -39,15 +42,19 @@ function sharedTexts(xml: string): string[] {
   return texts
 }
 
-function rowsOf(xml: string, shared: readonly string[]): string[][] {
+async function rowsOf(xml: string, shared: readonly string[]): Promise<string[][]> {
   const rows: string[][] = []
   let row: string[] = []
   let [column, type] = [0, '']
+  let filled = 0
+  const pause = new Rest()
   for (const { name, isEnd, isEmpty, rest, text } of tags(xml)) {
+    if (pause.isDue()) await pause.take()
     if (name === 'row' && !isEnd) {
       const number = Number(attribute(rest, 'r') ?? rows.length + 1)
+      checkRows(filled, Math.max(number, rows.length + 1))
       // Empty rows are left out of the file, and still count.
-      while (rows.length < number - 1 && rows.length < MOST_ROWS) rows.push([])
+      while (rows.length < number - 1) rows.push([])
       row = []
       column = 0
       rows.push(row)
@@ -57,6 +64,9 @@ function rowsOf(xml: string, shared: readonly string[]): string[][] {
       if (isEmpty) column += 1
     } else if (name === 'c' && isEnd) column += 1
     else if ((name === 'v' || name === 't') && !isEnd && column < MOST_COLUMNS) {
+      // What can't be reckoned out (#N/A) is no text.
+      if (type === 'e') continue
+      if (row.length === 0) checkRows(++filled, rows.length)
       const told = name === 'v' && type === 's' ? (shared[Number(text)] ?? '') : plain(text)
       while (row.length < column) row.push('')
       row[column] = (name === 't' ? (row[column] ?? '') : '') + (name === 'v' && type === '' ? wholeNumber(told) : told)
@@ -65,7 +75,6 @@ function rowsOf(xml: string, shared: readonly string[]): string[][] {
   return rows
 }
 
-const MOST_ROWS = 1_000_000
 const MOST_COLUMNS = 200
 
 /** `B7` → 1; null where the cell does not say. */
@@ -116,8 +125,13 @@ function endOfTag(xml: string, from: number): number {
   throw new Error('a tag without an end')
 }
 
+/** How the few attributes that are asked for look. */
+const PATTERNS = new Map<string, RegExp>()
+
 function attribute(rest: string, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(rest)
+  const pattern = PATTERNS.get(name) ?? new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  PATTERNS.set(name, pattern)
+  const found = pattern.exec(rest)
   return found === null ? null : plain(found[1] ?? found[2] ?? '')
 }
 

@@ -3,19 +3,19 @@ import { fileName, productLines } from '../../renderer/screens/product/product-t
 
 const words = { name: '', color: '', size: '', place: '', picture: '' }
 
-test('headers in Russian and in English, in any order, with whatever stands between', () => {
+test('headers in Russian and in English, in any order, with whatever stands between', async () => {
   for (const head of [
     ['Место', 'Комментарий', 'Баркод', 'Название', 'Цвет', 'Размер', 'Файл картинки'],
     ['place', 'Comment', 'BARCODE', 'Name', 'Colour', 'Size', 'Picture file']
   ]) {
-    const read = productLines([[], head, ['A-1', 'x', '4601', 'Mug', 'red', 'M', 'C:\\Фото\\Mug.JPG']])
+    const read = await productLines([[], head, ['A-1', 'x', '4601', 'Mug', 'red', 'M', 'C:\\Фото\\Mug.JPG']])
     const line = { code: '4601', name: 'Mug', color: 'red', size: 'M', place: 'A-1', picture: 'mug.jpg' }
     expect(read).toEqual({ taken: [line], left: [] })
   }
 })
 
-test('a line is of its barcodes, and where it has none of its article', () => {
-  const read = productLines([
+test('a line is of its barcodes, and where it has none of its article', async () => {
+  const read = await productLines([
     ['Артикул', 'Штрихкод', 'Ячейка'],
     ['mug', '4601, 4602', 'A-1'],
     ['LAMP', '', 'A-2']
@@ -27,8 +27,8 @@ test('a line is of its barcodes, and where it has none of its article', () => {
   ])
 })
 
-test('lines that can’t be taken are told by their number, and the others come', () => {
-  const read = productLines([
+test('lines that can’t be taken are told by their number, and the others come', async () => {
+  const read = await productLines([
     ['article', 'name'],
     ['', 'nameless'],
     [],
@@ -45,14 +45,14 @@ test('lines that can’t be taken are told by their number, and the others come'
   ])
 })
 
-test('a table that names neither barcodes nor articles is none', () => {
+test('a table that names neither barcodes nor articles is none', async () => {
   expect(
-    productLines([
+    await productLines([
       ['name', 'place'],
       ['Mug', 'A-1']
     ])
   ).toBeNull()
-  expect(productLines([])).toBeNull()
+  expect(await productLines([])).toBeNull()
 })
 
 test('a picture is found by its name alone', () => {

@@ -2,6 +2,7 @@ import { CARDS_AT_ONCE } from '../../../shared/contract/cards-methods.ts'
 import type { Page } from '../../page.ts'
 import type { PageStore } from '../../store.ts'
 import { csvRows, textOf } from '../../tables/read-csv.ts'
+import { TooManyRows } from '../../tables/rest.ts'
 import { xlsxRows } from '../../tables/read-xlsx.ts'
 import {
   fileName,
@@ -42,8 +43,8 @@ async function imported(
   if (table.size > TABLE_BYTES) return failed('tooLarge')
   say({ kind: 'reading', done: 0, all: 0 })
   const rows = await rowsOf(table)
-  if (rows === null) return failed('unreadable')
-  const read = productLines(rows)
+  if (typeof rows === 'string') return failed(rows)
+  const read = await productLines(rows)
   if (read === null) return failed('noHead')
   if (read.taken.length === 0) return failed('empty')
   if (read.taken.length > MOST_LINES) return failed('tooLarge')
@@ -95,13 +96,13 @@ function isReading(store: PageStore): boolean {
   return store.getState().productImport?.kind === 'reading'
 }
 
-async function rowsOf(table: File): Promise<string[][] | null> {
+async function rowsOf(table: File): Promise<string[][] | 'tooLarge' | 'unreadable'> {
   try {
     const bytes = new Uint8Array(await table.arrayBuffer())
-    return /\.xlsx$/i.test(table.name) ? await xlsxRows(bytes) : csvRows(textOf(bytes))
-  } catch {
-    // Whatever is wrong with it, the person is told to save it anew.
-    return null
+    return /\.xlsx$/i.test(table.name) ? await xlsxRows(bytes) : await csvRows(textOf(bytes))
+  } catch (error) {
+    // Whatever else is wrong with it, the person is told to save it anew.
+    return error instanceof TooManyRows ? 'tooLarge' : 'unreadable'
   }
 }
 

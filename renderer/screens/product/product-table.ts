@@ -1,4 +1,5 @@
 import { CARD_TEXT_MAX, type CardWords } from '../../../shared/domain/orders/product-card.ts'
+import { Rest } from '../../tables/rest.ts'
 
 /** A line of a seller's table that can be taken; `picture`: a file's name in small letters, '' = none. */
 export interface ProductLine extends CardWords {
@@ -64,14 +65,16 @@ type Column = keyof typeof HEADS
  * The lines of a seller's table; null where its first filled line names neither barcodes nor articles. A cell of barcodes
  * may hold several; without one the article is what the line is for. Lines that can't be taken are told, the others come.
  */
-export function productLines(rows: readonly (readonly string[])[]): ProductTable | null {
+export async function productLines(rows: readonly (readonly string[])[]): Promise<ProductTable | null> {
   const headAt = rows.findIndex(isFilled)
   const columns = columnsOf(rows[headAt] ?? [])
   if (columns.barcode === undefined && columns.article === undefined) return null
   const taken: ProductLine[] = []
   const left: LeftLine[] = []
   const seen = new Set<string>()
+  const rest = new Rest()
   for (const [place, row] of rows.entries()) {
+    if (rest.isDue()) await rest.take()
     if (place <= headAt || !isFilled(row)) continue
     const cell = (column: Column) => (row[columns[column] ?? -1] ?? '').trim()
     const barcodes = cell('barcode')

@@ -61,7 +61,7 @@ export async function openTables(): Promise<Door> {
       const [kind, text] = [input.charAt(0), input.slice(1)]
       const rows = await rowsOrNot(kind, text)
       if (rows === null) return `${kind} unreadable`
-      const lines = productLines(rows)
+      const lines = await productLines(rows)
       return `${kind} ${Math.min(3, rows.length)} rows, ${lines === null ? 'no head' : Math.min(3, lines.taken.length)}`
     },
     words: ['c 3 rows, 2', 'c unreadable', 's 3 rows, 2', 'z 3 rows, 2', 'z unreadable'],
@@ -72,7 +72,7 @@ export async function openTables(): Promise<Door> {
 async function rowsOrNot(kind: string, text: string): Promise<string[][] | null> {
   const file = kind === 's' ? stored('xl/worksheets/sheet1.xml', text) : Uint8Array.from(Buffer.from(text, 'latin1'))
   try {
-    return kind === 'c' ? csvRows(textOf(Buffer.from(text))) : await xlsxRows(file)
+    return kind === 'c' ? await csvRows(textOf(Buffer.from(text))) : await xlsxRows(file)
   } catch {
     // As the page does: whatever is wrong with it, the person is told to save it anew.
     return null

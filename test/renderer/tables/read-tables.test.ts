@@ -2,6 +2,7 @@ import { deflateRawSync, crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvRows, textOf } from '../../../renderer/tables/read-csv.ts'
+import { TooManyRows } from '../../../renderer/tables/rest.ts'
 import { xlsxRows } from '../../../renderer/tables/read-xlsx.ts'
 import { sheetRows, workbook } from '../../../renderer/xlsx.ts'
 
@@ -79,23 +80,50 @@ test('comments and declarations are passed over, and a tag without an end is no 
   }
 })
 
-test('every table that is written as CSV is read back, whatever its separator', () => {
-  fc.assert(
-    fc.property(table, fc.constantFrom(';', ',', '\t'), fc.constantFrom('\n', '\r\n'), (rows, separator, end) => {
-      const head = ['code', 'name', 'place']
-      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-      const text = [head, ...rows].map(row => row.map(quoted).join(separator) + end).join('')
-      expect(csvRows(text)).toEqual([head, ...rows])
-    })
+test('every table that is written as CSV is read back, whatever its separator', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      table,
+      fc.constantFrom(';', ',', '\t'),
+      fc.constantFrom('\n', '\r\n'),
+      async (rows, separator, end) => {
+        const head = ['code', 'name', 'place']
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+        const text = [head, ...rows].map(row => row.map(quoted).join(separator) + end).join('')
+        expect(await csvRows(text)).toEqual([head, ...rows])
+      }
+    )
   )
 })
 
-test('a quote that is never closed makes no table: what stands behind it would be one field', () => {
-  expect(() => csvRows('code;place\n1;"A\n2;B\n')).toThrow('a quote without an end')
+test('a quote that is never closed makes no table: what stands behind it would be one field', async () => {
+  await expect(csvRows('code;place\n1;"A\n2;B\n')).rejects.toThrow('a quote without an end')
 })
 
 test('a file of Excel in Russian is read in its own letters', () => {
   const bytes = Uint8Array.from([0xcc, 0xe5, 0xf1, 0xf2, 0xee])
   expect(textOf(bytes)).toBe('Место')
   expect(textOf(new TextEncoder().encode('Место'))).toBe('Место')
+})
+
+test('a cell that can’t be reckoned out holds nothing', async () => {
+  const cells = '<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="str"><v>A-1</v></c>'
+  expect(await xlsxRows(zipped({ 'xl/worksheets/sheet1.xml': `<row r="1">${cells}</row>` }))).toEqual([['', 'A-1']])
+})
+
+test('rows beyond what a list may have are refused while they are read', async () => {
+  const sheet = (text: string) => xlsxRows(zipped({ 'xl/worksheets/sheet1.xml': text }))
+  await expect(sheet('<row/>'.repeat(2 ** 20 + 1))).rejects.toThrow(TooManyRows)
+  await expect(sheet('<row r="2000000"/>')).rejects.toThrow(TooManyRows)
+  await expect(sheet('<row><c><v>1</v></c></row>'.repeat(100_002))).rejects.toThrow(TooManyRows)
+  await expect(csvRows('a;b\n'.repeat(100_002))).rejects.toThrow(TooManyRows)
+  expect(await csvRows('a;b\n'.repeat(1000))).toHaveLength(1000)
+})
+
+test('a long table is read in stretches: whoever waits has a turn in between', async () => {
+  let turns = 0
+  const timer = setInterval(() => void (turns += 1))
+  await csvRows('4607012345678;A-1;Кружка эмалированная;белый\n'.repeat(90_000))
+  clearInterval(timer)
+  expect(turns).toBeGreaterThan(0)
 })
