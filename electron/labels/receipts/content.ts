@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/domain/assert.ts'
 import type { Receipt, RouteStop } from '../../../shared/domain/printing/print-jobs.ts'
+import { routeWindows } from '../../../shared/domain/printing/route-windows.ts'
 import { dayAndTime, inThrees, money } from './amounts.ts'
 import { oneLine, paragraphs } from './wrap.ts'
 
@@ -75,14 +76,18 @@ function pickupReceipt(receipt: Extract<Receipt, { kind: 'pickupReceipt' }>): Pa
 /** By time; of each parcel what the courier needs at the door, and room for the buyer's code. */
 function routeSheet({ stops, at }: Extract<Receipt, { kind: 'routeSheet' }>): Part[] {
   const lost = stops.filter(({ address }) => address === '').length
-  const times = Map.groupBy(stops, ({ when, isExpress }) => (isExpress ? `ЭКСПРЕСС ${when}` : when || 'Срок не назван'))
   return [
     { kind: 'title', text: 'Маршрутный лист' },
     { kind: 'text', text: `${dayAndTime(at)}, посылок: ${stops.length}` },
     ...(lost === 0 ? [] : [{ kind: 'text', text: `БЕЗ АДРЕСА: ${lost}` } as const]),
-    ...[...times].flatMap(([when, parcels]): Part[] => [
+    ...routeWindows(stops).flatMap(({ when, isExpress, stops: parcels }): Part[] => [
       { kind: 'rule' },
-      { kind: 'sides', left: oneLine(when), right: String(parcels.length), isBold: true },
+      {
+        kind: 'sides',
+        left: oneLine(isExpress ? `ЭКСПРЕСС ${when}` : when || 'Срок не назван'),
+        right: String(parcels.length),
+        isBold: true
+      },
       ...parcels.flatMap(stopParts)
     ])
   ]

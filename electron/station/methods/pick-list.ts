@@ -3,11 +3,11 @@ import type { Bench } from '../../../shared/domain/bench.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { isPackable } from '../../../shared/domain/orders/orders.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
-import { byPlace } from '../../../shared/domain/orders/product-card.ts'
+import { byPlace, productKey } from '../../../shared/domain/orders/product-card.ts'
 import { usualProfile } from '../../../shared/domain/printing/media.ts'
+import { linesOnLabel } from '../../../shared/domain/printing/pick-sheet.ts'
 import type { PrintSource } from '../../../shared/domain/printing/print-jobs.ts'
 import { routeOfKind } from '../../../shared/domain/printing/routes.ts'
-import { linesOnLabel } from '../printing/pick-content.ts'
 import { Stretch } from '../stretches.ts'
 import type { Station } from '../station.ts'
 
@@ -25,8 +25,7 @@ export async function pickList({ core, products }: Station, scope: PickScope): P
   for (const order of ordersIn(bench, scope)) {
     if (stretch.isOver()) await stretch.rest()
     if (!isToFetch(order, scope)) continue
-    const { article, colorCode, skus } = order.facts
-    const key = [article, colorCode, skus[0]].join('\n')
+    const key = productKey(order.facts)
     const pile = piles.get(key)
     if (pile === undefined) piles.set(key, { first: order, count: 1 })
     else pile.count += 1

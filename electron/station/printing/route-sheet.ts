@@ -1,7 +1,7 @@
 import type { Bench } from '../../../shared/domain/bench.ts'
 import type { Receipt, RouteStop } from '../../../shared/domain/printing/print-jobs.ts'
-import type { DeliverySlot } from '../../../shared/domain/schemes/scheme.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
+import { slotWords } from '../../../shared/domain/schemes/slot-words.ts'
 import type { StorePort } from '../ports/ports.ts'
 
 /** What the courier needs of these parcels, in the order in which they are named; one that is settled is left out. */
@@ -20,8 +20,8 @@ export function routeSheet(
     return [
       {
         told: order.sticker?.partB ?? String(id),
-        when: inWords(slot),
-        movedFrom: movedFrom === undefined ? '' : inWords(movedFrom),
+        when: slotWords(slot),
+        movedFrom: movedFrom === undefined ? '' : slotWords(movedFrom),
         isExpress: rulesFor(order).isExpress(order),
         address: buyer?.address ?? '',
         name: buyer?.contact?.name ?? '',
@@ -31,9 +31,4 @@ export function routeSheet(
     ]
   })
   return { kind: 'routeSheet', stops, at: now }
-}
-
-function inWords({ date, from, to }: DeliverySlot): string {
-  const hours = [from, to].filter(time => time !== '').join('–')
-  return [date.slice(0, 'dd.mm'.length), hours].filter(part => part !== '').join(', ')
 }

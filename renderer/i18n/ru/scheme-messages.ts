@@ -1,5 +1,5 @@
+import { slotWords } from '../../../shared/domain/schemes/slot-words.ts'
 import type { Format } from '../format.ts'
-import { slotWords } from '../scheme-words.ts'
 import { shortList } from '../say.ts'
 import type { SchemeTexts } from '../texts.ts'
 import { namesRu } from './names.ts'

@@ -1,5 +1,5 @@
 import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
-import { slotWords } from '../../i18n/scheme-words.ts'
+import { slotWords } from '../../../shared/domain/schemes/slot-words.ts'
 import { goTo, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { OrderSide } from '../orders/order-side.tsx'

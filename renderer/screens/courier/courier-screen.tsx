@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CourierParcel } from '../../../shared/contract/courier-methods.ts'
 import { routeOfKind } from '../../../shared/domain/printing/routes.ts'
-import { slotWords } from '../../i18n/scheme-words.ts'
+import { slotWords } from '../../../shared/domain/schemes/slot-words.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { goTo, useAsk, useLeave, useNow, usePage, usePart, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'

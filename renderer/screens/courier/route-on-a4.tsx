@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RouteStop } from '../../../shared/domain/printing/print-jobs.ts'
+import { routeWindows } from '../../../shared/domain/printing/route-windows.ts'
 import { useNow, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { PrintSheet } from '../../ui/print-sheet.tsx'
@@ -31,16 +32,17 @@ export function RouteOnA4({ orderIds }: { readonly orderIds: readonly number[] }
 function Sheet({ stops }: { readonly stops: readonly RouteStop[] }) {
   const { courier: words, names, format } = useTexts()
   const now = useNow(60_000)
-  const windows = Map.groupBy(stops, ({ when, isExpress }) =>
-    [isExpress ? names.express : '', when || words.noSlot].filter(text => text !== '').join(' · ')
-  )
+  const windows = routeWindows(stops).map(({ when, isExpress, stops: parcels }) => ({
+    title: [isExpress ? names.express : '', when || words.noSlot].filter(text => text !== '').join(' · '),
+    parcels
+  }))
   return (
     <>
       <h1>{words.sheetTitle}</h1>
       <p>{`${format.dateTime(now)}, ${words.sheet(stops.length)}`}</p>
-      {[...windows].map(([when, parcels]) => (
-        <table key={when}>
-          <caption>{`${when} · ${words.sheet(parcels.length)}`}</caption>
+      {windows.map(({ title, parcels }) => (
+        <table key={title}>
+          <caption>{`${title} · ${words.sheet(parcels.length)}`}</caption>
           <tbody>
             {parcels.map((stop, place) => (
               <Stop key={`${stop.told} ${place}`} stop={stop} />

@@ -1,5 +1,6 @@
 import type { OrderPage, OrderRow } from '../../../shared/contract/contract.ts'
-import { schemeWords, slotWords } from '../../i18n/scheme-words.ts'
+import { slotWords } from '../../../shared/domain/schemes/slot-words.ts'
+import { schemeWords } from '../../i18n/scheme-words.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { useNow, useTexts } from '../../page.ts'
 import { ProductSide } from '../product/product.tsx'

@@ -1,5 +1,5 @@
 import type { BatchView, OrderView, StepView } from '../../../shared/view/view.ts'
-import { slotWords } from '../../i18n/scheme-words.ts'
+import { slotWords } from '../../../shared/domain/schemes/slot-words.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts, useView } from '../../page.ts'
 import { cardWords, ProductPicture, useCard } from '../product/product.tsx'

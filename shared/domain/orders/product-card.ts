@@ -1,3 +1,5 @@
+import type { OrderFacts } from './orders.ts'
+
 /** What a person knows a product by; '' = not told. */
 export interface CardWords {
   readonly name: string
@@ -22,3 +24,12 @@ export function byPlace(a: Pick<CardWords, 'place'>, b: Pick<CardWords, 'place'>
 }
 
 const PLACES = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
+
+/** What one fetches together: orders of the same size of the same article and colour share it. */
+export function productKey({
+  article,
+  colorCode,
+  chrtId
+}: Pick<OrderFacts, 'article' | 'colorCode' | 'chrtId'>): string {
+  return [article, colorCode, chrtId].join('\n')
+}

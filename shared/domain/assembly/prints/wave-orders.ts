@@ -1,3 +1,4 @@
+import { productKey } from '../../orders/product-card.ts'
 import { isPackable } from '../../orders/orders.ts'
 import type { Order } from '../../orders/orders.ts'
 import type { Known } from '../draft.ts'
@@ -15,8 +16,7 @@ export function waveOf(known: Known, supplyId: string): Wave {
   const ready = open.filter(order => order.sticker !== null)
   const groups = new Map<string, [Order, ...Order[]]>()
   for (const order of ready.toSorted(byArticle)) {
-    const { article, colorCode, chrtId } = order.facts
-    const key = [article, colorCode, chrtId].join('\n')
+    const key = productKey(order.facts)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [order])
     else group.push(order)

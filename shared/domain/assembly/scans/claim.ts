@@ -7,6 +7,7 @@ import type { Batch, Round } from '../../orders/rounds.ts'
 import { kindClash, newSupply, SUPPLY_NAME_MAX, supplyKind } from '../../orders/supplies.ts'
 import type { KindPart, Supply } from '../../orders/supplies.ts'
 import type { DeliverySlot, RoundScheme } from '../../schemes/scheme.ts'
+import { slotWords } from '../../schemes/slot-words.ts'
 import { rulesFor, rulesOf } from '../../schemes/schemes.ts'
 import type { Draft } from '../draft.ts'
 import { batchesHere, isAllPacked, rest, workingLife } from '../codes/need.ts'
@@ -83,9 +84,7 @@ function saidName(draft: Draft, orders: readonly Order[]): string {
   const slots = orders.flatMap(({ scheme }) => (scheme.kind === 'dbs' && scheme.slot.date !== '' ? [scheme.slot] : []))
   const [first] = slots.toSorted((a, b) => (sortable(a) < sortable(b) ? -1 : 1))
   const [, month = '', day = ''] = dayOf(draft).split('-')
-  const hours = first === undefined ? '' : [first.from, first.to].filter(time => time !== '').join('–')
-  const date = first === undefined ? `${day}.${month}` : first.date.slice(0, 'dd.mm'.length)
-  const base = [date, hours].filter(part => part !== '').join(', ')
+  const base = first === undefined ? `${day}.${month}` : slotWords(first)
   const taken = new Set([...draft.bench.rounds.values()].map(({ name }) => name))
   let name = base
   for (let number = 2; taken.has(name); number += 1) name = `${base} · № ${number}`
