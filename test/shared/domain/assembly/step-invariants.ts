@@ -58,7 +58,11 @@ function checkChanged(before: Bench, step: Step): void {
   hold(orders.size === before.orders.size, 'no order vanishes')
 }
 
-function checkNothingHappened(before: Bench, step: Step): void {
+function checkNothingHappened(was: Bench, step: Step): void {
+  // Whose parcel is in the hand is noted, for the code of the place that it is put at.
+  const { lastOrderId } = step.bench.table
+  const isInHand = step.feedback?.message.code === 'pickupWaits' && step.feedback.message.orderId === lastOrderId
+  const before = isInHand ? { ...was, table: { ...was.table, lastOrderId } } : was
   hold(step.changed.length === 0 && step.effects.length === 0, 'what is refused does nothing', step)
   for (const part of [
     'table',
