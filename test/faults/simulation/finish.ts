@@ -62,13 +62,37 @@ function putRight({ wire, own, disk, devices }: World): void {
 
 /** All orders are on their way or over, all supplies that hold some are delivered, and nothing waits here. */
 async function isOver(world: World): Promise<boolean> {
-  const { orders, dbsOrders, pickupOrders, supplies } = world.own.control.state()
-  const isLeft = [...orders, ...dbsOrders, ...pickupOrders].some(
-    ({ supplierStatus, wbStatus }) => !PACKED.includes(supplierStatus) && !isDead(wbStatus)
-  )
-  if (isLeft || supplies.some(({ done, orderIds }) => !done && orderIds.length > 0)) return false
+  const { left, open } = stuckThere(shopOf(world))
+  if (left.length > 0 || open.length > 0) return false
   const queue = await world.call('queue.list', { pending: true, ...PAGE })
   return queue !== null && queue.length === 0 && world.view()?.order === null && world.view()?.question === null
+}
+
+interface Ending {
+  readonly supplierStatus: string
+  readonly wbStatus: string
+}
+
+/** What a marketplace still waits for: orders that live and have not left, supplies with orders that were not delivered. */
+export function stuckThere<
+  Order extends Ending,
+  Supply extends { readonly done: boolean; readonly orderIds: readonly number[] }
+>(shop: {
+  readonly orders: readonly Order[]
+  readonly supplies: readonly Supply[]
+}): {
+  readonly left: readonly Order[]
+  readonly open: readonly Supply[]
+} {
+  return {
+    left: shop.orders.filter(({ supplierStatus, wbStatus }) => !PACKED.includes(supplierStatus) && !isDead(wbStatus)),
+    open: shop.supplies.filter(({ done, orderIds }) => !done && orderIds.length > 0)
+  }
+}
+
+function shopOf({ own }: World) {
+  const { orders, dbsOrders, pickupOrders, supplies } = own.control.state()
+  return { orders: [...orders, ...dbsOrders, ...pickupOrders], supplies }
 }
 
 function isDead(wbStatus: string): boolean {
@@ -96,15 +120,12 @@ async function settle(world: World, { id, state }: QueueRow): Promise<void> {
 }
 
 async function describe(world: World): Promise<string> {
-  const { orders, dbsOrders, pickupOrders, supplies } = world.own.control.state()
-  const left = [...orders, ...dbsOrders, ...pickupOrders].filter(
-    ({ supplierStatus, wbStatus }) => !PACKED.includes(supplierStatus) && !isDead(wbStatus)
-  )
+  const { left, open } = stuckThere(shopOf(world))
   const queue = await world.call('queue.list', { pending: true, ...PAGE })
   const { feedback, order, question, batch, network, counts } = world.view() ?? {}
   return JSON.stringify({
     left: left.map(({ id, supplierStatus, wbStatus, article }) => ({ id, supplierStatus, wbStatus, article })),
-    open: supplies.filter(({ done, orderIds }) => !done && orderIds.length > 0).map(({ id }) => id),
+    open: open.map(({ id }) => id),
     queue: queue?.map(({ body, state }) => ({ body, state })),
     view: { feedback, order: order?.id, steps: order?.steps, question, batch, network, counts }
   })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { usualPrinter } from '../../../shared/domain/printing/printers.ts'
 import type { View } from '../../../shared/view/view.ts'
 import type { Act, Shift } from './acts.ts'
@@ -7,7 +8,8 @@ import { finish } from './finish.ts'
 import { hurtPrinter } from './hurt-printer.ts'
 import { createPerson, type Person } from './person.ts'
 import type { Breach } from './promises.ts'
-import { checkAtStart, checkShift, type Witness } from './checks.ts'
+import { checkAtStart, checkShift } from './checks.ts'
+import type { Witness } from './evidence.ts'
 import { createWorld, StuckError, type World } from './world.ts'
 
 /** What became of a shift. */
@@ -17,6 +19,8 @@ export interface Outcome {
   readonly lives: number
   readonly requests: number
   readonly packed: number
+  /** Of all requests in the order of their arrival: whose, what they asked for, and the status of the answer (SHA-256). */
+  readonly hash: string
 }
 
 /** Between a scan and the look at what it did (ms). */
@@ -82,7 +86,12 @@ interface Stage {
 
 function outcome({ world, person, witness }: Stage, breach: Breach | null): Outcome {
   const packed = [...person.facts.values()].filter(({ isPacked }) => isPacked).length
-  return { breach, scans: witness.scans, lives: world.lives, requests: world.wire.seen.length, packed }
+  const hash = createHash('sha256')
+  for (const { shop, method, path, text, status } of world.wire.seen) {
+    hash.update(`${JSON.stringify([shop === world.own, method, path, text, status])}\n`)
+  }
+  const requests = world.wire.seen.length
+  return { breach, scans: witness.scans, lives: world.lives, requests, packed, hash: hash.digest('hex') }
 }
 
 function expectNone(breaches: readonly Breach[]): void {

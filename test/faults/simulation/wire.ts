@@ -18,7 +18,7 @@ export interface Weather {
   late: number
 }
 
-/** A request as the marketplace got it: whose token it bore, and what it said. */
+/** A request as it arrived at the marketplace: whose token it bore, what it said, and what became of it. */
 export interface Seen {
   readonly shop: ShopFloor
   readonly method: string
@@ -26,6 +26,15 @@ export interface Seen {
   readonly text: string
   /** Whoever sent it was dead when it arrived. */
   readonly isOrphan: boolean
+  /** When it left the station and when it arrived (monotonic ms). */
+  readonly sentAt: number
+  readonly at: number
+  /** Of the answer; 0: none was given. */
+  status: number
+  /** The marketplace's own words: what it answered to a write, or when it refused; '' where a stranger answered. */
+  words: string
+  /** When the station had the answer (monotonic ms); null: it never came, or nobody waited any more. */
+  heardAt: number | null
 }
 
 /** The way to two sellers' shops, by the token: no sockets, time is the world's, bytes that left arrive though their sender died. */
@@ -87,11 +96,12 @@ export function createWire(parts: {
     }
     const stopWaiting = clock.after(bounds.headersMs, () => end({ kind: 'lost', sent: true, why: 'timeout' }))
     flights.add(end)
+    const sentAt = clock.monotonic()
     if (!weather.isUp) return void clock.after(NO_WAY_MS, () => end({ kind: 'lost', sent: false, why: 'connection' }))
     clock.after(trip(), () => {
       if (!weather.isUp) return end({ kind: 'lost', sent: true, why: 'connection' })
       life.step('arrived')
-      void answered(request, life.isCut).then(reply => {
+      void answered(request, { isOrphan: life.isCut, sentAt }).then(({ one, reply }) => {
         life.step('answered')
         const isLate = reply !== null && weather.late > 0
         if (isLate) weather.late -= 1
@@ -99,22 +109,32 @@ export function createWire(parts: {
           if (reply === null || !weather.isUp) return end({ kind: 'lost', sent: true, why: 'connection' })
           const headers = Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), value] as const)
           if (reply.bytes !== null && !isOver) request.onBytes(reply.bytes)
+          if (!isOver && !life.isCut) one.heardAt = clock.monotonic()
           end({ kind: 'whole', status: reply.status, headers: Object.fromEntries(headers) })
         })
       })
     })
   }
 
-  function answered(
+  async function answered(
     { origin, method, path, headers, body }: HttpRequest,
-    isOrphan: boolean
-  ): ReturnType<ShopFloor['api']['answer']> {
+    sender: Pick<Seen, 'isOrphan' | 'sentAt'>
+  ): Promise<{ readonly one: Seen; readonly reply: Awaited<ReturnType<ShopFloor['api']['answer']>> }> {
     const authorization = headers['authorization']
     const shop = shops.find(({ token }) => authorization?.endsWith(token) === true)
     if (shop === undefined) throw new Error('a token that is nobody’s')
     const text = body ?? ''
-    seen.push({ shop, method, path, text, isOrphan })
-    return shop.api.answer({ method, path, authorization, host: new URL(origin).host, text })
+    const at = clock.monotonic()
+    const one: Seen = { shop, method, path, text, ...sender, at, status: 0, words: '', heardAt: null }
+    seen.push(one)
+    const reply = await shop.api.answer({ method, path, authorization, host: new URL(origin).host, text })
+    if (reply !== null) {
+      one.status = reply.status
+      // Only the marketplace's own answers bear its time.
+      const isTold = 'Date' in reply.headers && (method !== 'GET' || reply.status >= 400)
+      if (isTold && reply.bytes !== null) one.words = Buffer.from(reply.bytes).toString()
+    }
+    return { one, reply }
   }
 
   return {
