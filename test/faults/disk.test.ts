@@ -71,7 +71,7 @@ async function scansOnRecord({ page }: Table): Promise<number> {
 }
 
 describe.skipIf(noMounting !== null)(`on a disk of its own${noMounting === null ? '' : `: ${noMounting}`}`, () => {
-  test('a full disk is told in red by every door, nothing is taken, and packing goes on by itself when there is room', async () => {
+  test('P10: a full disk is told in red by every door, nothing is taken, and packing goes on by itself when there is room', async () => {
     const disk = mountDisk(32)
     const table = await startTable(disk.folder)
     const { page, program, scan } = table
@@ -201,7 +201,7 @@ test.each([
   expect(await scansOnRecord(table)).toBe(1)
 })
 
-test('a scan right after the folder is gone is refused, however soon', async () => {
+test('P9: a scan right after the folder is gone is refused, however soon', async () => {
   const folder = join(tempFolder(), 'data')
   mkdirSync(folder)
   const { page, scan } = await startTable(folder)

@@ -11,7 +11,7 @@ const BATCH = 2
 const SCHEMES = ['fbs', 'dbs', 'pickup'] as const
 const ARTICLES = ['tshirt-basic-m-white', 'phone-nova-128', 'mug-enamel-350', 'halva-sunflower-350'] as const
 
-test('orders of three schemes on one table survive kill -9, each leaves once, with its own codes and its own label', async () => {
+test('P4: orders of three schemes on one table survive kill -9, each leaves once, with its own codes and its own label', async () => {
   const { control, printed, writes, starts } = await killAgainAndAgain({
     seed: SEED,
     kills: KILLS,

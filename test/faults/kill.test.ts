@@ -9,7 +9,7 @@ const SEED = Number(process.env['VERSTAK_SEED'] ?? 20_261_122)
 const BATCH = 8
 const ARTICLES = ['tshirt-basic-m-white', 'vitamin-d3-60', 'phone-nova-128', 'one-ring-7548', 'mug-enamel-350'] as const
 
-test('what was beeped survives kill -9, and nothing is sent or printed twice because of it', async () => {
+test('P3: what was beeped survives kill -9, and nothing is sent or printed twice because of it', async () => {
   const { control, printed, writes, starts } = await killAgainAndAgain({
     seed: SEED,
     kills: KILLS,

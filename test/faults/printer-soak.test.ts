@@ -36,7 +36,7 @@ interface Shift {
 }
 
 test(
-  `${LABELS} labels through ${TROUBLES} troubles: journal and labels agree`,
+  `P5: through thousands of labels and troubles journal and labels agree (${LABELS} labels, ${TROUBLES} troubles)`,
   { timeout: TIME_LIMIT_MS },
   async () => {
     process.stdout.write(`seed ${SEED}\n`)

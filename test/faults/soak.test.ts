@@ -16,7 +16,7 @@ const LOG_MOST = 2 * 5_100_000
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
 
-test('through the hours memory, handles, listeners, log and write-ahead log stay within their bounds', async () => {
+test('P10: through the hours memory, handles, listeners, log and write-ahead log stay within their bounds', async () => {
   const looks = await soak(
     { minutes: MINUTES, ordersAMinute: ORDERS_A_MINUTE, times: TIMES, lookEvery: LOOK_EVERY },
     look => {

@@ -27,7 +27,7 @@ function begin(folder: string) {
   }
 }
 
-test('of two starts over one folder at once one works, and the other says so and leads to it', async () => {
+test('P3: of two starts over one folder at once one works, and the other says so and leads to it', async () => {
   const folder = tempFolder()
   for (let pair = 0; pair < PAIRS; pair += 1) {
     // Over what the killed winner before has left.

@@ -58,7 +58,7 @@ test('a kept token that has run out leads to the first-run screen; one for this 
   expect(rig.view().mode).toBe('setup')
 })
 
-test("two sellers' queues are kept apart, and the second never sends for the first", async () => {
+test("P6: two sellers' queues are kept apart, and the second never sends for the first", async () => {
   const rig = await startRig({ orders: 0 })
   const { control } = rig.marketplace
   const [id = 0] = control.addOrders(1, { article: 'one-ring-7548' })

@@ -105,7 +105,7 @@ test.each([
   expect(repeatedWrites(writesOf(rig.marketplace.control))).toEqual([])
 })
 
-test('an order that lost its row with a code on it is gone on with by that very code', async () => {
+test('P9: an order that lost its row with a code on it is gone on with by that very code', async () => {
   const { rig, id, unit } = await oneOrder('vitamin-d3-60')
   await rig.scan(unit.barcode)
   await rig.scan(codeOf(unit, 'sgtin'))

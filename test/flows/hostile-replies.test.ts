@@ -93,7 +93,7 @@ function expectOnce(rig: StationRig, orderIds: readonly number[]): void {
 }
 
 test.concurrent.for([1, 2, 3, 4])(
-  'whatever answers in the marketplace’s place, all that was packed arrives once (seed %i)',
+  'P3: whatever answers in the marketplace’s place, all that was packed arrives once (seed %i)',
   async (seed, { expect, onTestFinished }) => {
     const { rig, proxy } = await open({ onTestFinished })
     const orderIds = await beginWave(rig)

@@ -18,7 +18,7 @@ async function settled(rig: StationRig, fault: (typeof FAULTS)[number]): Promise
 }
 
 test.concurrent.for(cases)(
-  '$fault at each kind of write leaves it done exactly once ($edition edition)',
+  'P3: $fault at each kind of write leaves it done exactly once ($edition edition)',
   async ({ edition, fault }, { expect, onTestFinished }) => {
     const rig = await startRig({ orders: 0, marketplace: { edition }, edition, onTestFinished })
     const { control } = rig.marketplace

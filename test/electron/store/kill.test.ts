@@ -23,7 +23,7 @@ async function commitUntilKilled(path: string, first: number, count: number): Pr
   return last
 }
 
-test('a killed process loses nothing that it acknowledged, and leaves no half of a commit', async () => {
+test('P1: a killed process loses nothing that it acknowledged, and leaves no half of a commit', async () => {
   const path = databasePath()
   let next = 1
   for (let round = 0; round < KILLS; round += 1) {

@@ -121,7 +121,7 @@ test('levels and sleep survive a restart; the time between counts as rest', asyn
   expect(after.levels().find(({ group }) => group === 'wide')?.sleepMs).toBe(4600)
 })
 
-test('a jump of the wall clock opens nothing', async () => {
+test('P7: a jump of the wall clock opens nothing', async () => {
   const clock = createVirtualClock()
   const limiter = createLimiter({ clock, limits, start: 'full' })
   await drain(limiter, 'orders', 5)
