@@ -14,7 +14,7 @@ export const FORMER_CODE = '010460001242486121old\u001d91EE06\u001d92old='
 export const LABEL = Buffer.from('label')
 
 /** An order as the first version kept it; `body`: what is its own. */
-export function orderRow(id: number, body: Row, createdAt = NOON - HOUR): Row {
+export function orderRow(id: number, body: Row, createdAt = NOON - HOUR, comment = ''): Row {
   const facts = {
     id,
     orderUid: `basket-${id}`,
@@ -29,7 +29,7 @@ export function orderRow(id: number, body: Row, createdAt = NOON - HOUR): Row {
     warehouseId: 5,
     isB2b: false,
     isCrossBorder: false,
-    comment: '',
+    comment,
     createdAt,
     requiredMeta: ['sgtin'],
     optionalMeta: [],
@@ -79,12 +79,17 @@ const PACKED = { face: 'done', message: { code: 'packed', orderId: 103, partB: '
 export const FIRST: Rows = {
   orders: [
     orderRow(101, { supplierStatus: 'new' }),
-    orderRow(102, {
-      supplyId: 'WB-GI-1',
-      life: 'coded',
-      itemChecked: true,
-      codes: { sgtin: { value: CODE, ...ENTRY, state: 'queued' } }
-    }),
+    orderRow(
+      102,
+      {
+        supplyId: 'WB-GI-1',
+        life: 'coded',
+        itemChecked: true,
+        codes: { sgtin: { value: CODE, ...ENTRY, state: 'queued' } }
+      },
+      NOON - HOUR,
+      'Подарок'
+    ),
     orderRow(103, {
       supplyId: 'WB-GI-1',
       life: 'packed',
@@ -100,7 +105,12 @@ export const FIRST: Rows = {
       life: 'shelved',
       shelf: { why: { kind: 'codeRefused', key: 'sgtin', decision: 'sgtinSold' }, at: NOON, packerId: null }
     }),
-    orderRow(105, { supplierStatus: 'complete', supplyId: 'WB-GI-0', life: 'shipped', label: 'printed' }, LONG_AGO),
+    orderRow(
+      105,
+      { supplierStatus: 'complete', supplyId: 'WB-GI-0', life: 'shipped', label: 'printed' },
+      LONG_AGO,
+      'Спасибо'
+    ),
     orderRow(106, { supplierStatus: 'cancel', wbStatus: 'canceled', life: 'cancelled' })
   ],
   supplies: [supplyRow('WB-GI-0', 'delivered', LONG_AGO), supplyRow('WB-GI-1', 'open', null)],

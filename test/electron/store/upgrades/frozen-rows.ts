@@ -6,6 +6,7 @@ import { FIRST, intentRow, LABEL, orderRow, type Row, type Rows } from './first-
 export const TOKEN = 'frozen token'
 const SEALED_BY = '85fff306fadc8ca5'
 const SEALED = {
+  comment: 'VAptfge6CDQ+ZfZpO/dfAMQ2bHTAFtHnPnzOaMsz0oIBke+PmOhsXBDxzrk=',
   delivery: 'nq+4Wy0p46nmDwWPRNYuyjIZyaLrxfx8Qj4iLnYdMaspBTrfptxM0xTUPsECFam9rd0YKYc4HZGVRnVIl4EqU/Eh7JSZCfTStZE=',
   contact:
     'okLcHzCLCfDIylctMcVlqZ94YxL0XPX9pwT+ei+nMvJyK+5hq1ZBtI26cPiKoYiAvsGG2Z9xdNUYJ+8EwAmk+lTBR6lYKMQamtytJOoNKquLAQ7nb4UD3CCC5w==',
@@ -235,7 +236,18 @@ const STEPS: readonly ((before: Rows) => Rows)[] = [
     added(rows, {
       market_cards: [{ chrt_id: 9, name: 'Tea', color: 'green', size: '0', picture: 'https://example.com/1.webp' }],
       own_cards: [{ code: 'tea-12', name: '', color: '', size: '', place: 'B-7', picture: '', batch: 'first' }]
+    }),
+  function buyerComments(before) {
+    const kinds = new Map((before.order_kinds ?? []).map(({ id, sum }) => [id, Number(sum)]))
+    const orders = each(before, 'orders', row => {
+      const own = part(row, 'own')
+      const { comment: _, ...facts } = part(own, 'facts')
+      const bare = { ...own, facts }
+      return { ...row, own: bare, sum: sumThen(JSON.stringify(bare), kinds.get(row.kind)) }
     })
+    const sealed = Buffer.from(SEALED.comment, 'base64')
+    return added(orders, { buyer_comments: [{ order_id: 102, key_id: SEALED_BY, sealed }] })
+  }
 ]
 
 /** The rows of a version in each of its tables; throws for one that nobody froze rows of. */
