@@ -35,6 +35,12 @@ export async function fitsOf(input: {
       labelOf: order === null ? null : 1
     }))
     await drawn()
+    // What the stage says is read once the question for a lead's PIN over it was put aside.
+    const dialog = document.querySelector('dialog.lead-dialog')
+    if (dialog !== null) {
+      dialog.dispatchEvent(new Event('cancel'))
+      await drawn()
+    }
     const title = document.querySelector<HTMLElement>('.stage-title')
     const letters = title === null ? 0 : parseFloat(getComputedStyle(title).fontSize)
     fits.push({
