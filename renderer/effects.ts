@@ -12,6 +12,7 @@ import { commandAtCounter, scanAtCounter } from './screens/handover/handover.ts'
 import { decodeScan } from '../shared/domain/scanning/scan.ts'
 import { decodeKeys } from '../shared/domain/scanning/wedge.ts'
 import { scanAtPin } from './screens/lead/at-pin.ts'
+import { isListScreen, showScanned } from './screens/scan-list.ts'
 import { scanProblem } from './screens/problems/scan-problem.ts'
 import { soundOf } from './sounds.ts'
 import { parseRoute, routeHash, type Route, type Screen } from './route.ts'
@@ -69,7 +70,8 @@ export function followFeedback(page: Page): () => void {
 
 /** A scan is the open desk's; false: none is open, or it is not about that one, and it is the packing table's. */
 async function scanAtDesk(page: Page, text: string): Promise<boolean> {
-  switch (page.store.getState().route.screen) {
+  const { route, view } = page.store.getState()
+  switch (route.screen) {
     case 'handover':
       await scanAtCounter(page, text)
       return true
@@ -82,8 +84,13 @@ async function scanAtDesk(page: Page, text: string): Promise<boolean> {
       if (!isThere) toTable()
       return isThere
     }
-    default:
-      return false
+    default: {
+      if (!isListScreen(route.screen)) return false
+      const shown = await showScanned(page, route.screen, text)
+      location.hash = routeHash(shown ?? { screen: 'pack', orderId: null })
+      if (shown !== null) page.sounds.play('goOn', view?.settings.volume ?? 0)
+      return shown !== null
+    }
   }
 }
 

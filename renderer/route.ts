@@ -21,13 +21,13 @@ export const DESKS: readonly (readonly Screen[])[] = [
   ['handover', 'shelf']
 ]
 
-/** Where the page is: a screen, and the order or the device whose panel is open on it. */
+/** Where the page is: a screen, and the order, the supply or the device whose panel is open on it. */
 export interface Route {
   readonly screen: Screen
   readonly orderId: number | null
   /** The board for a spare monitor stands in place of everything; absent: it does not. */
   readonly isBoard?: true
-  /** On the devices screen alone, in its own words; absent: nothing is chosen. */
+  /** On the devices, in that screen's own words, and on the supplies, a supply's or round's id; absent: nothing is chosen. */
   readonly thing?: string
 }
 
@@ -36,7 +36,8 @@ export function parseRoute(hash: string): Route {
   if (hash === '#board') return { screen: 'pack', orderId: null, isBoard: true }
   const [, name, part] = /^#\/([a-z]+)(?:\/([^/]+))?$/.exec(hash) ?? []
   const screen = SCREENS.find(known => known === name)
-  if (screen === 'devices' && part !== undefined) return { screen, orderId: null, thing: decoded(part) }
+  if ((screen === 'devices' || screen === 'supplies') && part !== undefined)
+    return { screen, orderId: null, thing: decoded(part) }
   if (screen === undefined || (part !== undefined && !/^\d+$/.test(part))) return { screen: 'pack', orderId: null }
   return { screen, orderId: part === undefined ? null : Number(part) }
 }

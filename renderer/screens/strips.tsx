@@ -1,11 +1,14 @@
 import { useEffect } from 'react'
-import { DESKS } from '../../shared/contract/desk-methods.ts'
 import type { Message } from '../../shared/domain/messages.ts'
 import { goTo, usePage, usePart, useTexts, useView } from '../page.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { FaceIcon } from '../ui/face-icon.tsx'
+import type { Screen } from '../route.ts'
 import { onStage } from './on-stage.ts'
+
+/** Desks that say themselves what became of a scan. */
+const SAYING: readonly Screen[] = ['courier', 'handover', 'problems']
 
 /** Of what the packing table says this alone is told at a desk, which says the rest itself: what keeps anything from being taken. */
 const EVERYWHERE: readonly Message['code'][] = [
@@ -23,7 +26,7 @@ export function FeedbackStrip() {
   const feedback = useView(view => view.feedback)
   const question = useView(view => view.question)
   const isChecking = useView(view => view.scannerTest !== null)
-  const isAtDesk = usePart(state => DESKS.some(desk => desk === state.route.screen))
+  const isAtDesk = usePart(state => SAYING.includes(state.route.screen))
   if (isChecking || (isAtDesk && question === null && !EVERYWHERE.includes(feedback.message.code))) return null
   const { face, phrase, hint } = onStage(texts, feedback, question, feedback.at)
   return (

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { method } from './method.ts'
 
 /** Screens where a scan is about what they show, whichever scanner read it. */
-export const DESKS = ['courier', 'handover', 'problems'] as const
+export const DESKS = ['courier', 'handover', 'problems', 'orders', 'supplies', 'history'] as const
 export type Desk = (typeof DESKS)[number]
 
 /** The contract's methods about the page's own desks. */

@@ -27,7 +27,7 @@ test('a lock ends the turn of the lead on the page too', () => {
 })
 
 test('a route survives its way through the address; anything unknown is the packing table', () => {
-  for (const screen of SCREENS.filter(name => name !== 'devices')) {
+  for (const screen of SCREENS.filter(name => name !== 'devices' && name !== 'supplies')) {
     for (const orderId of [null, 13_833_711]) {
       expect(parseRoute(routeHash({ screen, orderId }))).toEqual({ screen, orderId })
     }
@@ -36,6 +36,9 @@ test('a route survives its way through the address; anything unknown is the pack
     const route = { screen: 'devices', orderId: null, thing } as const
     expect(parseRoute(routeHash(route))).toEqual(route)
   }
+  const supply = { screen: 'supplies', orderId: null, thing: 'b 12' } as const
+  expect(parseRoute(routeHash(supply))).toEqual(supply)
+  expect(parseRoute(routeHash({ screen: 'supplies', orderId: null }))).toEqual({ screen: 'supplies', orderId: null })
   expect(parseRoute('#/devices/%')).toEqual({ screen: 'devices', orderId: null, thing: '%' })
   for (const hash of ['', '#', '#/nowhere', '#/orders/x', '#/orders/1/2']) {
     expect(parseRoute(hash)).toEqual({ screen: 'pack', orderId: null })

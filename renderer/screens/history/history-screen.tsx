@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useTexts } from '../../page.ts'
+import { goTo, useLeave, usePart, useTexts } from '../../page.ts'
 import { Chips } from '../../ui/chips.tsx'
 import { CompletedPart } from './completed-part.tsx'
-import { Journal } from './journal.tsx'
+import { Journal, OrderJournal } from './journal.tsx'
 import { ShiftPart } from './shift-part.tsx'
 import { WhoPacked } from './who-packed.tsx'
 import '../list-screen.css'
@@ -11,7 +11,11 @@ import './history.css'
 /** What happened here, what packers did, and the marketplace's orders that ended. */
 export function HistoryScreen() {
   const { words, completed, shift } = useTexts()
-  const [part, setPart] = useState<'journal' | 'shift' | 'completed'>('journal')
+  const [chosen, setPart] = useState<'journal' | 'shift' | 'completed'>('journal')
+  const orderId = usePart(state => state.route.orderId)
+  const part = orderId === null ? chosen : 'journal'
+  const leaveOrder = () => goTo({ screen: 'history', orderId: null })
+  useLeave(orderId === null ? null : leaveOrder)
   return (
     <main className="list-screen">
       <div className="list-main">
@@ -24,11 +28,14 @@ export function HistoryScreen() {
               { value: 'shift', name: shift.title },
               { value: 'completed', name: completed.title }
             ]}
-            onChoose={setPart}
+            onChoose={to => {
+              setPart(to)
+              if (orderId !== null) leaveOrder()
+            }}
           />
           {part !== 'completed' && <WhoPacked />}
         </div>
-        {part === 'journal' && <Journal />}
+        {part === 'journal' && (orderId === null ? <Journal /> : <OrderJournal orderId={orderId} onAll={leaveOrder} />)}
         {part === 'shift' && <ShiftPart />}
         {part === 'completed' && <CompletedPart />}
       </div>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { HistoryRow } from '../../../shared/contract/contract.ts'
-import { usePage, usePart, useTexts } from '../../page.ts'
+import { useAnswer, usePage, usePart, useTexts } from '../../page.ts'
 import { askedAgainAt } from '../../store.ts'
+import { Button } from '../../ui/button.tsx'
 import { Chips } from '../../ui/chips.tsx'
 import { CodeText } from '../../ui/code-text.tsx'
 import { RowList } from '../../ui/row-list.tsx'
@@ -17,7 +18,7 @@ const PAGES = 5
 /** What happened here, the newest on top. */
 export function Journal() {
   const texts = useTexts()
-  const { words, names, format, orderPage, completed } = texts
+  const { orderPage, completed } = texts
   const { calls } = usePage()
   const all = useHistory()
   const [part, setPart] = useState<Part>('all')
@@ -27,7 +28,6 @@ export function Journal() {
     journalPages(query => calls.ask('history.list', query), texts, part),
     () => completed.journalFile
   )
-  const events: { readonly [kind: string]: string } = names.events
   return (
     <>
       <div className="list-tools">
@@ -39,25 +39,50 @@ export function Journal() {
         />
         {rows !== null && rows.length > 0 && <ExportButtons table={table} formats={['csv']} />}
       </div>
-      <RowList
-        label={words.history.title}
-        rows={rows ?? []}
-        keyOf={row => row.id}
-        empty={rows === null ? words.common.loading : words.history.none}
-      >
-        {row => (
-          <div className="row-main history-row">
-            <time className="quiet">{format.dateTime(row.at)}</time>
-            <b>{events[row.kind] ?? row.kind}</b>
-            <span>{row.orderId === null ? '' : format.orderId(row.orderId)}</span>
-            <span>{row.packer ?? ''}</span>
-            <span className="mono tiny quiet">
-              <CodeText text={factWords(texts, row.facts, row.at)} />
-            </span>
-          </div>
-        )}
-      </RowList>
+      <JournalRows rows={rows} />
     </>
+  )
+}
+
+/** What happened to one order here, the newest on top, and the way back to all of it. */
+export function OrderJournal({ orderId, onAll }: { readonly orderId: number; readonly onAll: () => void }) {
+  const { words, format } = useTexts()
+  const answer = useAnswer('orders.get', { orderId })
+  return (
+    <>
+      <div className="list-tools">
+        <b>{format.orderId(orderId)}</b>
+        <Button onClick={onAll}>{words.common.all}</Button>
+      </div>
+      <JournalRows rows={answer === null ? null : (answer.value?.history ?? [])} />
+    </>
+  )
+}
+
+/** Null: they are being read. */
+function JournalRows({ rows }: { readonly rows: readonly HistoryRow[] | null }) {
+  const texts = useTexts()
+  const { words, names, format } = texts
+  const events: { readonly [kind: string]: string } = names.events
+  return (
+    <RowList
+      label={words.history.title}
+      rows={rows ?? []}
+      keyOf={row => row.id}
+      empty={rows === null ? words.common.loading : words.history.none}
+    >
+      {row => (
+        <div className="row-main history-row">
+          <time className="quiet">{format.dateTime(row.at)}</time>
+          <b>{events[row.kind] ?? row.kind}</b>
+          <span>{row.orderId === null ? '' : format.orderId(row.orderId)}</span>
+          <span>{row.packer ?? ''}</span>
+          <span className="mono tiny quiet">
+            <CodeText text={factWords(texts, row.facts, row.at)} />
+          </span>
+        </div>
+      )}
+    </RowList>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { schemeOfBatch } from '../../../shared/view/view.ts'
 import type { BatchView } from '../../../shared/view/view.ts'
-import { useAsk, useLeave, useTexts, useView } from '../../page.ts'
+import { goTo, useAsk, useLeave, usePart, useTexts, useView } from '../../page.ts'
 import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { SchemeMark } from '../../ui/scheme-mark.tsx'
@@ -20,7 +20,7 @@ export function SuppliesScreen() {
   const supplies = useAsk('supplies.list', undefined)
   const rounds = useAsk('rounds.list', undefined)
   const currentId = useView(view => view.batch?.id ?? null)
-  const [chosenId, setChosenId] = useState<string | null>(null)
+  const chosenId = usePart(state => state.route.thing ?? null)
   const isRead = supplies !== null && rounds !== null
   const rows = isRead ? [...supplies, ...rounds].toSorted((a, b) => b.createdAt - a.createdAt) : []
   const chosen = rows.find(row => row.id === chosenId)
@@ -58,6 +58,11 @@ export function SuppliesScreen() {
       {chosen?.kind === 'round' && <RoundPanel round={chosen} isCurrent={isCurrent} />}
     </main>
   )
+}
+
+/** Opens a supply or round at the right; null: closes it. */
+function setChosenId(id: string | null): void {
+  goTo({ screen: 'supplies', orderId: null, ...(id !== null && { thing: id }) })
 }
 
 function BatchLine(props: { readonly batch: BatchView; readonly isCurrent: boolean; readonly onOpen: () => void }) {
