@@ -28,6 +28,9 @@ export interface OrderListWords {
   readonly emptyOffline: string
   readonly emptyAsking: string
   readonly chooseAll: (count: number) => string
+  /** Of a list longer than what is taken at once. */
+  readonly chooseFirst: (count: number, total: number) => string
+  readonly firstOnly: (count: number) => string
   readonly pin: (count: number) => string
   readonly unpin: (count: number) => string
   readonly shelve: (count: number) => string
@@ -95,6 +98,9 @@ export function orderListWordsEn(format: Format): OrderListWords {
     emptyOffline: 'No internet, and nothing of this was here before. Orders come when it is back',
     emptyAsking: 'Asking the marketplace for orders…',
     chooseAll: count => `Choose all ${format.number(count)}`,
+    chooseFirst: (count, total) => `Choose the first ${format.number(count)} of ${format.number(total)}`,
+    firstOnly: count =>
+      `At most ${format.number(count)} at once: only the first ${format.number(count)} of the list are chosen from. For the rest narrow the list or do it again`,
     pin: count => `Pack first: ${format.number(count)}`,
     unpin: count => `In turn: ${format.number(count)}`,
     shelve: count => `To the problem shelf: ${format.number(count)}`,

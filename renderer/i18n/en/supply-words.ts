@@ -21,6 +21,7 @@ export function supplyWordsEn(format: Format) {
     howMany: 'How many more?',
     addBoxes: 'Add boxes',
     takeAgain: (count: number) => `Take ${orders(count)} that travel again`,
+    whichAgain: 'Which orders',
     drop: 'Delete the empty supply',
     compare: {
       title: 'Open supplies and rounds side by side',

@@ -54,6 +54,9 @@ export function orderListWordsRu(format: Format): OrderListWords {
     emptyOffline: 'Нет интернета, а раньше такого здесь не было. Заказы придут, когда он появится',
     emptyAsking: 'Узнаём у маркетплейса о заказах…',
     chooseAll: count => `Выбрать все ${format.number(count)}`,
+    chooseFirst: (count, total) => `Выбрать первые ${format.number(count)} из ${format.number(total)}`,
+    firstOnly: count =>
+      `За раз — не больше ${format.number(count)}: выбираем только из первых ${format.number(count)} в списке. Остальные — сузьте список или повторите`,
     pin: count => `Упаковать первыми: ${format.number(count)}`,
     unpin: count => `В общую очередь: ${format.number(count)}`,
     shelve: count => `На полку проблем: ${format.number(count)}`,

@@ -23,6 +23,7 @@ export function supplyWordsRu(format: Format): SupplyWords {
     howMany: 'Сколько добавить?',
     addBoxes: 'Добавить короба',
     takeAgain: count => `Взять повторно отправляемые: ${format.number(count)}`,
+    whichAgain: 'Какие заказы',
     drop: 'Удалить пустую поставку',
     compare: {
       title: 'Открытые поставки и подборки рядом',

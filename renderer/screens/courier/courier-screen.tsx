@@ -10,6 +10,7 @@ import { RowList } from '../../ui/row-list.tsx'
 import { RefusedHandovers } from '../handover/handover-ends.tsx'
 import { CourierPanel } from './courier-panel.tsx'
 import { CourierPiles } from './courier-piles.tsx'
+import { ProductPicture, ProductWords } from '../product/product.tsx'
 import { RouteOnA4 } from './route-on-a4.tsx'
 import { printRoute } from './desk.ts'
 import '../handover/handover.css'
@@ -114,8 +115,10 @@ function CourierLine({ row, isLoaded }: { readonly row: CourierParcel; readonly 
       </span>
       <b>{row.told ?? '—'}</b>
       <span>
+        <ProductPicture orderId={row.id} />
         {row.article}
         {row.colorCode !== '' && <span className="quiet"> · {row.colorCode}</span>}
+        <ProductWords orderId={row.id} />
       </span>
       <span className={row.handover?.state.kind === 'refused' || state === 'shelved' ? 'row-bad' : ''}>
         {isLoaded ? <b>{words.loaded}</b> : words.states[state]}

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { PickupParcel } from '../../../shared/view/pickup-view.ts'
 import { useNow, usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
+import { ProductPicture, ProductWords } from '../product/product.tsx'
 import { tellEnd } from './handover.ts'
 import { ParcelDuties } from './parcel-duties.tsx'
 
@@ -37,8 +38,10 @@ function Parcel({ parcel, buyerId }: { readonly parcel: PickupParcel; readonly b
       <b className="handover-shelf">{place ?? words.noPlace}</b>
       <span className="handover-item">
         <span>
+          <ProductPicture orderId={id} />
           {article}
           {colorCode !== '' && <span className="quiet"> · {colorCode}</span>}
+          <ProductWords orderId={id} />
         </span>
         <span className="quiet tiny">{format.orderId(id)}</span>
       </span>

@@ -8,7 +8,7 @@ import { usePage, useTexts } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ClaimForm, kindOf } from './claim-form.tsx'
-import { allOrders } from './use-orders.ts'
+import { allOrders, MOST } from './use-orders.ts'
 import type { OrdersInSight } from './use-orders.ts'
 
 type Act = Input<'orders.actMany'>['act']
@@ -47,7 +47,9 @@ export function ManyBar(props: {
     <div className="list-acts" data-quiet={chosen.length === 0}>
       {chosen.length === 0 ? (
         <>
-          <Button onClick={() => void chooseAll(() => true)}>{orderList.chooseAll(list.total)}</Button>
+          <Button onClick={() => void chooseAll(() => true)}>
+            {list.total > MOST ? orderList.chooseFirst(MOST, list.total) : orderList.chooseAll(list.total)}
+          </Button>
           {kinds.map(([kind, { scheme, cargoType }]) => (
             <Button key={kind} onClick={() => void chooseAll(isFreshAnd(row => kindOf(row) === kind))}>
               {words.orders.allOf(
@@ -67,6 +69,7 @@ export function ManyBar(props: {
           )}
         </>
       )}
+      {list.total > MOST && <span className="quiet">{orderList.firstOnly(MOST)}</span>}
       <ClaimForm rows={chosen.filter(row => row.life === 'fresh')} onClaimed={() => onChoose(new Map())} />
       <Acts rows={chosen} onDone={() => onChoose(new Map())} />
     </div>

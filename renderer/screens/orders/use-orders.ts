@@ -8,8 +8,8 @@ type Filter = Omit<Input<'orders.list'>, 'offset' | 'limit'>
 
 /** Rows of one answer. */
 const PAGE = 200
-/** Rows beyond this are found by searching. */
-const MOST = 5000
+/** Rows of a list that are read whole at most; those beyond are found by searching. */
+export const MOST = 5000
 /** What is asked for begins and ends at such rows, so that not every turn of the wheel asks anew. */
 const STEP = 50
 

@@ -5,6 +5,7 @@ import type { PassDriver } from '../../../shared/domain/orders/passes.ts'
 import { useNow, usePage, useTexts, useView } from '../../page.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Why } from '../why.tsx'
 
 const NOBODY: PassDriver = { firstName: '', lastName: '', carModel: '', carNumber: '' }
 const FIELDS = ['lastName', 'firstName', 'carModel', 'carNumber'] as const
@@ -99,8 +100,14 @@ export function PassForm({ pass, officeId, offices, nextAt, onDone }: Props) {
       )}
       {result !== null && result !== 'saving' && result.kind !== 'ok' && (
         <p className="side-why" role="alert">
-          {result.kind === 'refused' ? words.refused : words[result.kind]}
-          {result.kind === 'refused' && <span className="tiny mono"> {result.code}</span>}
+          {result.kind === 'refused' ? (
+            <Why
+              phrase={{ title: words.refused, remedy: '', details: `${result.code} ${result.message}`.trim() }}
+              isBad
+            />
+          ) : (
+            words[result.kind]
+          )}
         </p>
       )}
       <Button

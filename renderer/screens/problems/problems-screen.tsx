@@ -8,6 +8,7 @@ import { RowList } from '../../ui/row-list.tsx'
 import { DamagedRows } from '../damaged-rows.tsx'
 import { OrderPanel } from '../orders/order-panel.tsx'
 import { useAllOrders } from '../orders/use-orders.ts'
+import { ProductPicture, ProductWords } from '../product/product.tsx'
 import { Why } from '../why.tsx'
 import { moverOf, MOVERS, wayOff } from './whose-move.ts'
 import type { ShelfMover } from './whose-move.ts'
@@ -78,7 +79,11 @@ function ShelfLine({ row }: { readonly row: OrderRow }) {
       >
         <span>
           <b>{format.orderId(row.id)}</b>
-          <span className="row-details">{row.partB === null ? row.article : `${row.article} · ${row.partB}`}</span>
+          <span className="row-details">
+            <ProductPicture orderId={row.id} />
+            {row.partB === null ? row.article : `${row.article} · ${row.partB}`}
+            <ProductWords orderId={row.id} />
+          </span>
         </span>
         <span>
           {why === null ? <span className="row-bad">{words.shelf.cancelled}</span> : <Why phrase={why} isBad />}

@@ -7,6 +7,7 @@ import { Chips } from '../../ui/chips.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { DeskTabs } from '../desk-tabs.tsx'
 import { ParcelDuties } from '../handover/parcel-duties.tsx'
+import { ProductPicture, ProductWords } from '../product/product.tsx'
 import { PlaceLabels } from './place-labels.tsx'
 import { ShelfPanel } from './shelf-panel.tsx'
 import '../list-screen.css'
@@ -106,8 +107,10 @@ function ShelfLine({ parcel }: { readonly parcel: PickupParcel }) {
       <b>{place ?? '—'}</b>
       <span className="mono">{orderCode}</span>
       <span>
+        <ProductPicture orderId={id} />
         {article}
         {colorCode !== '' && <span className="quiet"> · {colorCode}</span>}
+        <ProductWords orderId={id} />
       </span>
       <span className="quiet">{keptUntil === null ? '—' : format.dateTime(keptUntil)}</span>
       {state === 'ready' || state === 'packing' ? (
