@@ -18,7 +18,8 @@ export function DamagedRows() {
     <section className="damaged-rows" aria-label={damage.title(count)}>
       <h2>{damage.title(count)}</h2>
       <p>{damage.why}</p>
-      <ul>
+      {/* It scrolls, and the arrow keys have to get at it. */}
+      <ul tabIndex={0}>
         {rows.map(row => (
           <DamagedLine key={`${row.table} ${row.key}`} row={row} />
         ))}

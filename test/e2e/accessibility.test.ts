@@ -24,7 +24,10 @@ const PLACES: readonly (readonly [scene: string, hash: string, shown: string])[]
   ['waiting-item', '#/problems/13833015', '.side-code'],
   ['devices-many', '#/devices', '.devices-panel'],
   ['scanner-faults', '#/devices', '.rail'],
-  ['setup', '', '.setup']
+  ['setup', '', '.setup'],
+  ['setup-damaged', '', '.setup-trouble'],
+  ['setup-behind', '', '.setup-trouble'],
+  ['damaged-rows', '#/problems', '.damaged-rows li']
 ]
 
 const gallery = useGallery()

@@ -9,6 +9,9 @@ import { SCROLLS_BELOW, TEXT_SIZES } from '../renderer/stage-tests.ts'
 
 const gallery = useGallery()
 
+/** Scenes of the first run, which have no stage. */
+const isSetup = (scene: string) => scene.startsWith('setup')
+
 test.each([
   { language: 'ru', textSize: 'normal' },
   { language: 'ru', textSize: 'huge' }
@@ -17,7 +20,7 @@ test.each([
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(error.message))
   await page.setViewportSize({ width: 1366, height: 657 })
-  for (const scene of Object.keys(SCENES).filter(name => name !== 'setup')) {
+  for (const scene of Object.keys(SCENES).filter(name => !isSetup(name))) {
     await gallery.open(`scene=${scene}&settings=${encodeURIComponent(JSON.stringify(settings))}`, '.stage')
     await page.evaluate(() => document.fonts.ready)
     const found = await page.evaluate(overflowing)
@@ -161,10 +164,45 @@ test.each([
   }
 )
 
+test.each([
+  [1366, 657],
+  [683, 384]
+])(
+  'at %i × %i what is wrong with the files, and rows that can’t be read, fit whatever the letters, to the last button',
+  async (width, height) => {
+    const { page } = gallery
+    await page.setViewportSize({ width, height })
+    const places = [
+      ...Object.keys(SCENES)
+        .filter(scene => isSetup(scene) && scene !== 'setup')
+        .map(scene => ({ scene, hash: '', box: '.setup-trouble' })),
+      { scene: 'damaged-rows', hash: '#/problems', box: '.damaged-rows' }
+    ]
+    const troubles: string[] = []
+    for (const { scene, hash, box } of places) {
+      for (const language of ['ru', 'en'] as const) {
+        for (const textSize of TEXT_SIZES) {
+          const settings = encodeURIComponent(JSON.stringify({ language, textSize }))
+          await gallery.open(`scene=${scene}&settings=${settings}${hash}`, box)
+          await page.evaluate(() => document.fonts.ready)
+          const found = await page.evaluate(cutWords)
+          const last = page.locator(`${box} button`).last()
+          await last.scrollIntoViewIfNeeded()
+          const place = await last.boundingBox()
+          if (place === null || place.y < 0 || place.y + place.height > height)
+            found.push('the last button is out of sight')
+          troubles.push(...found.map(trouble => `${scene} ${language} ${textSize}: ${trouble}`))
+        }
+      }
+    }
+    expect(troubles).toEqual([])
+  }
+)
+
 /** Runs in the page: what is wider than the page, and what of buttons and fields is cut. */
-function cutWords(): readonly string[] {
+function cutWords(): string[] {
   const root = document.documentElement
-  const wide = [root, ...document.querySelectorAll<HTMLElement>('main, .lock')]
+  const wide = [root, ...document.querySelectorAll<HTMLElement>('main, .lock, .setup-trouble, .damaged-rows')]
     .filter(box => box.scrollWidth > box.clientWidth + 2)
     .map(box => `${box.className || box.tagName} ${box.scrollWidth} in ${box.clientWidth}`)
   const cut = [...document.querySelectorAll<HTMLElement>('.button, .chip, .check, .rail-item')]

@@ -15,38 +15,13 @@ import { backUpNow } from '../../electron/store/backups.ts'
 import { migrations } from '../../electron/store/migrations/all.ts'
 import { startRig } from '../support/station-rig.ts'
 import type { StationRig } from '../support/station-rig.ts'
+import { damage, databaseOf, workedDesk } from '../support/worked-desk.ts'
+import type { WorkedDesk } from '../support/worked-desk.ts'
 import { repeatedWrites, writesOf } from '../support/write-log.ts'
 
 /* A database that can't be used any more: said in words, with the way on and what it costs; nothing is done twice after it. */
 
-interface Worked {
-  readonly rig: StationRig
-  readonly path: string
-  /** The order packed before the copy, and the one after it. */
-  readonly before: number
-  readonly after: number
-}
-
-/** A station that has packed an order, was copied, packed another one, and is stopped. */
-async function work(): Promise<Worked> {
-  const rig = await startRig({ orders: 0 })
-  rig.marketplace.control.addOrders(2, { article: 'mug-enamel-350' })
-  await rig.refresh('the orders', ({ counts }) => counts.fresh === 2)
-  await rig.scan('VRSTK-NEW-SUPPLY')
-  await rig.stickered(2)
-  const [first, second] = rig.marketplace.control.things()
-  if (first === undefined || second === undefined) throw new Error('no things')
-  const before = await rig.pack(first)
-  const folder = readdirSync(rig.dataDirectory).find(name => name.startsWith('seller-')) ?? ''
-  const path = join(rig.dataDirectory, folder, 'verstak.sqlite')
-  backUpNow(path, Date.now(), migrations.length)
-  const after = await rig.pack(second)
-  await rig.drained()
-  await rig.stop()
-  return { rig, path, before, after }
-}
-
-async function troubleOf({ rig }: Worked) {
+async function troubleOf({ rig }: WorkedDesk) {
   await rig.start()
   expect(rig.view().mode).toBe('setup')
   const { trouble } = await rig.call('account.get')
@@ -54,13 +29,6 @@ async function troubleOf({ rig }: Worked) {
 }
 
 const lifeOf = async (rig: StationRig, orderId: number) => (await rig.call('orders.get', { orderId }))?.order.life
-
-/** A page of zeros in the middle of the file. */
-function damage(path: string): void {
-  const bytes = readFileSync(path)
-  bytes.fill(0, 4096, 5 * 4096)
-  writeFileSync(path, bytes)
-}
 
 test.each([
   { name: 'damaged', spoil: damage, why: 'damaged' },
@@ -71,7 +39,7 @@ test.each([
 ])(
   'a database that is $name is told with its copy and the cost, and the copy goes on without doing anything twice',
   async ({ spoil, why }) => {
-    const worked = await work()
+    const worked = await workedDesk()
     const { rig, path, before, after } = worked
     spoil(path)
     const trouble = await troubleOf(worked)
@@ -100,8 +68,7 @@ test('what waits in a copy may have been sent since: it is looked up, and labels
   await rig.refresh('the order', ({ counts }) => counts.fresh === 1)
   await rig.network.cut()
   await rig.scan('VRSTK-NEW-SUPPLY')
-  const folder = readdirSync(rig.dataDirectory).find(name => name.startsWith('seller-')) ?? ''
-  const path = join(rig.dataDirectory, folder, 'verstak.sqlite')
+  const path = databaseOf(rig)
   backUpNow(path, Date.now(), migrations.length)
   await rig.network.mend()
   await rig.refresh('the supply is there', ({ network }) => network.waiting === 0)
@@ -115,7 +82,7 @@ test('what waits in a copy may have been sent since: it is looked up, and labels
 })
 
 test('an empty file beside a full log is no fresh start, and the log is left as it was', async () => {
-  const worked = await work()
+  const worked = await workedDesk()
   const { path } = worked
   truncateSync(path, 0)
   rmSync(`${path}.seen`)
@@ -126,8 +93,7 @@ test('an empty file beside a full log is no fresh start, and the log is left as 
 
 test('a write-ahead log that is lost is noticed, and can be gone on without', async () => {
   const rig = await startRig({ orders: 0 })
-  const folder = readdirSync(rig.dataDirectory).find(name => name.startsWith('seller-')) ?? ''
-  const path = join(rig.dataDirectory, folder, 'verstak.sqlite')
+  const path = databaseOf(rig)
   await rig.stop()
   copyFileSync(path, `${path}-as-it-was`)
   await rig.start()
@@ -143,7 +109,7 @@ test('a write-ahead log that is lost is noticed, and can be gone on without', as
 })
 
 test('a database of a newer version is told so, and left alone', async () => {
-  const worked = await work()
+  const worked = await workedDesk()
   const database = new Sqlite(worked.path)
   database.pragma('user_version = 9999')
   database.close()
@@ -153,7 +119,7 @@ test('a database of a newer version is told so, and left alone', async () => {
 })
 
 test('with no copy one can begin anew, and the old file stays', async () => {
-  const worked = await work()
+  const worked = await workedDesk()
   const { rig, path } = worked
   for (const name of readdirSync(dirname(path))) if (name.endsWith('.backup')) rmSync(join(dirname(path), name))
   damage(path)

@@ -1,3 +1,5 @@
+import type { DataTrouble } from '../../shared/contract/account-methods.ts'
+import { ROW_TABLES } from '../../shared/contract/contract.ts'
 import type { Input, MethodName, Output, QueueRow } from '../../shared/contract/contract.ts'
 import { commandBarcode, COMMANDS } from '../../shared/domain/scanning/commands.ts'
 import { makeEan13, makeImei, makeMarkingCode } from '../../shared/domain/printing/samples.ts'
@@ -41,8 +43,14 @@ function queue(now: number): readonly QueueRow[] {
   }))
 }
 
-/** What a station would answer; `png` draws a label. */
-export function fakeAnswer(name: MethodName, input: unknown, now: number, png: () => string): unknown {
+/** What a station would answer; `png` draws a label, `trouble` is what is wrong with the files. */
+export function fakeAnswer(
+  name: MethodName,
+  input: unknown,
+  now: number,
+  png: () => string,
+  trouble: DataTrouble | null
+): unknown {
   switch (name) {
     case 'queue.limits':
       return [
@@ -168,8 +176,16 @@ export function fakeAnswer(name: MethodName, input: unknown, now: number, png: (
         tokenType: 'base',
         vault: 'none',
         keepsWork: true,
-        trouble: null
+        trouble
       } satisfies Output<'account.get'>
+    case 'account.mend':
+      return (trouble === null ? undefined : { kind: 'trouble', trouble }) satisfies Output<'account.mend'> | undefined
+    case 'damage.list':
+      return ROW_TABLES.map((table, index) => ({
+        table,
+        key: table === 'orders' ? '13833711' : `s${index}`,
+        at: now - index * HOUR
+      })) satisfies Output<'damage.list'>
     case 'account.connect':
       return { kind: 'refused', why: 'readOnly' } satisfies Output<'account.connect'>
     case 'practice.things':

@@ -3,6 +3,7 @@ import type { View } from '../../shared/view/view.ts'
 import { fakeAnswer } from './fake-answers.ts'
 import { baseView } from './base-view.ts'
 import { SCENES } from './scenes.ts'
+import { troubleOfScene } from './trouble-scenes.ts'
 
 type Call = { readonly name: MethodName; readonly input: unknown }
 
@@ -40,7 +41,7 @@ export function createFakeStation(scene: string, settings: Partial<View['setting
       if (name === 'settings.set') {
         show(old => ({ ...old, settings: { ...old.settings, ...(input as Partial<View['settings']>) } }))
       }
-      const value = name === 'view.get' ? view : fakeAnswer(name, input, now, drawLabel)
+      const value = name === 'view.get' ? view : fakeAnswer(name, input, now, drawLabel, troubleOfScene(scene, now))
       return { ok: true, value } as CallResult<N>
     },
     on<E extends EventName>(name: E, listener: (payload: Events[E]) => void) {

@@ -43,8 +43,9 @@ interface Shot {
   readonly size: { readonly width: number; readonly height: number }
 }
 
-/** The check of a scanner is a part of the devices. */
+/** The check of a scanner is a part of the devices; rows that can't be read stand with the problems. */
 function screenOf(scene: string): string {
+  if (scene === 'damaged-rows') return '#/problems'
   return /^(?:scanner|devices)-/.test(scene) ? '#/devices' : ''
 }
 

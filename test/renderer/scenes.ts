@@ -11,6 +11,7 @@ import type { RoundScheme } from '../../shared/domain/schemes/scheme.ts'
 import type { Answer, View } from '../../shared/view/view.ts'
 import { HOUR, sampleOrder, step } from './base-view.ts'
 import { DEVICE_SCENES } from './device-scenes.ts'
+import { TROUBLE_SCENES } from './trouble-scenes.ts'
 
 const COMMENT =
   'Упакуйте, пожалуйста, в плёнку с пузырьками и положите открытку: это подарок сестре. Коробку не мните, чек внутрь не кладите. Звоните после 18:00, домофон не работает, подъезд со двора!'
@@ -61,6 +62,7 @@ function roundOf(scheme: RoundScheme, now: number): View['batch'] {
 /** Every face and the longest words of each. */
 export const SCENES: { readonly [name: string]: Scene } = {
   ...DEVICE_SCENES,
+  ...TROUBLE_SCENES,
   'waiting-start': says('waiting', { code: 'openSupply', fresh: 23 }, { batch: null, notes: [] }),
   'waiting-none': says('waiting', { code: 'openSupply', fresh: 0 }, { batch: null }),
   locked: withOrder('refused', { code: 'locked' }, 5.2, COMMENT, { isLocked: true }),
