@@ -177,7 +177,7 @@ export function messagesEn(format: Format): MessageTexts {
     }),
     wholeWave: ({ labels: stickers, separators, missing }) => ({
       title: `Print ${format.count(stickers, { one: 'sticker', other: 'stickers' })}?`,
-      remedy: `And ${format.count(separators, { one: 'separator', other: 'separators' })} between articles. ${missing > 0 ? `Not here yet: ${format.number(missing)}` : 'F2 stops it at any time'}`
+      remedy: `And ${format.count(separators, { one: 'separator', other: 'separators' })} between products. ${missing > 0 ? `Not here yet: ${format.number(missing)}` : 'F2 stops it at any time'}`
     }),
     codesWarned: ({ orderIds, keys }) => ({
       title: 'Shift lead: hand it over as it is?',

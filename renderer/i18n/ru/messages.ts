@@ -180,7 +180,7 @@ export function messagesRu(format: Format): MessageTexts {
     }),
     wholeWave: ({ labels: stickers, separators, missing }) => ({
       title: `Напечатать ${format.count(stickers, { one: 'стикер', few: 'стикера', other: 'стикеров' })}?`,
-      remedy: `И разделители артикулов: ${format.number(separators)}. ${missing > 0 ? `Ещё не пришли: ${format.number(missing)}` : 'Остановить можно в любой момент: F2'}`
+      remedy: `И разделители товаров: ${format.number(separators)}. ${missing > 0 ? `Ещё не пришли: ${format.number(missing)}` : 'Остановить можно в любой момент: F2'}`
     }),
     codesWarned: ({ orderIds, keys }) => ({
       title: 'Старший смены: передать так?',
