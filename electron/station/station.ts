@@ -84,21 +84,13 @@ export class Station {
     })
     const shared = { core: this.core, network: this.network, marketplace, clock, log }
     marketplace.onRead(news => this.readings.take(news))
-    this.#sender = new Sender({ ...shared, newId, onParked: () => this.#emit(['queue']) })
+    const statusCheck = new StatusCheck(clock, orderIds => this.#sync.readStatuses(orderIds))
+    this.#sender = new Sender({ ...shared, newId, statusCheck, onParked: () => this.#emit(['queue']) })
     this.#sync = new Sync({ ...shared, store, readings: this.readings })
     const { cards, pictures } = options
     const goods = { cards, pictures, store: store.cards }
     this.products = new ProductCards({ ...shared, ...goods, newId, onChange: () => this.#emit(['cards']) })
-    const statusCheck = new StatusCheck(clock, orderIds => this.#sync.readStatuses(orderIds))
-    this.#printing = new Printing({
-      core: this.core,
-      store,
-      labels,
-      clock,
-      log,
-      statusCheck,
-      onState: () => this.#emit()
-    })
+    this.#printing = new Printing({ ...shared, store, labels, statusCheck, onState: () => this.#emit() })
     this.intake = new Intake({
       core: this.core,
       clock,
@@ -119,6 +111,7 @@ export class Station {
       this.#emit(topics)
       for (const effect of effects) {
         if (effect.kind === 'fetchSticker') void this.#sync.fetchNow(effect.orderId)
+        if (effect.kind === 'askStatus') statusCheck.after(effect.orderId)
         if (effect.kind === 'sendNow') this.#sender.sendNow(effect.supplyId)
         if (effect.kind === 'override') noteLead(this, null, effect.act, null)
       }

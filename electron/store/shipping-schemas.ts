@@ -46,7 +46,7 @@ export const hitchSchema = schemaFor<Hitch>()(
     z.object({ kind: z.literal('processing'), since: z.number().exactOptional() }),
     z.object({ kind: z.literal('badPoint'), why: z.enum(['fulfilment', 'gone', 'unfit']), point: z.string() }),
     z.object({ kind: z.literal('badDay'), day: z.string() }),
-    z.object({ kind: z.literal('codes'), orderIds: z.array(z.number()) }),
+    z.object({ kind: z.enum(['codes', 'cancelled']), orderIds: z.array(z.number()) }),
     z.object({ kind: z.literal('other'), code: z.string(), message: z.string() })
   ])
 )

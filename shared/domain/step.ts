@@ -15,6 +15,8 @@ export type Effect =
   | { readonly kind: 'releaseCode'; readonly code: string }
   /** The sticker of the order on the table: goes before the prefetch. */
   | { readonly kind: 'fetchSticker'; readonly orderId: number }
+  /** Whether its buyer still wants it is asked at once: it lies in the pile, and could still be taken out. */
+  | { readonly kind: 'askStatus'; readonly orderId: number }
   /** What waits for the marketplace to be done with a supply is tried at once. */
   | { readonly kind: 'sendNow'; readonly supplyId: string }
   /** A shift lead answers for it. */

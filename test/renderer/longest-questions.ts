@@ -118,6 +118,7 @@ export const QUESTIONS: {
   deliveryStuck: [
     stuck({ kind: 'badPoint', why: 'fulfilment', point: POINT.name }),
     stuck({ kind: 'codes', orderIds: [ORDER, ORDER + 1, ORDER + 2, ORDER + 3] }),
+    stuck({ kind: 'cancelled', orderIds: [ORDER, ORDER + 1, ORDER + 2, ORDER + 3] }),
     stuck({ kind: 'processing', since: 0 }),
     stuck({ kind: 'other', code: 'NeverHeardOf', message: VENDOR })
   ],

@@ -1,10 +1,13 @@
 import type { Intent } from '../../../shared/domain/intents.ts'
+import { CANCELLED_AT_LAST } from '../../../shared/domain/orders/supplies.ts'
 import type { Core } from '../core/core.ts'
 import type { Network } from './network.ts'
 import { fatesOf, halve, inParts, isPortioned, landingsOf } from '../core/portions.ts'
 import type { PortionedIntent } from '../core/portions.ts'
 import { afterFailure, isAtWork, isWorthTelling, MAX_ATTEMPTS } from './after-failure.ts'
 import { whyOf } from './why-of.ts'
+import { cancelledAtLast } from './last-look.ts'
+import type { StatusCheck } from './status-check.ts'
 import type { Decision, Pauses, Refusal, Tries } from './after-failure.ts'
 import { wireOf } from './wire-intents.ts'
 import type { Clock, Failure, Landed, Log, MarketplacePort, Reply, WireIntent, Written } from '../ports/ports.ts'
@@ -21,6 +24,7 @@ export interface SenderOptions {
   readonly clock: Clock
   readonly log: Log
   readonly newId: () => string
+  readonly statusCheck: Pick<StatusCheck, 'beforeLeaving'>
   /** Something was parked: a person has to be told. */
   readonly onParked: () => void
 }
@@ -96,6 +100,10 @@ export class Sender {
 
   async #send(intent: Intent, wire: WireIntent): Promise<void> {
     const { core, marketplace, network } = this.#options
+    if (intent.body.kind === 'deliverSupply') {
+      const culprits = await cancelledAtLast(this.#options, intent.body.supplyId)
+      if (culprits.length > 0) return this.#refused(intent, { code: CANCELLED_AT_LAST, message: '', culprits })
+    }
     const attempts = attemptsOf(intent) + 1
     const sending: Intent = { ...intent, state: { kind: 'sending', attempts } }
     core.saveIntents([sending])

@@ -2,6 +2,8 @@ import type { Clock } from '../ports/ports.ts'
 
 /** So long a label waits for the marketplace's word on its order (ms); a later word comes with the news. */
 const PATIENCE_MS = 250
+/** So long a supply waits before it is handed over for good (ms). */
+const LEAVING_PATIENCE_MS = 3000
 /** A word so young is asked for no second time (ms): the labels of a wave share one request. */
 const FRESH_MS = 10_000
 /** Orders asked about at once, the one whose label is next among them. */
@@ -14,8 +16,8 @@ interface Look {
 }
 
 /**
- * Asks, when stickers are about to print, whether their orders still live: the rules call a dead one's label back. It
- * holds no label up for longer than a quarter of a second.
+ * Asks, when stickers are about to print, when an order was packed and before a supply leaves, whether the orders still live:
+ * the rules call a dead one's label back, and its parcel out of the pile. It holds no label up for longer than a quarter of a second.
  */
 export class StatusCheck {
   readonly #clock: Clock
@@ -31,8 +33,25 @@ export class StatusCheck {
   /** Settles when the order's status is told; `next`: orders whose stickers will print after it. */
   async before(orderId: number, next: readonly number[]): Promise<void> {
     const told = this.#fresh(orderId)?.told ?? this.#look([orderId, ...next])
-    await new Promise<void>(resolve => {
-      const cancel = this.#clock.after(PATIENCE_MS, resolve)
+    await this.#patiently(told, PATIENCE_MS)
+  }
+
+  /** Asks about an order that was just packed, unless that was asked a moment ago; waits for nothing. */
+  after(orderId: number): void {
+    if (this.#fresh(orderId) === undefined) void this.#look([orderId])
+  }
+
+  /** Settles when the word on all of these is told, or after a moment: they are about to leave. */
+  async beforeLeaving(orderIds: readonly number[]): Promise<void> {
+    const told: Promise<void>[] = []
+    for (let from = 0; from < orderIds.length; from += MOST) told.push(this.#read(orderIds.slice(from, from + MOST)))
+    await this.#patiently(Promise.all(told), LEAVING_PATIENCE_MS)
+  }
+
+  /** Settles with what is awaited, after so long at the latest. */
+  #patiently(told: Promise<unknown>, patienceMs: number): Promise<void> {
+    return new Promise<void>(resolve => {
+      const cancel = this.#clock.after(patienceMs, resolve)
       void told.then(() => {
         cancel()
         resolve()

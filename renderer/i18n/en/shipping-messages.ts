@@ -137,6 +137,12 @@ function stuck(hitch: Hitch, list: (orderIds: readonly number[]) => string): Phr
         remedy: `Codes turned down: ${hitch.orderIds.length}. Take the orders out: they are on the problem shelf`,
         details: list(hitch.orderIds)
       }
+    case 'cancelled':
+      return {
+        title: 'Take out the cancelled?',
+        remedy: `Just cancelled by their buyers: ${hitch.orderIds.length}. The supply is not handed over. Yes: see what to take out`,
+        details: list(hitch.orderIds)
+      }
     case 'empty':
       return {
         title: 'Make the supply anew?',

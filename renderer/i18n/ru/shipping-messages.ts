@@ -140,6 +140,12 @@ function stuck(hitch: Hitch, list: (orderIds: readonly number[]) => string): Phr
         remedy: `Коды не прошли: ${hitch.orderIds.length}. Выньте заказы из поставки: они на полке проблем`,
         details: list(hitch.orderIds)
       }
+    case 'cancelled':
+      return {
+        title: 'Вынуть отменённые?',
+        remedy: `Покупатели только что отменили: ${hitch.orderIds.length}. Поставка не передана. «Да» — покажем, что вынуть`,
+        details: list(hitch.orderIds)
+      }
     case 'empty':
       return {
         title: 'Собрать поставку заново?',

@@ -5,7 +5,7 @@ import { shelveBlamed } from './blame.ts'
 import type { RefusedDelivery } from './blame.ts'
 import type { Draft } from './draft.ts'
 import { clearTable } from './codes/need.ts'
-import { hitchOfDelivery } from '../orders/supplies.ts'
+import { CANCELLED_AT_LAST, hitchOfDelivery } from '../orders/supplies.ts'
 import { getStuck } from './supply/closing.ts'
 import { recallLabels } from './prints/recall.ts'
 import { cancelledHere, cancelRefused, handedOver, handoverRefused } from './handover.ts'
@@ -199,7 +199,8 @@ function deliveryRefused(
   // Their codes are only being checked: the verdict is waited for.
   if (mine.length > shelved.length) return draft.putSupply({ ...supply, state: 'closing' })
   const { shipping } = supply
-  const hitch = hitchOfDelivery(refusal.code, refusal.message, shelved, shipping?.day ?? today(draft))
+  const blamed = refusal.code === CANCELLED_AT_LAST ? refusal.culprits : shelved
+  const hitch = hitchOfDelivery(refusal.code, refusal.message, blamed, shipping?.day ?? today(draft))
   if (hitch === null) return delivered(draft, supplyId, false)
   if (hitch.kind === 'noPoint') learnDemand(draft, supplyId)
   // Boxes that were known are gone: somebody has deleted them elsewhere.

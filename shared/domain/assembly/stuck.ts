@@ -31,6 +31,7 @@ export function goOnWith(draft: Draft, supplyId: string, hitch: Hitch): void {
     case 'gone':
       return rehouse(draft, supply)
     case 'codes':
+    case 'cancelled':
     case 'processing':
       // Where it goes was no matter of the refusal.
       return closeFrom(draft, supplyId, 'unfinished')

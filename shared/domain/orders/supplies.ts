@@ -26,6 +26,8 @@ export type Hitch =
   | { readonly kind: 'noBoxes' }
   /** These orders' codes do not pass: they are on the problem shelf. */
   | { readonly kind: 'codes'; readonly orderIds: readonly number[] }
+  /** Their buyers took these back at the very last: their parcels have to come out. */
+  | { readonly kind: 'cancelled'; readonly orderIds: readonly number[] }
   /** The marketplace knows of no order in it. */
   | { readonly kind: 'empty' }
   /** The marketplace knows no such supply. */
@@ -125,9 +127,14 @@ export function mostBoxes(orders: number): number {
   return Math.max(1, Math.floor(orders / 2))
 }
 
+/** The station's own word for a delivery that it did not send: orders inside died at the very last. */
+export const CANCELLED_AT_LAST = 'CancelledAtLast'
+
 /** What a refusal to deliver a supply means here; null: it has left already. */
 export function hitchOfDelivery(code: string, message: string, culprits: readonly number[], day: string): Hitch | null {
   switch (code) {
+    case CANCELLED_AT_LAST:
+      return { kind: 'cancelled', orderIds: culprits }
     case 'SupplyAlreadyScanned':
       return null
     case 'SupplyShippingRequired':

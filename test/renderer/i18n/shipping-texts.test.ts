@@ -16,6 +16,7 @@ test.each(['ru', 'en'] as const)(
       ...(['fulfilment', 'gone', 'unfit'] as const).map(why => ({ ...badPoint, why })),
       { kind: 'badDay', day: '2026-10-01' },
       { kind: 'codes', orderIds: [13_833_711] },
+      { kind: 'cancelled', orderIds: [13_833_711] },
       { kind: 'other', code: 'NeverHeardOf', message: 'Не сегодня' }
     ]
     const titles = hitches.map(hitch => {

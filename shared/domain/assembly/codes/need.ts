@@ -111,6 +111,7 @@ export function pack(draft: Draft): void {
   const boxId = boxInUse(draft)
   const done = { life: 'packed', packedAt: now, packedBy: draft.bench.packerId } as const
   const packed = draft.put({ ...order, ...done, ...(boxId !== undefined && { boxId }) })
+  draft.effects.push({ kind: 'askStatus', orderId: order.facts.id })
   if (rulesFor(order).packed(order.facts.id).length > 0) depart(draft, packed)
   const day = `${today.year}-${String(today.month).padStart(2, '0')}-${String(today.day).padStart(2, '0')}`
   const { shift } = draft.bench

@@ -4,7 +4,7 @@ import type { Order } from '../../orders/orders.ts'
 import type { Known } from '../draft.ts'
 
 /** Those of a supply that were cancelled when their stickers were out already, and lie in the pile. */
-export function cancelledParcels({ orders }: Known, supplyId: string): readonly number[] {
+export function cancelledParcels({ orders }: Pick<Known, 'orders'>, supplyId: string): readonly number[] {
   const cancelled = [...orders.marked(marks.lifeIn(supplyId, 'cancelled'))]
   return cancelled.filter(isParcelOfCancelled).map(order => order.facts.id)
 }

@@ -30,6 +30,7 @@ test('a supply that the marketplace is at work on for long is told of, tried on 
   calls.at(-1)?.answer({ kind: 'retry', why: 'processing', inMs: 5000 })
   await clock.advance(0)
   sender.sendNow('WB-GI-7')
+  await clock.advance(0)
   expect(calls).toHaveLength(63)
   calls.at(-1)?.answer(DONE)
   await clock.advance(0)
@@ -51,6 +52,7 @@ async function startWith(body?: IntentBody) {
     core.saveIntents([{ ...delivery, body }])
   }
   sender.kick()
+  await clock.advance(0)
   const answer = async (reply: object, times = 1) => {
     for (let time = 0; time < times; time += 1) {
       calls.at(-1)?.answer(reply)

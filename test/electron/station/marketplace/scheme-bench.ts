@@ -4,6 +4,7 @@ import { BuyerKeeper } from '../../../../electron/station/marketplace/buyer-keep
 import { Network } from '../../../../electron/station/marketplace/network.ts'
 import { SchemeNews } from '../../../../electron/station/marketplace/scheme-news.ts'
 import { Sender } from '../../../../electron/station/marketplace/sender.ts'
+import { StatusCheck } from '../../../../electron/station/marketplace/status-check.ts'
 import type { Log, Reply } from '../../../../electron/station/ports/ports.ts'
 import { createStore } from '../../../../electron/store/store.ts'
 import type { IntentBody } from '../../../../shared/domain/intents.ts'
@@ -21,7 +22,8 @@ export async function openSchemes(edition: PinnedEdition, context: TestContext, 
   const dayOf = () => ({ year: 2026, month: 6, day: 15 })
   const core = new Core({ clock, log, store, newId, dayOf, loaded: store.load(clock.now()), lastSeq: 0 })
   const network = new Network()
-  const sender = new Sender({ core, marketplace: client, network, clock, log, newId, onParked: () => {} })
+  const statusCheck = new StatusCheck(clock, async () => {})
+  const sender = new Sender({ core, marketplace: client, network, clock, log, newId, statusCheck, onParked: () => {} })
   const ask = async <T>(call: Promise<Reply<T>>): Promise<T | null> => {
     const reply = await call
     if (reply.kind === 'ok') network.answered()

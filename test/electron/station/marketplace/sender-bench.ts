@@ -1,6 +1,7 @@
 import { Core } from '../../../../electron/station/core/core.ts'
 import { Network } from '../../../../electron/station/marketplace/network.ts'
 import { Sender } from '../../../../electron/station/marketplace/sender.ts'
+import { StatusCheck } from '../../../../electron/station/marketplace/status-check.ts'
 import type { MarketplacePort, WriteReply } from '../../../../electron/station/ports/ports.ts'
 import { createStore } from '../../../../electron/store/store.ts'
 import type { Intent } from '../../../../shared/domain/intents.ts'
@@ -28,7 +29,17 @@ export function startSender() {
   const core = new Core({ clock, log: quietLog, store, newId, dayOf, loaded: store.load(clock.now()), lastSeq: 0 })
   const { port, calls } = askedMarketplace()
   const network = new Network()
-  const sender = new Sender({ core, marketplace: port, network, clock, log: quietLog, newId, onParked: () => {} })
+  const statusCheck = new StatusCheck(clock, async () => {})
+  const sender = new Sender({
+    core,
+    marketplace: port,
+    network,
+    clock,
+    log: quietLog,
+    newId,
+    statusCheck,
+    onParked: () => {}
+  })
   const body = { kind: 'createSupply', supplyId: 'local-1', name: 'Supply' } as const
   const intent: Intent = {
     id: 'intent-1',

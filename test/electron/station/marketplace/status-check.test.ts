@@ -38,3 +38,20 @@ test('a marketplace that is silent holds a label up for a quarter of a second', 
   await look
   expect(isOver).toBe(true)
 })
+
+test('a packed order is asked about at once, unless that was asked a moment ago; a supply that leaves is asked about whole', async () => {
+  const { clock, asked, check } = start()
+  void check.before(1, [])
+  check.after(1)
+  check.after(2)
+  expect(asked.map(({ orderIds }) => orderIds)).toEqual([[1], [2]])
+  let isOver = false
+  const leaving = check.beforeLeaving(Array.from({ length: 150 }, (_, id) => id)).then(() => {
+    isOver = true
+  })
+  expect(asked.slice(2).map(({ orderIds }) => orderIds.length)).toEqual([100, 50])
+  await clock.advance(2999)
+  expect(isOver).toBe(false)
+  await clock.advance(1)
+  await leaving
+})

@@ -129,6 +129,7 @@ export function newDesk(parts: BenchParts = {}, watch: Watcher = () => {}): Desk
       case 'releaseCode':
         register.delete(effect.code)
         return
+      case 'askStatus':
       case 'fetchSticker':
       case 'override':
       case 'sendNow':
