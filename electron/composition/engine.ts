@@ -57,6 +57,7 @@ export function assembleStation(
     readonly marketplace: (edition: Settings['edition'], choices: ApiChoices) => MarketplacePort
     readonly cards: CardsPort | null
     readonly pictures: PicturesPort | null
+    readonly eraseCopies: () => Promise<number | null>
     readonly practicePrinter: PrinterPort | null
     readonly practiceScanner: ScannerPort | null
   }
@@ -97,6 +98,7 @@ export function assembleStation(
     devices: machine.openDevices({ clock, log, practicePrinter, practiceScanner }),
     labels: createLabels({ workerUrl: host.labelWorker, log }),
     secrets: createSecrets(),
+    eraseCopies: parts.eraseCopies,
     newId: machine.newId,
     dayOf
   })

@@ -11,6 +11,7 @@ import type { Station } from '../station/station.ts'
 import { createSeal } from '../store/seal.ts'
 import { assembleStation } from './engine.ts'
 import type { Engine, Surroundings } from './engine.ts'
+import type { Backups } from './hourly-backups.ts'
 import { keepLimits, takeLimits } from './limits-file.ts'
 
 const PRODUCTION = 'https://marketplace-api.wildberries.ru'
@@ -106,6 +107,7 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
   const ways = { token, clock, log, authorization, http: host.http, onTime: (at: number) => clock.hear(at) }
   const { answerWorker } = host
   const cards = createCardsClient({ url: cardsUrlFor(around, facts.sandbox), ...ways })
+  let backups: Backups | null = null
   const station: Station = assembleStation(around, {
     mode: 'live',
     tokenExpiresAt: facts.expiresAt,
@@ -117,6 +119,7 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
     cards,
     // Whoever has no cards has no addresses of pictures.
     pictures: cards === null ? null : createPictures(host.marketplaceUrl, host.http),
+    eraseCopies: () => backups?.eraseBuyers() ?? Promise.resolve(null),
     practicePrinter: null,
     practiceScanner: null
   })
@@ -124,14 +127,15 @@ export async function startLive(around: Surroundings, { token, former, tried }: 
     const { settings } = station.core.bench
     if (tried !== null) station.act({ kind: 'settings', settings: { ...settings, authorization: tried } })
     await station.start()
-    const stopBackups = machine.startBackups({ path: databasePath, worker: host.backupWorker, clock, log })
+    const copies = machine.startBackups({ path: databasePath, worker: host.backupWorker, clock, log })
+    backups = copies
     const { sellerId, expiresAt, sandbox, type } = facts
     return {
       station,
       account: { kind: 'live', sellerId, expiresAt, sandbox, tokenType: type },
       practice: null,
       async close() {
-        await stopBackups()
+        await copies.stop()
         await station.close()
         await cards?.close()
         keepLimits(limitsFile, limiter.snapshot(), log)

@@ -43,6 +43,8 @@ export async function startPractice(around: Surroundings, heap: PracticeHeap, la
       createMarketplaceClient({ url, token, clock, log, edition, choices, answerWorker: host.answerWorker }),
     cards: cards && withoutGtins(cards),
     pictures: createPictures(url),
+    // None are made.
+    eraseCopies: () => Promise.resolve(0),
     practicePrinter: printer,
     practiceScanner: scanner
   })

@@ -32,6 +32,8 @@ export interface StationOptions {
   readonly devices: DevicesPort
   readonly labels: LabelsPort
   readonly secrets: SecretsPort
+  /** Erases from all copies of the database what it keeps of buyers no more; how many held some of it, null: it failed. */
+  readonly eraseCopies: () => Promise<number | null>
   readonly newId: () => string
   readonly dayOf: (at: number) => BenchContext['today']
   /** Numbers the views; a page that stays open over a change of station must not see them go back. */

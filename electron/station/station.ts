@@ -42,6 +42,7 @@ export class Station {
   readonly lead: LeadDoor
   readonly products: ProductCards
   readonly lock: IdleLock
+  readonly eraseCopies: StationOptions['eraseCopies']
   readonly #options: Omit<StationOptions, 'loaded'>
   readonly #printing: Printing
   readonly #sender: Sender
@@ -63,6 +64,7 @@ export class Station {
     this.marketplace = marketplace
     this.labels = labels
     this.devices = options.devices
+    this.eraseCopies = options.eraseCopies
     const lastSeq = store.intents({ pending: false, offset: 0, limit: 1 })[0]?.seq ?? 0
     this.#isDamaged = loaded.isDamaged
     const { lead, lock } = createGate(options, {
@@ -87,8 +89,7 @@ export class Station {
     const statusCheck = new StatusCheck(clock, orderIds => this.#sync.readStatuses(orderIds))
     this.#sender = new Sender({ ...shared, newId, statusCheck, onParked: () => this.#emit(['queue']) })
     this.#sync = new Sync({ ...shared, store, readings: this.readings })
-    const { cards, pictures } = options
-    const goods = { cards, pictures, store: store.cards }
+    const goods = { cards: options.cards, pictures: options.pictures, store: store.cards }
     this.products = new ProductCards({ ...shared, ...goods, newId, onChange: () => this.#emit(['cards']) })
     this.#printing = new Printing({ ...shared, store, labels, statusCheck, onState: () => this.#emit() })
     this.intake = new Intake({

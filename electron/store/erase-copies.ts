@@ -10,15 +10,22 @@ const TABLES = ['buyers', 'buyer_codes', 'buyer_comments'] as const
 /**
  * Erases from every copy of the database at `path`, and from what was moved aside, what it does not keep of buyers any more,
  * and all comments that stand in the clear.
- * A copy is replaced whole, with its time, so that a crash leaves the old one. Call it in a thread of its own; throws what the disk says.
+ * A copy is replaced whole, with its time, so that a crash leaves the old one; the database's own log is folded into it
+ * and emptied first. The result: how many held some of it. Call it in a thread of its own; throws what the disk says.
  */
-export function eraseBuyersInCopies(path: string): void {
-  const now = open(path, true)
+export function eraseBuyersInCopies(path: string): number {
+  const now = open(path, false)
+  now.pragma('wal_checkpoint(TRUNCATE)')
   const kept = TABLES.map(table => ({ table, keys: now.prepare(`SELECT order_id FROM ${table}`).pluck().all() }))
   now.close()
+  let erased = 0
   for (const file of besides(path)) {
-    if (/\.damaged-\d+$/.test(file)) erase(file, kept)
-    if (!/\.(?:at-|v)\d+\.backup$/.test(file) || !holdsMore(file, kept)) continue
+    const isMoved = /\.damaged-\d+$/.test(file)
+    if (!isMoved && !/\.(?:at-|v)\d+\.backup$/.test(file)) continue
+    const hasMore = holdsMore(file, kept)
+    if (hasMore) erased += 1
+    if (isMoved) erase(file, kept)
+    if (isMoved || !hasMore) continue
     const draft = `${path}.draft.backup`
     const { atime, mtime } = statSync(file)
     copyFileSync(file, draft)
@@ -27,6 +34,7 @@ export function eraseBuyersInCopies(path: string): void {
     syncFile(draft)
     renameSync(draft, file)
   }
+  return erased
 }
 
 type Kept = readonly { readonly table: (typeof TABLES)[number]; readonly keys: readonly unknown[] }[]

@@ -18,6 +18,7 @@ import { watchPlace } from './in-place.ts'
 import { rememberEnd } from './remember-end.ts'
 import { openIntents } from './intents.ts'
 import { openJobs } from './jobs.ts'
+import { openKeptBuyers } from './kept-buyers.ts'
 import { openLabels } from './labels.ts'
 import { openLeads } from './leads.ts'
 import { openLog } from './log.ts'
@@ -100,6 +101,7 @@ export function createStore(options: StoreOptions): StorePort {
       }),
     leads: () => guarded('notRead', () => tables.leads.find()),
     buyer: orderId => guarded('notRead', () => tables.buyers.find(orderId)),
+    keptBuyers: of => guarded('notRead', () => tables.keptBuyers.count(of)),
     order: orderId => guarded('notRead', () => tables.orders.find(orderId)),
     statuses: orderId => guarded('notRead', () => tables.statuses.find(orderId)),
     codeUse: code => guarded('notRead', () => tables.codes.find(code)),
@@ -145,6 +147,7 @@ function openTables(database: Database, options: StoreOptions) {
   return {
     buyers: openBuyers(database, seals, log),
     buyerCodes,
+    keptBuyers: openKeptBuyers(database),
     orders: openOrders(database, rows, salvage, openBuyerComments(database, seals, log)),
     statuses: openStatuses(database),
     supplies: openSupplies(database, rows, salvage),
@@ -187,6 +190,7 @@ function write(tables: Tables, change: Change): void {
   for (const sticker of change.spotStickers ?? []) tables.labels.writeSpotSticker(sticker)
   for (const label of change.borderLabels ?? []) tables.labels.writeBorderLabel(label)
   if (change.leads) tables.leads.write(change.leads)
+  if (change.erasesBuyers) tables.keptBuyers.erase(change.erasesBuyers)
   writeDesk(tables, change)
 }
 

@@ -1,4 +1,5 @@
 import { makeFormat, type Language } from './format.ts'
+import { buyerWordsEn } from './en/buyer-words.ts'
 import { completedWordsEn } from './en/completed-words.ts'
 import { dataTroubleWordsEn } from './en/data-trouble-words.ts'
 import { courierWordsEn } from './en/courier-words.ts'
@@ -29,6 +30,7 @@ import { supplyWordsEn } from './en/supply-words.ts'
 import { tablesEn } from './en/tables.ts'
 import { verdictsEn } from './en/verdicts.ts'
 import { wordsEn } from './en/words.ts'
+import { buyerWordsRu } from './ru/buyer-words.ts'
 import { completedWordsRu } from './ru/completed-words.ts'
 import { dataTroubleWordsRu } from './ru/data-trouble-words.ts'
 import { courierWordsRu } from './ru/courier-words.ts'
@@ -93,6 +95,7 @@ export function makeTexts(language: Language): Texts {
         handover: handoverWordsRu(format),
         shelf: shelfWordsRu,
         courier: courierWordsRu(format),
+        buyers: buyerWordsRu(format),
         passes: passWordsRu,
         supplyDesk: supplyWordsRu(format),
         devices: devicesWordsRu(format),
@@ -127,6 +130,7 @@ export function makeTexts(language: Language): Texts {
         handover: handoverWordsEn(format),
         shelf: shelfWordsEn,
         courier: courierWordsEn(format),
+        buyers: buyerWordsEn(format),
         passes: passWordsEn,
         supplyDesk: supplyWordsEn(format),
         devices: devicesWordsEn(format),

@@ -14,6 +14,7 @@ import type { ConnectResult } from '../../shared/contract/account-methods.ts'
 import type { ListName, StepKind } from '../../shared/view/view.ts'
 import type { Format } from './format.ts'
 import type { OpenTable, Phrase } from './phrase.ts'
+import type { BuyerWords } from './en/buyer-words.ts'
 import type { DataTroubleWords } from './en/data-trouble-words.ts'
 import type { DevicesWords } from './en/devices-words.ts'
 import type { CompletedWords } from './en/completed-words.ts'
@@ -251,6 +252,7 @@ export interface Texts {
   readonly handover: HandoverWords
   readonly shelf: ShelfWords
   readonly courier: CourierWords
+  readonly buyers: BuyerWords
   readonly passes: PassWords
   readonly supplyDesk: SupplyWords
   readonly devices: DevicesWords

@@ -12,6 +12,7 @@ export function factWords(texts: Texts, json: string, at: number): string {
   const words = [
     subject(texts, facts),
     answer(texts, facts['answer'], at),
+    erased(texts, facts),
     textOf(facts['code']),
     textOf(facts['message'])
   ]
@@ -39,6 +40,14 @@ function subject(texts: Texts, facts: Facts): string {
   if (isFacts(packer)) return [packer['id'], packer['name']].map(textOf).join(' ').trim()
   const code = textOf(facts['command']) || textOf(facts['reason'])
   return codeName(texts, code === '' ? formatForPerson(textOf(facts['text'])) : code)
+}
+
+/** What was erased of buyers, and in how many copies. */
+function erased({ buyers }: Texts, { counts, copies }: Facts): string {
+  if (copies === null || typeof copies === 'number') return buyers.copies(copies)
+  if (!isFacts(counts)) return ''
+  const count = (name: string) => (typeof counts[name] === 'number' ? counts[name] : 0)
+  return buyers.counts({ contacts: count('contacts'), codes: count('codes'), comments: count('comments') })
 }
 
 /** Entries of an older version hold one code. */

@@ -9,6 +9,7 @@ import { TEST_CODE_IDS } from '../domain/scanning/scanner-test/codes.ts'
 import { settingsPatchSchema } from '../domain/settings.ts'
 import { leadMethods } from './lead-methods.ts'
 import { keyStrokeSchema } from '../domain/scanning/wedge.ts'
+import { buyerMethods } from './buyer-methods.ts'
 import { method, type LabelCount } from './method.ts'
 import { practiceMethods } from './practice-methods.ts'
 import { shippingMethods } from './shipping-methods.ts'
@@ -154,6 +155,7 @@ export const methods = {
   ...completedMethods,
   ...shiftMethods,
   ...courierMethods,
+  ...buyerMethods,
   ...supplyMethods,
   ...pickingMethods,
   ...passMethods,

@@ -34,6 +34,7 @@ const LEADS: { readonly [N in MethodName]?: Rule<N> } = {
   'orders.pin': true,
   'orders.actMany': ({ act }) => act.kind === 'cancel' || act.kind === 'pin',
   'orders.buyer': true,
+  'buyers.erase': true,
   'courier.route': true,
   // It shows each buyer to whoever takes it.
   'labels.print': ({ kind }) => kind === 'routeSheet'

@@ -9,6 +9,7 @@ const ANSWERED: readonly MethodName[] = [
     'desk.took',
     'scannerTest.stop',
     'packers.list',
+    'buyers.kept',
     'sets.all',
     'gtins.vouched'
   ] as const),

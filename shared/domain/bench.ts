@@ -1,3 +1,4 @@
+import type { BuyerCounts, WhoseBuyers } from './orders/buyer-counts.ts'
 import type { Command, ReprintReason, ShelfReason } from './scanning/commands.ts'
 import type { Intent, IntentBody } from './intents.ts'
 import type { Feedback } from './messages.ts'
@@ -186,6 +187,10 @@ export type BenchEvent =
   | { readonly kind: 'forgetGtin'; readonly chrtId: number; readonly gtin: string }
   | { readonly kind: 'forgetSet'; readonly chrtId: number }
   | { readonly kind: 'settings'; readonly settings: Settings }
+  /** `counts`: what there was of it. */
+  | { readonly kind: 'eraseBuyers'; readonly of: WhoseBuyers; readonly counts: BuyerCounts }
+  /** From so many copies of the database that held some of it; null: it failed, and comes with the hour's copy. */
+  | { readonly kind: 'copiesErased'; readonly copies: number | null }
   /** At a start some rows could not be read, orders and wishes among them; `queued`: the wishes that are left in the queue. */
   | { readonly kind: 'rowsLost'; readonly queued: readonly IntentBody[] }
   // what comes back from the marketplace

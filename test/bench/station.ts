@@ -50,6 +50,7 @@ export async function startStation(parts: {
         }),
       cards: null,
       pictures: null,
+      eraseCopies: () => Promise.resolve(0),
       practicePrinter: createBenchPrinter(),
       practiceScanner: scanner
     }

@@ -167,6 +167,11 @@ export function fakeAnswer(
       return png()
     case 'devices.printQueues':
       return ['Zebra_ZD421', 'office'] satisfies Output<'devices.printQueues'>
+    case 'buyers.kept':
+      return {
+        over: { contacts: 0, codes: 0, comments: 0 },
+        all: { contacts: 1234, codes: 12, comments: 567 }
+      } satisfies Output<'buyers.kept'>
     case 'account.get':
       return {
         kind: 'live',

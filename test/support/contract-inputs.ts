@@ -31,6 +31,8 @@ export const INPUTS: { readonly [N in MethodName]: Input<N> } = {
   'picking.list': { scope: { kind: 'fresh', scheme: 'fbs' } },
   'picking.print': { scope: { kind: 'batch', batchId: 'none' } },
   'prints.stop': undefined,
+  'buyers.kept': undefined,
+  'buyers.erase': { of: 'over' },
   'courier.route': { orderIds: [1] },
   'supplies.compare': undefined,
   'queue.limits': undefined,

@@ -3,10 +3,12 @@ import type { BenchContext, Effect } from '../../../shared/domain/step.ts'
 import { SCAN_NOTES } from '../../../shared/domain/bench.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
 import { isSettled } from '../../../shared/domain/orders/orders.ts'
+import type { BuyerCounts, WhoseBuyers } from '../../../shared/domain/orders/buyer-counts.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import type { ListTopic } from '../../../shared/contract/topics.ts'
 import { reduce } from '../../../shared/domain/assembly/reduce.ts'
 import { comesEachRound, journalEntry } from './journal.ts'
+import { ErasedCodes } from './erased-codes.ts'
 import { noteOf } from './scan-notes.ts'
 import { Outbox } from './outbox.ts'
 import { topicsOf } from './topics.ts'
@@ -45,6 +47,7 @@ export interface Riders {
   readonly borderLabels?: Change['borderLabels']
   /** Those whose order has ended meanwhile are not kept. */
   readonly buyers?: readonly BuyerPart[]
+  readonly erasesBuyers?: Change['erasesBuyers']
   /** It is the answer to rows that could not be read. */
   readonly areRowsHealed?: true
   /** The next part of the same news follows at once. */
@@ -69,6 +72,7 @@ export class Core {
   readonly #listeners = new Set<DecisionListener>()
   /** On disk, and not told yet. */
   readonly #untold: Told[] = []
+  readonly #erasedCodes = new ErasedCodes()
   #isTelling = false
   readonly #seen = new Set<string>()
   /** Lists that changed and were not named yet. */
@@ -126,7 +130,7 @@ export class Core {
     const born = { bornAt: now, packerId: bench.packerId }
     const wishes = step.effects.filter(effect => effect.kind === 'queue')
     const intents = [
-      ...(riders.intents ?? []),
+      ...this.#erasedCodes.bare(riders.intents ?? []),
       ...this.outbox.pointless(riders.intents ?? [], step.changed, now),
       ...this.outbox.plan(wishes, born, newId)
     ]
@@ -145,6 +149,7 @@ export class Core {
       ),
       releaseCodes: step.effects.flatMap(effect => (effect.kind === 'releaseCode' ? [effect.code] : [])),
       ...(riders.buyers ? { buyers: stillNeeded(bench, riders.buyers) } : {}),
+      ...(riders.erasesBuyers ? { erasesBuyers: riders.erasesBuyers } : {}),
       ...(riders.stickers ? { stickers: riders.stickers } : {}),
       ...(riders.supplyQrs ? { supplyQrs: riders.supplyQrs } : {}),
       ...(riders.spotStickers ? { spotStickers: riders.spotStickers } : {}),
@@ -195,6 +200,14 @@ export class Core {
     if (buyers.length > 0) this.#options.store.commit({ buyers })
   }
 
+  /** What is kept of buyers is gone when this returns, and what a hand-over that still waits has of its buyer; the result: of how many orders. */
+  eraseBuyers(of: WhoseBuyers): BuyerCounts {
+    const counts = this.#options.store.keptBuyers(of)
+    const intents = of === 'all' ? this.#erasedCodes.erase(this.outbox.all()) : []
+    this.dispatch({ kind: 'eraseBuyers', of, counts }, { intents, erasesBuyers: of })
+    return counts
+  }
+
   /** A person has been told of every row that could not be read. */
   seeDamage(): void {
     this.#options.store.commit({ areRowsSeen: true })
@@ -218,8 +231,9 @@ export class Core {
 
   /** Writes intents' states that no rule needs to hear of (being sent, retried, parked). */
   saveIntents(intents: readonly Intent[]): void {
-    this.#options.store.commit({ intents })
-    this.outbox.adopt(intents)
+    const bare = this.#erasedCodes.bare(intents)
+    this.#options.store.commit({ intents: bare })
+    this.outbox.adopt(bare)
   }
 }
 

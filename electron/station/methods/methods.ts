@@ -8,6 +8,7 @@ import { commandSheet } from '../printing/command-sheet.ts'
 import { drawnAs, labelsAsked, profileFor, stickerPicture, testPicture, testSource } from './label-methods.ts'
 import { boxContents, reshipmentFor, supplyContent } from './supply-methods.ts'
 import { officesOfSupply, savePass } from './pass-methods.ts'
+import { eraseBuyers } from './buyer-methods.ts'
 import { courierDesk, handOut, noteShown, routeOf } from './courier-methods.ts'
 import { chooseShipping, findPoints, setUsual } from './shipping-methods.ts'
 import { buyerLeaves, identityOf, parcelsOf, shelfOf } from './pickup-methods.ts'
@@ -81,6 +82,8 @@ export function createHandlers(station: Station): Handlers<StationMethod> {
     'passes.save': asked => savePass(station, passes, asked),
     'passes.delete': ({ passId }) => passes.delete(passId),
     'passes.wanted': ({ supplyId }) => passes.wanted(officesOfSupply(station, supplyId)),
+    'buyers.kept': () => ({ over: store.keptBuyers('over'), all: store.keptBuyers('all') }),
+    'buyers.erase': ({ of }) => eraseBuyers(station, of),
     'courier.desk': () => courierDesk(core.bench),
     'courier.route': ({ orderIds }) => routeOf(station, orderIds),
     'courier.handOut': ({ orderIds }) => handOut(station, orderIds),

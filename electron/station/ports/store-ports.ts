@@ -2,6 +2,7 @@ import type { Bench } from '../../../shared/domain/bench.ts'
 import type { DiskWhy } from '../../../shared/domain/disk.ts'
 import type { Intent } from '../../../shared/domain/intents.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
+import type { BuyerCounts, WhoseBuyers } from '../../../shared/domain/orders/buyer-counts.ts'
 import type { PrintJob } from '../../../shared/domain/printing/print-jobs.ts'
 import type { ShippingPoint } from '../../../shared/domain/orders/shipping.ts'
 import type { DamagedRow } from '../../../shared/contract/contract.ts'
@@ -80,6 +81,8 @@ export interface Change {
   readonly points?: PointsPart
   /** Kept sealed, and gone in the change that ends their order's life. */
   readonly buyers?: readonly BuyerPart[]
+  /** What is kept of them is erased, also what this very change holds. */
+  readonly erasesBuyers?: WhoseBuyers
   readonly intents?: readonly Intent[]
   readonly jobs?: readonly PrintJob[]
   readonly bindCodes?: readonly {
@@ -119,6 +122,7 @@ export interface StorePort {
   leads(): Leads | 'lost'
   /** Null: nothing is kept of this order's buyer. */
   buyer(orderId: number): KeptBuyer | null
+  keptBuyers(of: WhoseBuyers): BuyerCounts
   /** Also one that is too old for memory; null: this PC never saw it. */
   order(orderId: number): Order | null
   /** Oldest first; what it was at first is not among them. */

@@ -40,6 +40,7 @@ export function leadWordsEn(format: Format) {
       'orders.pin': 'order put first',
       'orders.actMany': 'many orders',
       'orders.buyer': 'buyer’s data',
+      'buyers.erase': 'buyers’ data erased',
       'courier.route': 'route sheet',
       'labels.print': 'route sheet',
       vouch: 'delivery with doubtful codes',

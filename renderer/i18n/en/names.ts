@@ -141,6 +141,8 @@ export const namesEn: Names = {
     leadAct: 'By the lead’s word',
     pinMissed: 'Wrong PIN',
     buyerShown: 'Buyer shown to somebody',
+    eraseBuyers: 'Buyers’ data erased',
+    copiesErased: 'Erased in the copies too',
     shelveOrder: 'Put on the problem shelf',
     pinOrder: 'Turn of the order changed',
     handToCourier: 'Handed to the courier',

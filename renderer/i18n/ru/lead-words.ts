@@ -40,6 +40,7 @@ export function leadWordsRu(format: Format): LeadWords {
       'orders.pin': 'заказ вне очереди',
       'orders.actMany': 'много заказов',
       'orders.buyer': 'данные покупателя',
+      'buyers.erase': 'данные покупателей стёрты',
       'courier.route': 'маршрутный лист',
       'labels.print': 'маршрутный лист',
       vouch: 'передача с сомнительными кодами',

@@ -141,6 +141,8 @@ export const namesRu: Names = {
     leadAct: 'По слову старшего',
     pinMissed: 'Неверный ПИН',
     buyerShown: 'Данные покупателя показаны',
+    eraseBuyers: 'Данные покупателей стёрты',
+    copiesErased: 'Стёрты и в копиях базы',
     shelveOrder: 'Отложен на полку проблем',
     pinOrder: 'Очередь заказа изменена',
     handToCourier: 'Отдано курьеру',

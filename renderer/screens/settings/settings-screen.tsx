@@ -2,6 +2,7 @@ import { About } from './about.tsx'
 import { AccountSettings } from './account-settings.tsx'
 import { ApiSettings } from './api-settings.tsx'
 import { CommandSheet } from './command-sheet.tsx'
+import { EraseBuyers } from './erase-buyers.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { PackerSettings } from './packer-settings.tsx'
 import { PackingSettings } from './packing-settings.tsx'
@@ -24,6 +25,7 @@ export function SettingsScreen() {
         <VouchedGtins />
         <ProductSets />
         <AccountSettings />
+        <EraseBuyers />
         <ApiSettings />
         <CommandSheet />
         <About />

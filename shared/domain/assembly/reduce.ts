@@ -5,6 +5,7 @@ import { claim, open } from './scans/claim.ts'
 import { deliverWhatIsReady } from './supply/closing.ts'
 import { closeBatch, command } from './commands.ts'
 import { Draft } from './draft.ts'
+import { eraseBuyers } from './erase-buyers.ts'
 import { forgetGtin } from './codes/gtins.ts'
 import { forgetSet } from './codes/sets.ts'
 import { confirmJob, jobFailed, jobSending, jobSent, jobUncertain, jobWaiting, labelsExpired } from './prints/jobs.ts'
@@ -101,6 +102,11 @@ function apply(draft: Draft, event: BenchEvent): void {
       return forgetGtin(draft, event.chrtId, event.gtin)
     case 'forgetSet':
       return forgetSet(draft, event.chrtId)
+    case 'eraseBuyers':
+      return eraseBuyers(draft, event.of)
+    case 'copiesErased':
+      // For the history alone.
+      return
     case 'settings':
       setSettings(draft, event.settings)
       return refreshRest(draft)

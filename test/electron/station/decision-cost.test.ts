@@ -71,6 +71,7 @@ function start(count: number) {
     clockOffMs: () => 0,
     nextRevision: () => ++made,
     toDeskPage: () => null,
+    eraseCopies: () => Promise.resolve(0),
     secrets: { hash: async secret => secret, isOf: async (secret, hash) => secret === hash },
     clock,
     log,

@@ -24,8 +24,8 @@ test('a copy made while the station works holds what was on disk, and nothing of
   const worker = new Worker(new URL('../../../electron/store/backup-worker.ts', import.meta.url), {
     workerData: { path, now: HOUR }
   })
-  const [hadRoom] = (await once(worker, 'message')) as [unknown]
-  expect(hadRoom).toBe(true)
+  const [told] = (await once(worker, 'message')) as [unknown]
+  expect(told).toEqual({ hadRoom: true })
   await once(worker, 'exit')
   store.commit({ entry: entry('c') })
   expect(newestGood(path, KNOWN)).toEqual({ path: `${path}.at-${HOUR}.backup`, at: HOUR, seq: 2 })

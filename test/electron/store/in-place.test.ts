@@ -30,7 +30,7 @@ test.skipIf(process.platform === 'win32')(
     expect(faultOf(() => store.commit({}))).toEqual({ kind: 'gone' })
     expect(told).toEqual(['gone'])
     // A station that is at work already must not be left behind for it.
-    await startBackups({ path, worker: new URL('file:///none'), clock: createVirtualClock(), log: quietLog })()
+    await startBackups({ path, worker: new URL('file:///none'), clock: createVirtualClock(), log: quietLog }).stop()
     // Nor does looking for a copy hide what was wrong.
     expect(troubleOf(new StoreError({ kind: 'corrupt', detail: '' }), path)).toMatchObject({
       why: 'damaged',

@@ -174,7 +174,7 @@ export function createWorld(seed: number, startAt: number): World {
       openStore,
       openDevices,
       // Their thread has a time of its own.
-      startBackups: () => () => Promise.resolve()
+      startBackups: () => ({ stop: () => Promise.resolve(), eraseBuyers: () => Promise.resolve(0) })
     }
     const host = hostFor({ dataDirectory: folder, marketplaceUrl: NOBODY, vault })
     const composing = compose({

@@ -45,6 +45,8 @@ export function isPacking(event: BenchEvent): boolean {
     case 'savePacker':
     case 'forgetGtin':
     case 'forgetSet':
+    case 'eraseBuyers':
+    case 'copiesErased':
     case 'settings':
     case 'pointsSeen':
     case 'ordersSeen':
