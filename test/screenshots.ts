@@ -9,6 +9,7 @@ import { launchChromium } from './support/chromium.ts'
 import { takeDesks } from './support/desk-pictures.ts'
 import { pictureTaker, LOOKS, SIZES } from './support/picture-taker.ts'
 import { awaitView, call, openSupply } from './support/practice-page.ts'
+import { takeShift } from './support/shift-pictures.ts'
 import { startProgram } from './support/program.ts'
 import { createWedgeScanner } from './support/wedge-scanner.ts'
 
@@ -24,6 +25,7 @@ const browser = await launchChromium()
 try {
   await onPractice('30,0,0', takeAll)
   await onPractice('12,3,2', (page, folder) => takeDesks(page, folder, take))
+  await onPractice('12,0,0', page => takeShift(page, take))
 } finally {
   await browser.close()
 }

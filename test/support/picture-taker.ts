@@ -18,14 +18,20 @@ export const LOOKS = [
 export type TakePicture = (
   page: Page,
   name: string,
-  choice?: { readonly looks?: readonly (typeof LOOKS)[number][]; readonly sizes?: readonly (typeof SIZES)[number][] }
+  choice?: {
+    readonly looks?: readonly (typeof LOOKS)[number][]
+    readonly sizes?: readonly (typeof SIZES)[number][]
+    /** Done once the look is set: what lets no setting be changed. */
+    readonly onLook?: () => Promise<void>
+  }
 ) => Promise<void>
 
 /** Takes pictures into a folder, `NAME-LANGUAGE-THEME[-1920].png`. */
 export function pictureTaker(out: string): TakePicture {
-  return async (page, name, { looks = LOOKS, sizes = SIZES } = {}) => {
+  return async (page, name, { looks = LOOKS, sizes = SIZES, onLook } = {}) => {
     for (const { language, theme } of looks) {
       await call(page, 'settings.set', { language, theme })
+      await onLook?.()
       for (const size of sizes) {
         await page.setViewportSize(size)
         await page.evaluate(async () => {
@@ -54,6 +60,7 @@ function steady(): void {
     const { currentNode } = texts
     currentNode.nodeValue = (currentNode.nodeValue ?? '')
       .replace(/^\d\d:\d\d$/, '14:05')
+      .replace(/^\d+ \S+, \d\d:\d\d$/, moment => (/[а-я]/.test(moment) ? '4 авг., 14:05' : '4 Aug, 14:05'))
       .replace(/\d+(\s(?:мин|min))/, '11$1')
       .replace(/Verstak \d{4}-\d\d-\d\d · [0-9a-f]+/, 'Verstak 2026-08-04 · 3f9a1c')
   }
