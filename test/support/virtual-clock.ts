@@ -15,8 +15,11 @@ export interface VirtualClock extends Clock {
   pending(): number
 }
 
-/** A clock that stands still until told to move; `start` is the wall time (Unix ms), monotonic time begins at 0. */
-export function createVirtualClock(start = Date.UTC(2026, 0, 15, 9)): VirtualClock {
+/**
+ * A clock that stands still until told to move; `start` is the wall time (Unix ms), monotonic time begins at 0. `settled`: what
+ * is waited for before the next job.
+ */
+export function createVirtualClock(start = Date.UTC(2026, 0, 15, 9), settled = promisesSettled): VirtualClock {
   let wall = start
   let elapsed = 0
   let orders = 0
@@ -58,17 +61,16 @@ export function createVirtualClock(start = Date.UTC(2026, 0, 15, 9)): VirtualClo
   }
 }
 
-/** Clocks of tests that run at the same time look at once: their own waits are nobody's work. */
-let looking = 0
-
-/** Resolves when no promise job is left, nor anybody who lets others go first: an immediate runs only after the microtask queue is empty. */
-async function settled(): Promise<void> {
-  looking += 1
-  do await new Promise(resolve => void setImmediate(resolve))
-  while (immediates() >= looking)
-  looking -= 1
+/** Resolves when no promise job is left: an immediate runs only after the microtask queue is empty. */
+function promisesSettled(): Promise<void> {
+  return new Promise(resolve => void setImmediate(resolve))
 }
 
-function immediates(): number {
-  return process.getActiveResourcesInfo().filter(kind => kind === 'Immediate').length
+/**
+ * Resolves when nobody is left either who lets others go first. For a world that is alone in its process: two that look at
+ * the same time would wait for each other.
+ */
+export async function everybodySettled(): Promise<void> {
+  do await promisesSettled()
+  while (process.getActiveResourcesInfo().includes('Immediate'))
 }

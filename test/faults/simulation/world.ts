@@ -12,7 +12,7 @@ import type { StorePort } from '../../../electron/station/ports/ports.ts'
 import type { CallResult, Input, MethodName, Output } from '../../../shared/contract/contract.ts'
 import type { View } from '../../../shared/view/view.ts'
 import { hostFor } from '../../support/station-calls.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { createVirtualClock, everybodySettled } from '../../support/virtual-clock.ts'
 import type { VirtualClock } from '../../support/virtual-clock.ts'
 import { storeOpener, type Disk } from './balky-store.ts'
 import { clockOf, createLifeLine, type LifeLine } from './life-line.ts'
@@ -77,7 +77,7 @@ function openShop(options: Pick<MarketplaceOptions, 'seed' | 'orders' | 'now' | 
 }
 
 export function createWorld(seed: number, startAt: number): World {
-  const clock = createVirtualClock(startAt)
+  const clock = createVirtualClock(startAt, everybodySettled)
   const trueTime = (): number => startAt + clock.monotonic()
   const times = { now: trueTime, monotonic: () => clock.monotonic() }
   const own = openShop({ seed: 3, orders: 0, ...times })
