@@ -18,6 +18,7 @@ const optionsSchema = z.object({
 
 const marketplace = await startMarketplace({
   ...optionsSchema.parse(workerData),
+  packs: true,
   now: () => Date.now(),
   monotonic: () => performance.now()
 })

@@ -35,6 +35,7 @@ const { edition, dbs, pickup, ...options } = z
 
 const marketplace = await startMarketplace({
   ...options,
+  packs: true,
   dbsOrders: dbs,
   pickupOrders: pickup,
   ...(edition !== 'by-date' && { edition }),

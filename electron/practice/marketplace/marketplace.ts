@@ -32,6 +32,11 @@ export interface MarketplaceOptions {
   readonly now: () => number
   /** Whether its answers bear its time, as the real one's do; a test that moves clocks apart may do without. True unless told otherwise. */
   readonly tellsTime?: boolean
+  /**
+   * Whether long answers go packed, as a gateway sends them (false): packing takes real time, which a virtual clock knows
+   * nothing of.
+   */
+  readonly packs?: boolean
   /** Ms, for the limits alone. */
   readonly monotonic: () => number
   /** 0, the default, takes a free one. */
@@ -85,7 +90,7 @@ export function startMarketplace(options: MarketplaceOptions): Promise<Marketpla
   const { api, token, control, faults } = createMarketplace(options)
   const serveControl = createControlServer(control)
   const servePicture = createPictureServer(faults)
-  const answer = serveApi(api)
+  const answer = serveApi(api, options.packs ?? false)
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {

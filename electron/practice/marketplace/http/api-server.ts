@@ -187,8 +187,11 @@ export function createApi(parts: ApiParts): Api {
   }
 }
 
-/** The API over HTTP. */
-export function serveApi(api: Api): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+/** The API over HTTP; `packs`: long answers go packed to whoever takes them so. */
+export function serveApi(
+  api: Api,
+  packs: boolean
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     const { method = 'GET', url: path = '/', headers } = request
     if (api.isAway({ method, path })) {
@@ -199,7 +202,7 @@ export function serveApi(api: Api): (request: IncomingMessage, response: ServerR
     const text = await readText(request)
     const reply = await api.answer({ method, path, authorization: headers.authorization, host: headers.host, text })
     if (reply === null) request.socket.destroy()
-    else await send(response, reply, /\bgzip\b/.test(String(headers['accept-encoding'])))
+    else await send(response, reply, packs && /\bgzip\b/.test(String(headers['accept-encoding'])))
   }
 }
 

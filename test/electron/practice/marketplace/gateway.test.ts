@@ -148,7 +148,7 @@ test('5xx refuses without doing anything, and runs out; an unpaid account gets 4
 })
 
 test('a long answer comes packed to whoever takes it so, a short one never', async () => {
-  const { url, token } = await openMarketplace({ orders: 60 })
+  const { url, token } = await openMarketplace({ orders: 60, packs: true })
   const head = async (path: string, accepted: string): Promise<Headers> => {
     const response = await fetch(url + path, { headers: { Authorization: token, 'Accept-Encoding': accepted } })
     expect(JSON.parse(await response.text())).toBeTypeOf('object')
