@@ -18,6 +18,8 @@ interface Wish {
   readonly isSo: (order: Order) => boolean
 }
 
+/** So many are gathered and sorted at once: a millisecond or so. */
+const FEW = 1024
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
@@ -42,19 +44,34 @@ export async function findOrders(
     const orders = sort === 'oldest' ? page : page.toReversed()
     return { rows: orders.map(order => orderRow(bench, order)), total: list.size }
   }
-  const all = await remembered(bench.orders, keyOf(filter, now), () => looked(bench, wishes, kept, sort))
+  const all = await remembered(bench.orders, keyOf(filter, now), () => looked(bench, filter, wishes, kept, sort))
   return { rows: all.slice(offset, offset + limit).map(order => orderRow(bench, order)), total: all.length }
 }
 
-async function looked(bench: Bench, wishes: readonly Wish[], kept: Wish | undefined, sort: OrderSort) {
+async function looked(
+  bench: Bench,
+  { lives }: Filter,
+  wishes: readonly Wish[],
+  kept: Wish | undefined,
+  sort: OrderSort
+) {
   const stretch = new Stretch()
-  const others = wishes.filter(wish => wish !== kept)
+  const few = fewOf(bench.orders, lives)
+  const others = few === null ? wishes.filter(wish => wish !== kept) : wishes
   const found: Order[] = []
-  for (const order of bench.orders.marked(kept?.mark ?? marks.every)) {
+  for (const order of few ?? bench.orders.marked(kept?.mark ?? marks.every)) {
     if (others.every(({ isSo }) => isSo(order))) found.push(order)
     if (stretch.isOver()) await stretch.rest()
   }
   return inOrder(bench, found, sort, stretch)
+}
+
+/** Orders of several lives, oldest first, where they are few beside all others: what a chosen life hides, as a rule. */
+function fewOf(orders: OrderBook, lives: Filter['lives']): readonly Order[] | null {
+  if (lives === null || lives.length < 2) return null
+  const lists = lives.map(life => marks.life(life))
+  if (lists.reduce((sum, mark) => sum + orders.count(mark), 0) > FEW) return null
+  return lists.flatMap(mark => [...orders.marked(mark)]).toSorted((a, b) => a.facts.createdAt - b.facts.createdAt)
 }
 
 async function inOrder(bench: Bench, found: readonly Order[], sort: OrderSort, stretch: Stretch) {
@@ -88,14 +105,20 @@ function sortKey(bench: Bench, sort: Exclude<OrderSort, 'oldest' | 'newest'>): (
   }
 }
 
-/** What was found in a book, which never changes: a list that is scrolled looks once. */
-const known = new WeakMap<OrderBook, { readonly key: string; readonly found: Promise<readonly Order[]> }>()
+/** What was found in a book, which never changes, by what was asked: a list that is scrolled looks once. */
+const known = new WeakMap<OrderBook, Map<string, Promise<readonly Order[]>>>()
+/** Questions of one book whose answers are kept: a list, how many are hidden beside it, and another page's. */
+const KNOWN_MOST = 4
 
 function remembered(book: OrderBook, key: string, look: () => Promise<readonly Order[]>): Promise<readonly Order[]> {
-  const before = known.get(book)
-  if (before?.key === key) return before.found
+  const answers = known.get(book) ?? new Map<string, Promise<readonly Order[]>>()
+  known.set(book, answers)
+  const before = answers.get(key)
+  if (before !== undefined) return before
+  const [oldest] = answers.keys()
+  if (oldest !== undefined && answers.size >= KNOWN_MOST) answers.delete(oldest)
   const found = look()
-  known.set(book, { key, found })
+  answers.set(key, found)
   return found
 }
 

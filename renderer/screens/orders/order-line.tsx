@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { OrderRow } from '../../../shared/contract/contract.ts'
 import { urgencyOf } from '../../i18n/time-left.ts'
 import { useNow, useTexts } from '../../page.ts'
@@ -33,13 +34,18 @@ export function OrderHead() {
   )
 }
 
-/** One order in the list. */
-export function OrderLine(props: {
+interface LineProps {
   readonly row: OrderRow
   readonly isChosen: boolean
+  /** Both acts stand for the row's order, whatever else is chosen: a newer one does the same. */
   readonly onChoose: (isChosen: boolean) => void
   readonly onOpen: () => void
-}) {
+}
+
+/** One order in the list; scrolling draws anew only what came into sight. */
+export const OrderLine = memo(Line, (one, other) => one.row === other.row && one.isChosen === other.isChosen)
+
+function Line(props: LineProps) {
   const { row } = props
   const { names, format, words, orderList } = useTexts()
   const now = useNow(60_000)

@@ -1,4 +1,5 @@
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import type { Dispatch, SetStateAction } from 'react'
 import type { OrderRow } from '../../../shared/contract/contract.ts'
 import type { OrderFilter } from '../../../shared/domain/orders/order-filter.ts'
 import { ORDER_LIVES } from '../../../shared/domain/orders/orders.ts'
@@ -70,7 +71,7 @@ export function OrdersScreen() {
           </Button>
           <span className="quiet">{list === null ? words.common.loading : words.common.rows(total)}</span>
           {life !== 'all' && asked.search !== '' && list !== null && (
-            <AmongOthers filter={asked} shown={total} onShow={() => change({ lives: null })} />
+            <AmongOthers filter={asked} onShow={() => change({ lives: null })} />
           )}
         </div>
         <Chips
@@ -112,7 +113,7 @@ const OrderRows = memo(function OrderRows(props: {
   readonly chosen: Chosen
   readonly orderId: number | null
   readonly onSight: (from: number, to: number) => void
-  readonly onChoose: (chosen: Chosen) => void
+  readonly onChoose: Dispatch<SetStateAction<Chosen>>
   readonly onChange: (part: Partial<OrderFilter>) => void
 }) {
   const { list, asked, chosen, orderId } = props
@@ -120,10 +121,12 @@ const OrderRows = memo(function OrderRows(props: {
   const { rows, from, total } = list ?? NOTHING_YET
 
   function choose(row: OrderRow, isChosen: boolean): void {
-    const next = new Map(chosen)
-    if (isChosen) next.set(row.id, row)
-    else next.delete(row.id)
-    props.onChoose(next)
+    props.onChoose(before => {
+      const next = new Map(before)
+      if (isChosen) next.set(row.id, row)
+      else next.delete(row.id)
+      return next
+    })
   }
 
   return (
@@ -176,10 +179,10 @@ function NoOrders(props: { readonly isAsked: boolean; readonly filter: OrderFilt
 }
 
 /** Says how many more are found among the orders that the chosen chip hides, and shows them. */
-function AmongOthers(props: { readonly filter: OrderFilter; readonly shown: number; readonly onShow: () => void }) {
+function AmongOthers(props: { readonly filter: OrderFilter; readonly onShow: () => void }) {
   const { words } = useTexts()
-  const { filter, shown, onShow } = props
-  const all = useAsk('orders.list', { ...filter, lives: null, offset: 0, limit: 1 })
-  const hidden = (all?.total ?? 0) - shown
+  const { filter, onShow } = props
+  const others = ORDER_LIVES.filter(life => filter.lives?.includes(life) !== true)
+  const hidden = useAsk('orders.list', { ...filter, lives: others, offset: 0, limit: 1 })?.total ?? 0
   return hidden > 0 && <Button onClick={onShow}>{words.orders.amongOthers(hidden)}</Button>
 }
