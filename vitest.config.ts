@@ -61,8 +61,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/renderer/serve-once.ts',
           ...patient,
-          // Two leave a third of the processors idle: a page waits for its station, and the station for its printer.
-          maxWorkers: availableParallelism() + 1
+          maxWorkers: 2
         }
       }
     ]

@@ -40,7 +40,7 @@ export const SUITES: readonly Suite[] = [
     name: 'flows',
     needs: [{ need: SOCAT }, { need: CUPS, files: 'test/flows/print-queue.test.ts' }],
     needsBuild: false,
-    isBeside: true
+    isBeside: false
   },
   { name: 'faults', needs: [], needsBuild: true, isBeside: true },
   { name: 'usb', runner: 'test/usb/run.ts', needs: [], needsBuild: false, isBeside: true },
