@@ -27,6 +27,8 @@ const PATHS: Readonly<Record<string, RegExp>> = {
   cancel: /\/cancel/,
   handOver: /\/(receive|reject)/
 }
+/** What the station refuses by itself, since it has just read why the marketplace would: nothing was sent then. */
+const OWN_WORDS: Readonly<Record<string, string>> = { deliverSupply: 'CancelledAtLast', cancel: 'NotCancellable' }
 /** What stops an account or asks for patience refuses no change. */
 const NO_REFUSALS: readonly number[] = [401, 402, 429]
 
@@ -36,6 +38,7 @@ export function checkRefusals(evidence: Pick<Evidence, 'log' | 'seen' | 'supplie
   return evidence.log
     .filter(({ kind }) => kind === 'intentRefused')
     .map(({ facts }) => refusedSchema.parse(JSON.parse(facts)))
+    .filter(({ intent, code }) => OWN_WORDS[intent.kind] !== code)
     .filter(refused => !evidence.seen.some(one => refuses(one, refused, names)))
     .map(({ intent, code }) => ({
       promise: 'P2',
