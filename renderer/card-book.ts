@@ -78,7 +78,8 @@ export function createCardBook(calls: Pick<Calls, 'ask'>): CardBook {
     picture: name => pictures.get(name)?.value,
     wantCard(orderId, revision) {
       if (!isDue(cards, orderId, revision)) return
-      for (const id of cards.keys()) if (cards.size > MOST) cards.delete(id)
+      const [oldest] = cards.keys()
+      if (oldest !== undefined && cards.size > MOST) cards.delete(oldest)
       if (wanted.push(orderId) === 1) queueMicrotask(() => void askCards())
     },
     wantPicture(name, revision) {

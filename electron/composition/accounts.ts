@@ -192,12 +192,13 @@ export function createAccounts(around: Surroundings, heap: PracticeHeap): Accoun
       }
     },
     async call(name, input, page) {
-      const own = pageHandlers({ page, desks, station: engine?.station })
-      const all: SomeHandlers = { ...handlers, ...accountHandlers, ...own }
-      const handler = all[name]
+      const own: SomeHandlers = {
+        ...pageHandlers({ page, desks, station: engine?.station }),
+        'account.connect': async asked => admitSeller(await accountHandlers['account.connect'](asked), page)
+      }
+      const known: SomeHandlers = accountHandlers
+      const handler = own[name] ?? known[name] ?? handlers[name]
       if (handler === undefined) throw new Error(`${name} is not to be had now`)
-      if (name === 'account.connect')
-        return admitSeller(await accountHandlers[name](input as Parsed<typeof name>), page)
       // The contract parsed the input with the schema of this very name; the union of all handlers can't say so.
       return (handler as (value: unknown) => Output<MethodName> | Promise<Output<MethodName>>)(input)
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountMethods } from './account-methods.ts'
 import { deskMethods } from './desk-methods.ts'
 import { deviceMethods } from './device-methods.ts'
-import { COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
+import { BADGE_ID, COMMANDS, REPRINT_REASONS, SHELF_REASONS } from '../domain/scanning/commands.ts'
 import type { ProductSet } from '../domain/bench.ts'
 import type { PrintJob } from '../domain/printing/print-jobs.ts'
 import { TEST_CODE_IDS } from '../domain/scanning/scanner-test/codes.ts'
@@ -131,7 +131,7 @@ export const methods = {
   'packers.list': method<readonly PackerRow[]>()(nothing),
   'packers.save': method<void>()(
     z.object({
-      id: z.string().regex(/^[0-9A-Z]{1,12}$/),
+      id: z.string().regex(BADGE_ID),
       name: z.string().trim().min(1).max(40),
       /** The name of who has this number is to be changed. */
       renames: z.boolean().default(false)

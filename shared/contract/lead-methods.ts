@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { BADGE_ID } from '../domain/scanning/commands.ts'
 import { PIN } from '../domain/scanning/pin.ts'
 import { method } from './method.ts'
 
-const packerId = z.string().regex(/^[0-9A-Z]{1,12}$/)
+const packerId = z.string().regex(BADGE_ID)
 const pin = z.string().regex(PIN)
 
 /** `wait`: too many wrong ones, none is looked at for so long. `forMs`: how long this page may now what a lead may. */
@@ -20,7 +21,7 @@ export const leadMethods = {
   'lead.enter': method<LeadAnswer>()(z.object({ pin })),
   /** Opens a station that locked itself: a lead's PIN or, where there is no lead, a packer's number. */
   'lock.open': method<Exclude<LeadAnswer, { readonly kind: 'in' }> | { readonly kind: 'open' }>()(
-    z.object({ pin: z.string().regex(/^[0-9A-Z]{1,12}$/) })
+    z.object({ pin: packerId })
   ),
   /** The packer goes away; nothing where nobody could open it again. */
   'lock.now': method<void>()(z.undefined()),

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import type { OrderBook } from '../../../shared/domain/orders/order-book.ts'
 import type { OrderLife } from '../../../shared/domain/orders/orders.ts'
 import type { CardsStore, Clock, Log, PicturesPort, PicturesStore } from '../ports/ports.ts'
+import { Stretch } from '../stretches.ts'
 import { fingerprint, pictureType } from './picture.ts'
 
 /** Between two looks for pictures that will be needed. */
@@ -17,8 +17,6 @@ const MOST = 5000
 const MOST_ADDRESSES = 20_000
 /** An answer that is no picture, of a hotel's network say, is not asked for again before that. */
 const STRANGE_MS = 60 * 60 * 1000
-/** Orders that are looked at before others have their turn. */
-const AT_ONCE = 50
 const OPEN: readonly OrderLife[] = ['claimed', 'coded', 'stickered', 'fresh']
 
 export interface PictureKeeperOptions {
@@ -99,10 +97,10 @@ export class PictureKeeper {
   async #sweep(): Promise<void> {
     const { orders, store, kept } = this.#options
     const seen = new Set<number>()
-    let looked = 0
+    const stretch = new Stretch(1)
     for (const life of OPEN) {
       for (const { facts } of orders().marked(marks.life(life))) {
-        if (++looked % AT_ONCE === 0) await setImmediate()
+        if (stretch.isOver()) await stretch.rest()
         if (this.#isClosed || seen.size >= MOST) return
         if (seen.has(facts.chrtId)) continue
         seen.add(facts.chrtId)

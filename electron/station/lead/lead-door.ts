@@ -71,14 +71,13 @@ export class LeadDoor {
 
   /** The lead whose PIN was entered at the page, or at any for the packing table (`page` null); null: none, or the seller's own token was shown. */
   leadAt(page: string | null): Packer | null {
-    const session =
-      page === null ? [...this.#sessions.keys()].map(one => this.#at(one)).find(one => one !== null) : this.#at(page)
+    const session = page === null ? this.#anywhere() : this.#at(page)
     return this.#options.packers().get(session?.packerId ?? '') ?? null
   }
 
   /** Whether the packing table, which is the same for all pages, takes a lead's word now. */
   isAnyIn(): boolean {
-    return !this.isSet || [...this.#sessions.keys()].some(page => this.#at(page) !== null)
+    return !this.isSet || this.#anywhere() !== null
   }
 
   enter(page: string, pin: string): Promise<LeadAnswer> {
@@ -154,6 +153,11 @@ export class LeadDoor {
   #at(page: string): Session | null {
     const session = this.#sessions.get(page)
     return session !== undefined && session.until > this.#options.clock.monotonic() ? session : null
+  }
+
+  #anywhere(): Session | null {
+    for (const page of this.#sessions.keys()) if (this.#at(page) !== null) return this.#at(page)
+    return null
   }
 
   /** All are tried, whichever it is: how long it takes tells nothing. */

@@ -1,6 +1,7 @@
 import type { BatchProgress } from '../../../shared/contract/supply-methods.ts'
 import type { OrderBook } from '../../../shared/domain/orders/order-book.ts'
 import { isPackable } from '../../../shared/domain/orders/orders.ts'
+import { articleKey } from '../../../shared/domain/orders/product-card.ts'
 import { rulesFor } from '../../../shared/domain/schemes/schemes.ts'
 import { Stretch } from '../stretches.ts'
 import type { Station } from '../station.ts'
@@ -25,7 +26,7 @@ async function progressOf(orders: OrderBook, id: string, stretch: Stretch): Prom
     if (stretch.isOver()) await stretch.rest()
     if (order.packedAt !== null) packedAt = Math.max(packedAt ?? 0, order.packedAt)
     if (!isPackable(order)) continue
-    left.add(`${order.facts.article}\n${order.facts.colorCode}`)
+    left.add(articleKey(order.facts))
     const due = rulesFor(order).deadlineOf(order)
     if (due !== null) dueAt = Math.min(dueAt ?? due, due)
   }

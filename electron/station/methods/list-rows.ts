@@ -20,7 +20,6 @@ import type { LogEntry } from '../ports/ports.ts'
 
 /** Lines of each kind on an order's page. */
 const TRAIL_SHOWN = 100
-const CARDS_AT_A_STRETCH = 25
 
 /** One order in a list. */
 export function orderRow(bench: Bench, order: Order): OrderRow {
@@ -57,11 +56,10 @@ export function orderRow(bench: Bench, order: Order): OrderRow {
 /** What the product of each order is known by; null for an order that is not here as well. */
 export async function cardsOf(station: Station, orderIds: readonly number[]): Promise<readonly (ProductCard | null)[]> {
   const { core, store, products } = station
-  const stretch = new Stretch()
+  const stretch = new Stretch(1)
   const cards: (ProductCard | null)[] = []
   for (const orderId of orderIds) {
-    // Each looks on the disk.
-    if (cards.length % CARDS_AT_A_STRETCH === CARDS_AT_A_STRETCH - 1) await stretch.rest()
+    if (stretch.isOver()) await stretch.rest()
     const order = core.bench.orders.get(orderId) ?? store.order(orderId)
     cards.push(order === null ? null : products.of(order.facts))
   }

@@ -32,9 +32,9 @@ export async function pickList({ core, products }: Station, scope: PickScope): P
     things += 1
   }
   const lines: PickLine[] = []
+  const reading = new Stretch(1)
   for (const { first, count } of piles.values()) {
-    // Each looks on the disk.
-    if (lines.length % 50 === 49) await stretch.rest()
+    if (reading.isOver()) await reading.rest()
     const { id, article, colorCode, skus } = first.facts
     lines.push({ article, colorCode, barcode: skus[0] ?? '', count, orderId: id, card: products.of(first.facts) })
   }

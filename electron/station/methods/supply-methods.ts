@@ -3,13 +3,14 @@ import type { SupplyArticle } from '../../../shared/contract/supply-methods.ts'
 import type { Bench } from '../../../shared/domain/bench.ts'
 import { marks } from '../../../shared/domain/orders/order-marks.ts'
 import { isPackable } from '../../../shared/domain/orders/orders.ts'
+import { articleKey } from '../../../shared/domain/orders/product-card.ts'
 import type { Order } from '../../../shared/domain/orders/orders.ts'
 import { kindClash } from '../../../shared/domain/orders/supplies.ts'
 
 /** What is in a supply, product by product, the most to pack first. */
 export function supplyContent({ orders }: Bench, supplyId: string): readonly SupplyArticle[] {
   const alive = [...orders.ofSupply(supplyId)].filter(({ life }) => life !== 'cancelled')
-  const piles = Map.groupBy(alive, ({ facts }) => `${facts.article}\n${facts.colorCode}`)
+  const piles = Map.groupBy(alive, ({ facts }) => articleKey(facts))
   return [...piles.values()].map(pileOf).toSorted((a, b) => leftIn(b) - leftIn(a) || b.total - a.total)
 }
 

@@ -1,6 +1,7 @@
 import type { Bench } from '../../../shared/domain/bench.ts'
 import type { ShelfReason } from '../../../shared/domain/scanning/commands.ts'
 import type { ShelfWhy } from '../../../shared/domain/orders/orders.ts'
+import { articleKey } from '../../../shared/domain/orders/product-card.ts'
 import type { OwnLabel } from '../../../shared/domain/printing/print-jobs.ts'
 
 /** A label for what lies on the problem shelf; null for an order that does not. */
@@ -38,7 +39,7 @@ export function supplySheet(bench: Bench, supplyId: string, now: number): OwnLab
   const supply = bench.supplies.get(supplyId)
   if (supply === undefined) return null
   const orders = [...bench.orders.ofSupply(supplyId)].filter(({ life }) => life !== 'cancelled' && life !== 'shelved')
-  const piles = Map.groupBy(orders, ({ facts }) => `${facts.article}\n${facts.colorCode}`)
+  const piles = Map.groupBy(orders, ({ facts }) => articleKey(facts))
   const articles = [...piles.values()].flatMap(pile => {
     const [first] = pile
     if (first === undefined) return []

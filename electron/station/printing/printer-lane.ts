@@ -39,10 +39,9 @@ export class PrinterLane {
     this.setting = setting
     this.#stop = port.start(state => {
       if (this.#closed) return
-      const isUnable = state.kind === 'fault' || state.kind === 'absent'
-      if (!isUnable) this.#unableSince = null
-      else this.#unableSince ??= options.clock.monotonic()
       this.#state = state
+      if (this.fault === null) this.#unableSince = null
+      else this.#unableSince ??= options.clock.monotonic()
       options.onState()
     })
   }

@@ -12,10 +12,9 @@ export function LockScreen() {
 }
 
 function Locked() {
-  const { lock, format } = useTexts()
+  const { lock, format, messages } = useTexts()
   const order = useView(view => view.order)
   const isRefused = useView(view => view.feedback.message.code === 'locked')
-  const { messages } = useTexts()
   const refusal = messages.locked({ code: 'locked' }, 0)
   const [isTyping, setTyping] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SupplyArticle } from '../../../shared/contract/supply-methods.ts'
+import { articleKey } from '../../../shared/domain/orders/product-card.ts'
 import type { SupplyView } from '../../../shared/view/view.ts'
 import { useAsk, usePage, useTexts } from '../../page.ts'
 import { ProductPicture, ProductWords } from '../product/product.tsx'
@@ -15,7 +15,7 @@ export function SupplyContent({ supply }: { readonly supply: SupplyView }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   if (rows === null || rows.length === 0) return null
   const isOpen = supply.state === 'open'
-  const orderIds = rows.filter(row => chosen.has(keyOf(row))).flatMap(row => row.orderIds)
+  const orderIds = rows.filter(row => chosen.has(articleKey(row))).flatMap(row => row.orderIds)
   const choose = (key: string, isIn: boolean) => {
     const next = new Set(chosen)
     if (isIn) next.add(key)
@@ -27,13 +27,13 @@ export function SupplyContent({ supply }: { readonly supply: SupplyView }) {
       <h3>{words.content}</h3>
       <ul className="supply-content">
         {rows.map(row => (
-          <li key={keyOf(row)}>
+          <li key={articleKey(row)}>
             <label>
               {isOpen && (
                 <input
                   type="checkbox"
-                  checked={chosen.has(keyOf(row))}
-                  onChange={event => choose(keyOf(row), event.target.checked)}
+                  checked={chosen.has(articleKey(row))}
+                  onChange={event => choose(articleKey(row), event.target.checked)}
                 />
               )}
               {row.orderIds[0] !== undefined && <ProductPicture orderId={row.orderIds[0]} />}
@@ -50,10 +50,6 @@ export function SupplyContent({ supply }: { readonly supply: SupplyView }) {
       {orderIds.length > 0 && <MoveForm supply={supply} orderIds={orderIds} onMoved={() => setChosen(new Set())} />}
     </section>
   )
-}
-
-function keyOf({ article, colorCode }: SupplyArticle): string {
-  return `${article}\n${colorCode}`
 }
 
 function MoveForm(props: {

@@ -25,11 +25,12 @@ export function byPlace(a: Pick<CardWords, 'place'>, b: Pick<CardWords, 'place'>
 
 const PLACES = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
 
+/** What is one pile to a packer: orders of the same article and colour share it, whatever their size. */
+export function articleKey({ article, colorCode }: Pick<OrderFacts, 'article' | 'colorCode'>): string {
+  return `${article}\n${colorCode}`
+}
+
 /** What one fetches together: orders of the same size of the same article and colour share it. */
-export function productKey({
-  article,
-  colorCode,
-  chrtId
-}: Pick<OrderFacts, 'article' | 'colorCode' | 'chrtId'>): string {
-  return [article, colorCode, chrtId].join('\n')
+export function productKey(facts: Pick<OrderFacts, 'article' | 'colorCode' | 'chrtId'>): string {
+  return `${articleKey(facts)}\n${facts.chrtId}`
 }

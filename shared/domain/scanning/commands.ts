@@ -35,7 +35,8 @@ const CITY_PREFIX = 'VRSTK-C-'
 const PLACE_PREFIX = 'VRSTK-H-'
 const PARCEL_PREFIX = 'VRSTK-L-'
 const PLACE_NAME = /^[0-9A-Z](?:[0-9A-Z-]{0,10}[0-9A-Z])?$/
-const BADGE_ID = /^[0-9A-Z]{1,12}$/
+/** A packer's number, as a badge bears it. */
+export const BADGE_ID = /^[0-9A-Z]{1,12}$/
 
 /** The text of a command's barcode: upper-case letters and '-' only, e.g. `VRSTK-SUPPLY-DONE`. */
 export function commandBarcode(command: Command): string {

@@ -2,27 +2,14 @@ import { BadLabelError } from '../../../electron/labels/bad-label.ts'
 import { composeMarketplace } from '../../../electron/labels/marketplace.ts'
 import { readSticker } from '../../../electron/labels/normalise.ts'
 import { profileSchema } from '../../../shared/domain/printing/media.ts'
-import { fileOf, EARLIER_STATE, STORED_FORMATS, STORED_GRAPHICS } from '../../electron/labels/wild/memory-labels.ts'
-import { HOME, STRAY_LETTERS, UNITS } from '../../electron/labels/wild/placing-labels.ts'
+import { DRAWN_ALIKE } from '../../electron/labels/wild/drawn-alike.ts'
+import { fileOf } from '../../electron/labels/wild/memory-labels.ts'
 import { REFUSED, UNDRAWABLE } from '../../electron/labels/wild/refused-labels.ts'
-import { ENCODINGS, FONT_LETTERS, OTHER_SIGNS, SERIAL_FIELDS } from '../../electron/labels/wild/writing-labels.ts'
 import { door, type Door } from '../door.ts'
 import { mutateText, showBytes } from '../mutate.ts'
 import type { Random } from '../random.ts'
 
-const PAIRS = [
-  STORED_GRAPHICS,
-  STORED_FORMATS,
-  EARLIER_STATE,
-  HOME,
-  UNITS,
-  STRAY_LETTERS,
-  FONT_LETTERS,
-  SERIAL_FIELDS,
-  OTHER_SIGNS,
-  ENCODINGS
-]
-const samples = [...PAIRS.flat(), ...REFUSED, ...UNDRAWABLE].map(([zpl]) => Buffer.from(fileOf(zpl)))
+const samples = [...DRAWN_ALIKE.flat(), ...REFUSED, ...UNDRAWABLE].map(([zpl]) => Buffer.from(fileOf(zpl)))
 /** Every command that stands in a sample, with what follows it. */
 const commands = [...new Set(samples.flatMap(zpl => zpl.toString('latin1').match(/[\^~][A-Z@]..[^^~]{0,40}/g) ?? []))]
 

@@ -6,10 +6,11 @@ import { drawLabel } from '../../../../electron/practice/marketplace/stickers/st
 import { decodePng } from '../../../support/decode.ts'
 import { inkOf } from '../../../support/ink.ts'
 import { profileOf, startLabels } from '../../../support/label-samples.ts'
-import { EARLIER_STATE, fileOf, STORED_FORMATS, STORED_GRAPHICS, type Pair } from './memory-labels.ts'
-import { HOME, STRAY_LETTERS, UNITS } from './placing-labels.ts'
+import { DRAWN_ALIKE } from './drawn-alike.ts'
+import { fileOf, STORED_FORMATS, type Pair } from './memory-labels.ts'
+import { HOME, STRAY_LETTERS } from './placing-labels.ts'
 import { REFUSED, UNDRAWABLE } from './refused-labels.ts'
-import { ENCODINGS, FONT_LETTERS, OTHER_SIGNS, SERIAL_FIELDS } from './writing-labels.ts'
+import { SERIAL_FIELDS } from './writing-labels.ts'
 
 const { labels, print } = startLabels()
 afterAll(() => labels.close())
@@ -24,18 +25,7 @@ function label(zpl: string, png: Uint8Array | null = null): LabelContent {
   return { kind: 'marketplace', zpl: fileOf(zpl), png }
 }
 
-const PAIRS: readonly Pair[] = [
-  STORED_GRAPHICS,
-  STORED_FORMATS,
-  EARLIER_STATE,
-  HOME,
-  UNITS,
-  STRAY_LETTERS,
-  FONT_LETTERS,
-  SERIAL_FIELDS,
-  OTHER_SIGNS,
-  ENCODINGS
-].flatMap(pairs => pairs.slice(0, 3))
+const PAIRS: readonly Pair[] = DRAWN_ALIKE.flatMap(pairs => pairs.slice(0, 3))
 
 test.each(PAIRS.flatMap(([wild, plain]) => DPI.map(dpi => [dpi, wild, plain] as const)))(
   'at %i dpi %j looks as it was meant',
